@@ -1,0 +1,95 @@
+/**
+ * The tables that the rooms share: name to columns, as DuckDB types. `held` tables are append-only and carry the batch
+ * that wrote them; `derived` tables live once per world and are replaced whole. Statement, occurrence and pair tables
+ * declare no unique or foreign key (a primary key on a 9 M-row hash column took 49-76 s): uniqueness is tested.
+ *
+ * Units: `_mb` milli-bits, `_minor` minor units of the currency, `_ppm` parts per million. Rows count from 1 and columns
+ * from 0, as in a locator. Null means "not known" or "not set", never "none".
+ */
+export const heldTables = {
+  /** One commit; `input_mac` is made from its content, so that the same input is never committed twice. */
+  batch: `batch_no integer primary key, kind varchar not null, input_mac blob not null unique, supersedes integer,
+    row_count bigint not null, actor varchar not null, committed_at timestamp not null`,
+  /** Who or what gave something; the label is null if sealed. */
+  source: `source_id varchar not null, label varchar, kind varchar not null, reliability varchar not null,
+    credibility utinyint not null, first_hand boolean, is_sealed boolean not null, batch_no integer not null`,
+  /** A source that retells another; parent null: retold, from whom is unknown. */
+  source_link: `child_id varchar not null, parent_id varchar, basis varchar not null, batch_no integer not null`,
+  /** What one source handed over at one time, or one edition of a list (then `series` and `edition` are set). */
+  dataset: `dataset_no integer not null, dataset varchar not null, source_id varchar not null,
+    hand_over_no integer not null, received date not null, how_obtained varchar not null, series varchar, edition date,
+    marking json, batch_no integer not null`,
+  /** One file or archive member; `name` is a pseudonym if sealed; `parent_no` is the archive that held it. */
+  file: `file_no integer not null, dataset_no integer not null, parent_no integer, name varchar not null,
+    content_mac blob not null, bytes bigint not null, media_type varchar not null, form varchar not null,
+    staged_sha256 blob, rows_present bigint not null, rows_read bigint not null, rows_lost bigint not null,
+    batch_no integer not null`,
+  /** One sheet or database table of a file; plain text files have part 0 with an empty name. */
+  part: `file_no integer not null, part integer not null, name varchar not null, visibility varchar not null,
+    column_count integer not null, rows_present bigint not null, rows_read bigint not null, rows_lost bigint not null,
+    batch_no integer not null`,
+  /** What a column was taken to be, with the evidence; schema and prop are null where it was not understood. */
+  column_reading: `file_no integer not null, part integer not null, table_no integer not null, col_no integer not null,
+    header varchar, entity varchar, schema varchar, prop varchar, confidence_ppm integer not null,
+    evidence varchar not null, batch_no integer not null`,
+  /** One value of one property of one entity in one dataset; logical key (dataset_no, entity_id, prop, value, lang, external, batch_no). */
+  statement: `statement_id blob not null, dataset_no integer not null, entity_id varchar not null,
+    schema varchar not null, prop varchar not null, prop_type varchar not null, value varchar not null,
+    original_value varchar, lang varchar, external boolean not null, first_seen date, last_seen date,
+    batch_no integer not null`,
+  /** Where a statement stands; the locator is derived from it. col_no null: the whole row says it. */
+  occurrence: `statement_id blob not null, file_no integer not null, part integer not null, row_no bigint not null,
+    col_no integer, byte_from bigint, byte_to bigint, credibility utinyint, is_hidden boolean not null,
+    batch_no integer not null`,
+  /** What could not be read, understood or cleaned. */
+  fault: `file_no integer not null, part integer, row_no bigint, col_no integer, byte_from bigint, kind varchar not null,
+    text varchar not null, rows_lost bigint not null, batch_no integer not null`,
+  /** Contacts of a phone: not screened, drawn or exported until opened by a judgement or joined to a held party. */
+  bystander: `dataset_no integer not null, entity_id varchar not null, batch_no integer not null`,
+  judgement: `judgement_no bigint not null, subject varchar not null, left_id varchar not null,
+    right_id varchar not null, decision varchar not null, reasons json not null, model_no integer,
+    actor varchar not null, judged_at timestamp not null, batch_no integer not null`,
+  match_model: `model_no integer not null, parameters json not null, upto_batch integer, batch_no integer not null`,
+  /** How much one major unit of a currency was worth in the case currency on a day, in millionths. */
+  rate: `currency varchar not null, rate_date date not null, rate_millionths bigint not null, source varchar not null,
+    batch_no integer not null`,
+} as const;
+
+export const derivedTables = {
+  blocking_key: `entity_id varchar not null, rule utinyint not null, blocking_key varchar not null`,
+  /** Kept pairs only, left < right by UTF-8 bytes; one reason per comparison that had two values. `verdict`: join or review. */
+  candidate_pair: `left_id varchar not null, right_id varchar not null, rule utinyint not null,
+    weight_mb integer not null, verdict varchar not null,
+    reasons struct(comparison varchar, "level" utinyint, weight_mb integer, left_statement blob, right_statement blob)[] not null,
+    model_no integer not null`,
+  /** Every current node entity (no edges), joined or not; joined_to and joined_by are null for those that stand alone. */
+  cluster: `entity_id varchar not null, canonical_id varchar not null, joined_to varchar, joined_by varchar`,
+  /** Each Payment entity and the real payment(s) it is a mention of. */
+  payment: `payment_id varchar not null, entity_id varchar not null, joined_by varchar`,
+  /** The independent source of a range of rows; the narrowest range wins; root_id null: unknown, never corroborates. */
+  root: `dataset_no integer not null, file_no integer, part integer, row_from bigint, row_to bigint, root_id varchar,
+    basis varchar not null`,
+  /** The verdict for one value (value_key) of one property of one canonical entity, or of one edge. */
+  finding: `finding_id blob not null, canonical_id varchar not null, schema varchar not null, prop varchar not null,
+    value_key varchar not null, verdict varchar not null, roots_least integer not null, roots_most integer not null,
+    is_new boolean not null, first_hand_over integer not null, explanation varchar not null`,
+  /** stance: supports or contradicts. */
+  finding_statement: `finding_id blob not null, statement_id blob not null, stance varchar not null, root_id varchar`,
+  flow: `payment_id varchar not null, payer_id varchar not null, payee_id varchar not null, amount_minor bigint not null,
+    currency varchar not null, case_minor bigint, value_from date, value_to date, confidence_ppm integer not null,
+    roots_least integer not null`,
+  block_set: `block_set_id blob not null, question json not null, input_hash blob not null, budget integer not null,
+    rho_quarters integer not null, members varchar[] not null, baseline_minor hugeint not null,
+    residual_minor hugeint not null, bound_minor hugeint not null, proof varchar not null, certificate json not null,
+    explanation json not null`,
+  /** What a decision on a pair would change. */
+  review: `left_id varchar not null, right_id varchar not null, money_minor hugeint not null,
+    findings_flipped integer not null`,
+  /** Each cited place with its surroundings; \`focus\` is the index of the cited line, from 0. */
+  excerpt: `statement_id blob not null, file_no integer not null, part integer not null, row_no bigint not null,
+    col_no integer, lines varchar[] not null, focus integer not null`,
+} as const;
+
+export type HeldTable = keyof typeof heldTables;
+export type DerivedTable = keyof typeof derivedTables;
+export type SharedTable = HeldTable | DerivedTable;

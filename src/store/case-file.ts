@@ -1,0 +1,85 @@
+import { DuckDBInstance } from "@duckdb/node-api";
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { Refusal, type Clock } from "../base/index.ts";
+import { openAcknowledgements, type Acknowledgement } from "./acknowledgements.ts";
+import { makeBatchCommitter, type BatchCommitter } from "./batch.ts";
+import { makeDatabase, type Database } from "./database.ts";
+import { acquireLock } from "./lock.ts";
+import { migrate } from "./migrations.ts";
+import { hex, integer } from "./shape.ts";
+import { sql } from "./sql.ts";
+
+/** How a case file is opened. `key` is the case's secret for its keyed hashes. */
+export interface CaseFileOptions {
+  readonly threads: number;
+  readonly memoryMb: number;
+  readonly clock: Clock;
+  readonly key: Uint8Array;
+  readonly onQuery?: (text: string, ms: number) => void;
+}
+
+/** The open case file; this process is its one owner until it is closed. */
+export interface CaseFile {
+  readonly database: Database;
+  readonly commitBatch: BatchCommitter;
+  /** Batches that were acknowledged and are not in the database: to be made again before anything else. */
+  readonly lost: readonly Acknowledgement[];
+  close(): void;
+}
+
+/** Opens (or makes) `case.duckdb` in a case's folder, takes its lock, brings it to this version and checks the ledger. */
+export async function openCaseFile(caseDir: string, options: CaseFileOptions): Promise<CaseFile> {
+  const lock = acquireLock(caseDir);
+  try {
+    const instance = await openInstance(caseDir, options);
+    const connection = await instance.connect();
+    const database = makeDatabase(connection, options.onQuery);
+    await migrate(database);
+    const acknowledgements = openAcknowledgements(caseDir);
+    return {
+      database,
+      commitBatch: makeBatchCommitter(database, acknowledgements, options),
+      lost: await lostBatches(database, acknowledgements.all),
+      close: () => {
+        connection.closeSync();
+        instance.closeSync();
+        lock.release();
+      },
+    };
+  } catch (cause) {
+    lock.release();
+    throw cause;
+  }
+}
+
+async function openInstance(caseDir: string, options: CaseFileOptions): Promise<DuckDBInstance> {
+  const spill = join(caseDir, "tmp");
+  mkdirSync(spill, { recursive: true });
+  try {
+    return await DuckDBInstance.create(join(caseDir, "case.duckdb"), {
+      threads: String(options.threads),
+      memory_limit: `${options.memoryMb}MB`,
+      temp_directory: spill,
+      preserve_insertion_order: "false",
+      autoinstall_known_extensions: "false",
+      autoload_known_extensions: "false",
+    });
+  } catch (cause) {
+    throw new Refusal(
+      `${join(caseDir, "case.duckdb")} does not open (${cause instanceof Error ? cause.message : String(cause)}); ` +
+        `put it aside and run again: everything but what is in it is made anew from the material and the ledger`,
+      { cause },
+    );
+  }
+}
+
+/** Compares the ledger with the database: by number, by content and by row count. */
+async function lostBatches(database: Database, acknowledged: readonly Acknowledgement[]): Promise<Acknowledgement[]> {
+  const held = await database.rows(
+    sql`select input_mac as mac, row_count as "rowCount" from held.batch order by batch_no`,
+    { mac: hex, rowCount: integer },
+  );
+  const rowsByMac = new Map(held.map((batch) => [batch.mac, batch.rowCount]));
+  return acknowledged.filter((entry) => rowsByMac.get(entry.inputMac) !== entry.rowCount);
+}

@@ -1,0 +1,57 @@
+import { Refusal } from "../base/index.ts";
+import { derivedTables, heldTables } from "../model/index.ts";
+import type { Database } from "./database.ts";
+import { integer } from "./shape.ts";
+import { identifier, rawSql, sql, type Sql } from "./sql.ts";
+
+/** Each migration brings a case file from one version to the next; an entry is never changed once released. */
+const migrations: readonly ((database: Database) => Promise<void>)[] = [createTables];
+
+/** Brings the case file to this program's version; refuses one that a newer program wrote. */
+export async function migrate(database: Database): Promise<void> {
+  await database.run(sql`create schema if not exists held`);
+  await database.run(sql`create table if not exists held.migration (version integer primary key)`);
+  const { version } = await database.row(
+    sql`select coalesce(max(version), 0)::integer as version from held.migration`,
+    { version: integer },
+  );
+  if (version > migrations.length) {
+    throw new Refusal(
+      `case.duckdb has version ${version}; this program knows ${migrations.length}: use a newer Windfall`,
+    );
+  }
+  for (const [index, migration] of migrations.entries()) {
+    if (index >= version) await applyMigration(database, migration, index + 1);
+  }
+}
+
+async function applyMigration(
+  database: Database,
+  migration: (database: Database) => Promise<void>,
+  version: number,
+): Promise<void> {
+  await database.transaction(async () => {
+    await migration(database);
+    await database.run(sql`insert into held.migration values (${version})`);
+  });
+}
+
+async function createTables(database: Database): Promise<void> {
+  await database.run(sql`create schema if not exists w_open`);
+  for (const [name, columns] of Object.entries(heldTables)) {
+    await database.run(createTable("held", name, columns));
+    await database.run(createCurrentView(name));
+  }
+  for (const [name, columns] of Object.entries(derivedTables)) await database.run(createTable("w_open", name, columns));
+  await database.run(sql`create table w_open.stage_run
+    (stage varchar primary key, input_hash blob not null, code_version varchar not null)`);
+}
+
+const createTable = (schema: string, name: string, columns: string): Sql =>
+  sql`create table ${identifier(schema)}.${identifier(name)} (${rawSql(columns)})`;
+
+/** The rows of a held table whose batch nothing supersedes: what every stage reads. */
+const createCurrentView = (name: string): Sql => sql`
+  create view held.${identifier(`current_${name}`)} as
+  select * from held.${identifier(name)}
+  where batch_no not in (select supersedes from held.batch where supersedes is not null)`;

@@ -1,0 +1,151 @@
+import { mkdtempSync, rmSync, writeFileSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import {
+  hex,
+  identifier,
+  integer,
+  nullable,
+  openCaseFile,
+  sql,
+  tableName,
+  text,
+  textList,
+  type CaseFile,
+} from "../../src/store/index.ts";
+
+let dir: string;
+const open = (): Promise<CaseFile> =>
+  openCaseFile(dir, {
+    threads: 2,
+    memoryMb: 256,
+    clock: () => new Date("2020-01-02T03:04:05Z"),
+    key: Buffer.alloc(32),
+  });
+
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), "windfall-store-"));
+});
+afterEach(() => rmSync(dir, { recursive: true, force: true }));
+
+describe("a case file", () => {
+  it("is opened by one owner at a time, within one process too", async () => {
+    const first = await open();
+    await expect(open()).rejects.toThrow(/has the case open already; close it first/u);
+    first.close();
+    (await open()).close();
+  });
+
+  it("takes over the lock of a process that has ended", async () => {
+    writeFileSync(
+      join(dir, "case.lock"),
+      JSON.stringify({ pid: 2 ** 22 + 1, host: (await import("node:os")).hostname(), started: "1" }),
+    );
+    const file = await open();
+    expect(file.lost).toEqual([]);
+    file.close();
+  });
+
+  it("binds values of every kind and reads them back as what they are", async () => {
+    const file = await open();
+    const row = await file.database.row(
+      sql`select ${"김정은"}::varchar as name, ${7} as small, ${2 ** 40} as big, ${null}::varchar as missing,
+        ${new Uint8Array([1, 255])} as bytes, ${["a", "b"]} as list, ${12n ** 20n} as huge, date '2016-07-28' as day`,
+      { name: text, small: integer, big: integer, missing: nullable(text), bytes: hex, list: textList, day: text },
+    );
+    expect(row).toEqual({
+      name: "김정은",
+      small: 7,
+      big: 2 ** 40,
+      missing: null,
+      bytes: "01ff",
+      list: ["a", "b"],
+      day: "2016-07-28",
+    });
+    file.close();
+  });
+
+  it("escapes identifiers and refuses none of their characters but NUL", async () => {
+    const file = await open();
+    await file.database.run(sql`create temporary table ${identifier('a"b')} (${identifier("c.d")} integer)`);
+    await file.database.append(tableName("temp", 'a"b'), { "c.d": [1, null, 3] });
+    const row = await file.database.row(
+      sql`select sum(${identifier("c.d")})::integer as sum from temp.${identifier('a"b')}`,
+      { sum: integer },
+    );
+    expect(row.sum).toBe(4);
+    file.close();
+  });
+
+  it("commits a batch of the same content once", async () => {
+    const file = await open();
+    const write = async (batchNo: number): Promise<number> =>
+      file.database.run(
+        sql`insert into held.source values ('s1', 'Register', 'register', 'A', 2, true, false, ${batchNo})`,
+      );
+    const input = { kind: "source", content: "s1", actor: "tester" };
+    expect(await file.commitBatch(input, write)).toEqual({ batchNo: 1, isNew: true });
+    expect(await file.commitBatch(input, write)).toEqual({ batchNo: 1, isNew: false });
+    const { n } = await file.database.row(sql`select count(*)::integer as n from held.current_source`, { n: integer });
+    expect(n).toBe(1);
+    file.close();
+  });
+
+  it("rolls a batch back whole when its writer fails", async () => {
+    const file = await open();
+    const write = async (batchNo: number): Promise<number> => {
+      await file.database.run(
+        sql`insert into held.source values ('s1', null, 'register', 'A', 2, true, true, ${batchNo})`,
+      );
+      throw new Error("the disk is full");
+    };
+    await expect(file.commitBatch({ kind: "source", content: "s1", actor: "tester" }, write)).rejects.toThrow(
+      "the disk is full",
+    );
+    const { n } = await file.database.row(sql`select count(*)::integer as n from held.source`, { n: integer });
+    expect(n).toBe(0);
+    file.close();
+  });
+
+  it("names the batches that were acknowledged and are missing", async () => {
+    const file = await open();
+    await file.commitBatch(
+      { kind: "judgement", content: "x", actor: "tester", replay: { decision: "same" } },
+      async () => 0,
+    );
+    file.close();
+    rmSync(join(dir, "case.duckdb"));
+    const again = await open();
+    expect(again.lost.map((entry) => [entry.kind, entry.content])).toEqual([["judgement", { decision: "same" }]]);
+    again.close();
+  });
+
+  it("cuts a torn last line of the ledger and refuses a changed one", async () => {
+    const file = await open();
+    await file.commitBatch({ kind: "a", content: "1", actor: "tester" }, async () => 0);
+    await file.commitBatch({ kind: "b", content: "2", actor: "tester" }, async () => 0);
+    file.close();
+    const path = join(dir, "acknowledged.jsonl");
+    writeFileSync(path, `${readFileSync(path, "utf8")}{"entry":{"batc`);
+    (await open()).close();
+    writeFileSync(path, readFileSync(path, "utf8").replace('"kind":"a"', '"kind":"c"'));
+    await expect(open()).rejects.toThrow(/line 1 was changed since it was written/u);
+  });
+
+  it("hides the rows of a superseded batch", async () => {
+    const file = await open();
+    const write =
+      (label: string) =>
+      async (batchNo: number): Promise<number> =>
+        file.database.run(
+          sql`insert into held.source values ('s1', ${label}, 'register', 'A', 2, true, false, ${batchNo})`,
+        );
+    await file.commitBatch({ kind: "source", content: "1", actor: "tester" }, write("old"));
+    await file.commitBatch({ kind: "source", content: "2", actor: "tester", supersedes: 1 }, write("new"));
+    expect(
+      await file.database.rows(sql`select label from held.current_source order by label`, { label: text }),
+    ).toEqual([{ label: "new" }]);
+    file.close();
+  });
+});
