@@ -23,6 +23,8 @@ export interface CaseFileOptions {
 export interface CaseFile {
   readonly database: Database;
   readonly commitBatch: BatchCommitter;
+  /** Every acknowledged batch, in the order of acknowledgement. */
+  readonly acknowledged: readonly Acknowledgement[];
   /** Batches that were acknowledged and are not in the database: to be made again before anything else. */
   readonly lost: readonly Acknowledgement[];
   close(): void;
@@ -40,6 +42,7 @@ export async function openCaseFile(caseDir: string, options: CaseFileOptions): P
     return {
       database,
       commitBatch: makeBatchCommitter(database, acknowledgements, options),
+      acknowledged: acknowledgements.all,
       lost: await lostBatches(database, acknowledgements.all),
       close: () => {
         connection.closeSync();

@@ -5,6 +5,8 @@ import {
   BOOLEAN,
   DOUBLE,
   DuckDBDataChunk,
+  DuckDBDateValue,
+  DuckDBTypeId,
   HUGEINT,
   INTEGER,
   LIST,
@@ -181,10 +183,20 @@ function makeChunk(
 ): DuckDBDataChunk {
   const chunk = DuckDBDataChunk.create([...types], count);
   lists.forEach((list, column) => {
+    const { typeId } = at(types, column);
     chunk.setColumnValues(
       column,
-      Array.from({ length: count }, (_, row) => toEngine(list[from + row] ?? null)),
+      Array.from({ length: count }, (_, row) => toColumn(list[from + row] ?? null, typeId)),
     );
   });
   return chunk;
+}
+
+/** A value as a column of the table takes it: ISO text in a date column, a plain number in a 64- or 128-bit one. */
+function toColumn(value: SqlValue, type: DuckDBTypeId): DuckDBValue {
+  if (typeof value === "string" && type === DuckDBTypeId.DATE)
+    return new DuckDBDateValue(Date.parse(value) / 86_400_000);
+  if (typeof value === "number" && (type === DuckDBTypeId.BIGINT || type === DuckDBTypeId.HUGEINT))
+    return BigInt(value);
+  return toEngine(value);
 }

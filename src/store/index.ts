@@ -1,3 +1,4 @@
+export type { Acknowledgement } from "./acknowledgements.ts";
 export type { BatchCommitter, BatchInput, BatchWriter, CommittedBatch } from "./batch.ts";
 export { isoTime } from "./batch.ts";
 export { openCaseFile, type CaseFile, type CaseFileOptions } from "./case-file.ts";

@@ -1,0 +1,172 @@
+import {
+  constants,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
+import { basename, dirname, extname, join } from "node:path";
+import { isMap, isSeq, parseDocument, type Document } from "yaml";
+import { Refusal, type Clock } from "../base/index.ts";
+import { sealName } from "../protect/index.ts";
+import { parseCaseConfig } from "./case-config.ts";
+import { openCaseFolder, type CaseFolder } from "./case-folder.ts";
+import { addToManifest, hashFile, materialPath, readManifest, type ManifestEntry } from "./manifest.ts";
+
+/** Who gave the material, as it stands in `case.yaml`; only a new source needs more than its id. */
+export interface SourceToAdd {
+  readonly id: string;
+  readonly label?: string;
+  readonly kind?: string;
+  readonly grade?: string;
+  readonly sealed?: boolean;
+  readonly firstHand?: boolean;
+  readonly derivedFrom?: string;
+}
+
+/** One hand-over, or one edition of a list (then `series` and `edition` are set), to be taken into custody. */
+export interface MaterialToAdd {
+  readonly files: readonly string[];
+  readonly dataset: string;
+  readonly source: SourceToAdd;
+  readonly received: string;
+  readonly howObtained: string;
+  readonly bystanders?: boolean;
+  readonly series?: string;
+  readonly edition?: string;
+}
+
+/**
+ * Takes files into a case: each is hashed where it lies, copied untouched under `material/`, hashed again, and written
+ * into the manifest; then source and dataset are entered in `case.yaml`. Files of a sealed source get a pseudonym.
+ * What is there already with the same content is left as it is.
+ */
+export async function addMaterial(
+  dir: string,
+  material: MaterialToAdd,
+  by: { readonly actor: string; readonly clock: Clock },
+): Promise<ManifestEntry[]> {
+  const folder = openCaseFolder(dir, by.clock);
+  const document = parseDocument(readFileSync(folder.paths.config, "utf8"));
+  const isSealed = enterSource(document, folder, material, by.actor);
+  enterDataset(document, folder, material);
+  parseCaseConfig(document.toString());
+  const entries: ManifestEntry[] = [];
+  for (const file of material.files) entries.push(await addFile(folder, { ...material, file, isSealed, ...by }));
+  replaceFile(folder.paths.config, document.toString());
+  return entries;
+}
+
+interface FileToAdd extends MaterialToAdd {
+  readonly file: string;
+  readonly isSealed: boolean;
+  readonly actor: string;
+  readonly clock: Clock;
+}
+
+async function addFile(folder: CaseFolder, add: FileToAdd): Promise<ManifestEntry> {
+  if (!existsSync(add.file) || !statSync(add.file).isFile()) {
+    throw new Refusal(`${add.file}: there is no such file; give the path of a file`);
+  }
+  const sha256 = await hashFile(add.file);
+  const ofDataset = readManifest(folder.paths).filter((entry) => entry.dataset === add.dataset);
+  const held = ofDataset.find((entry) => entry.sha256 === sha256);
+  if (held) return held;
+  const name = add.isSealed ? pseudonymOf(add.file, ofDataset.length + 1) : basename(add.file).normalize("NFC");
+  if (ofDataset.some((entry) => entry.name === name)) {
+    throw new Refusal(
+      `${add.file}: hand-over "${add.dataset}" holds another file named "${name}"; give it as a new hand-over or under another name`,
+    );
+  }
+  if (add.isSealed) folder.sealedNames.keep(`${add.dataset}/${name}`, sealName(basename(add.file)), add.actor);
+  const entry = { dataset: add.dataset, name };
+  const target = materialPath(folder.paths, entry);
+  mkdirSync(dirname(target), { recursive: true });
+  copyFileSync(add.file, target, constants.COPYFILE_FICLONE);
+  const { atime, mtime } = statSync(add.file);
+  utimesSync(target, atime, mtime);
+  if ((await hashFile(target)) !== sha256)
+    throw new Refusal(`${target}: the copy differs from ${add.file}; check the disk and add it again`);
+  const { size, mtimeMs } = statSync(target);
+  const complete = {
+    ...entry,
+    sha256,
+    bytes: size,
+    modifiedMs: mtimeMs,
+    addedBy: add.actor,
+    addedAt: add.clock().toISOString(),
+    howObtained: add.howObtained,
+  };
+  addToManifest(folder.paths, complete);
+  return complete;
+}
+
+const pseudonymOf = (file: string, ordinal: number): string => {
+  const extension = extname(file).toLowerCase();
+  return `f${ordinal}${/^\.[a-z0-9]{1,8}$/u.test(extension) ? extension : ""}`;
+};
+
+/** Enters a new source, or leaves the known one; whether it is sealed. */
+function enterSource(document: Document, folder: CaseFolder, material: MaterialToAdd, actor: string): boolean {
+  const { id, label, sealed = false, ...rest } = material.source;
+  const known = folder.config.sources.find((source) => source.id === id);
+  if (known) return known.sealed;
+  if (!rest.kind || !rest.grade) {
+    throw new Refusal(
+      `source "${id}" is not in case.yaml; say who it is with --kind and --grade, such as --kind informant --grade B2`,
+    );
+  }
+  if (sealed && label) folder.sealedNames.keep(id, sealName(label), actor);
+  const entry = {
+    id,
+    ...(label && !sealed && { label }),
+    kind: rest.kind,
+    grade: rest.grade,
+    ...(sealed && { sealed }),
+    ...(rest.firstHand !== undefined && { firstHand: rest.firstHand }),
+    ...(rest.derivedFrom && { derivedFrom: rest.derivedFrom }),
+  };
+  addToList(document, "sources", entry);
+  return sealed;
+}
+
+function enterDataset(document: Document, folder: CaseFolder, material: MaterialToAdd): void {
+  const { dataset: name, source, received, howObtained, bystanders, series, edition } = material;
+  const all = [...folder.config.datasets, ...folder.config.lists];
+  const known = all.find((each) => each.name === name);
+  if (known && known.source !== source.id) {
+    throw new Refusal(
+      `hand-over "${name}" is from source "${known.source}"; use another --dataset for source "${source.id}"`,
+    );
+  }
+  if (known) return;
+  if (series !== undefined)
+    addToList(document, "lists", { name, source: source.id, series, edition: edition ?? received });
+  else
+    addToList(document, "datasets", {
+      name,
+      source: source.id,
+      received,
+      howObtained,
+      ...(bystanders && { bystanders }),
+    });
+}
+
+function addToList(document: Document, key: string, entry: object): void {
+  const list = document.get(key);
+  if (isSeq(list)) {
+    list.flow = false;
+    list.add(document.createNode(entry));
+  } else if (isMap(document.contents)) document.set(key, [entry]);
+}
+
+/** Writes a file so that a crash leaves the old or the new one whole. */
+function replaceFile(path: string, content: string): void {
+  const next = join(dirname(path), `.${basename(path)}.next`);
+  writeFileSync(next, content);
+  renameSync(next, path);
+}

@@ -1,0 +1,54 @@
+import { chmodSync, existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { Refusal } from "../base/index.ts";
+import type { AuditLog } from "./audit-log.ts";
+import { seal, unseal, type Sealed } from "./sealed.ts";
+
+/**
+ * The names that must not leave: of sealed sources by source id, of their files by `dataset/pseudonym`. They stand in
+ * one file of mode 0600 beside the case until an encrypted vault takes its place; each opening is in the audit log.
+ */
+export interface SealedNames {
+  /** Keeps a name under a pseudonym. */
+  keep(pseudonym: string, name: Sealed<string>, actor: string): void;
+  /** The name behind a pseudonym, as plain text for a cleared person's eyes; undefined if none is kept. */
+  reveal(pseudonym: string, actor: string): string | undefined;
+  /** Whether any kept name of three or more characters stands in a text: what must never be true of what is written. */
+  isIn(text: string): boolean;
+}
+
+/** Opens (or begins) `sealed.json` in a case's folder. */
+export function openSealedNames(caseDir: string, audit: AuditLog): SealedNames {
+  const path = join(caseDir, "sealed.json");
+  return {
+    keep: (pseudonym, name, actor) => {
+      audit.add({ action: "seal", subject: pseudonym, actor });
+      writeNames(path, { ...readNames(path), [pseudonym]: unseal(name) });
+    },
+    reveal: (pseudonym, actor) => {
+      audit.add({ action: "reveal", subject: pseudonym, actor });
+      return readNames(path)[pseudonym];
+    },
+    isIn: (text) => Object.values(readNames(path)).some((name) => name.length >= 3 && text.includes(name)),
+  };
+}
+
+/** Takes a name from outside straight into a seal. */
+export const sealName = (name: string): Sealed<string> => seal(name);
+
+function readNames(path: string): Record<string, string> {
+  if (!existsSync(path)) return {};
+  try {
+    const names: Record<string, string> = JSON.parse(readFileSync(path, "utf8"));
+    return names;
+  } catch {
+    throw new Refusal(`${path}: the file of sealed names is damaged; restore it from a copy`);
+  }
+}
+
+function writeNames(path: string, names: Record<string, string>): void {
+  const next = `${path}.next`;
+  writeFileSync(next, JSON.stringify(names, null, 1), { mode: 0o600 });
+  chmodSync(next, 0o600);
+  renameSync(next, path);
+}
