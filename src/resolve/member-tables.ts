@@ -1,0 +1,68 @@
+import { rawSql, sql, type Sql, type TableName } from "../store/index.ts";
+
+/** Properties of a node that have one true value; two different ones speak against a join. */
+const strongProperties = ["registrationNumber", "innCode", "ogrnCode", "leiCode", "uscCode", "imoNumber"] as const;
+
+/**
+ * member(member_no, entity_id, is_person, is_organization): the nodes that a pair or a decision would join, from 0, in
+ * the order of their claim to the canonical id: earliest hand-over, then smallest entity id.
+ */
+export const memberTable = (tables: {
+  readonly node: TableName;
+  readonly candidatePair: TableName;
+  readonly decision: TableName;
+}): Sql => sql`
+  select (row_number() over (order by hand_over_no, entity_id) - 1)::integer as member_no, entity_id, is_person,
+    is_organization
+  from ${tables.node}
+  where entity_id in (
+    select unnest([left_id, right_id]) from ${tables.candidatePair} where verdict = 'join'
+    union select unnest([left_id, right_id]) from ${tables.decision})`;
+
+/**
+ * link(link_no, left_no, right_no, weight_mb, joined_by): what joins, in the order in which it is followed: decisions
+ * first, the later before the earlier, then pairs, the heavier before the lighter.
+ */
+export const linkTable = (tables: {
+  readonly member: TableName;
+  readonly candidatePair: TableName;
+  readonly decision: TableName;
+}): Sql => sql`
+  select (row_number() over (order by judgement_no desc nulls last, weight_mb desc, left_id, right_id) - 1)::integer
+    as link_no, left_member.member_no as left_no, right_member.member_no as right_no, weight_mb, joined_by
+  from (
+    select left_id, right_id, null::integer as weight_mb, judgement_no, 'judgement ' || judgement_no as joined_by
+    from ${tables.decision} where decision = 'same'
+    union all
+    select left_id, right_id, weight_mb, null, ${ruleText}
+    from ${tables.candidatePair} as pair
+    where verdict = 'join'
+      and not exists (select 1 from ${tables.decision} as decision
+        where decision.left_id = pair.left_id and decision.right_id = pair.right_id)) as link
+  join ${tables.member} as left_member on left_member.entity_id = link.left_id
+  join ${tables.member} as right_member on right_member.entity_id = link.right_id`;
+
+/** "rule: birthDate, name": the comparisons that spoke for the join. */
+const ruleText = rawSql(`'rule: ' || array_to_string(
+  list_sort(list_distinct(list_transform(list_filter(reasons, lambda reason: reason.weight_mb > 0),
+    lambda reason: reason.comparison))), ', ')`);
+
+/** strong(member_no, property, value): each member's values of properties with one true value; days only if whole. */
+export const strongTable = (tables: { readonly member: TableName; readonly statement: TableName }): Sql => sql`
+  select distinct member_no, property, value
+  from (
+    select entity_id, prop as property, upper(regexp_replace(value, '[^\\p{L}\\p{N}]', '', 'g')) as value
+    from ${tables.statement} where prop in (select unnest(${strongProperties}))
+    union all
+    select entity_id, prop, value
+    from ${tables.statement} where prop in ('birthDate', 'deathDate') and length(value) = 10
+    union all
+    select holder.value, 'passport ' || country.value, upper(regexp_replace(number.value, '[^\\p{L}\\p{N}]', '', 'g'))
+    from ${tables.statement} as holder
+    join ${tables.statement} as country on country.entity_id = holder.entity_id and country.prop = 'country'
+    join ${tables.statement} as number
+      on number.entity_id = holder.entity_id and number.prop in ('passportNumber', 'number')
+    where holder.prop = 'holder' and holder.schema = 'Passport'
+      and number.schema = 'Passport' and country.schema = 'Passport')
+  join ${tables.member} using (entity_id)
+  where value <> ''`;
