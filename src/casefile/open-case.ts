@@ -1,0 +1,80 @@
+import type { Clock } from "../base/index.ts";
+import { Refusal } from "../base/index.ts";
+import type { SharedTable, Settings, Viewer } from "../model/index.ts";
+import { openCaseFile, tableOfWorld, type CaseFile, type TableName } from "../store/index.ts";
+import { openCaseFolder, type CaseFolder } from "./case-folder.ts";
+import { replayJudgements } from "./judge.ts";
+
+/** Who opens a case and how. */
+export interface OpenOptions {
+  readonly actor: string;
+  readonly clock: Clock;
+  /** Overrides the case's own number of threads; the result is the same for any. */
+  readonly threads?: number;
+  /** Hears each query's text and milliseconds (debug runs). */
+  readonly onQuery?: (text: string, ms: number) => void;
+}
+
+/** An open case: its folder, its database, and who looks at it. This process owns it until it is closed. */
+export interface OpenCase {
+  readonly folder: CaseFolder;
+  readonly file: CaseFile;
+  readonly settings: Settings;
+  readonly viewer: Viewer;
+  readonly clock: Clock;
+  /** A table as the viewer's world sees it. */
+  table(name: SharedTable): TableName;
+  close(): void;
+}
+
+/** Opens the case in a folder, takes its lock, and writes again the decisions that the database lost, if any. */
+export async function openCase(dir: string, options: OpenOptions): Promise<OpenCase> {
+  const folder = openCaseFolder(dir, options.clock);
+  const settings = { ...folder.config.settings, ...(options.threads !== undefined && { threads: options.threads }) };
+  const file = await openCaseFile(dir, {
+    threads: settings.threads,
+    memoryMb: settings.memoryMb,
+    clock: options.clock,
+    key: folder.key,
+    ...(options.onQuery && { onQuery: options.onQuery }),
+  });
+  const open: OpenCase = {
+    folder,
+    file,
+    settings,
+    viewer: { world: "open", actor: options.actor },
+    clock: options.clock,
+    table: tableOfWorld("open"),
+    close: () => file.close(),
+  };
+  try {
+    await replayJudgements(open);
+    return open;
+  } catch (cause) {
+    file.close();
+    throw cause;
+  }
+}
+
+/** Runs work on an open case and closes it whatever happens. */
+export async function withCase<Value>(
+  dir: string,
+  options: OpenOptions,
+  work: (open: OpenCase) => Promise<Value>,
+): Promise<Value> {
+  const open = await openCase(dir, options);
+  try {
+    return await work(open);
+  } catch (cause) {
+    throw isDiskFull(cause)
+      ? new Refusal(`${dir}: the disk is full; make room and run again: nothing that was acknowledged is lost`, {
+          cause,
+        })
+      : cause;
+  } finally {
+    open.close();
+  }
+}
+
+const isDiskFull = (cause: unknown): boolean =>
+  cause instanceof Error && /ENOSPC|No space left on device/u.test(cause.message);

@@ -1,0 +1,102 @@
+import { takeIn, type IntakeReport } from "../intake/index.ts";
+import type { SharedTable } from "../model/index.ts";
+import { sql, type Stage } from "../store/index.ts";
+import { fingerprintOf, lastFingerprint } from "./fingerprint.ts";
+import { materialPath, readManifest, refuseChangedMaterial } from "./manifest.ts";
+import type { OpenCase } from "./open-case.ts";
+import { registerCase } from "./register.ts";
+import { stages } from "./stages.ts";
+
+/** How far a run is: `done` of `total` of `what`, in one stage. */
+export interface Progress {
+  readonly stage: string;
+  readonly done: number;
+  readonly total: number;
+  readonly what: string;
+}
+
+/** What a run did. */
+export interface RunReport {
+  readonly intake: readonly IntakeReport[];
+  readonly stages: readonly { readonly stage: string; readonly isNew: boolean; readonly ms: number }[];
+}
+
+/**
+ * Brings a case up to date: takes in what is new, then runs each stage whose input changed. Each file and each stage is
+ * committed when it is done, so a run that is stopped goes on where it was.
+ */
+export async function runCase(open: OpenCase, onProgress: (progress: Progress) => void): Promise<RunReport> {
+  await refuseChangedMaterial(open.folder.paths, false);
+  const intake = await takeInAll(open, onProgress);
+  const reports: RunReport["stages"][number][] = [];
+  const fingerprints = new Map<SharedTable, string>();
+  for (const stage of stages) {
+    const started = performance.now();
+    const fingerprint = await fingerprintOf(open, stage, fingerprints);
+    const isNew = (await lastFingerprint(open, stage)) !== fingerprint;
+    if (isNew) await runStage(open, stage, { fingerprint, onProgress });
+    for (const table of stage.writes) fingerprints.set(table, fingerprint);
+    reports.push({ stage: stage.name, isNew, ms: performance.now() - started });
+  }
+  return { intake, stages: reports };
+}
+
+async function takeInAll(open: OpenCase, onProgress: (progress: Progress) => void): Promise<IntakeReport[]> {
+  const registered = await registerCase(open.file, open.folder, open.viewer.actor);
+  const manifest = readManifest(open.folder.paths);
+  const reports: IntakeReport[] = [];
+  for (const [index, entry] of manifest.entries()) {
+    const dataset = registered.find((each) => each.dataset === entry.dataset);
+    if (!dataset) continue;
+    const name = `${entry.dataset}/${entry.name}`;
+    onProgress({ stage: "intake", done: index, total: manifest.length, what: name });
+    reports.push(
+      await takeIn(
+        {
+          database: open.file.database,
+          commitBatch: open.file.commitBatch,
+          settings: open.settings,
+          cacheDir: open.folder.paths.cache,
+          clock: open.clock,
+          actor: open.viewer.actor,
+          key: open.folder.key,
+          progress: (done, total, what) =>
+            onProgress({
+              stage: "intake",
+              done: index + done / Math.max(total, 1),
+              total: manifest.length,
+              what: `${name} ${what}`,
+            }),
+        },
+        {
+          ...dataset,
+          name: entry.name,
+          path: materialPath(open.folder.paths, entry),
+          contentSha256: entry.sha256,
+          mappingDir: open.folder.paths.mappings,
+        },
+      ),
+    );
+  }
+  return reports;
+}
+
+async function runStage(
+  open: OpenCase,
+  stage: Stage,
+  run: { readonly fingerprint: string; readonly onProgress: (progress: Progress) => void },
+): Promise<void> {
+  const { database } = open.file;
+  const progress = (done: number, total: number, what: string): void =>
+    run.onProgress({ stage: stage.name, done, total, what });
+  progress(0, 1, "");
+  await database.transaction(async () => {
+    for (const table of stage.writes) await database.run(sql`delete from ${open.table(table)}`);
+    await stage.run({ database, settings: open.settings, clock: open.clock, table: open.table, progress });
+    await database.run(sql`delete from w_open.stage_run where stage = ${stage.name}`);
+    await database.run(
+      sql`insert into w_open.stage_run values (${stage.name}, unhex(${run.fingerprint}), ${stage.codeVersion})`,
+    );
+  });
+  progress(1, 1, "");
+}

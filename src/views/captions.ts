@@ -1,0 +1,31 @@
+import { sql, text } from "../store/index.ts";
+import type { Reader } from "./reader.ts";
+
+/**
+ * What canonical entities are called: the name that most hand-overs give, Latin letters first and the best name in
+ * another script in brackets; accounts by their number. Ids without any name stay as they are.
+ */
+export async function captionsOf(reader: Reader, canonicalIds: readonly string[]): Promise<Map<string, string>> {
+  const rows = await reader.database.rows(
+    sql`
+    with member as (
+      select entity_id, canonical_id from ${reader.table("cluster")}
+      where canonical_id in (select unnest(${[...new Set(canonicalIds)]}::varchar[]))),
+    naming as (
+      select canonical_id, value, regexp_matches(value, '[A-Za-z0-9]') as is_latin,
+        min(case prop when 'name' then 0 when 'iban' then 1 when 'accountNumber' then 2 when 'alias' then 3 else 4 end) as priority,
+        count(distinct dataset_no) as datasets
+      from ${reader.table("statement")} join member using (entity_id)
+      where prop in ('name', 'alias', 'weakAlias', 'iban', 'accountNumber', 'phone', 'email', 'registrationNumber', 'full')
+      group by canonical_id, value),
+    best as (
+      select * from naming
+      qualify row_number() over (partition by canonical_id, is_latin order by priority, datasets desc, length(value) desc, value) = 1)
+    select canonical_id as id, string_agg(value, ' / ' order by is_latin desc, value) as caption,
+    from best b
+    where priority = (select min(priority) from best o where o.canonical_id = b.canonical_id)
+    group by canonical_id order by canonical_id`,
+    { id: text, caption: text },
+  );
+  return new Map(rows.map((row) => [row.id, row.caption]));
+}

@@ -1,0 +1,74 @@
+import { hex, integer, nullable, sql, text } from "../store/index.ts";
+import type { Reader } from "./reader.ts";
+
+/** A canonical entity that answers to a word. */
+export interface EntityLine {
+  readonly canonicalId: string;
+  readonly schema: string;
+  readonly matchedOn: string;
+  readonly members: number;
+}
+
+/** Canonical entities by id, or whose names, aliases, numbers hold the words; bystanders only by their own id. */
+export const entitiesNamed = (reader: Reader, words: string, limit: number): Promise<EntityLine[]> =>
+  reader.database.rows(
+    sql`
+    with hidden as (
+      select entity_id from ${reader.table("bystander")}
+      where entity_id not in (select unnest([left_id, right_id]) from ${reader.table("judgement")} where subject = 'bystander')),
+    found as (
+      select c.canonical_id, min(s.value) as value, min(length(s.value)) as length
+      from ${reader.table("statement")} s join ${reader.table("cluster")} c using (entity_id)
+      where s.prop_type in ('name', 'identifier', 'phone', 'email')
+        and contains(lower(strip_accents(s.value)), lower(strip_accents(${words})))
+        and s.entity_id not in (select entity_id from hidden)
+      group by c.canonical_id
+      union all
+      select distinct canonical_id, canonical_id, 0 from ${reader.table("cluster")} where entity_id = ${words} or canonical_id = ${words}),
+    best as (select canonical_id, min(value) as value, min(length) as length from found group by canonical_id order by min(length), canonical_id limit ${limit})
+    select b.canonical_id as "canonicalId", b.value as "matchedOn", count(distinct c.entity_id) as members,
+      (select max(s.schema) from ${reader.table("statement")} s where s.entity_id = b.canonical_id) as schema
+    from best b join ${reader.table("cluster")} c using (canonical_id)
+    group by b.canonical_id, b.value, b.length order by b.length, b.canonical_id`,
+    { canonicalId: text, matchedOn: text, members: integer, schema: text },
+  );
+
+/** Every recorded value of a canonical entity's members, by property; statement ids lead to the evidence. */
+export const valuesOf = (reader: Reader, canonicalId: string) =>
+  reader.database.rows(
+    sql`select s.prop, s.prop_type as "propType", s.value, s.schema, s.entity_id as "entityId", s.statement_id as "statementId"
+      from ${reader.table("statement")} s join ${reader.table("cluster")} c using (entity_id)
+      where c.canonical_id = ${canonicalId}
+      order by s.prop, s.value, s.dataset_no, s.entity_id, s.statement_id`,
+    { prop: text, propType: text, value: text, schema: text, entityId: text, statementId: hex },
+  );
+
+/** The members of a canonical entity and how each was joined. */
+export const membersOf = (reader: Reader, canonicalId: string) =>
+  reader.database.rows(
+    sql`select c.entity_id as "entityId", min(d.dataset) as dataset, c.joined_to as "joinedTo", c.joined_by as "joinedBy"
+      from ${reader.table("cluster")} c
+      left join ${reader.table("statement")} s using (entity_id) left join ${reader.table("dataset")} d using (dataset_no)
+      where c.canonical_id = ${canonicalId}
+      group by c.entity_id, c.joined_to, c.joined_by order by c.entity_id`,
+    { entityId: text, dataset: nullable(text), joinedTo: nullable(text), joinedBy: nullable(text) },
+  );
+
+/** Money between a canonical entity and each party it paid or was paid by, largest first. */
+export const moneyOf = (reader: Reader, canonicalId: string, limit: number) =>
+  reader.database.rows(
+    sql`
+    select case when payer_id = ${canonicalId} then 'to' else 'from' end as direction,
+      case when payer_id = ${canonicalId} then payee_id else payer_id end as "otherId",
+      count(*) as payments, sum(case_minor)::hugeint::varchar as "caseMinor", min(value_from)::varchar as first, max(value_to)::varchar as last
+    from ${reader.table("flow")} where payer_id = ${canonicalId} or payee_id = ${canonicalId}
+    group by 1, 2 order by sum(case_minor) desc nulls last, 1, 2 limit ${limit}`,
+    {
+      direction: text,
+      otherId: text,
+      payments: integer,
+      caseMinor: nullable(text),
+      first: nullable(text),
+      last: nullable(text),
+    },
+  );

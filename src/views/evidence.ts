@@ -1,0 +1,121 @@
+import { locatorToText, type Place } from "../model/index.ts";
+import { boolean, hex, integer, nullable, sql, text, type Row } from "../store/index.ts";
+import type { Reader } from "./reader.ts";
+
+/** One recorded value with its first place and the source behind it, as the viewer may know it. */
+export interface Evidence {
+  readonly statementId: string;
+  readonly dataset: string;
+  readonly handOverNo: number;
+  readonly entityId: string;
+  readonly schema: string;
+  readonly prop: string;
+  readonly value: string;
+  /** What stood there, where it differs from the value. */
+  readonly original: string | null;
+  /** As `windfall open` takes it; null for a value that no file holds. */
+  readonly locator: string | null;
+  /** In how many places it stands. */
+  readonly places: number;
+  readonly isHidden: boolean;
+  readonly source: string;
+  readonly grade: string;
+}
+
+const shape = {
+  id: hex,
+  dataset: text,
+  handOver: integer,
+  entity: text,
+  schema: text,
+  prop: text,
+  value: text,
+  original: nullable(text),
+  file: nullable(text),
+  form: nullable(text),
+  part: nullable(text),
+  row: nullable(integer),
+  column: nullable(integer),
+  places: integer,
+  hidden: boolean,
+  label: nullable(text),
+  kind: text,
+  sealed: boolean,
+  grade: text,
+};
+
+/** The evidence for statements, by their ids; ordered by hand-over, entity, property and value. */
+export async function evidenceOf(reader: Reader, statementIds: readonly string[]): Promise<Evidence[]> {
+  const rows = await reader.database.rows(
+    sql`
+    with wanted as (select distinct unhex(id) as statement_id from unnest(${statementIds}::varchar[]) as list(id)),
+    place as (
+      select statement_id, count(*) as places, bool_and(is_hidden) as is_hidden,
+        min(struct_pack(file_no, part, row_no, col_no := coalesce(col_no, -1))) as first
+      from ${reader.table("occurrence")} where statement_id in (select statement_id from wanted) group by statement_id)
+    select s.statement_id as id, d.dataset, d.hand_over_no as "handOver", s.entity_id as entity, s.schema, s.prop, s.value,
+      s.original_value as original, f.name as file, f.form, p.name as part, place.first.row_no as row,
+      nullif(place.first.col_no, -1) as "column", coalesce(place.places, 0) as places,
+      coalesce(place.is_hidden, false) as hidden, o.label, o.kind, o.is_sealed as sealed,
+      o.reliability || o.credibility::varchar as grade
+    from ${reader.table("statement")} s
+    join ${reader.table("dataset")} d using (dataset_no)
+    join ${reader.table("source")} o using (source_id)
+    left join place using (statement_id)
+    left join ${reader.table("file")} f on f.file_no = place.first.file_no
+    left join ${reader.table("part")} p on p.file_no = place.first.file_no and p.part = place.first.part
+    where s.statement_id in (select statement_id from wanted)
+    qualify row_number() over (partition by s.statement_id order by s.batch_no, s.dataset_no, s.entity_id) = 1
+    order by d.hand_over_no, s.entity_id, s.prop, s.value, s.statement_id`,
+    shape,
+  );
+  return rows.map(toEvidence);
+}
+
+function toEvidence(row: Row<typeof shape>): Evidence {
+  return {
+    statementId: row.id,
+    dataset: row.dataset,
+    handOverNo: row.handOver,
+    entityId: row.entity,
+    schema: row.schema,
+    prop: row.prop,
+    value: row.value,
+    original: row.original === row.value ? null : row.original,
+    locator: row.file === null || row.row === null ? null : locatorText(row, row.file, row.row),
+    places: row.places,
+    isHidden: row.hidden,
+    source: sourceWords(row),
+    grade: row.grade,
+  };
+}
+
+/** How a source is named to a viewer: never by name if it is sealed. */
+export const sourceWords = (source: {
+  readonly sealed: boolean;
+  readonly label: string | null;
+  readonly kind: string;
+}): string => (source.sealed ? `a protected source (${source.kind})` : (source.label ?? source.kind));
+
+function locatorText(row: Row<typeof shape>, file: string, rowNo: number): string {
+  return placeText({ dataset: row.dataset, file, form: row.form, part: row.part, row: rowNo, column: row.column });
+}
+
+/** The text of a place, from the columns that say where it is. */
+export function placeText(at: {
+  readonly dataset: string;
+  readonly file: string;
+  readonly form: string | null;
+  readonly part: string | null;
+  readonly row: number;
+  readonly column: number | null;
+}): string {
+  const part = at.part ?? "";
+  const place: Place =
+    at.form === "messages"
+      ? { kind: "message", part, row: at.row }
+      : at.column === null
+        ? { kind: "row", part, row: at.row }
+        : { kind: "cell", part, row: at.row, column: at.column };
+  return locatorToText({ file: `${at.dataset}/${at.file}`, place });
+}

@@ -1,0 +1,100 @@
+import { boolean, hex, integer, nullable, sql, text, type Row } from "../store/index.ts";
+import { placeText } from "./evidence.ts";
+import type { Reader } from "./reader.ts";
+
+const shape = {
+  term: text,
+  prop: nullable(text),
+  value: text,
+  original: nullable(text),
+  entityId: nullable(text),
+  statementId: nullable(hex),
+  dataset: text,
+  file: text,
+  form: text,
+  part: nullable(text),
+  row: nullable(integer),
+  column: nullable(integer),
+  hidden: boolean,
+};
+
+/** One place where a term stands: in a recorded value, in what stood there originally, or in a fault's text. */
+export interface Found extends Pick<
+  Row<typeof shape>,
+  "term" | "prop" | "value" | "original" | "entityId" | "statementId"
+> {
+  readonly place: string;
+  readonly isHidden: boolean;
+}
+
+/** What a search went through, so that "nothing found" says how far it looked. */
+export interface Searched {
+  readonly values: number;
+  readonly faults: number;
+  readonly files: number;
+  readonly rowsLost: number;
+}
+
+/**
+ * Looks for terms through values, original values and faults, hidden cells included. Letters match without case and
+ * accents; a term of digits (spaces, dashes and dots in it do not count) matches a number with any spacing. At most
+ * `limit` places for each term.
+ */
+export async function findTerms(
+  reader: Reader,
+  terms: readonly string[],
+  limit: number,
+): Promise<{ found: Found[]; searched: Searched }> {
+  const rows = await reader.database.rows(
+    sql`
+    with term as (
+      select term, lower(strip_accents(nfc_normalize(term))) as words,
+        case when regexp_matches(term, '^[0-9 ./()+-]{4,}$') then regexp_replace(term, '[^0-9]', '', 'g') end as digits
+      from (select distinct unnest(${[...terms]}::varchar[]) as term)),
+    distinct_text as (
+      select value as text from ${reader.table("statement")} where prop_type <> 'entity'
+      union select original_value from ${reader.table("statement")} where original_value is not null
+      union select text from ${reader.table("fault")}),
+    prepared as (
+      select text, lower(strip_accents(nfc_normalize(text))) as words,
+        case when exists (select 1 from term where digits is not null) then regexp_replace(text, '[^0-9]', '', 'g') end as digits
+      from distinct_text),
+    matching as (
+      select distinct term, text from prepared p join term t
+        on case when t.digits is null then contains(p.words, t.words) else contains(p.digits, t.digits) end),
+    stated as (
+      select m.term, s.prop, s.value, s.original_value as original, s.entity_id, s.statement_id
+      from matching m join ${reader.table("statement")} s on s.value = m.text where s.prop_type <> 'entity'
+      union
+      select m.term, s.prop, s.value, s.original_value, s.entity_id, s.statement_id
+      from matching m join ${reader.table("statement")} s on s.original_value = m.text),
+    placed as (
+      select s.*, o.file_no, o.part, o.row_no, o.col_no, o.is_hidden from stated s join ${reader.table("occurrence")} o using (statement_id)
+      union all
+      select m.term, null, f.text, null, null, null, f.file_no, f.part, f.row_no, f.col_no, false
+      from matching m join ${reader.table("fault")} f on f.text = m.text)
+    select p.term, p.prop, p.value, p.original, p.entity_id as "entityId", p.statement_id as "statementId", d.dataset,
+      f.name as file, f.form, part.name as part, p.row_no as row, p.col_no as "column", p.is_hidden as hidden
+    from placed p
+    join ${reader.table("file")} f using (file_no)
+    join ${reader.table("dataset")} d using (dataset_no)
+    left join ${reader.table("part")} part on part.file_no = p.file_no and part.part = p.part
+    qualify row_number() over (partition by p.term order by d.hand_over_no, p.file_no, p.part, p.row_no, p.col_no, p.prop, p.statement_id) <= ${limit}
+    order by p.term, d.hand_over_no, p.file_no, p.part, p.row_no, p.col_no, p.prop, p.statement_id`,
+    shape,
+  );
+  return { found: rows.map(toFound), searched: await searchedOf(reader) };
+}
+
+const toFound = ({ dataset, file, form, part, row, column, hidden, ...rest }: Row<typeof shape>): Found => ({
+  ...rest,
+  place: row === null ? `${dataset}/${file}` : placeText({ dataset, file, form, part, row, column }),
+  isHidden: hidden,
+});
+
+const searchedOf = (reader: Reader): Promise<Searched> =>
+  reader.database.row(
+    sql`select (select count(*) from ${reader.table("statement")}) as "values", (select count(*) from ${reader.table("fault")}) as faults,
+      (select count(*) from ${reader.table("file")}) as files, (select coalesce(sum(rows_lost), 0) from ${reader.table("file")}) as "rowsLost"`,
+    { values: integer, faults: integer, files: integer, rowsLost: integer },
+  );

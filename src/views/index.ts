@@ -1,0 +1,11 @@
+export { captionsOf } from "./captions.ts";
+export { blockSets, type BlockSetLine } from "./chokepoints.ts";
+export { entitiesNamed, membersOf, moneyOf, valuesOf, type EntityLine } from "./entity.ts";
+export { evidenceOf, placeText, type Evidence } from "./evidence.ts";
+export { faultKinds, faultLines, type FaultLine } from "./faults.ts";
+export { fileLines, type FileLine } from "./files.ts";
+export { findTerms, type Found, type Searched } from "./find.ts";
+export { findingCounts, findingLines, type FindingFilter, type FindingLine } from "./findings.ts";
+export { pairsToReview, type ReviewPair } from "./pairs.ts";
+export type { Reader } from "./reader.ts";
+export { summaryOf, type Summary } from "./summary.ts";

@@ -1,0 +1,80 @@
+import { bigInteger, integer, nullable, sql } from "../store/index.ts";
+import type { Reader } from "./reader.ts";
+
+/** The figures that a person wants first; money in minor units of the case currency. */
+export type Summary = Awaited<ReturnType<typeof summaryOf>>;
+
+/** The figures of a case as its tables hold them. */
+export async function summaryOf(reader: Reader) {
+  return {
+    ...(await intakeFigures(reader)),
+    ...(await joinFigures(reader)),
+    ...(await findingFigures(reader)),
+    ...(await moneyFigures(reader)),
+  };
+}
+
+const intakeFigures = (reader: Reader) =>
+  reader.database.row(
+    sql`select
+      (select count(*) from ${reader.table("source")} where kind <> 'list publisher') as sources,
+      (select count(*) from ${reader.table("file")} where dataset_no in (select dataset_no from ${reader.table("dataset")} where series is null)) as files,
+      (select count(*) from ${reader.table("dataset")} where series is null) as "handOvers",
+      (select count(*) from ${reader.table("dataset")} where series is not null) as lists,
+      (select count(*) from ${reader.table("statement")}) as "values",
+      (select count(*) from ${reader.table("fault")}) as faults,
+      (select coalesce(sum(rows_lost), 0) from ${reader.table("file")}) as "rowsLost",
+      (select coalesce(sum(rows_present), 0) from ${reader.table("file")}) as "rowsPresent"`,
+    {
+      sources: integer,
+      files: integer,
+      handOvers: integer,
+      lists: integer,
+      values: integer,
+      faults: integer,
+      rowsLost: integer,
+      rowsPresent: integer,
+    },
+  );
+
+const joinFigures = (reader: Reader) =>
+  reader.database.row(
+    sql`select
+      (select count(*) from ${reader.table("cluster")}) as entities,
+      (select count(distinct canonical_id) from ${reader.table("cluster")}) as canonicals,
+      (select count(*) from ${reader.table("cluster")} where joined_to is not null) as joined,
+      (select count(*) from ${reader.table("candidate_pair")} p
+        join ${reader.table("cluster")} l on l.entity_id = p.left_id
+        join ${reader.table("cluster")} r on r.entity_id = p.right_id
+        where l.canonical_id <> r.canonical_id and p.verdict = 'review') as "toReview"`,
+    { entities: integer, canonicals: integer, joined: integer, toReview: integer },
+  );
+
+const findingFigures = (reader: Reader) =>
+  reader.database.row(
+    sql`select
+      count(*) filter (where verdict = 'corroborated') as corroborated,
+      count(*) filter (where verdict = 'contradicted') as contradicted,
+      count(*) filter (where verdict = 'single') as single,
+      count(*) filter (where verdict = 'unknown') as "sourceUnknown",
+      count(*) filter (where is_new) as "notHeldBefore"
+    from ${reader.table("finding")}`,
+    { corroborated: integer, contradicted: integer, single: integer, sourceUnknown: integer, notHeldBefore: integer },
+  );
+
+const moneyFigures = (reader: Reader) =>
+  reader.database.row(
+    sql`select
+      (select count(*) from ${reader.table("flow")}) as payments,
+      (select coalesce(sum(case_minor), 0)::hugeint from ${reader.table("flow")}) as "seenMinor",
+      (select count(*) from ${reader.table("flow")} where case_minor is null) as "withoutRate",
+      (select max(baseline_minor) from ${reader.table("block_set")}) as "canFlowMinor",
+      (select count(distinct id) from (select payer_id as id from ${reader.table("flow")} union all select payee_id from ${reader.table("flow")})) as nodes`,
+    {
+      payments: integer,
+      seenMinor: bigInteger,
+      withoutRate: integer,
+      canFlowMinor: nullable(bigInteger),
+      nodes: integer,
+    },
+  );
