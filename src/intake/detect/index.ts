@@ -1,0 +1,4 @@
+export { detectForm } from "./detect-form.ts";
+export { fingerprint } from "./fingerprint.ts";
+export type { FoundForm } from "./found-form.ts";
+export { findTextEncoding, type TextEncoding } from "./text-encoding.ts";

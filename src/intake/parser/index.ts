@@ -1,0 +1,11 @@
+export { ordinaryLimits, type ParserLimits } from "./limits.ts";
+export { stageFile, type StageRequest } from "./stage-file.ts";
+export type {
+  StagedChunk,
+  StagedFault,
+  StagedFaultKind,
+  StagedFile,
+  StagedForm,
+  StagedMember,
+  StagedPart,
+} from "./staged.ts";

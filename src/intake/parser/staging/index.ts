@@ -1,0 +1,3 @@
+export { type NewFault } from "./fault-list.ts";
+export { type MemberHead, MemberReport, type OpenPart } from "./member-report.ts";
+export { type ExtraKind, PartWriter } from "./part-writer.ts";

@@ -1,0 +1,151 @@
+import type { ChildProcess } from "node:child_process";
+import { readFileSync } from "node:fs";
+
+import { type BegunMember, childMessage } from "./child-job.ts";
+import type { ParserLimits } from "./limits.ts";
+import type { StagedMember } from "./staged.ts";
+
+const pollMs = 50;
+
+/** How a parser child ended: by itself with everything done, or stopped, or fallen. */
+export type ChildEnd =
+  | { readonly kind: "done" }
+  | { readonly kind: "timeout"; readonly text: string }
+  | { readonly kind: "memory"; readonly text: string }
+  | { readonly kind: "crashed"; readonly text: string };
+
+/** What a parser child said until it ended; `unfinished` is the member in hand then, with the rows seen of it. */
+export interface ChildStory {
+  readonly end: ChildEnd;
+  readonly members: StagedMember[];
+  readonly unfinished: (BegunMember & { readonly rows: number }) | undefined;
+  readonly peakMb: number;
+}
+
+/**
+ * Listens to a parser child until it ends, and ends it at a limit: resident memory is polled every 50 ms where /proc
+ * tells it (Linux; elsewhere only the time and the heap are limited).
+ */
+export function watchChild(child: ChildProcess, limits: ParserLimits, totalMs: number): Promise<ChildStory> {
+  return new Promise((resolve) => new Watch(child, { limits, totalMs }, resolve).start());
+}
+
+class Watch {
+  private readonly child: ChildProcess;
+  private readonly limits: ParserLimits;
+  private readonly totalMs: number;
+  private readonly resolve: (story: ChildStory) => void;
+  private readonly members: StagedMember[] = [];
+  private readonly begun = new Map<number, BegunMember & { rows: number }>();
+  private readonly startedMs = performance.now();
+  private movedMs = performance.now();
+  private work = -1;
+  private peakMb = 0;
+  private isDone = false;
+  private stopped: ChildEnd | undefined;
+  private lastWords = "";
+
+  constructor(
+    child: ChildProcess,
+    of: { limits: ParserLimits; totalMs: number },
+    resolve: (story: ChildStory) => void,
+  ) {
+    this.child = child;
+    this.limits = of.limits;
+    this.totalMs = of.totalMs;
+    this.resolve = resolve;
+  }
+
+  start(): void {
+    const timer = setInterval(() => this.poll(), pollMs);
+    this.child.on("message", (message) => this.take(message));
+    this.child.on("error", (error) =>
+      this.stop({ kind: "crashed", text: `The parser could not be started: ${error.message}.` }),
+    );
+    this.child.stderr?.on("data", (bytes: Buffer) => {
+      this.lastWords = (this.lastWords + bytes.toString("utf8")).slice(-4_000);
+    });
+    this.child.on("close", (code, signal) => {
+      clearInterval(timer);
+      this.resolve(this.story(code, signal));
+    });
+  }
+
+  private take(message: unknown): void {
+    const parsed = childMessage.safeParse(message);
+    if (!parsed.success) {
+      this.stop({ kind: "crashed", text: "The parser sent something that it may not send." });
+      return;
+    }
+    const { data } = parsed;
+    switch (data.kind) {
+      case "begun":
+        this.begun.set(data.ordinal, { ...data, rows: 0 });
+        this.movedMs = performance.now();
+        return;
+      case "progress":
+        this.move(data.ordinal, data.work, data.rows);
+        return;
+      case "member":
+        this.begun.delete(data.member.ordinal);
+        this.members.push(data.member);
+        this.movedMs = performance.now();
+        return;
+      case "done":
+        this.isDone = true;
+    }
+  }
+
+  private move(ordinal: number, work: number, rows: number): void {
+    const member = this.begun.get(ordinal);
+    if (member) member.rows = Math.max(member.rows, rows);
+    if (work <= this.work) return;
+    this.work = work;
+    this.movedMs = performance.now();
+  }
+
+  private poll(): void {
+    const resident = residentMb(this.child.pid);
+    this.peakMb = Math.max(this.peakMb, resident);
+    const now = performance.now();
+    if (resident > this.limits.residentMb) {
+      this.stop({
+        kind: "memory",
+        text: `Reading it took more than ${this.limits.residentMb} MB of memory and was stopped.`,
+      });
+    } else if (now - this.movedMs > this.limits.idleMs || now - this.startedMs > this.totalMs) {
+      const seconds = Math.round((now - this.startedMs) / 1000);
+      this.stop({ kind: "timeout", text: `Reading it came to no end within ${seconds} seconds and was stopped.` });
+    }
+  }
+
+  private stop(end: ChildEnd): void {
+    if (this.stopped || this.isDone) return;
+    this.stopped = end;
+    this.child.kill("SIGKILL");
+  }
+
+  private story(code: number | null, signal: string | null): ChildStory {
+    const end = this.stopped ?? (this.isDone ? { kind: "done" as const } : fallen(code, signal, this.lastWords));
+    const inHand = [...this.begun.values()].toSorted((left, right) => right.ordinal - left.ordinal)[0];
+    return { end, members: this.members, unfinished: inHand, peakMb: Math.round(this.peakMb) };
+  }
+}
+
+function residentMb(pid: number | undefined): number {
+  if (process.platform !== "linux" || pid === undefined) return 0;
+  try {
+    const match = /^VmRSS:\s+(\d+) kB$/mu.exec(readFileSync(`/proc/${pid}/status`, "latin1"));
+    return Number(match?.[1] ?? 0) / 1024;
+  } catch {
+    return 0;
+  }
+}
+
+function fallen(code: number | null, signal: string | null, lastWords: string): ChildEnd {
+  if (/heap out of memory|Array buffer allocation failed|out of memory/iu.test(lastWords)) {
+    return { kind: "memory", text: "Reading it took more memory than the parser may use." };
+  }
+  const how = signal === null ? `with code ${code}` : `by ${signal}`;
+  return { kind: "crashed", text: `The parser ended ${how} while reading it.` };
+}

@@ -1,0 +1,15 @@
+import type { ParserLimits } from "../parser/limits.ts";
+import type { MemberReport } from "../parser/staging/index.ts";
+
+/** Tells the watcher that work goes on: bytes or other units done of the file in hand, and rows found in it so far. */
+export interface Progress {
+  tick(work: number, rows: number): void;
+}
+
+/** What a reader is given: the file, where its rows and faults go, and what it may cost. */
+export interface ReadContext {
+  readonly path: string;
+  readonly report: MemberReport;
+  readonly limits: ParserLimits;
+  readonly progress: Progress;
+}

@@ -1,0 +1,95 @@
+import { createHash } from "node:crypto";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import { DuckDBInstance } from "@duckdb/node-api";
+import { expect } from "vitest";
+
+import { type StagedFile, stageFile, type StagedPart, type StageRequest } from "../../../src/intake/parser/index.ts";
+
+/** A staged file with the folder that holds its tables; `cells` reads a part's rows as arrays, the row number first. */
+export interface StagedCase {
+  readonly staged: StagedFile;
+  readonly outDir: string;
+  cells(part: StagedPart | undefined): Promise<(string | null)[][]>;
+  extras(part: StagedPart | undefined): Promise<string[]>;
+}
+
+const made: string[] = [];
+
+/** A new folder that `removeFolders` takes away. */
+export function makeFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "windfall-intake-"));
+  made.push(folder);
+  return folder;
+}
+
+export function removeFolders(): void {
+  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
+}
+
+/** Writes bytes into a file and stages it. */
+export function stageBytes(name: string, bytes: string | Uint8Array): Promise<StagedCase> {
+  const path = join(makeFolder(), "material");
+  writeFileSync(path, bytes);
+  return stage({ path, name });
+}
+
+/** Stages a file and checks what always holds of the manifest. */
+export async function stage(request: Omit<StageRequest, "outDir">): Promise<StagedCase> {
+  const outDir = join(makeFolder(), "staged");
+  const staged = await stageFile({ ...request, outDir });
+  expectCounts(staged);
+  expect(JSON.parse(readFileSync(join(outDir, "staged.json"), "utf8"))).toEqual(staged);
+  return {
+    staged,
+    outDir,
+    cells: (part) => query(outDir, part, "chunks"),
+    extras: async (part) => (await query(outDir, part, "extras")).map((row) => row.join(" ")),
+  };
+}
+
+/** Rows read + rows lost = rows present, for each part and member; the files hold the rows that were read. */
+export function expectCounts(staged: StagedFile): void {
+  for (const member of staged.files) {
+    expect(member.rowsRead + member.rowsLost, `rows of ${member.name}`).toBe(member.rowsPresent);
+    expect(sum(member.faults.map((fault) => fault.rowsLost))).toBe(member.rowsLost);
+    for (const part of member.parts) {
+      expect(part.rowsRead + part.rowsLost, `rows of ${member.name} ${part.name}`).toBe(part.rowsPresent);
+      expect(sum(part.chunks.map((chunk) => chunk.rows))).toBe(part.rowsRead);
+    }
+  }
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+
+async function query(
+  outDir: string,
+  part: StagedPart | undefined,
+  of: "chunks" | "extras",
+): Promise<(string | null)[][]> {
+  expect(part).toBeDefined();
+  const chunks = of === "chunks" ? part?.chunks : part?.extras ? [part.extras] : [];
+  if (!chunks || chunks.length === 0) return [];
+  for (const { file, sha256 } of chunks) {
+    expect(
+      createHash("sha256")
+        .update(readFileSync(join(outDir, file)))
+        .digest("hex"),
+    ).toBe(sha256);
+  }
+  const instance = await DuckDBInstance.create();
+  const connection = await instance.connect();
+  const files = chunks.map(({ file }) => `'${join(outDir, file)}'`).join(",");
+  const [columns, order] =
+    of === "chunks"
+      ? ["* exclude (byte_from, byte_to, is_hidden, filename, file_row_number)", "filename, file_row_number"]
+      : ["row_no, col_no, kind, text", "row_no, col_no, kind, text"];
+  const reader = await connection.runAndReadAll(
+    `select ${columns} from read_parquet([${files}], union_by_name = true, filename = true, file_row_number = true) order by ${order}`,
+  );
+  connection.closeSync();
+  instance.closeSync();
+  return reader.getRowsJson().map((row) => row.map((cell) => (cell === null ? null : String(cell))));
+}
