@@ -1,0 +1,3 @@
+import type { Case } from "./case.ts";
+import type { TrueContradiction } from "./truth.ts";
+export const findContradictions = (_: Case): TrueContradiction[] => [];
