@@ -3,6 +3,7 @@ export * from "./grade.ts";
 export * from "./ids.ts";
 export * from "./judgement.ts";
 export * from "./locator.ts";
+export * from "./money.ts";
 export * from "./property-types/index.ts";
 export * from "./settings.ts";
 export * from "./statement.ts";

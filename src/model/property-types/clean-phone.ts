@@ -1,0 +1,58 @@
+import {
+  getCountries,
+  getCountryCallingCode,
+  isSupportedCountry,
+  parsePhoneNumberFromString,
+  type CountryCode,
+} from "libphonenumber-js";
+import { bad, good } from "../../base/index.ts";
+import type { CleanOptions, Cleaner } from "./clean.ts";
+import { toOneLine } from "./clean-text.ts";
+
+const callingCodes = [...new Set(getCountries().map((country) => getCountryCallingCode(country)))].toSorted();
+
+/**
+ * Numbers in E.164 form under a calling code that exists. They are taken as they stand: the numbering plans that are
+ * published lag behind (North Korea's above all), and a number that no plan knows is still what the source gave.
+ */
+export const e164Pattern = String.raw`^\+(?:${callingCodes.join("|")})[0-9]{5,12}$`;
+const e164 = new RegExp(e164Pattern, "u");
+
+/** A phone number in E.164 form; a national number is read under the countries given, else refused with its text. */
+export const cleanPhone: Cleaner = (text, options) => {
+  const plain = toDialled(text);
+  if (plain.startsWith("+"))
+    return e164.test(plain)
+      ? good(plain)
+      : bad({
+          kind: "not-a-phone",
+          text: `"${toOneLine(text)}" is no phone number that can be dialled; write it as +85021811111`,
+        });
+  if (!/^[0-9*#]{3,15}$/u.test(plain))
+    return bad({ kind: "not-a-phone", text: `"${toOneLine(text)}" is no phone number; write it as +85021811111` });
+  for (const country of countriesOf(options)) {
+    const number = parsePhoneNumberFromString(plain, country);
+    if (number?.isValid()) return good(number.number);
+  }
+  return bad({
+    kind: "phone-without-country",
+    text: `"${toOneLine(text)}" does not say its country; add the calling code, or name the country in the mapping or in phoneCountries of case.yaml`,
+  });
+};
+
+/** Digits with a leading "+" where the number says its country: "00", "(0)", extensions and "tel:" gone. */
+function toDialled(text: string): string {
+  const plain = text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/^\s*(?:tel|phone|mobile|fax|тел|전화|电话|電話|t|m)\s*[.:]*\s*/u, "")
+    .replace(/[\s,;]*(?:ext\.?|x|доб\.?|内线|분机|#)\s*=?\s*\d{1,6}\s*$/u, "")
+    .replace(/(\+\d{1,3})\s*\(0\)/u, "$1")
+    .replaceAll(/[\s().\-‐-―−/·]/gu, "");
+  return plain.replace(/^00(?=[1-9]\d{7})/u, "+");
+}
+
+function countriesOf(options: CleanOptions): CountryCode[] {
+  const countries = [options.phoneCountry, ...(options.phoneCountries ?? [])];
+  return countries.map((country) => (country ?? "").toUpperCase()).filter((country) => isSupportedCountry(country));
+}
