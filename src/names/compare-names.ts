@@ -1,0 +1,81 @@
+import { alignTokens } from "./align-tokens.ts";
+import { explainSyllables } from "./explain-syllables.ts";
+import { explainToken } from "./explain-token.ts";
+import { scoreOf, tierOf, type NameTier } from "./name-tier.ts";
+import type { NameRole, NameToken } from "./name-token.ts";
+import type { ParsedName } from "./parse-name.ts";
+import { scoreNames } from "./score-names.ts";
+import { agreeInSyllables, unitsOfLanguage } from "./syllable-verdict.ts";
+
+/** How one part of a name stands against the other name. */
+export interface PartReason {
+  readonly role: NameRole | "syllable";
+  /** The part in the first name; empty when only the second has it. */
+  readonly left: string;
+  readonly right: string;
+  readonly verdict: "same" | "spelling" | "oneEdit" | "near" | "missing" | "contradicts";
+  /** One sentence for a reader who knows neither script. */
+  readonly reason: string;
+}
+
+/** How two names agree, with the reason for every part. */
+export interface NameComparison {
+  readonly left: string;
+  readonly right: string;
+  readonly tier: NameTier;
+  /** 0 to 1000. */
+  readonly score: number;
+  readonly parts: readonly PartReason[];
+}
+
+/** Compares two names; the tier and the score are those of `scoreNames`, and every part is explained. */
+export function compareNames(left: ParsedName, right: ParsedName): NameComparison {
+  const packed = scoreNames(left, right);
+  return {
+    left: left.text,
+    right: right.text,
+    tier: tierOf(packed),
+    score: scoreOf(packed),
+    parts: reasons(left, right),
+  };
+}
+
+function reasons(left: ParsedName, right: ParsedName): PartReason[] {
+  if (!left.looksLikeCompany && !right.looksLikeCompany) {
+    for (const language of ["korean", "chinese"] as const) {
+      const found = agreeInSyllables(left[language], right[language], unitsOfLanguage(language));
+      if (found.cost >= 0) return explainSyllables({ left: found.left, right: found.right }, language);
+    }
+    for (const language of ["korean", "chinese"] as const) {
+      const [own] = left[language];
+      const [other] = right[language];
+      if (own !== undefined && other !== undefined) return explainSyllables({ left: own, right: other }, language);
+    }
+  }
+  return tokenReasons(left.tokens, right.tokens);
+}
+
+function tokenReasons(left: readonly NameToken[], right: readonly NameToken[]): PartReason[] {
+  const alignment = alignTokens(left, right);
+  const parts = left.map((token, index) => {
+    const partner = alignment.rightOf[index] ?? -1;
+    return explainToken(token, right[partner], alignment.packed[index] ?? 0);
+  });
+  const lone = right.filter((_, index) => (alignment.leftOf[index] ?? -1) < 0);
+  const isContradicted = parts.some((part) => part.verdict === "missing");
+  for (const token of lone) parts.push(explainToken(undefined, token, 0));
+  return isContradicted && lone.length > 0 ? parts.map(asContradiction) : parts;
+}
+
+const telling: ReadonlySet<string> = new Set(["family", "given", "word", "patronymic", "number", "place"]);
+
+// Where both names have parts that the other lacks, those parts contradict each other.
+function asContradiction(part: PartReason): PartReason {
+  if (part.verdict !== "missing" || !telling.has(part.role)) return part;
+  const own = part.left === "" ? part.right : part.left;
+  return {
+    ...part,
+    verdict: "contradicts",
+    reason: `${own} has no counterpart in the other name, which has another part in its place.`,
+  };
+}

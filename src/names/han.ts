@@ -1,0 +1,12 @@
+import { rows as variantRows } from "./generated/han-variants.ts";
+
+const simplifiedByTraditional: ReadonlyMap<string, string> = new Map(
+  variantRows.flatMap(([simplified = "", traditional = ""]) =>
+    Array.from(traditional, (form): [string, string] => [form, simplified]),
+  ),
+);
+
+/** The simplified form of a Han character, by which traditional and simplified writings are compared; a character without one is itself. */
+export function simplifiedHan(character: string): string {
+  return simplifiedByTraditional.get(character) ?? character;
+}

@@ -1,0 +1,203 @@
+import { withoutMarks } from "./fold.ts";
+import { rows as frequencyRows } from "./generated/korean-frequency.ts";
+import { rows as hanRows } from "./generated/han-korean.ts";
+import { rows as countRows } from "./generated/korean-spelling-counts.ts";
+import { rows as surnameRows } from "./generated/korean-surnames.ts";
+import { hangulLetters, initialSoundVariants } from "./hangul.ts";
+import { simplifiedHan } from "./han.ts";
+import { koreanSpellings } from "./korean-spellings.ts";
+import { makeSyllableUnits, type SyllableEntry, type SyllableUnits } from "./syllable-units.ts";
+
+/** The units of Korean names: each written chunk, Hangul syllable or Hanja with the spoken syllables that it may stand for. */
+export const koreanUnits: SyllableUnits = makeSyllableUnits();
+
+const lawCost = 35;
+const hanOtherReadingCost = 40;
+const habitPenalty = 0.02;
+
+const surnameTargets = new Map<string, number>();
+const surnameHangul: string[] = [];
+// Above every Hangul code unit.
+const firstSurnameTarget = 60_000;
+const familyByText = new Map<string, number>();
+const givenByText = new Map<string, number>();
+
+/** The surname unit of a Hangul, Han, Latin or Cyrillic text (Latin with or without breves), or -1. */
+export function koreanFamilyUnit(text: string): number {
+  return familyByText.get(text) ?? -1;
+}
+
+/** The unit of one syllable of a given name, or -1. */
+export function koreanGivenUnit(text: string): number {
+  return givenByText.get(text) ?? -1;
+}
+
+/** The Hangul that a target stands for: a surname in its Southern writing, or a syllable. */
+export function koreanTargetText(target: number): string {
+  if (target >= firstSurnameTarget) return surnameHangul[target - firstSurnameTarget] ?? "";
+  return String.fromCharCode(target);
+}
+
+/** The longest chunk that may be one syllable of a given name, in letters. */
+export const koreanChunkMax = 7;
+
+interface Draft {
+  readonly text: string;
+  readonly target: number;
+  joint: number;
+}
+
+buildFamilies();
+buildGiven();
+
+function buildFamilies(): void {
+  const counts = countsOf("family");
+  const drafts: Draft[] = [];
+  const hanDrafts = new Map<string, SyllableEntry[]>();
+  for (const [hangul = "", habits = "", han = ""] of surnameRows) {
+    const target = surnameTarget(hangul);
+    addEntry(hanDrafts, hangul, { target, cost: surnameHangul[target - firstSurnameTarget] === hangul ? 0 : lawCost });
+    for (const character of hangul.length === 1 ? han : [han])
+      addEntry(hanDrafts, simplifiedHan(character), { target, cost: 0 });
+    const spellings = hangul.length === 1 ? koreanSpellings(hangul) : [];
+    for (const { latin, distance } of spellings) {
+      if (distance < 2) drafts.push({ text: latin, target, joint: 0.3 * habitPenalty ** distance });
+    }
+    for (const [index, latin] of habits.split("|").entries()) {
+      for (const text of new Set([latin, withoutMarks(latin)]))
+        drafts.push({ text, target, joint: index === 0 ? 3 : 0.6 / index });
+    }
+  }
+  for (const [key, count] of counts) {
+    const [hangul = "", text = ""] = key.split("\t");
+    if (surnameTargets.has(hangul) && isPlausible(hangul, text))
+      drafts.push({ text, target: surnameTarget(hangul), joint: count });
+  }
+  for (const [text, entries] of hanDrafts) familyByText.set(text, koreanUnits.add(text, entries));
+  addUnits(drafts, familyByText);
+}
+
+// 리 and 이 are one family: the target of a surname is the spelling of the South, found by the first Hanja that both share.
+function surnameTarget(hangul: string): number {
+  const known = surnameTargets.get(hangul);
+  if (known !== undefined) return known;
+  const own = surnameRows.find((row) => row[0] === hangul);
+  const isNorthern = own?.[3] === "0";
+  const southern = isNorthern
+    ? surnameRows.find((row) => row[3] !== "0" && (row[2] ?? "").includes((own[2] ?? "").slice(0, 1)))
+    : own;
+  const name = southern?.[0] ?? hangul;
+  const target = surnameTargets.get(name) ?? firstSurnameTarget + surnameHangul.length;
+  if (!surnameTargets.has(name)) surnameHangul.push(name);
+  surnameTargets.set(name, target);
+  surnameTargets.set(hangul, target);
+  return target;
+}
+
+function buildGiven(): void {
+  const counts = countsOf("given");
+  const syllables = new Map<string, number>();
+  for (const [syllable = ""] of hanRows) syllables.set(syllable, 1);
+  for (const [part = "", syllable = "", count = "0"] of frequencyRows) {
+    if (part === "first" || part === "second") syllables.set(syllable, (syllables.get(syllable) ?? 0) + Number(count));
+  }
+  const drafts: Draft[] = [];
+  for (const [syllable, count] of syllables) {
+    if (hangulLetters(syllable) === undefined) continue;
+    const prior = 0.15 * (count + 2);
+    const spellings = koreanSpellings(syllable);
+    const total = spellings.reduce((sum, { distance }) => sum + habitPenalty ** distance, 0);
+    for (const { latin, distance } of spellings) {
+      if (latin !== "" && distance < 3)
+        drafts.push({ text: latin, target: syllable.charCodeAt(0), joint: (prior * habitPenalty ** distance) / total });
+    }
+    givenByText.set(syllable, koreanUnits.add(syllable, hangulEntries(syllable)));
+  }
+  for (const [key, count] of counts) {
+    const [syllable = "", text = ""] = key.split("\t");
+    if (isPlausible(syllable, text)) drafts.push({ text, target: syllable.charCodeAt(0), joint: count });
+  }
+  addUnits(drafts, givenByText);
+  addHan();
+}
+
+function hangulEntries(syllable: string): SyllableEntry[] {
+  return [
+    { target: syllable.charCodeAt(0), cost: 0 },
+    ...initialSoundVariants(syllable).map((other) => ({ target: other.charCodeAt(0), cost: lawCost })),
+  ];
+}
+
+function addHan(): void {
+  const entries = new Map<string, SyllableEntry[]>();
+  for (const [syllable = "", main = "", other = ""] of hanRows) {
+    for (const character of main)
+      for (const entry of hangulEntries(syllable)) addEntry(entries, simplifiedHan(character), entry);
+    for (const character of other)
+      for (const { target, cost } of hangulEntries(syllable))
+        addEntry(entries, simplifiedHan(character), { target, cost: cost + hanOtherReadingCost });
+  }
+  for (const [character, own] of entries) givenByText.set(character, koreanUnits.add(character, own));
+}
+
+function addEntry(entries: Map<string, SyllableEntry[]>, text: string, entry: SyllableEntry): void {
+  const own = entries.get(text);
+  if (own === undefined) entries.set(text, [entry]);
+  else own.push(entry);
+}
+
+function countsOf(place: string): Map<string, number> {
+  return new Map(
+    countRows
+      .filter((row) => row[0] === place)
+      .map(([, syllable = "", latin = "", count = "0"]) => [`${syllable}\t${latin}`, Number(count)]),
+  );
+}
+
+// The counts hold Chinese names read in Korean (정 as Ding): a spelling counts only when the letter table allows its first and last sound.
+function isPlausible(syllable: string, latin: string): boolean {
+  const plain = withoutMarks(latin);
+  return koreanSpellings(syllable.slice(-1)).some(
+    (spelling) =>
+      consonants(spelling.latin) === consonants(plain) || (syllable.length > 1 && plain.endsWith(spelling.latin)),
+  );
+}
+
+function consonants(text: string): string {
+  return withoutMarks(text)
+    .replaceAll(/[aeiouy]+/gu, "-")
+    .replace(/^w|(?<=-)h$|(?<=.)w/u, "");
+}
+
+// A cost says how much rarer a spelling is than the usual one of its syllable, and the syllable than the usual one of that spelling.
+function addUnits(drafts: readonly Draft[], units: Map<string, number>): void {
+  const joint = new Map<string, Draft>();
+  for (const draft of drafts) {
+    const key = `${draft.text}\t${draft.target}`;
+    const known = joint.get(key);
+    if (known === undefined) joint.set(key, { ...draft });
+    else known.joint += draft.joint;
+  }
+  const maxByText = new Map<string, number>();
+  const maxByTarget = new Map<string, number>();
+  for (const { text, target, joint: weight } of joint.values()) {
+    const place = `${writing(text)}${target}`;
+    maxByText.set(text, Math.max(weight, maxByText.get(text) ?? 0));
+    maxByTarget.set(place, Math.max(weight, maxByTarget.get(place) ?? 0));
+  }
+  const entries = new Map<string, SyllableEntry[]>();
+  for (const { text, target, joint: weight } of joint.values()) {
+    const rarity =
+      Math.log((maxByText.get(text) ?? weight) / weight) +
+      Math.log((maxByTarget.get(`${writing(text)}${target}`) ?? weight) / weight);
+    const cost = Math.round(7 * rarity);
+    if (cost <= 120) addEntry(entries, text, { target, cost });
+  }
+  for (const [text, own] of entries) units.set(text, koreanUnits.add(text, own));
+}
+
+// A spelling is compared with the usual one of the same alphabet: breves are rare in lists, but no sign against a name that has them.
+function writing(text: string): string {
+  if (/^[a-z]+$/u.test(text)) return "plain";
+  return /[a-z]/u.test(text) ? "marked" : "cyrillic";
+}

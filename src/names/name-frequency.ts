@@ -1,0 +1,70 @@
+import { rows as surnameRows } from "./generated/chinese-surnames.ts";
+import { rows as koreanRows } from "./generated/korean-frequency.ts";
+import { rows as tokenRows } from "./generated/token-frequency.ts";
+import { chineseTargetText, chineseUnits } from "./chinese-units.ts";
+import { koreanTargetText, koreanUnits } from "./korean-units.ts";
+import type { ParsedName } from "./parse-name.ts";
+
+const million = 1_000_000;
+const koreanCounts = new Map(
+  koreanRows.map(([part = "", text = "", count = "0"]) => [`${part} ${text}`, Number(count)]),
+);
+const koreanPeople = koreanCounts.get("people ") ?? 1;
+const tokenCounts = new Map(tokenRows.map(([token = "", count = "0"]) => [token, Number(count)]));
+const tokenTotal = tokenCounts.get("") ?? 1;
+const chineseBearers = new Map(
+  surnameRows.toReversed().map(([, pinyin = "", , bearers = "0"]) => [`family:${pinyin}`, Number(bearers)]),
+);
+// A surname or a syllable that the counted names do not hold is taken as half of one that they hold once.
+const unseen = 0.5;
+const chineseSyllableShare = 1 / 250;
+
+/**
+ * How many of a million bearers of names of its kind may carry this name, estimated from counted names (Korean: surname times given
+ * name; Chinese: surname times an average syllable; others: the product of their parts' shares). Rounded to a thousandth.
+ */
+export function nameFrequency(name: ParsedName): number {
+  const estimates = [koreanFrequency(name), chineseFrequency(name)].filter((estimate) => estimate > 0);
+  const estimate = estimates.length > 0 ? Math.max(...estimates) : partsFrequency(name);
+  return Math.round(estimate * million * 1000) / 1000;
+}
+
+function koreanFrequency(name: ParsedName): number {
+  const [reading] = name.korean;
+  if (reading === undefined) return 0;
+  const [family = "", ...given] = Array.from(reading, (unit) =>
+    usualTarget(koreanUnits.entries(unit), koreanTargetText),
+  );
+  const surname = (koreanCounts.get(`family ${family}`) ?? unseen) / koreanPeople;
+  return surname * Math.max(wholeGiven(given), syllableGiven(given));
+}
+
+function wholeGiven(given: readonly string[]): number {
+  return (koreanCounts.get(`given ${given.join("")}`) ?? unseen) / koreanPeople;
+}
+
+function syllableGiven(given: readonly string[]): number {
+  return given.reduce(
+    (share, syllable, index) =>
+      (share * (koreanCounts.get(`${index === 0 ? "first" : "second"} ${syllable}`) ?? unseen)) / koreanPeople,
+    1,
+  );
+}
+
+function chineseFrequency(name: ParsedName): number {
+  const [reading] = name.chinese;
+  if (reading === undefined || name.script === "hangul") return 0;
+  const family = usualTarget(chineseUnits.entries(reading[0] ?? -1), chineseTargetText);
+  return ((chineseBearers.get(family) ?? unseen) / million) * chineseSyllableShare ** (reading.length - 1);
+}
+
+function usualTarget(entries: readonly { target: number; cost: number }[], text: (target: number) => string): string {
+  const [usual] = entries.toSorted((left, right) => left.cost - right.cost || left.target - right.target);
+  return usual === undefined ? "" : text(usual.target);
+}
+
+function partsFrequency(name: ParsedName): number {
+  const telling = name.tokens.filter((token) => token.weight >= 400);
+  if (telling.length === 0) return 1;
+  return telling.reduce((share, token) => (share * (tokenCounts.get(token.latin) ?? unseen)) / tokenTotal, 1);
+}

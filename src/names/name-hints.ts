@@ -1,0 +1,27 @@
+import { parseCompanyTokens } from "./company-tokens.ts";
+import { koreanFamilyUnit } from "./korean-units.ts";
+import { chineseFamilyUnit } from "./chinese-units.ts";
+import { foldLetters } from "./fold.ts";
+import { tokenise } from "./tokenise.ts";
+import { nicknameGroups, personWords } from "./vocabulary.ts";
+
+/** Whether a name carries a legal form or a generic company word: what a column of mixed names holds in this cell. */
+export function isCompanyName(text: string): boolean {
+  return parseCompanyTokens(tokenise(text)).hasCompanyWord;
+}
+
+/** Whether a name has a sign of a person's: a title, a known given name, or a surname of Korea or China before one to three syllables. */
+export function isPersonalName(text: string): boolean {
+  if (isCompanyName(text)) return false;
+  const tokens = tokenise(text);
+  if (tokens.length > 7 || tokens.some((token) => token.script === "digit")) return false;
+  const folded = tokens.map((token) => foldLetters(token.text));
+  const native = tokens.map((token) => token.text).join("");
+  const isNative = tokens.every((token) => token.script === "hangul" || token.script === "han");
+  if (isNative)
+    return native.length >= 2 && native.length <= 4 && (isSurname(native.slice(0, 1)) || isSurname(native.slice(0, 2)));
+  if (folded.some((word) => nicknameGroups.has(word) || personWords.get(word)?.kind === "title")) return true;
+  return tokens.length > 1 && tokens.length < 5 && folded.some(isSurname);
+}
+
+const isSurname = (text: string): boolean => koreanFamilyUnit(text) >= 0 || chineseFamilyUnit(text) >= 0;

@@ -1,0 +1,22 @@
+/** How two names agree, from the strongest: written alike, another spelling of one name, one letter apart, a part missing, little in common, different. */
+export type NameTier = "same" | "spelling" | "oneEdit" | "partial" | "weak" | "different";
+
+/** The tiers from the weakest; the position is the number by which a packed score begins. */
+export const nameTiers: readonly NameTier[] = ["different", "weak", "partial", "oneEdit", "spelling", "same"];
+
+const scoreBits = 1024;
+
+/** A tier and a score (0 to 1000) as one integer, larger for better. */
+export function packScore(tier: NameTier, score: number): number {
+  return nameTiers.indexOf(tier) * scoreBits + Math.max(0, Math.min(1000, Math.round(score)));
+}
+
+/** The tier of a packed score. */
+export function tierOf(packed: number): NameTier {
+  return nameTiers[Math.trunc(packed / scoreBits)] ?? "different";
+}
+
+/** The score of a packed score, 0 to 1000. */
+export function scoreOf(packed: number): number {
+  return packed % scoreBits;
+}

@@ -1,0 +1,124 @@
+import { alignTokens, type Alignment } from "./align-tokens.ts";
+import { packScore } from "./name-tier.ts";
+import type { NameToken } from "./name-token.ts";
+import type { ParsedName } from "./parse-name.ts";
+import { likenessOf, likenessScore } from "./token-likeness.ts";
+
+/** What the paired and unpaired parts of two companies' names add up to. */
+export interface CompanyTally {
+  matched: number;
+  leftOver: number;
+  rightOver: number;
+  /** Numbers or places that differ. */
+  isContradicted: boolean;
+  legalFormsDiffer: boolean;
+  edits: number;
+  manyEdits: number;
+  distinctive: number;
+}
+
+/** Compares two names of companies: distinctive parts count, generic words and legal forms weigh little, numbers and places must agree. */
+export function scoreCompanies(left: ParsedName, right: ParsedName): number {
+  if (left.joinedHash === right.joinedHash && left.joined === right.joined) return agreeByLetters(left, right);
+  const tally = tallyCompany(left.tokens, right.tokens, alignTokens(left.tokens, right.tokens));
+  const packed = tierOfCompany(tally);
+  return packed >= packScore("partial", 0)
+    ? packed
+    : Math.max(packed, abbreviation(left, right), abbreviation(right, left));
+}
+
+/** Adds up an alignment of the parts of two companies' names. */
+export function tallyCompany(
+  left: readonly NameToken[],
+  right: readonly NameToken[],
+  alignment: Alignment,
+): CompanyTally {
+  const tally: CompanyTally = {
+    matched: 0,
+    leftOver: 0,
+    rightOver: 0,
+    isContradicted: false,
+    legalFormsDiffer: false,
+    edits: 0,
+    manyEdits: 0,
+    distinctive: 0,
+  };
+  for (const [index, token] of left.entries()) {
+    const partner = alignment.rightOf[index] ?? -1;
+    if (partner >= 0)
+      countPair(tally, alignment.packed[index] ?? 0, Math.max(token.weight, right[partner]?.weight ?? 0));
+    else if (token.role !== "legalForm") tally.leftOver += token.weight;
+  }
+  for (const [index, token] of right.entries()) {
+    if ((alignment.leftOf[index] ?? -1) < 0 && token.role !== "legalForm") tally.rightOver += token.weight;
+  }
+  tally.isContradicted = valuesDiffer(left, right, "number") || valuesDiffer(left, right, "place");
+  tally.legalFormsDiffer = legalFormsDiffer(left, right);
+  return tally;
+}
+
+function agreeByLetters(left: ParsedName, right: ParsedName): number {
+  const isSame =
+    left.key === right.key && left.tokens.every((token, index) => token.folded === right.tokens[index]?.folded);
+  if (isSame && left.tokens.length === right.tokens.length) return packScore("same", 1000);
+  if (legalFormsDiffer(left.tokens, right.tokens)) return packScore("spelling", 760);
+  return packScore(left.key === right.key ? "same" : "spelling", left.key === right.key ? 990 : 970);
+}
+
+function countPair(tally: CompanyTally, packed: number, weight: number): void {
+  const kind = likenessOf(packed);
+  const score = likenessScore(packed);
+  tally.matched += (weight * score) / 1000;
+  if (kind === "edit") tally.edits += 1;
+  if (kind === "edits") tally.manyEdits += 1;
+  if (weight >= 400) tally.distinctive += 1;
+  tally.leftOver += (weight * (1000 - score)) / 1000;
+}
+
+function valuesDiffer(left: readonly NameToken[], right: readonly NameToken[], role: "number" | "place"): boolean {
+  const own = left.filter((token) => token.role === role);
+  const other = right.filter((token) => token.role === role);
+  const lacks = (some: readonly NameToken[], all: readonly NameToken[]): boolean =>
+    some.some((token) => all.every((one) => one.value !== token.value));
+  if (role === "place") return own.length > 0 && other.length > 0 && lacks(own, other) && lacks(other, own);
+  return own.length !== other.length || lacks(own, other) || lacks(other, own);
+}
+
+function legalFormsDiffer(left: readonly NameToken[], right: readonly NameToken[]): boolean {
+  const own = formsOf(left);
+  const other = formsOf(right);
+  return own.length > 0 && other.length > 0 && own.every((form) => other.every((one) => !formsAgree(form, one)));
+}
+
+const formsOf = (tokens: readonly NameToken[]): string[] =>
+  tokens.filter((token) => token.role === "legalForm" && token.value !== "any").map((token) => token.value);
+const limited = new Set(["limited", "llc"]);
+const formsAgree = (left: string, right: string): boolean =>
+  left === right || (limited.has(left) && limited.has(right));
+
+function tierOfCompany(tally: CompanyTally): number {
+  const contradicted = Math.min(tally.leftOver, tally.rightOver);
+  const omitted = Math.abs(tally.leftOver - tally.rightOver);
+  const total = tally.matched + contradicted * 2 + omitted * 0.55;
+  if (total === 0 || tally.matched === 0) return packScore("different", 0);
+  const penalty = (tally.isContradicted ? 0.68 : 1) * (tally.legalFormsDiffer ? 0.78 : 1);
+  const score = ((1000 * tally.matched) / total) * penalty;
+  if (score < 380 || tally.distinctive === 0) return packScore("different", Math.min(score, 370));
+  if (tally.isContradicted || contradicted > 500) return packScore(score < 560 ? "different" : "weak", score);
+  if (tally.manyEdits > 0) return packScore("weak", score);
+  if (omitted > 400) return packScore(tally.edits === 0 ? "partial" : "weak", score);
+  if (tally.edits > 0) return packScore("oneEdit", score);
+  return packScore("spelling", score);
+}
+
+// PLA and People's Liberation Army: the first letters of every part, in order.
+function abbreviation(short: ParsedName, long: ParsedName): number {
+  const word = short.tokens.find(
+    (token) => token.role === "word" && token.latin.length >= 3 && token.latin.length <= 6,
+  );
+  if (word === undefined || short.tokens.filter((token) => token.role === "word").length !== 1) return 0;
+  const parts = long.tokens.filter((token) => token.role !== "legalForm" && token.weight > 0);
+  if (parts.length < 3) return 0;
+  const initials = parts.map((token) => token.latin.slice(0, 1)).join("");
+  return initials === word.latin ? packScore("weak", 720) : 0;
+}

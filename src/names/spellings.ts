@@ -1,0 +1,92 @@
+import { rows as cyrillicRows } from "./generated/cyrillic-letters.ts";
+import { rows as syllableRows } from "./generated/chinese-syllables.ts";
+import { chineseTargetText, chineseUnits } from "./chinese-units.ts";
+import { rows as surnameRows } from "./generated/korean-surnames.ts";
+import { koreanSpelling, koreanSystems, type KoreanSystem } from "./korean-spellings.ts";
+import { koreanTargetText, koreanUnits } from "./korean-units.ts";
+import type { ParsedName } from "./parse-name.ts";
+import type { SyllableReading } from "./syllable-readings.ts";
+
+/** One way to write a name, with the system by which it is written. */
+export interface Spelling {
+  /** The system, in words for the screen. */
+  readonly system: string;
+  readonly text: string;
+}
+
+const systemWords: Readonly<Record<KoreanSystem, string>> = {
+  revised: "Revised Romanisation",
+  mccuneReischauer: "McCune-Reischauer",
+  dprk: "DPRK",
+  french: "French",
+  kontsevich: "Russian (Kontsevich)",
+  habit: "habit",
+};
+const cyrillicSystems = ["BGN/PCGN", "ISO 9", "ICAO (passport)", "German", "French"];
+
+/** Every spelling of a name by system: for Korean and Chinese readings in Latin and Cyrillic, for Cyrillic names in Latin, else the name in plain letters. */
+export function spellings(name: ParsedName): Spelling[] {
+  const found = [
+    ...name.korean.slice(0, 2).flatMap(koreanLines),
+    ...name.chinese.slice(0, 2).flatMap(chineseLines),
+    ...(name.script === "cyrillic" ? cyrillicLines(name) : []),
+    { system: "plain letters", text: name.tokens.map((token) => capital(token.latin)).join(" ") },
+  ];
+  const seen = new Set<string>();
+  return found.filter(({ system, text }) => {
+    const key = `${system}\t${text}`;
+    const isNew = text !== "" && !seen.has(key);
+    seen.add(key);
+    return isNew;
+  });
+}
+
+function koreanLines(reading: SyllableReading): Spelling[] {
+  const [family = "", ...given] = Array.from(reading, (unit) => usual(koreanUnits.entries(unit), koreanTargetText));
+  const habits = (surnameRows.find((row) => row[0] === family)?.[1] ?? "").split("|").map(capital);
+  const lines = koreanSystems
+    .filter((system) => system !== "habit")
+    .map((system) => ({
+      system: systemWords[system],
+      text: `${capital(Array.from(family, (syllable) => koreanSpelling(syllable, system)).join(""))} ${given.map((syllable, index) => (index === 0 ? capital(koreanSpelling(syllable, system)) : koreanSpelling(syllable, system))).join("-")}`,
+    }));
+  return [
+    { system: "Hangul", text: family + given.join("") },
+    ...lines,
+    { system: "habitual surnames", text: habits.join(", ") },
+  ];
+}
+
+function chineseLines(reading: SyllableReading): Spelling[] {
+  const [family = "", ...given] = Array.from(reading, (unit) =>
+    usual(chineseUnits.entries(unit), chineseTargetText).replace(/^(?:family|yue):/u, ""),
+  );
+  const column = (index: number, system: string, join: string): Spelling => {
+    const [first = "", ...rest] = [family, ...given].map(
+      (pinyin) => (syllableRows.find((row) => row[0] === pinyin)?.[index] ?? pinyin).split("|")[0] ?? "",
+    );
+    return { system, text: `${capital(first)} ${capital(rest.join(join))}` };
+  };
+  return [column(0, "pinyin", ""), column(1, "Wade-Giles", "-"), column(2, "Russian (Palladius)", "")];
+}
+
+function cyrillicLines(name: ParsedName): Spelling[] {
+  return cyrillicSystems.map((system, index) => ({
+    system,
+    text: name.tokens
+      .map((token) => capital(Array.from(token.folded, (letter) => letterIn(letter, index + 1)).join("")))
+      .join(" "),
+  }));
+}
+
+function letterIn(letter: string, column: number): string {
+  const own = cyrillicRows.find((row) => row[0] === letter)?.[column] ?? letter;
+  return own === "-" ? "" : own;
+}
+
+function usual(entries: readonly { target: number; cost: number }[], text: (target: number) => string): string {
+  const [first] = entries.toSorted((left, right) => left.cost - right.cost || left.target - right.target);
+  return first === undefined ? "" : text(first.target);
+}
+
+const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);

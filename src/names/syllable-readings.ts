@@ -1,0 +1,142 @@
+import { chineseFamilyUnit, chineseGivenUnit } from "./chinese-units.ts";
+import { foldLetters, withoutMarks } from "./fold.ts";
+import { simplifiedHan } from "./han.ts";
+import { koreanFamilyUnit, koreanGivenUnit } from "./korean-units.ts";
+import type { RawToken } from "./tokenise.ts";
+
+/**
+ * One way to read a name as a surname and syllables: the unit of the surname (-1 when the text is no person's name), then one unit
+ * per syllable of the given name.
+ */
+export type SyllableReading = Int32Array;
+
+/** The two languages whose names are compared syllable by syllable. */
+export type SyllableLanguage = "korean" | "chinese";
+
+interface Units {
+  readonly family: (text: string) => number;
+  readonly given: (text: string) => number;
+}
+
+const unitsOf: Readonly<Record<SyllableLanguage, Units>> = {
+  korean: { family: koreanFamilyUnit, given: koreanGivenUnit },
+  chinese: { family: chineseFamilyUnit, given: chineseGivenUnit },
+};
+
+const readingsMax = 8;
+const syllablesMax = 3;
+const chunkMax = 7;
+const tokensMax = 5;
+
+/** The ways to read the tokens of a person's name in a language, surname first or last; empty when it cannot be such a name. */
+export function personReadings(tokens: readonly RawToken[], language: SyllableLanguage): SyllableReading[] {
+  if (tokens.length === 0 || tokens.length > tokensMax) return [];
+  const texts = tokens.map((token) => writing(token));
+  const units = unitsOf[language];
+  const readings: SyllableReading[] = [];
+  const native = tokens.every((token) => token.script === "hangul" || token.script === "han");
+  if (native) addNative(readings, texts.join(""), units);
+  else if (tokens.every((token) => token.script === "latin" || token.script === "cyrillic")) {
+    if (texts.length === 1) addRunTogether(readings, texts[0] ?? "", units);
+    else addOrders(readings, { texts, units, familyIsFirst: tokens.some((token) => token.before === "comma") });
+  }
+  return readings.slice(0, readingsMax);
+}
+
+/** The ways to read one word as two or more syllables of a language, without a surname. */
+export function wordReadings(token: RawToken, language: SyllableLanguage): SyllableReading[] {
+  const units = unitsOf[language];
+  const text = writing(token);
+  if (token.script === "hangul" || token.script === "han") {
+    const own = Array.from(text, (syllable) => units.given(syllable));
+    return own.length < 2 || own.includes(-1) ? [] : [Int32Array.of(-1, ...own)];
+  }
+  if (token.script !== "latin" && token.script !== "cyrillic") return [];
+  return segment(text, units, syllablesMax + 1)
+    .filter((chunks) => chunks.length > 1)
+    .slice(0, readingsMax)
+    .map((chunks) => Int32Array.of(-1, ...chunks));
+}
+
+// Latin keeps breves and apostrophes here, since they tell ŏ from o and ch' from ch; Han is simplified.
+function writing(token: RawToken): string {
+  if (token.script === "latin") return token.text.normalize("NFC").toLowerCase();
+  if (token.script === "han") return Array.from(token.text, simplifiedHan).join("");
+  return foldLetters(token.text);
+}
+
+function addNative(readings: SyllableReading[], text: string, units: Units): void {
+  const syllables = Array.from(text);
+  for (const length of [2, 1]) {
+    const family = units.family(syllables.slice(0, length).join(""));
+    const given = syllables.slice(length).map((syllable) => units.given(syllable));
+    if (family >= 0 && given.length > 0 && given.length <= syllablesMax && !given.includes(-1))
+      readings.push(Int32Array.of(family, ...given));
+  }
+}
+
+function addOrders(
+  readings: SyllableReading[],
+  name: { texts: readonly string[]; units: Units; familyIsFirst: boolean },
+): void {
+  const { texts, units, familyIsFirst } = name;
+  for (const words of [1, 2]) {
+    if (words >= texts.length) break;
+    addReadings(readings, units, { family: texts.slice(0, words), given: texts.slice(words) });
+    if (!familyIsFirst) addReadings(readings, units, { family: texts.slice(-words), given: texts.slice(0, -words) });
+  }
+}
+
+function addReadings(
+  readings: SyllableReading[],
+  units: Units,
+  split: { family: readonly string[]; given: readonly string[] },
+): void {
+  const family = familyUnit(split.family.join(""), units);
+  if (family < 0) return;
+  let rows: number[][] = [[]];
+  for (const text of split.given) {
+    const segments = segment(text, units, syllablesMax);
+    rows = rows
+      .flatMap((row) => segments.map((chunks) => [...row, ...chunks]))
+      .filter((row) => row.length <= syllablesMax);
+  }
+  for (const row of rows) if (row.length > 0) readings.push(Int32Array.of(family, ...row));
+}
+
+function addRunTogether(readings: SyllableReading[], text: string, units: Units): void {
+  for (let length = 2; length < text.length - 2 && length <= 10; length += 1) {
+    const family = familyUnit(text.slice(0, length), units);
+    if (family < 0) continue;
+    for (const chunks of segment(text.slice(length), units, 2))
+      if (chunks.length === 2) readings.push(Int32Array.of(family, ...chunks));
+  }
+}
+
+function familyUnit(text: string, units: Units): number {
+  const exact = units.family(text);
+  return exact >= 0 ? exact : units.family(withoutMarks(text));
+}
+
+function givenUnit(text: string, units: Units): number {
+  const exact = units.given(text);
+  return exact >= 0 ? exact : units.given(withoutMarks(text));
+}
+
+// All divisions of a word into chunks that are syllables; fewer chunks first.
+function segment(text: string, units: Units, chunksMax: number): number[][] {
+  const found: number[][] = [];
+  const walk = (start: number, row: readonly number[]): void => {
+    if (start === text.length) {
+      if (row.length > 0) found.push([...row]);
+      return;
+    }
+    if (row.length === chunksMax || found.length > 24) return;
+    for (let length = Math.min(chunkMax, text.length - start); length > 0; length -= 1) {
+      const unit = givenUnit(text.slice(start, start + length), units);
+      if (unit >= 0) walk(start + length, [...row, unit]);
+    }
+  };
+  walk(0, []);
+  return found.toSorted((left, right) => left.length - right.length);
+}
