@@ -1,6 +1,12 @@
-export { addMaterial, type MaterialToAdd, type SourceToAdd } from "./add-material.ts";
+export { addMaterial, type MaterialToAdd } from "./add-material.ts";
 export { initCase, openCaseFolder } from "./case-folder.ts";
-export { examineCase, type DoctorLine } from "./doctor.ts";
+export { examineCase } from "./doctor.ts";
+export { exportCase } from "./export-case.ts";
+export { importDecisions } from "./import-decisions.ts";
 export { writeJudgement } from "./judge.ts";
-export { withCase, type OpenCase, type OpenOptions } from "./open-case.ts";
+export { makeSampleCase } from "./make-sample.ts";
+export { withCase, type OpenCase } from "./open-case.ts";
+export { openPlace } from "./open-place.ts";
 export { runCase, type Progress, type RunReport } from "./run-case.ts";
+export { writeBrief } from "./write-brief.ts";
+export * as views from "../views/index.ts";

@@ -1,7 +1,8 @@
 import type { Clock } from "../base/index.ts";
 import { Refusal } from "../base/index.ts";
-import type { SharedTable, Settings, Viewer } from "../model/index.ts";
-import { openCaseFile, tableOfWorld, type CaseFile, type TableName } from "../store/index.ts";
+import type { Settings } from "../model/index.ts";
+import { openCaseFile, tableOfWorld, type CaseFile } from "../store/index.ts";
+import type { Reader } from "../views/index.ts";
 import { openCaseFolder, type CaseFolder } from "./case-folder.ts";
 import { replayJudgements } from "./judge.ts";
 
@@ -16,14 +17,11 @@ export interface OpenOptions {
 }
 
 /** An open case: its folder, its database, and who looks at it. This process owns it until it is closed. */
-export interface OpenCase {
+export interface OpenCase extends Reader {
   readonly folder: CaseFolder;
   readonly file: CaseFile;
   readonly settings: Settings;
-  readonly viewer: Viewer;
   readonly clock: Clock;
-  /** A table as the viewer's world sees it. */
-  table(name: SharedTable): TableName;
   close(): void;
 }
 
@@ -41,6 +39,7 @@ export async function openCase(dir: string, options: OpenOptions): Promise<OpenC
   const open: OpenCase = {
     folder,
     file,
+    database: file.database,
     settings,
     viewer: { world: "open", actor: options.actor },
     clock: options.clock,

@@ -6,6 +6,7 @@ import { materialPath, readManifest, refuseChangedMaterial } from "./manifest.ts
 import type { OpenCase } from "./open-case.ts";
 import { registerCase } from "./register.ts";
 import { stages } from "./stages.ts";
+import { writeBrief, type BriefFiles } from "./write-brief.ts";
 
 /** How far a run is: `done` of `total` of `what`, in one stage. */
 export interface Progress {
@@ -19,6 +20,7 @@ export interface Progress {
 export interface RunReport {
   readonly intake: readonly IntakeReport[];
   readonly stages: readonly { readonly stage: string; readonly isNew: boolean; readonly ms: number }[];
+  readonly brief: BriefFiles;
 }
 
 /**
@@ -38,7 +40,10 @@ export async function runCase(open: OpenCase, onProgress: (progress: Progress) =
     for (const table of stage.writes) fingerprints.set(table, fingerprint);
     reports.push({ stage: stage.name, isNew, ms: performance.now() - started });
   }
-  return { intake, stages: reports };
+  onProgress({ stage: "brief", done: 0, total: 1, what: "" });
+  const brief = await writeBrief(open);
+  onProgress({ stage: "brief", done: 1, total: 1, what: "" });
+  return { intake, stages: reports, brief };
 }
 
 async function takeInAll(open: OpenCase, onProgress: (progress: Progress) => void): Promise<IntakeReport[]> {

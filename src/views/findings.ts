@@ -8,6 +8,7 @@ export interface FindingFilter {
   readonly prop?: string;
   readonly canonicalId?: string;
   readonly isNew?: boolean;
+  readonly findingIds?: readonly string[];
   readonly offset: number;
   readonly limit: number;
 }
@@ -40,6 +41,7 @@ export const findingLines = (reader: Reader, filter: FindingFilter): Promise<Fin
         and (${filter.schema ?? null}::varchar is null or schema = ${filter.schema ?? null}::varchar)
         and (${filter.prop ?? null}::varchar is null or prop = ${filter.prop ?? null}::varchar)
         and (${filter.canonicalId ?? null}::varchar is null or canonical_id = ${filter.canonicalId ?? null}::varchar)
+        and (${filter.findingIds === undefined} or finding_id in (select unhex(id) from unnest(${filter.findingIds ?? []}::varchar[]) as list(id)))
         and (${filter.isNew ?? null}::boolean is null or is_new = ${filter.isNew ?? null}::boolean)
       order by verdict = 'contradicted' desc, roots_least desc, schema, prop, canonical_id, value_key, finding_id
       limit ${filter.limit} offset ${filter.offset})
@@ -53,6 +55,10 @@ export const findingLines = (reader: Reader, filter: FindingFilter): Promise<Fin
     order by c.verdict = 'contradicted' desc, c.roots_least desc, c.schema, c.prop, c.canonical_id, c.value_key, c.finding_id`,
     shape,
   );
+
+/** The findings of these ids. */
+export const findingLinesByIds = (reader: Reader, findingIds: readonly string[]): Promise<FindingLine[]> =>
+  findingLines(reader, { findingIds, offset: 0, limit: findingIds.length });
 
 /** How many findings each verdict, schema and property has. */
 export const findingCounts = (reader: Reader) =>

@@ -1,11 +1,17 @@
 export { captionsOf } from "./captions.ts";
+export { changesOf, latestHandOver, type Changes } from "./changes.ts";
 export { blockSets, type BlockSetLine } from "./chokepoints.ts";
+export { missingCitations, type CitedIds } from "./citations.ts";
+export { excerptsOf, type Excerpt } from "./excerpts.ts";
 export { entitiesNamed, membersOf, moneyOf, valuesOf, type EntityLine } from "./entity.ts";
 export { evidenceOf, placeText, type Evidence } from "./evidence.ts";
+export { countClosedBystanders, exportedEntities, exportedJoins, exportedStatements } from "./export.ts";
 export { faultKinds, faultLines, type FaultLine } from "./faults.ts";
 export { fileLines, type FileLine } from "./files.ts";
 export { findTerms, type Found, type Searched } from "./find.ts";
-export { findingCounts, findingLines, type FindingFilter, type FindingLine } from "./findings.ts";
+export { findingCounts, findingLines, findingLinesByIds, type FindingFilter, type FindingLine } from "./findings.ts";
+export { judgementLines, judgementToUndo, type JudgementLine } from "./judgements.ts";
+export { paymentsTouching } from "./payments-touching.ts";
 export { pairsToReview, type ReviewPair } from "./pairs.ts";
 export type { Reader } from "./reader.ts";
 export { summaryOf, type Summary } from "./summary.ts";

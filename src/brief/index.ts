@@ -1,0 +1,4 @@
+export { adviceOf } from "./sections/chokepoints.ts";
+export { sentencesOf, type Outline } from "./outline.ts";
+export { citedStatements, outlineBrief, renderBrief } from "./write-brief.ts";
+export { counted, money, percent } from "./words.ts";

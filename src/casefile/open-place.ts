@@ -1,0 +1,58 @@
+import { Refusal } from "../base/index.ts";
+import { surroundingsOf } from "../intake/index.ts";
+import { parseLocator, type Locator } from "../model/index.ts";
+import { integer, sql, text } from "../store/index.ts";
+import type { OpenCase } from "./open-case.ts";
+import { stagedLookup } from "./staged-lookup.ts";
+
+/** A place of the material with the lines about it; `focus` is the index of its own line. */
+export interface OpenedPlace {
+  readonly locator: string;
+  readonly lines: readonly string[];
+  readonly focus: number;
+}
+
+/** Shows the cell, row, card or list line that a locator names, with its neighbours. */
+export async function openPlace(open: OpenCase, locatorText: string): Promise<OpenedPlace> {
+  const locator = parseLocator(locatorText);
+  if (!locator)
+    throw new Refusal(
+      `"${locatorText}" is no place; use one such as h1/ledger.csv#B17 or "h2/book.xlsx#'Payments'!C4"`,
+    );
+  const found = await findPart(open, locator);
+  const staged = await stagedLookup(open)(found.fileNo, found.part);
+  if (!staged)
+    throw new Refusal(`${locator.file}: its staged form is not there; "windfall run" makes it anew from the material`);
+  const place = placeInPart(locator);
+  const [around] = await surroundingsOf(open.database, staged, [place]);
+  if (!around)
+    throw new Refusal(`${locatorText}: there is no row ${place.rowNo}; the part has ${staged.part.rowsPresent} rows`);
+  return { locator: locatorText, ...around };
+}
+
+function placeInPart({ place, file }: Locator): { rowNo: number; column: number | null } {
+  if (place.kind === "cell") return { rowNo: place.row, column: place.column };
+  if (place.kind === "row" || place.kind === "message") return { rowNo: place.row, column: null };
+  throw new Refusal(
+    `${file}: places of kind "${place.kind}" cannot be opened in a table; use a cell such as B17 or a row such as "row 17"`,
+  );
+}
+
+async function findPart(open: OpenCase, locator: Locator): Promise<{ fileNo: number; part: number }> {
+  const name = "part" in locator.place ? locator.place.part : "";
+  const parts = await open.database.rows(
+    sql`select f.file_no as "fileNo", p.part, p.name
+      from ${open.table("file")} f join ${open.table("dataset")} d using (dataset_no) join ${open.table("part")} p using (file_no)
+      where d.dataset || '/' || f.name = ${locator.file} order by f.file_no, p.part`,
+    { fileNo: integer, part: integer, name: text },
+  );
+  if (parts.length === 0)
+    throw new Refusal(
+      `${locator.file}: the case has no such file, or nothing of it was read; "windfall status" lists the files`,
+    );
+  const found = parts.find((part) => part.name === name);
+  if (found) return found;
+  throw new Refusal(
+    `${locator.file}: it has no part "${name}"; its parts are ${parts.map((part) => `'${part.name}'`).join(", ")}`,
+  );
+}

@@ -1,0 +1,47 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { StagedFile, StagedLookup } from "../intake/index.ts";
+import { integer, nullable, sql, text } from "../store/index.ts";
+import { readManifest } from "./manifest.ts";
+import type { OpenCase } from "./open-case.ts";
+
+/** Finds where a file of the case was staged: the cache folder of the material that it is, or is a member of. */
+export function stagedLookup(open: OpenCase): StagedLookup {
+  const manifest = readManifest(open.folder.paths);
+  const staged = new Map<string, StagedFile>();
+  return async (fileNo, partNo) => {
+    const root = await rootOf(open, fileNo);
+    const entry = manifest.find((each) => each.dataset === root?.dataset && each.name === root.name);
+    if (!root || !entry) return undefined;
+    const dir = join(open.folder.paths.cache, entry.sha256);
+    const file = staged.get(dir) ?? readStaged(dir);
+    if (!file) return undefined;
+    staged.set(dir, file);
+    const part = file.files
+      .find((member) => member.ordinal === fileNo - root.fileNo)
+      ?.parts.find((each) => each.part === partNo);
+    return part && { dir, part };
+  };
+}
+
+/** The file that was handed over: the one itself, or the archive about it. Members follow their archive in number. */
+async function rootOf(open: OpenCase, fileNo: number) {
+  const [root] = await open.database.rows(
+    sql`
+    with recursive up as (
+      select file_no, parent_no, dataset_no, name from ${open.table("file")} where file_no = ${fileNo}
+      union all
+      select f.file_no, f.parent_no, f.dataset_no, f.name from ${open.table("file")} f join up on f.file_no = up.parent_no)
+    select up.file_no as "fileNo", up.parent_no as parent, d.dataset, up.name from up join ${open.table("dataset")} d using (dataset_no)
+    where up.parent_no is null order by up.file_no limit 1`,
+    { fileNo: integer, parent: nullable(integer), dataset: text, name: text },
+  );
+  return root;
+}
+
+function readStaged(dir: string): StagedFile | undefined {
+  const path = join(dir, "staged.json");
+  if (!existsSync(path)) return undefined;
+  const file: StagedFile = JSON.parse(readFileSync(path, "utf8"));
+  return file;
+}

@@ -1,0 +1,49 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { Refusal } from "../base/index.ts";
+import { adviceOf, citedStatements, outlineBrief, renderBrief } from "../brief/index.ts";
+import { writeExcerpts } from "../intake/index.ts";
+import { blockSets } from "../views/index.ts";
+import { internalMark } from "./internal-mark.ts";
+import { refuseChangedMaterial } from "./manifest.ts";
+import type { OpenCase } from "./open-case.ts";
+import { stagedLookup } from "./staged-lookup.ts";
+
+/** Where a brief and its check file were written. */
+export interface BriefFiles {
+  readonly html: string;
+  readonly markdown: string;
+  readonly certificate: string | null;
+}
+
+/**
+ * Writes the brief as HTML and Markdown, and the check file of the advised block set. Refuses while material is missing
+ * or changed, and refuses to write a text in which a sealed name stands.
+ */
+export async function writeBrief(open: OpenCase): Promise<BriefFiles> {
+  await refuseChangedMaterial(open.folder.paths, true);
+  const { title } = open.folder.config;
+  const outline = await outlineBrief(open, { title, currency: open.settings.currency });
+  await open.database.transaction(async () =>
+    writeExcerpts(open.database, open.table, { statementIds: citedStatements(outline), stagedOf: stagedLookup(open) }),
+  );
+  const { html, markdown } = await renderBrief(open, outline, internalMark);
+  if (open.folder.sealedNames.isIn(html) || open.folder.sealedNames.isIn(markdown)) {
+    throw new Refusal(
+      "the brief was not written: the name of a sealed source or of one of its files stands in a cited value; protect that value first",
+    );
+  }
+  const { out } = open.folder.paths;
+  mkdirSync(out, { recursive: true });
+  const files = { html: join(out, "brief.html"), markdown: join(out, "brief.md") };
+  writeFileSync(files.html, html);
+  writeFileSync(files.markdown, markdown);
+  return { ...files, certificate: await writeCertificate(open, join(out, "certificate.json")) };
+}
+
+async function writeCertificate(open: OpenCase, path: string): Promise<string | null> {
+  const advised = adviceOf(await blockSets(open));
+  if (!advised) return null;
+  writeFileSync(path, `${advised.certificate}\n`);
+  return path;
+}

@@ -1,0 +1,24 @@
+import { resolve } from "node:path";
+import { exportCase } from "../casefile/index.ts";
+import { counted } from "./show.ts";
+import { textOption, type Verb } from "./verb.ts";
+
+export const exportVerb: Verb = {
+  usage: "export",
+  summary: "write FollowTheMoney entities, statements.csv and resolver lines",
+  example: "windfall export --to out/export --case harbour",
+  options: [["--to <dir>", "the folder to write into (default: out/export in the case)"]],
+  run: async (input) =>
+    input.inCase(async (open) => {
+      const report = await exportCase(open, resolve(textOption(input, "to") ?? `${open.folder.paths.out}/export`));
+      return {
+        exit: 0,
+        lines: [
+          `${report.folder}: ${counted(report.statements, "statement")}, ${counted(report.entities, "entity", "entities")}, ${counted(report.joins, "join or decision", "joins and decisions")}`,
+          `${counted(report.bystandersLeftOut, "contact")} of phones left out: nobody opened them with a reason`,
+          "INTERNAL - NOT CHECKED FOR RELEASE",
+        ],
+        data: report,
+      };
+    }),
+};

@@ -1,0 +1,96 @@
+#!/usr/bin/env node
+import { userInfo } from "node:os";
+import { resolve } from "node:path";
+import { Command } from "commander";
+import { Refusal } from "../base/index.ts";
+import { withCase } from "../casefile/index.ts";
+import { progressBar } from "./progress-bar.ts";
+import type { ExitCode, Verb, VerbInput, VerbResult } from "./verb.ts";
+import { verbs } from "./verbs.ts";
+
+const program = new Command("windfall")
+  .description("An evidence workbench for people who follow hidden money.")
+  .version("0.1.0")
+  .showHelpAfterError()
+  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
+
+for (const verb of verbs) addVerb(verb);
+process.on("SIGINT", () => stop("stopped; what was finished is kept, and the same command goes on from there"));
+await program.parseAsync();
+
+function addVerb(verb: Verb): void {
+  const command = program
+    .command(verb.usage)
+    .description(verb.summary)
+    .option("--case <dir>", "the case's folder", process.env["WINDFALL_CASE"] ?? ".")
+    .option("--json", "print the result as JSON")
+    .option("--actor <name>", "the name that decisions and the audit log carry", userInfo().username)
+    .option("--threads <n>", "how many threads the engine may use; the result is the same for any")
+    .option("--debug", "write each query and its milliseconds to stderr")
+    .addHelpText("after", `\nExample:\n  ${verb.example}\n`);
+  for (const [flags, meaning, fallback] of verb.options) command.option(flags, meaning, fallback);
+  command.action(async (...given: unknown[]) => {
+    const words = given
+      .slice(0, -2)
+      .flat()
+      .filter((word) => typeof word === "string");
+    process.exitCode = await runVerb(verb, words, command.opts());
+  });
+}
+
+async function runVerb(
+  verb: Verb,
+  words: readonly string[],
+  options: Readonly<Record<string, unknown>>,
+): Promise<ExitCode> {
+  const bar = progressBar(process.stderr, () => performance.now());
+  try {
+    const result = await verb.run(makeInput(words, options, bar.draw));
+    bar.end();
+    write(result, options["json"] === true);
+    return result.exit;
+  } catch (cause) {
+    bar.end();
+    if (!(cause instanceof Refusal)) throw cause;
+    process.stderr.write(`${cause.message}\n`);
+    return 2;
+  }
+}
+
+function makeInput(
+  words: readonly string[],
+  options: Readonly<Record<string, unknown>>,
+  progress: VerbInput["progress"],
+): VerbInput {
+  const caseDir = resolve(String(options["case"]));
+  const actor = String(options["actor"]);
+  const clock = (): Date => new Date();
+  const threads = options["threads"] === undefined ? {} : { threads: Number(options["threads"]) };
+  const debug =
+    options["debug"] === true
+      ? { onQuery: (text: string, ms: number) => void process.stderr.write(`${ms.toFixed(0)} ms\n${text}\n`) }
+      : {};
+  return {
+    words,
+    options,
+    caseDir,
+    actor,
+    clock,
+    isJson: options["json"] === true,
+    progress,
+    inCase: (work) => withCase(caseDir, { actor, clock, ...threads, ...debug }, work),
+  };
+}
+
+function write(result: VerbResult, isJson: boolean): void {
+  const text = isJson ? JSON.stringify(result.data, bigIntToText, 2) : result.lines.join("\n");
+  if (text !== "") process.stdout.write(`${text}\n`);
+}
+
+/** Amounts may pass 2^53: in JSON they are text. */
+const bigIntToText = (_key: string, value: unknown): unknown => (typeof value === "bigint" ? value.toString() : value);
+
+function stop(message: string): void {
+  process.stderr.write(`\n${message}\n`);
+  process.exit(130);
+}

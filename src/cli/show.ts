@@ -1,0 +1,46 @@
+import { formatMoney } from "../model/index.ts";
+
+/** Text from material as it is shown on a terminal. */
+export { visibleText as shown } from "../base/index.ts";
+
+/** A number with its thousands apart. */
+export const grouped = (count: number | bigint): string => count.toLocaleString("en-US");
+
+/** A count with its noun: "1 file", "2 files". */
+export const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${grouped(count)} ${count === 1 ? one : many}`;
+
+/** An amount of money in millions with one decimal once it has them, else in full: "48.2 M USD". */
+export function money(minor: bigint, currency: string): string {
+  const full = formatMoney(minor, currency);
+  const major = Number(minor) / 100;
+  return Math.abs(major) >= 1_000_000 ? `${(major / 1_000_000).toFixed(1)} M ${currency}` : full;
+}
+
+/** Lines of a table: columns as wide as their widest cell, two spaces apart. */
+export function table(rows: readonly (readonly string[])[]): string[] {
+  const widths = rows.reduce<number[]>(
+    (widest, row) => row.map((cell, index) => Math.max(widest[index] ?? 0, width(cell))),
+    [],
+  );
+  return rows.map((row) =>
+    row
+      .map((cell, index) => (index === row.length - 1 ? cell : cell + " ".repeat((widths[index] ?? 0) - width(cell))))
+      .join("  ")
+      .trimEnd(),
+  );
+}
+
+/** Columns that a text takes on a terminal: Hangul, Han and kana take two, combining marks none. */
+function width(text: string): number {
+  let columns = 0;
+  for (const character of text) {
+    if (/\p{M}/u.test(character)) continue;
+    columns += /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]/u.test(
+      character,
+    )
+      ? 2
+      : 1;
+  }
+  return columns;
+}

@@ -1,0 +1,32 @@
+import { views } from "../casefile/index.ts";
+import { counted, grouped, shown, table } from "./show.ts";
+import type { Verb } from "./verb.ts";
+
+export const statusVerb: Verb = {
+  usage: "status",
+  summary: "what came in, file by file: rows read and lost, values, faults",
+  example: "windfall status --case harbour",
+  options: [],
+  run: async (input) =>
+    input.inCase(async (open) => {
+      const files = await views.fileLines(open);
+      const isWhole = files.every((file) => file.rowsLost === 0 && file.faults === 0);
+      const header = ["hand-over", "file", "form", "rows", "read", "lost", "values", "faults", "from"];
+      const rows = files.map((file) => [
+        file.dataset,
+        shown(file.file),
+        file.form,
+        grouped(file.rowsPresent),
+        grouped(file.rowsRead),
+        grouped(file.rowsLost),
+        grouped(file.values),
+        grouped(file.faults),
+        `${shown(file.source)} (${file.grade})`,
+      ]);
+      return {
+        exit: isWhole ? 0 : 1,
+        lines: [...table([header, ...rows]), counted(files.length, "file")],
+        data: files,
+      };
+    }),
+};

@@ -1,0 +1,58 @@
+import { relative } from "node:path";
+import type { OpenCase, RunReport, views } from "../casefile/index.ts";
+import { counted, grouped, money, shown } from "./show.ts";
+
+/** The figures that a person wants after a run, one line per stage. */
+export function summaryLines(
+  open: OpenCase,
+  about: {
+    readonly summary: views.Summary;
+    readonly blockSets: readonly views.BlockSetLine[];
+    readonly brief: RunReport["brief"];
+  },
+): string[] {
+  const { summary, brief } = about;
+  const { currency } = open.settings;
+  const files = [brief.html, brief.markdown].map((file) => relative(open.folder.paths.dir, file)).join("   ");
+  return [
+    `${shown(open.folder.config.title)}: ${counted(summary.sources, "source")}, ${counted(summary.files, "file")}, ${counted(summary.lists, "public list")}`,
+    line(
+      "intake",
+      `${counted(summary.values, "value")}; ${counted(summary.faults, "place")} could not be read (windfall faults)`,
+    ),
+    line(
+      "who is who",
+      `${grouped(summary.entities)} entities -> ${grouped(summary.canonicals)}; ${grouped(summary.joined)} joined, ${counted(summary.toReview, "pair")} to review (windfall review)`,
+    ),
+    line(
+      "cross-check",
+      `${counted(summary.corroborated, "value")} said by 2+ independent sources, ${grouped(summary.contradicted)} contradicted, ${grouped(summary.single)} from one source, ${grouped(summary.sourceUnknown)} of unknown source; ${grouped(summary.notHeldBefore)} not held before`,
+    ),
+    line("network", networkText(summary, currency)),
+    line("chokepoints", chokepointText(about.blockSets, summary.nodes, currency)),
+    line("brief", `${files}        INTERNAL - NOT CHECKED FOR RELEASE`),
+  ];
+}
+
+const line = (stage: string, text: string): string => `  ${stage.padEnd(12)} ${text}`;
+
+function networkText(summary: views.Summary, currency: string): string {
+  const flows =
+    summary.canFlowMinor === null ? "" : `, ${money(summary.canFlowMinor, currency)} of it can flow from start to end`;
+  const rateless =
+    summary.withoutRate > 0 ? `; ${counted(summary.withoutRate, "payment")} without a rate stand outside` : "";
+  return `${money(summary.seenMinor, currency)} in ${counted(summary.payments, "payment")}${flows}${rateless}`;
+}
+
+function chokepointText(blockSets: readonly views.BlockSetLine[], nodes: number, currency: string): string {
+  const advised = blockSets.findLast((set) => set.rhoQuarters === 0) ?? blockSets.at(-1);
+  if (!advised || advised.baselineMinor === 0n) return "none: no money was seen that can flow from a start to an end";
+  const same = blockSets.filter((set) => set.members.join() === advised.members.join() && set.rhoQuarters > 0);
+  const shares = same.map((set) => {
+    const share = `${Math.round(Number(((set.baselineMinor - set.residualMinor) * 1000n) / set.baselineMinor) / 10)} %`;
+    return set.rhoQuarters === 4
+      ? `${share} of the ${money(set.baselineMinor, currency)} stopped at once`
+      : `${share} can no longer get through if known channels carry ${set.rhoQuarters / 4} times as much`;
+  });
+  return `${advised.members.length} of ${nodes}: ${shares.join(", ")}; ${advised.proof} for what was seen`;
+}

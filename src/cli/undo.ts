@@ -1,0 +1,34 @@
+import { Refusal } from "../base/index.ts";
+import { views, writeJudgement } from "../casefile/index.ts";
+import { textOption, type Verb } from "./verb.ts";
+
+export const undoVerb: Verb = {
+  usage: "undo [number]",
+  summary: "take a decision back by a later one; without a number, the last decision",
+  example: 'windfall undo 12 --reason "another man of the same name" --case harbour',
+  options: [["--reason <words>", "why"]],
+  run: async (input) =>
+    input.inCase(async (open) => {
+      const wanted = input.words[0] === undefined ? undefined : Number(input.words[0]);
+      const judgement = await views.judgementToUndo(open, wanted);
+      if (!judgement)
+        throw new Refusal(`there is no decision ${wanted ?? ""} to take back; "windfall review --decided" lists them`);
+      const reasons = [textOption(input, "reason") ?? `takes back decision ${judgement.judgementNo}`];
+      const { subject, leftId, rightId } = judgement;
+      const number = await writeJudgement(open, {
+        subject,
+        leftId,
+        rightId,
+        decision: "none",
+        reasons,
+        actor: input.actor,
+      });
+      return {
+        exit: 0,
+        lines: [
+          `decision ${judgement.judgementNo} (${leftId} and ${rightId}: ${judgement.decision}) is taken back by decision ${number}; "windfall run" draws the consequences`,
+        ],
+        data: { undone: judgement.judgementNo, by: number },
+      };
+    }),
+};

@@ -1,0 +1,49 @@
+import type { Clock } from "../base/index.ts";
+import type { OpenCase, Progress } from "../casefile/index.ts";
+
+/** How a verb ended: done, done with something to look at, could not. */
+export type ExitCode = 0 | 1 | 2;
+
+/** What a verb says: lines for a person, and the same as data for `--json`. */
+export interface VerbResult {
+  readonly exit: ExitCode;
+  readonly lines: readonly string[];
+  readonly data: unknown;
+}
+
+/** One option, as commander declares it: flags, what it means, and its default. */
+export type VerbOption = readonly [flags: string, meaning: string, fallback?: string];
+
+/** What a verb is run with. */
+export interface VerbInput {
+  /** The arguments in their order; a list argument's words follow one another. */
+  readonly words: readonly string[];
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly caseDir: string;
+  readonly actor: string;
+  readonly clock: Clock;
+  readonly isJson: boolean;
+  /** Says on stderr how far a long work is. */
+  readonly progress: (progress: Progress) => void;
+  /** Opens the case for the length of a work; one process at a time. */
+  readonly inCase: <Value>(work: (open: OpenCase) => Promise<Value>) => Promise<Value>;
+}
+
+/** One verb of the command line. */
+export interface Verb {
+  /** Name and arguments, as commander writes them: `find <term...>`. */
+  readonly usage: string;
+  readonly summary: string;
+  readonly example: string;
+  readonly options: readonly VerbOption[];
+  run(input: VerbInput): Promise<VerbResult>;
+}
+
+/** The text of an option, or undefined if it was not given. */
+export function textOption(input: VerbInput, name: string): string | undefined {
+  const value = input.options[name];
+  return typeof value === "string" ? value : undefined;
+}
+
+/** Whether a switch was given. */
+export const isOn = (input: VerbInput, name: string): boolean => input.options[name] === true;

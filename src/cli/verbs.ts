@@ -1,0 +1,35 @@
+import { addVerb } from "./add.ts";
+import { briefVerb } from "./brief.ts";
+import { doctorVerb } from "./doctor.ts";
+import { exportVerb } from "./export.ts";
+import { faultsVerb } from "./faults.ts";
+import { findVerb } from "./find.ts";
+import { findingsVerb } from "./findings.ts";
+import { initVerb } from "./init.ts";
+import { openVerb } from "./open.ts";
+import { runVerb } from "./run.ts";
+import { sampleVerb } from "./sample.ts";
+import { sinceVerb } from "./since.ts";
+import { statusVerb } from "./status.ts";
+import { undoVerb } from "./undo.ts";
+import type { Verb } from "./verb.ts";
+import { whoVerb } from "./who.ts";
+
+/** Every verb of the command line, in the order in which a case is worked. */
+export const verbs: readonly Verb[] = [
+  sampleVerb,
+  initVerb,
+  addVerb,
+  runVerb,
+  statusVerb,
+  faultsVerb,
+  findVerb,
+  whoVerb,
+  findingsVerb,
+  undoVerb,
+  sinceVerb,
+  briefVerb,
+  openVerb,
+  exportVerb,
+  doctorVerb,
+];

@@ -1,0 +1,110 @@
+import { boolean, hex, integer, nullable, sql, text, textList, type Row, type Sql } from "../store/index.ts";
+import type { Reader } from "./reader.ts";
+
+const statementShape = {
+  canonicalId: text,
+  entityId: text,
+  prop: text,
+  propType: text,
+  schema: text,
+  value: text,
+  dataset: text,
+  lang: nullable(text),
+  originalValue: nullable(text),
+  external: boolean,
+  firstSeen: nullable(text),
+  lastSeen: nullable(text),
+  statementId: hex,
+};
+
+/** One recorded value as `statements.csv` has it. */
+export type ExportedStatement = Row<typeof statementShape>;
+
+const entityShape = {
+  id: text,
+  caption: nullable(text),
+  schemata: textList,
+  properties: text,
+  datasets: textList,
+  referents: textList,
+  firstSeen: nullable(text),
+  lastSeen: nullable(text),
+};
+
+/** One entity as `entities.ftm.json` has it; `properties` is its JSON text. */
+export type ExportedEntity = Row<typeof entityShape>;
+
+/** Contacts of a phone that are neither joined to a held party nor opened with a reason: they stay in the house. */
+const closedBystanders = (reader: Reader): Sql => sql`
+  select b.entity_id from ${reader.table("bystander")} b join ${reader.table("cluster")} c using (entity_id)
+  where not exists (
+      select 1 from ${reader.table("cluster")} o where o.canonical_id = c.canonical_id
+        and o.entity_id not in (select entity_id from ${reader.table("bystander")}))
+    and b.entity_id not in (select unnest([left_id, right_id]) from ${reader.table("judgement")} where subject = 'bystander')`;
+
+/** How many contacts an export leaves out. */
+export const countClosedBystanders = async (reader: Reader): Promise<number> =>
+  (await reader.database.row(sql`select count(*) as n from (${closedBystanders(reader)})`, { n: integer })).n;
+
+/** Every recorded value that may be exported, in a fixed order, in chunks. */
+export const exportedStatements = (reader: Reader): AsyncGenerator<ExportedStatement[]> =>
+  reader.database.chunks(
+    sql`
+    select coalesce(c.canonical_id, p.payment_id, s.entity_id) as "canonicalId", s.entity_id as "entityId", s.prop, s.prop_type as "propType",
+      s.schema, s.value, d.dataset, s.lang, s.original_value as "originalValue", s.external, s.first_seen::varchar as "firstSeen",
+      s.last_seen::varchar as "lastSeen", s.statement_id as "statementId"
+    from ${reader.table("statement")} s
+    join ${reader.table("dataset")} d using (dataset_no)
+    left join ${reader.table("cluster")} c using (entity_id)
+    left join (select entity_id, min(payment_id) as payment_id from ${reader.table("payment")} group by entity_id) p using (entity_id)
+    where s.entity_id not in (${closedBystanders(reader)})
+      and not (s.prop_type = 'entity' and s.value in (${closedBystanders(reader)}))
+    order by d.hand_over_no, s.entity_id, s.prop, s.value, s.lang nulls first, s.external, s.statement_id, s.batch_no`,
+    statementShape,
+  );
+
+/** Every entity that may be exported: members joined, references led to who is meant, in a fixed order, in chunks. */
+export const exportedEntities = (reader: Reader): AsyncGenerator<ExportedEntity[]> =>
+  reader.database.chunks(
+    sql`
+    with canonical as (
+      select entity_id, canonical_id from ${reader.table("cluster")}
+      union all
+      select entity_id, min(payment_id) from ${reader.table("payment")} group by entity_id),
+    said as (
+      select coalesce(c.canonical_id, s.entity_id) as id, s.entity_id, s.schema, s.prop, d.dataset, s.first_seen, s.last_seen,
+        case when s.prop_type = 'entity' then coalesce(r.canonical_id, s.value) else s.value end as value
+      from ${reader.table("statement")} s
+      join ${reader.table("dataset")} d using (dataset_no)
+      left join canonical c using (entity_id)
+      left join canonical r on s.prop_type = 'entity' and r.entity_id = s.value
+      where s.entity_id not in (${closedBystanders(reader)})
+        and not (s.prop_type = 'entity' and s.value in (${closedBystanders(reader)}))),
+    property as (select id, prop, list(distinct value order by value) as "values" from said group by id, prop),
+    properties as (select id, json_group_object(prop, "values" order by prop)::varchar as properties from property group by id)
+    select s.id, min(s.value) filter (where s.prop = 'name') as caption, list(distinct s.schema order by s.schema) as schemata,
+      min(p.properties) as properties, list(distinct s.dataset order by s.dataset) as datasets,
+      coalesce(list(distinct s.entity_id order by s.entity_id) filter (where s.entity_id <> s.id), []) as referents,
+      min(s.first_seen)::varchar as "firstSeen", max(s.last_seen)::varchar as "lastSeen"
+    from said s join properties p using (id) group by s.id order by s.id`,
+    entityShape,
+  );
+
+/** Joins and decisions in the order in which they bind: what a resolver file holds. */
+export const exportedJoins = (reader: Reader) =>
+  reader.database.rows(
+    sql`
+    select joined_to as target, c.entity_id as source, 'positive' as judgement, joined_by as "user", null as at
+    from ${reader.table("cluster")} c
+    where joined_to is not null and c.entity_id not in (${closedBystanders(reader)})
+      and not exists (select 1 from ${reader.table("judgement")} j where j.subject = 'entity'
+        and j.left_id = least(c.entity_id, c.joined_to) and j.right_id = greatest(c.entity_id, c.joined_to))
+    union all
+    select left_id, right_id,
+      case decision when 'same' then 'positive' when 'different' then 'negative' when 'unsure' then 'unsure' else 'no_judgement' end,
+      actor, judged_at::varchar
+    from ${reader.table("judgement")} where subject = 'entity'
+    qualify row_number() over (partition by left_id, right_id order by judgement_no desc) = 1
+    order by 1, 2`,
+    { target: text, source: text, judgement: text, user: text, at: nullable(text) },
+  );

@@ -1,0 +1,51 @@
+import type { Decision, JudgementSubject } from "../model/index.ts";
+import { integer, sql, text } from "../store/index.ts";
+import type { Reader } from "./reader.ts";
+
+/** A decision as it was written. */
+export interface JudgementLine {
+  readonly judgementNo: number;
+  readonly subject: JudgementSubject;
+  readonly leftId: string;
+  readonly rightId: string;
+  readonly decision: Decision;
+  readonly reasons: readonly string[];
+  readonly actor: string;
+  readonly judgedAt: string;
+}
+
+/** Every decision, the latest first. */
+export async function judgementLines(reader: Reader): Promise<JudgementLine[]> {
+  const rows = await reader.database.rows(
+    sql`select judgement_no as "judgementNo", subject, left_id as "leftId", right_id as "rightId", decision,
+      reasons::varchar as reasons, actor, judged_at::varchar as "judgedAt"
+      from ${reader.table("judgement")} order by judgement_no desc`,
+    {
+      judgementNo: integer,
+      subject: text,
+      leftId: text,
+      rightId: text,
+      decision: text,
+      reasons: text,
+      actor: text,
+      judgedAt: text,
+    },
+  );
+  return rows.map((row) => ({
+    ...row,
+    subject: row.subject as JudgementSubject,
+    decision: row.decision as Decision,
+    reasons: JSON.parse(row.reasons),
+  }));
+}
+
+/** The decision of a number, or the last one that still rules its pair; undefined if there is none. */
+export async function judgementToUndo(reader: Reader, judgementNo?: number): Promise<JudgementLine | undefined> {
+  const lines = await judgementLines(reader);
+  if (judgementNo !== undefined) return lines.find((line) => line.judgementNo === judgementNo);
+  const isLatest = (line: JudgementLine, index: number): boolean =>
+    lines.findIndex(
+      (other) => other.subject === line.subject && other.leftId === line.leftId && other.rightId === line.rightId,
+    ) === index;
+  return lines.find((line, index) => line.decision !== "none" && isLatest(line, index));
+}

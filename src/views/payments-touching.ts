@@ -1,0 +1,28 @@
+import { bigInteger, hex, integer, sql } from "../store/index.ts";
+import type { Reader } from "./reader.ts";
+
+/** The money through one canonical entity, and some of the statements that say so: the amounts of its largest payments. */
+export async function paymentsTouching(reader: Reader, canonicalId: string, limit: number) {
+  const totals = await reader.database.row(
+    sql`
+    select count(*) as payments,
+      coalesce(sum(case_minor) filter (where payee_id = ${canonicalId}), 0)::hugeint as "inMinor",
+      coalesce(sum(case_minor) filter (where payer_id = ${canonicalId}), 0)::hugeint as "outMinor",
+      (select count(*) from ${reader.table("cluster")} where canonical_id = ${canonicalId}) as mentions
+    from ${reader.table("flow")} where payer_id = ${canonicalId} or payee_id = ${canonicalId}`,
+    { payments: integer, inMinor: bigInteger, outMinor: bigInteger, mentions: integer },
+  );
+  const statements = await reader.database.rows(
+    sql`
+    with largest as (
+      select payment_id, case_minor from ${reader.table("flow")} where payer_id = ${canonicalId} or payee_id = ${canonicalId}
+      order by case_minor desc nulls last, payment_id limit ${limit})
+    select s.statement_id as id
+    from largest l join ${reader.table("payment")} p using (payment_id)
+    join ${reader.table("statement")} s on s.entity_id = p.entity_id and s.prop = 'amount'
+    qualify row_number() over (partition by l.payment_id order by s.dataset_no, s.entity_id, s.value, s.statement_id) = 1
+    order by l.case_minor desc nulls last, l.payment_id, s.statement_id`,
+    { id: hex },
+  );
+  return { ...totals, statements: statements.map((row) => row.id) };
+}
