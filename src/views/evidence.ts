@@ -48,7 +48,7 @@ const shape = {
 export async function evidenceOf(reader: Reader, statementIds: readonly string[]): Promise<Evidence[]> {
   const rows = await reader.database.rows(
     sql`
-    with wanted as (select distinct unhex(id) as statement_id from unnest(${statementIds}::varchar[]) as list(id)),
+    with wanted as (select distinct unhex(id) as statement_id from unnest(${statementIds}::varchar[]) as item(id)),
     place as (
       select statement_id, count(*) as places, bool_and(is_hidden) as is_hidden,
         min(struct_pack(file_no, part, row_no, col_no := coalesce(col_no, -1))) as first

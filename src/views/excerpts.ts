@@ -11,7 +11,7 @@ export interface Excerpt {
 export async function excerptsOf(reader: Reader, statementIds: readonly string[]): Promise<Map<string, Excerpt>> {
   const rows = await reader.database.rows(
     sql`select statement_id as id, lines, focus from ${reader.table("excerpt")}
-      where statement_id in (select unhex(id) from unnest(${statementIds}::varchar[]) as list(id))
+      where statement_id in (select unhex(id) from unnest(${statementIds}::varchar[]) as item(id))
       order by statement_id, file_no, part, row_no, col_no nulls first`,
     { id: hex, lines: textList, focus: integer },
   );

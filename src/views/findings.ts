@@ -41,7 +41,7 @@ export const findingLines = (reader: Reader, filter: FindingFilter): Promise<Fin
         and (${filter.schema ?? null}::varchar is null or schema = ${filter.schema ?? null}::varchar)
         and (${filter.prop ?? null}::varchar is null or prop = ${filter.prop ?? null}::varchar)
         and (${filter.canonicalId ?? null}::varchar is null or canonical_id = ${filter.canonicalId ?? null}::varchar)
-        and (${filter.findingIds === undefined} or finding_id in (select unhex(id) from unnest(${filter.findingIds ?? []}::varchar[]) as list(id)))
+        and (${filter.findingIds === undefined} or finding_id in (select unhex(id) from unnest(${filter.findingIds ?? []}::varchar[]) as item(id)))
         and (${filter.isNew ?? null}::boolean is null or is_new = ${filter.isNew ?? null}::boolean)
       order by verdict = 'contradicted' desc, roots_least desc, schema, prop, canonical_id, value_key, finding_id
       limit ${filter.limit} offset ${filter.offset})

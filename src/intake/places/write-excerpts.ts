@@ -28,7 +28,7 @@ export async function writeExcerpts(
     sql`
     select statement_id as id, file_no as "fileNo", part, row_no as "rowNo", col_no as "column"
     from ${table("occurrence")}
-    where statement_id in (select unhex(id) from unnest(${cited.statementIds}::varchar[]) as list(id))
+    where statement_id in (select unhex(id) from unnest(${cited.statementIds}::varchar[]) as item(id))
     qualify row_number() over (partition by statement_id order by file_no, part, row_no, col_no nulls last) = 1
     order by file_no, part, row_no, col_no nulls last, statement_id`,
     { id: hex, fileNo: integer, part: integer, rowNo: integer, column: nullable(integer) },
