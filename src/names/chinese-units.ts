@@ -98,7 +98,7 @@ function spellingsOf(cell: string): string[] {
   return cell
     .split("|")
     .filter((spelling) => spelling !== "")
-    .flatMap((spelling) => [...new Set([spelling, withoutMarks(spelling)])]);
+    .flatMap((spelling) => Array.from(new Set([spelling, withoutMarks(spelling)])));
 }
 
 function add(entries: Map<string, SyllableEntry[]>, text: string, entry: SyllableEntry): void {

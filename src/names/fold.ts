@@ -24,7 +24,7 @@ const latinLetters: ReadonlyMap<string, string> = new Map([
 ]);
 const letterAlone = /[øłđðþßæœıŋħŧĸəɛɔʼʻʹʺʾʿ]/gu;
 const latinMarks = /(?<=\p{Script=Latin}\p{M}*)\p{M}+/gu;
-const strayMarks = /[\u0300-\u0304\u0307-\u036f\u064b-\u065f\u0670\u0640\u0591-\u05c7\u200c\u200d]/gu;
+const strayMarks = /[\u0300-\u0304\u0307-\u036f]|[\u064b-\u065f\u0670\u0640]|[\u0591-\u05c7]|\u200c|\u200d/gu;
 
 /**
  * A letter sequence in lower case without the marks that lists drop: Latin letters become a-z; Cyrillic keeps its letters and

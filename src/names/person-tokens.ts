@@ -91,11 +91,10 @@ function mergeDigits(tokens: readonly RawToken[]): RawToken[] {
       merged[merged.length - 1] = { text: last.text + token.text, script: "latin", before: last.before };
     else merged.push(token);
   }
-  return merged.map((token) =>
-    /[a-z]/iu.test(token.text) && /\d/u.test(token.text) ? { ...token, text: lookAlikes(token.text) } : token,
-  );
+  return merged.map(({ text, script, before }): RawToken => ({ text: isMixed(text) ? lookAlikes(text) : text, script, before }));
 }
 
+const isMixed = (text: string): boolean => /[a-z]/iu.test(text) && /\d/u.test(text);
 const isCamel = (token: RawToken): boolean => /^\p{Lu}\p{Ll}/u.test(token.text);
 const letterByDigit: ReadonlyMap<string, string> = new Map([
   ["0", "o"],

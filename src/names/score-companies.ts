@@ -78,11 +78,12 @@ function countPair(tally: CompanyTally, packed: number, weight: number): void {
 function valuesDiffer(left: readonly NameToken[], right: readonly NameToken[], role: "number" | "place"): boolean {
   const own = left.filter((token) => token.role === role);
   const other = right.filter((token) => token.role === role);
-  const lacks = (some: readonly NameToken[], all: readonly NameToken[]): boolean =>
-    some.some((token) => all.every((one) => one.value !== token.value));
   if (role === "place") return own.length > 0 && other.length > 0 && lacks(own, other) && lacks(other, own);
   return own.length !== other.length || lacks(own, other) || lacks(other, own);
 }
+
+const lacks = (some: readonly NameToken[], all: readonly NameToken[]): boolean =>
+  some.some((token) => all.every((one) => one.value !== token.value));
 
 function legalFormsDiffer(left: readonly NameToken[], right: readonly NameToken[]): boolean {
   const own = formsOf(left);

@@ -98,7 +98,7 @@ function addReadings(
   for (const text of split.given) {
     const segments = segment(text, units, syllablesMax);
     rows = rows
-      .flatMap((row) => segments.map((chunks) => [...row, ...chunks]))
+      .flatMap((row) => segments.map((chunks) => row.concat(chunks)))
       .filter((row) => row.length <= syllablesMax);
   }
   for (const row of rows) if (row.length > 0) readings.push(Int32Array.of(family, ...row));

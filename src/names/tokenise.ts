@@ -10,9 +10,9 @@ export interface RawToken {
 
 const isWordPart = /[\p{L}\p{M}\p{N}]/u;
 const isMark = /\p{M}/u;
-const apostrophes = new Set([..."'’‘ʻʼ`´′ʹʾʿ"]);
-const hyphens = new Set([..."-‐‑‒–—_"]);
-const commas = new Set([...",，、;"]);
+const apostrophes = new Set("'’‘ʻʼ`´′ʹʾʿ");
+const hyphens = new Set("-‐‑‒–—_");
+const commas = new Set(",，、;");
 const camelCase = /(?<=\p{Ll}{4,})(?=\p{Lu}\p{L}+$)|(?<=\p{Ll}{3})(?=\p{Lu}{2,5}$)/u;
 
 /** Splits a name where spaces, punctuation, a change of script or a capital inside a word divide it; apostrophes stay inside. */

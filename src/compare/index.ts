@@ -1,0 +1,3 @@
+export { compareAmounts, type Amount } from "./amount.ts";
+export { compareValues, contradicts, differs, missing, type Comparison, type ComparisonLevel } from "./comparison.ts";
+export { comparisons } from "./registry.ts";
