@@ -4,6 +4,7 @@ const project = (name: string, include: string[], testTimeout: number) => ({ tes
 
 export default defineConfig({
   test: {
+    reporters: ["default", ["json", { outputFile: "dist/test-results.json" }]],
     projects: [
       project("tidy", ["test/tidy/**/*.test.ts"], 30_000),
       project(

@@ -1,5 +1,8 @@
 export { addMaterial, type MaterialToAdd } from "./add-material.ts";
 export { initCase, openCaseFolder } from "./case-folder.ts";
+export { compareTwoNames } from "./compare-two-names.ts";
+export { describePair, type PairShown } from "./describe-pair.ts";
+export { whyJoined } from "./why-joined.ts";
 export { examineCase } from "./doctor.ts";
 export { exportCase } from "./export-case.ts";
 export { importDecisions } from "./import-decisions.ts";

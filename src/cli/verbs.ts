@@ -6,7 +6,9 @@ import { faultsVerb } from "./faults.ts";
 import { findVerb } from "./find.ts";
 import { findingsVerb } from "./findings.ts";
 import { initVerb } from "./init.ts";
+import { nameVerb } from "./name.ts";
 import { openVerb } from "./open.ts";
+import { reviewVerb } from "./review.ts";
 import { runVerb } from "./run.ts";
 import { sampleVerb } from "./sample.ts";
 import { sinceVerb } from "./since.ts";
@@ -14,6 +16,7 @@ import { statusVerb } from "./status.ts";
 import { undoVerb } from "./undo.ts";
 import type { Verb } from "./verb.ts";
 import { whoVerb } from "./who.ts";
+import { whyVerb } from "./why.ts";
 
 /** Every verb of the command line, in the order in which a case is worked. */
 export const verbs: readonly Verb[] = [
@@ -25,8 +28,11 @@ export const verbs: readonly Verb[] = [
   faultsVerb,
   findVerb,
   whoVerb,
+  nameVerb,
   findingsVerb,
+  reviewVerb,
   undoVerb,
+  whyVerb,
   sinceVerb,
   briefVerb,
   openVerb,

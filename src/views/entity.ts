@@ -1,4 +1,5 @@
 import { hex, integer, nullable, sql, text } from "../store/index.ts";
+import { evidenceOf, type Evidence } from "./evidence.ts";
 import type { Reader } from "./reader.ts";
 
 /** A canonical entity that answers to a word. */
@@ -72,3 +73,16 @@ export const moneyOf = (reader: Reader, canonicalId: string, limit: number) =>
       last: nullable(text),
     },
   );
+
+/** The evidence of one entity as its own hand-over gave it, references left out. */
+export async function valuesOfEntity(reader: Reader, entityId: string): Promise<Evidence[]> {
+  const rows = await reader.database.rows(
+    sql`select distinct statement_id as id from ${reader.table("statement")}
+      where entity_id = ${entityId} and prop_type <> 'entity' order by statement_id limit 200`,
+    { id: hex },
+  );
+  return evidenceOf(
+    reader,
+    rows.map((row) => row.id),
+  );
+}

@@ -49,3 +49,13 @@ export async function judgementToUndo(reader: Reader, judgementNo?: number): Pro
     ) === index;
   return lines.find((line, index) => line.decision !== "none" && isLatest(line, index));
 }
+
+/** Which of the ids name no entity of the case. */
+export async function unknownEntities(reader: Reader, ids: readonly string[]): Promise<string[]> {
+  const rows = await reader.database.rows(
+    sql`select id from unnest(${ids}::varchar[]) as item(id)
+      where id not in (select entity_id from ${reader.table("statement")}) order by id`,
+    { id: text },
+  );
+  return rows.map((row) => row.id);
+}

@@ -1,0 +1,62 @@
+import { comparisons } from "../compare/index.ts";
+import { nameFrequency, parseName } from "../names/index.ts";
+import { captionsOf, evidenceOf, valuesOfEntity, type Evidence, type ReviewPair } from "../views/index.ts";
+import type { OpenCase } from "./open-case.ts";
+
+/** One reason for or against a join: the public sentence, its weight in milli-bits, and both values with their places. */
+export interface ReasonShown {
+  readonly sentence: string;
+  readonly weightMb: number;
+  readonly left: Evidence | null;
+  readonly right: Evidence | null;
+}
+
+/** A pair as a person decides on it: both sides value by value, the reasons, how common each name is, what follows. */
+export interface PairShown {
+  readonly leftId: string;
+  readonly rightId: string;
+  readonly leftCaption: string;
+  readonly rightCaption: string;
+  readonly left: readonly Evidence[];
+  readonly right: readonly Evidence[];
+  readonly reasons: readonly ReasonShown[];
+  /** Bearers of the left name among a million people of its language, where a table knows it. */
+  readonly bearersPerMillion: number | null;
+  /** Money, in minor units of the case currency, that a join would count to the other side. */
+  readonly moneyMinor: string | null;
+  readonly findingsFlipped: number | null;
+}
+
+/** Gathers what a person needs in order to decide on a pair. */
+export async function describePair(open: OpenCase, pair: ReviewPair): Promise<PairShown> {
+  const [left, right] = [await valuesOfEntity(open, pair.leftId), await valuesOfEntity(open, pair.rightId)];
+  const captions = await captionsOf(open, [pair.leftId, pair.rightId]);
+  const name = left.find((value) => value.prop === "name")?.value;
+  return {
+    leftId: pair.leftId,
+    rightId: pair.rightId,
+    leftCaption: captions.get(pair.leftId) ?? name ?? pair.leftId,
+    rightCaption: captions.get(pair.rightId) ?? right.find((value) => value.prop === "name")?.value ?? pair.rightId,
+    left,
+    right,
+    reasons: await reasonsOf(open, pair.reasons),
+    bearersPerMillion: name === undefined ? null : nameFrequency(parseName(name, "unknown")),
+    moneyMinor: pair.money,
+    findingsFlipped: pair.flipped,
+  };
+}
+
+/** Reasons as a person reads them. */
+export async function reasonsOf(open: OpenCase, reasons: ReviewPair["reasons"]): Promise<ReasonShown[]> {
+  const ids = reasons.flatMap((reason) => [reason.left_statement, reason.right_statement]).filter((id) => id !== null);
+  const evidence = new Map((await evidenceOf(open, ids)).map((each) => [each.statementId, each]));
+  return reasons.map((reason) => ({
+    sentence: sentenceOf(reason.comparison, reason.level),
+    weightMb: reason.weight_mb,
+    left: evidence.get(reason.left_statement ?? "") ?? null,
+    right: evidence.get(reason.right_statement ?? "") ?? null,
+  }));
+}
+
+const sentenceOf = (comparison: string, level: number): string =>
+  comparisons.get(comparison)?.levels.find((each) => each.level === level)?.sentence ?? comparison;

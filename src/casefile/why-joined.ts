@@ -1,0 +1,59 @@
+import { Refusal } from "../base/index.ts";
+import { explainJoin } from "../resolve/index.ts";
+import { captionsOf, entitiesNamed, membersOf } from "../views/index.ts";
+import { reasonsOf, type ReasonShown } from "./describe-pair.ts";
+import type { OpenCase } from "./open-case.ts";
+
+/** One join in the chain between two entities. */
+export interface WhyStep {
+  readonly left: string;
+  readonly right: string;
+  readonly joinedBy: string;
+  readonly weightMb: number | null;
+  readonly reasons: readonly ReasonShown[];
+}
+
+/** The chain of joins between two entities; null where they are not joined. */
+export interface Why {
+  readonly left: string;
+  readonly right: string;
+  readonly caption: string;
+  readonly steps: readonly WhyStep[] | null;
+}
+
+/** Why two entities are one: each is given by its id, or by words that name one entity only. */
+export async function whyJoined(open: OpenCase, left: string, right: string): Promise<Why> {
+  const ids = { left: await entityOf(open, left), right: await entityOf(open, right) };
+  const steps = await explainJoin(open.database, open.table, ids.left, ids.right);
+  const caption = (await captionsOf(open, [ids.left])).get(ids.left) ?? ids.left;
+  if (!steps) return { ...ids, caption, steps: null };
+  const shown: WhyStep[] = [];
+  for (const step of steps) {
+    const reasons = step.reasons.map((reason) => ({
+      comparison: reason.comparison,
+      level: reason.level,
+      weight_mb: reason.weightMb,
+      left_statement: reason.leftStatement,
+      right_statement: reason.rightStatement,
+    }));
+    shown.push({ ...step, reasons: await reasonsOf(open, reasons) });
+  }
+  return { ...ids, caption, steps: shown };
+}
+
+async function entityOf(open: OpenCase, words: string): Promise<string> {
+  const found = await entitiesNamed(open, words, 5);
+  const exact =
+    found.find((entity) => entity.canonicalId === words || entity.matchedOn === words) ??
+    (found.length === 1 ? found[0] : undefined);
+  if (exact)
+    return (
+      (await membersOf(open, exact.canonicalId)).find((member) => member.entityId === words)?.entityId ??
+      exact.canonicalId
+    );
+  if (found.length === 0)
+    throw new Refusal(`nobody answers to "${words}"; "windfall who" and "windfall find" look for names and numbers`);
+  throw new Refusal(
+    `"${words}" may mean ${found.map((entity) => `${entity.matchedOn} [${entity.canonicalId}]`).join(", ")}; use the id in brackets`,
+  );
+}
