@@ -10,6 +10,6 @@ export { writeJudgement } from "./judge.ts";
 export { makeSampleCase } from "./make-sample.ts";
 export { withCase, type OpenCase } from "./open-case.ts";
 export { openPlace } from "./open-place.ts";
-export { runCase, type Progress, type RunReport } from "./run-case.ts";
+export { runCase, takeInAll, type Progress, type RunReport } from "./run-case.ts";
 export { writeBrief } from "./write-brief.ts";
 export * as views from "../views/index.ts";

@@ -28,7 +28,6 @@ export interface RunReport {
  * committed when it is done, so a run that is stopped goes on where it was.
  */
 export async function runCase(open: OpenCase, onProgress: (progress: Progress) => void): Promise<RunReport> {
-  await refuseChangedMaterial(open.folder.paths, false);
   const intake = await takeInAll(open, onProgress);
   const reports: RunReport["stages"][number][] = [];
   const fingerprints = new Map<SharedTable, string>();
@@ -46,7 +45,9 @@ export async function runCase(open: OpenCase, onProgress: (progress: Progress) =
   return { intake, stages: reports, brief };
 }
 
-async function takeInAll(open: OpenCase, onProgress: (progress: Progress) => void): Promise<IntakeReport[]> {
+/** Registers what `case.yaml` says and takes in the material that is new; refuses while material is missing or changed. */
+export async function takeInAll(open: OpenCase, onProgress: (progress: Progress) => void): Promise<IntakeReport[]> {
+  await refuseChangedMaterial(open.folder.paths, false);
   const registered = await registerCase(open.file, open.folder, open.viewer.actor);
   const manifest = readManifest(open.folder.paths);
   const reports: IntakeReport[] = [];

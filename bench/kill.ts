@@ -1,0 +1,77 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { integer, openCaseFile, sql } from "../src/store/index.ts";
+import { runWindfall } from "./measured-process.ts";
+import { readArguments } from "./read-arguments.ts";
+
+/**
+ * Kills a run of the sample case at random moments (spread over its length by a fixed scatter), opens the case, checks
+ * that every acknowledged batch is there once, and lets the next run finish: its brief must have the same bytes.
+ */
+export async function killBench(args: readonly string[]) {
+  const times = readArguments(args, { times: 100 }).number("times");
+  const dir = mkdtempSync(join(tmpdir(), "windfall-kill-"));
+  try {
+    const whole = join(dir, "whole");
+    const reference = await runWindfall(["sample", whole]);
+    if (reference.code !== 0) throw new Error(`the sample case ended with ${reference.code}\n${reference.stderr}`);
+    const brief = briefOf(whole);
+    const tally = { lost: 0, doubled: 0, reopenMsMax: 0, sameBrief: 0 };
+    for (let time = 0; time < times; time += 1) {
+      const caseDir = join(dir, `case-${time}`);
+      const moment = ((time * 0.618_034 + 0.137) % 1) * reference.seconds * 1000;
+      await runWindfall(["sample", caseDir], moment);
+      await countBatches(caseDir, tally);
+      const next = await runWindfall(["sample", caseDir]);
+      if (next.code === 0 && briefOf(caseDir) === brief) tally.sameBrief += 1;
+      rmSync(caseDir, { recursive: true, force: true });
+    }
+    return {
+      lost: tally.lost,
+      doubled: tally.doubled,
+      reopenMsMax: Math.round(tally.reopenMsMax),
+      sameBrief: tally.sameBrief === times,
+    };
+  } finally {
+    rmSync(dir, { recursive: true, force: true });
+  }
+}
+
+const briefOf = (caseDir: string): string =>
+  readFileSync(join(caseDir, "out/brief.html"), "utf8") + readFileSync(join(caseDir, "out/brief.md"), "utf8");
+
+interface Tally {
+  lost: number;
+  doubled: number;
+  reopenMsMax: number;
+}
+
+/** Opens a copy's case file as the next run would and compares it with the ledger outside the database. */
+async function countBatches(caseDir: string, tally: Tally): Promise<void> {
+  const copy = `${caseDir}-copy`;
+  try {
+    cpSync(caseDir, copy, { recursive: true });
+  } catch {
+    return; // killed before the folder was there
+  }
+  const started = performance.now();
+  try {
+    const key = Buffer.from(readFileSync(join(copy, "case.key"), "utf8").trim(), "hex");
+    const file = await openCaseFile(copy, { threads: 2, memoryMb: 512, clock: () => new Date(0), key });
+    tally.reopenMsMax = Math.max(tally.reopenMsMax, performance.now() - started);
+    tally.lost += file.lost.length;
+    const { doubled } = await file.database.row(
+      sql`select (select count(*) - count(distinct input_mac) from held.batch)
+        + (select count(*) - count(distinct (dataset_no, entity_id, prop, value, coalesce(lang, ''), external, batch_no)) from held.statement)
+        + (select count(*) - count(distinct (dataset_no, name)) from held.current_file where parent_no is null) as doubled`,
+      { doubled: integer },
+    );
+    tally.doubled += doubled;
+    file.close();
+  } catch (cause) {
+    if (!(cause instanceof Error && "code" in cause && cause.code === "ENOENT")) throw cause;
+  } finally {
+    rmSync(copy, { recursive: true, force: true });
+  }
+}

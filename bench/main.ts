@@ -1,0 +1,42 @@
+import type { Bench } from "./bench.ts";
+
+const benches: Readonly<Record<string, { readonly what: string; readonly load: () => Promise<Bench> }>> = {
+  truth: {
+    what: "--from SEED --seeds N --noise X --size K: the sample case over fresh seeds against its truth",
+    load: async () => (await import("./truth.ts")).truthBench,
+  },
+  csv: {
+    what: "--rows N: intake of a bank ledger as CSV, again with nothing new, and with 1 % more; with --run the whole run",
+    load: async () => (await import("./csv.ts")).csvBench,
+  },
+  kill: {
+    what: "--times N: kill -9 at random moments of a run, then open and finish it",
+    load: async () => (await import("./kill.ts")).killBench,
+  },
+  files: {
+    what: "DIR: every file of a folder: rows read and lost, seconds, memory",
+    load:
+      async () =>
+      async ([dir = "."]) =>
+        (await import("./files.ts")).filesBench(dir),
+  },
+  "block-set": {
+    what: "FILE...: generated networks, every budget",
+    load: async () => async (files) => (await import("./block-set.ts")).blockSetBench([...files]),
+  },
+};
+
+const [name, ...rest] = process.argv.slice(2);
+const bench = name === undefined ? undefined : benches[name];
+if (!bench) {
+  const lines = Object.entries(benches).map(([each, { what }]) => `  ${each.padEnd(10)} ${what}`);
+  process.stderr.write(`npm run bench -- NAME [arguments] [--json]\n${lines.join("\n")}\n`);
+  process.exit(name === undefined ? 0 : 2);
+}
+const isJson = rest.includes("--json");
+const result = await (await bench.load())(rest.filter((word) => word !== "--json"));
+process.stdout.write(isJson ? `${JSON.stringify(result)}\n` : `${tableText(result)}\n`);
+
+function tableText(value: unknown): string {
+  return Array.isArray(value) ? value.map((row) => JSON.stringify(row)).join("\n") : JSON.stringify(value, null, 2);
+}
