@@ -36,7 +36,7 @@ export interface Generated {
 /** Generates the sample case: the same options give the same bytes. */
 export const generate = async (options: Options): Promise<Generated> => {
   const random = new Random(`harbour ${options.seed} ${options.size}`);
-  const world = makeWorld(random.fork("world"), options.size);
+  const world = makeWorld(random.fork("world"), options.size, options.noise);
   const seen = drawVisibility(random.fork("visibility"), world);
   const theCase = new Case(world, seen, drawPlants(random.fork("plants"), world, seen), new Book());
   const noise = (name: string): Noise => new Noise(random.fork(name), options.noise);

@@ -23,11 +23,12 @@ interface Rest {
 /** Gathers all that is true of a case, after its hand-overs are written. */
 export const makeTruth = (theCase: Case, { options, copies, own, listed }: Rest): Truth => {
   const tables = theCase.book.pages.map(toTable);
+  const entities = trueEntities(theCase, listed);
   return {
     format: "harbour-truth/1",
     ...options,
-    difficulty: measureDifficulty(theCase, tables),
-    entities: trueEntities(theCase, listed),
+    difficulty: measureDifficulty(theCase, { entities, tables }),
+    entities,
     payments: theCase.world.payments.map(toTruePayment),
     contradictions: findContradictions(theCase),
     traps: findTraps(theCase),

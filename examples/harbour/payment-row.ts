@@ -127,8 +127,7 @@ const sayTelling = (grid: Grid, { first, rows, amounts, dates, payers, beneficia
 
 const fieldsOf = (noise: Noise, theCase: Case, told: ToldRow, telling: Telling, habits: PaymentHabits): Pick<Written, "fields" | "meanings"> => {
   const payment = at(telling.payments, 0);
-  const quiet = telling.plant !== undefined;
-  const blank = (text: string): string => (quiet ? text : noise.blankOr(text));
+    const blank = (text: string): string => (telling.quiet ? text : noise.blankOr(text));
   const account = (id: string | undefined): WrittenAccount =>
     id === undefined ? { field: plain(habits.cash), meaning: "" } : writeAccount(noise, get(theCase.accounts, id).number, habits.accounts);
   const bankOf = (id: string | undefined): string => (id === undefined ? "" : get(theCase.accounts, id).bank);

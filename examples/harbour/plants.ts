@@ -1,8 +1,7 @@
 import { at } from "./kit/at.ts";
 import { type Day, dayOf } from "./kit/days.ts";
 import type { Random } from "./kit/random.ts";
-import type { Account, Company, World } from "./world/types.ts";
-import { isKnownBank } from "./world/banks.ts";
+import type { Company, World } from "./world/types.ts";
 import type { Visibility } from "./world/visibility.ts";
 
 /** How many contradictions of each kind are planted per unit of size. */
@@ -41,7 +40,7 @@ export const drawPlants = (random: Random, world: World, seen: Visibility): Plan
   const founded = drawFounded(random.fork("founded"), seen, count);
   return {
     birth: new Map(birth.map(({ id, born }) => [id, born + random.pick([-1, 1]) * random.between(400, 2200)])),
-    holder: drawHolders(random.fork("holder"), world, count),
+    holder: drawHolders(random.fork("holder"), world, seen, count),
     owner: new Map(owned.map((company) => [company.id, stranger(random, world, company)])),
     amount: drawAmounts(random.fork("amount"), seen, count),
     death: new Map([...death.values()].map(({ person, died }) => [person, died])),
@@ -59,10 +58,14 @@ const stranger = (random: Random, world: World, company: Company): string => {
   }
 };
 
-const drawHolders = (random: Random, { accounts, banks, companies }: World, count: number): Map<string, string> => {
-  const known = new Set(banks.filter(isKnownBank).map(({ id }) => id));
-  const candidates: readonly Account[] = accounts.filter(({ bank, holder }) => known.has(bank) && holder.startsWith("c"));
-  return new Map(random.sample(candidates, count).map(({ id, holder }) => [id, random.pick(companies.filter((company) => company.id !== holder)).id]));
+/** Accounts of companies whose true holder the bank representative names at least four times. */
+const drawHolders = (random: Random, world: World, seen: Visibility, count: number): Map<string, string> => {
+  const named = new Map<string, number>();
+  for (const { payerAccount = "", beneficiaryAccount = "" } of seen.bankPayments) {
+    for (const id of [payerAccount, beneficiaryAccount]) named.set(id, (named.get(id) ?? 0) + 1);
+  }
+  const candidates = world.accounts.filter(({ id, holder }) => holder.startsWith("c") && (named.get(id) ?? 0) >= 4);
+  return new Map(random.sample(candidates, count).map(({ id, holder }) => [id, random.pick(world.companies.filter((company) => company.id !== holder)).id]));
 };
 
 const drawAmounts = (random: Random, seen: Visibility, count: number): Map<string, number> => {

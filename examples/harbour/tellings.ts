@@ -17,6 +17,8 @@ export interface ToldRow {
 export interface Telling {
   readonly payments: readonly Payment[];
   readonly rows: readonly ToldRow[];
+  /** Told without any noise, because something planted rests on it. */
+  readonly quiet: boolean;
   readonly plant?: string;
 }
 
@@ -40,7 +42,7 @@ export const tellPayments = (noise: Noise, payments: readonly Payment[], habits:
     const partner = joined.get(payment.id);
     const plant = habits.plantName(payment.id);
     const told = partner === undefined ? [payment] : [payment, partner];
-    return { payments: told, rows: tellRows(noise, told, habits), ...(plant === undefined ? {} : { plant }) };
+    return { payments: told, rows: tellRows(noise, told, habits), quiet: isQuiet(payment, habits), ...(plant === undefined ? {} : { plant }) };
   });
 }; // prettier-ignore
 

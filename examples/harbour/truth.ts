@@ -89,16 +89,20 @@ export interface BlockQuestion {
   readonly ends: readonly string[];
   readonly blockable: readonly string[];
   readonly rhoQuarters: number;
-  /** USD minor units that can flow from starts to ends with nothing blocked, at rho 1. */
-  readonly baselineMinor: number;
-  readonly best: readonly {
-    readonly budget: number;
-    readonly strandedMinor: number;
-    /** Every set that strands as much, members in order. */
-    readonly sets: readonly (readonly string[])[];
-    /** What blocking the strongest nodes would strand instead. */
-    readonly byStrength: { readonly members: readonly string[]; readonly strandedMinor: number };
-  }[];
+  /** Quarters of a USD minor unit that can flow from starts to ends with nothing blocked, at rho 1. */
+  readonly baselineQuarters: number;
+  readonly best: readonly BestSets[];
+}
+
+export interface BestSets {
+  readonly budget: number;
+  /** Baseline less what can still flow, at the question's rho. */
+  readonly strandedQuarters: number;
+  /** The sets that strand as much (at most 100 are written), members in order. */
+  readonly sets: readonly (readonly string[])[];
+  readonly equalSets: number;
+  /** What blocking the nodes with most money in and out would strand instead. */
+  readonly byStrength: { readonly members: readonly string[]; readonly strandedQuarters: number };
 }
 
 /** How hard the case is: what exact matching alone would score. */

@@ -2,12 +2,18 @@ import { at, get, push } from "../kit/at.ts";
 import type { Random } from "../kit/random.ts";
 import type { Layer } from "./types.ts";
 
-/** Who pays whom in the five layers. One front, the hub, has the most business of all; a settlement house that few look at carries more of the flow. */
+/**
+ * Who pays whom in the five layers. One front, the hub, has the most business of all; a settlement house that few look
+ * at carries more of the flow as seen; and one collector has earners who know no other, so that it counts where all
+ * other channels can grow.
+ */
 export interface Channels {
   readonly size: number;
   readonly hub: string;
   readonly earners: readonly string[];
   readonly collectors: readonly string[];
+  /** How much of the waves each collector gathers. */
+  readonly gathering: readonly (readonly [collector: string, weight: number])[];
   readonly fronts: readonly string[];
   readonly settlements: readonly string[];
   readonly merchants: readonly string[];
@@ -34,6 +40,7 @@ export const makeChannels = (random: Random, layers: ReadonlyMap<string, Layer>,
     const isHub = index % (fronts.length / size) === 0;
     push(onward, front, [at(own, 0), isHub ? 5 : random.between(2, 6)]);
     for (const house of random.sample(own.slice(1), isHub ? 3 : 2)) push(onward, front, [house, random.between(1, 3)]);
+    if (!isHub && random.chance(0.4)) push(onward, front, [random.pick(ends.procurement), 2]);
   }
   for (const [index, house] of settlements.entries()) {
     const cell = cellOf(index, settlements.length, size);
@@ -42,7 +49,8 @@ export const makeChannels = (random: Random, layers: ReadonlyMap<string, Layer>,
     push(onward, house, [random.pick(part(ends.treasury, cell, size)), random.between(1, 3)]);
   }
   const hub = at(fronts, 0);
-  return { size, hub, earners, collectors, fronts, settlements, merchants: of("trade"), earnersOf: earnersOf(random, earners, collectors, size), onward };
+  const gathering = collectors.map((collector, index) => [collector, (index * size) % collectors.length === size ? 4 : 1] as const);
+  return { size, hub, earners, collectors, gathering, fronts, settlements, merchants: of("trade"), earnersOf: earnersOf(random, earners, collectors, size), onward };
 }; // prettier-ignore
 
 const cellOf = (index: number, length: number, size: number): number => Math.floor((index * size) / length);
@@ -56,7 +64,9 @@ const earnersOf = (random: Random, earners: readonly string[], collectors: reado
   const map = new Map<string, string[]>(collectors.map((collector) => [collector, []]));
   for (const [index, earner] of earners.entries()) {
     const own = part(collectors, cellOf(index, earners.length, size), size);
-    for (const collector of random.sample(own, 2)) get(map, collector).push(earner);
+    const captive = random.chance(0.5);
+    const chosen = captive ? [random.chance(0.5) ? at(own, 1) : random.pick(own)] : random.sample(own, 2);
+    for (const collector of chosen) get(map, collector).push(earner);
   }
   for (const [index, collector] of collectors.entries()) {
     if (get(map, collector).length === 0) get(map, collector).push(random.pick(part(earners, cellOf(index, collectors.length, size), size)));

@@ -7,18 +7,23 @@ import type { Account, Payment, Rates } from "./types.ts";
 
 export const PAYMENT_COUNT = 3000;
 
-/** Shares of the true payments. */
+/** Shares of the true payments; the pairs alike in everything are noise, of level 1. */
 export const PAYMENT_SHARES = { roundTrips: 0.08, alike: 0.01, tradeCount: 0.2, tradeMoney: 0.2 } as const;
+
+/** Pairs of payments of one amount on one day between different parties, per unit of size. */
+const EQUAL_EACH = 12;
 
 type Draft = Omit<Payment, "id">;
 
 /** Draws 3,000 payments per unit of size: waves of money through the five layers, round trips, ordinary trade, and a few pairs alike in everything. */
-export const makePayments = (random: Random, channels: Channels, accounts: readonly Account[], rates: Rates): Payment[] => {
+export const makePayments = (random: Random, channels: Channels, accounts: readonly Account[], { rates, noise }: { rates: Rates; noise: number }): Payment[] => {
   const total = PAYMENT_COUNT * channels.size;
+  const alikeCount = Math.round(total * PAYMENT_SHARES.alike * noise);
   const till = new Till(random.fork("accounts"), accounts, rates);
-  const drafts = layerPayments(random.fork("waves"), channels, till, Math.round(total * (1 - PAYMENT_SHARES.roundTrips - PAYMENT_SHARES.alike - PAYMENT_SHARES.tradeCount)));
+  const drafts = layerPayments(random.fork("waves"), channels, till, Math.round(total * (1 - PAYMENT_SHARES.roundTrips - PAYMENT_SHARES.tradeCount)) - alikeCount);
   drafts.push(...roundTrips(random.fork("round-trips"), channels, till, Math.round((total * PAYMENT_SHARES.roundTrips) / 2)));
   drafts.push(...trade(random.fork("trade"), channels, till, { count: Math.round(total * PAYMENT_SHARES.tradeCount), moneyUsd: tradeMoney(drafts, rates) }));
+  plantEqual(random.fork("equal"), drafts, EQUAL_EACH * channels.size);
   drafts.push(...alike(random.fork("alike"), drafts, total - drafts.length));
   drafts.sort((left, right) => left.day - right.day);
   return drafts.map((draft, index) => ({ id: `t${String(index + 1).padStart(5, "0")}`, ...draft }));
@@ -87,7 +92,7 @@ const layerPayments = (random: Random, channels: Channels, till: Till, count: nu
 
 const wave = (random: Random, channels: Channels, till: Till): Draft[] => {
   const day = random.between(FIRST_DAY, LAST_DAY - 40);
-  const collector = random.pick(channels.collectors);
+  const collector = random.weighted(channels.gathering);
   const earners = random.sample(get(channels.earnersOf, collector), random.weighted([[1, 3], [2, 4], [3, 3], [5, 1]]));
   const direct = random.chance(0.12);
   const first = direct ? random.weighted(get(channels.onward, collector)) : collector;
@@ -147,6 +152,18 @@ const trade = (random: Random, channels: Channels, till: Till, { count, moneyUsd
     const [payer, beneficiary] = random.chance(0.5) ? [merchant, other] : [other, merchant];
     return till.pay({ payer, beneficiary, usdMinor: Math.round((value / sum) * moneyUsd), day: random.between(FIRST_DAY, LAST_DAY), kind: "trade" });
   });
+}; // prettier-ignore
+
+/** Gives some payments the amount and day of another one in their currency within the same month. */
+const plantEqual = (random: Random, drafts: Draft[], count: number): void => {
+  const byMonth = new Map<string, number[]>();
+  for (const [index, { currency, day, kind }] of drafts.entries()) if (kind !== "round trip") push(byMonth, `${currency} ${Math.floor(day / 30)}`, index);
+  const groups = [...byMonth.values()].filter((group) => group.length > 1);
+  for (let done = 0; done < count; done++) {
+    const [from = 0, to = 0] = random.sample(random.pick(groups), 2);
+    const { amountMinor, day } = at(drafts, from);
+    drafts[to] = { ...at(drafts, to), amountMinor, day };
+  }
 }; // prettier-ignore
 
 /** Payments alike in everything: wages and freight paid twice on one day, both true. */

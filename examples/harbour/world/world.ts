@@ -12,7 +12,7 @@ import type { Account, Layer, Payment, World } from "./types.ts";
 const PRIVATE = { courier: 5, collector: 2 } as const;
 
 /** Makes the whole true world of one seed and size. */
-export const makeWorld = (random: Random, size: number): World => {
+export const makeWorld = (random: Random, size: number, noise: number): World => {
   const people = makePeople(random.fork("people"), size);
   const companies = makeCompanies(random.fork("companies"), size, people);
   const banks = makeBanks(random.fork("banks"), size);
@@ -22,7 +22,7 @@ export const makeWorld = (random: Random, size: number): World => {
   const rates = makeRates(random.fork("rates"));
   const accounts = makeAccounts(random.fork("accounts"), layers, banks, size);
   const channels = makeChannels(random.fork("channels"), layers, size);
-  const payments = makePayments(random.fork("payments"), channels, accounts, rates);
+  const payments = makePayments(random.fork("payments"), channels, accounts, { rates, noise });
   return { size, people, companies, banks, accounts: withOpenings(random.fork("openings"), accounts, payments, rates), payments, rates, layers, hub: channels.hub };
 }; // prettier-ignore
 

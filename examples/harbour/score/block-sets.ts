@@ -1,0 +1,25 @@
+import type { Truth } from "../truth.ts";
+import type { Answer } from "./answer.ts";
+import { entityOfClusters } from "./clusters.ts";
+
+export interface BlockScore {
+  readonly asked: number;
+  /** Answers that equal a proven best set. */
+  readonly best: number;
+}
+
+/** Scores block sets: for each question and budget, whether the answered set is one of the proven best. */
+export const scoreBlockSets = (truth: Truth, answer: Pick<Answer, "blockSets" | "clusters">): BlockScore => {
+  const entities = entityOfClusters(truth, answer);
+  const answers = new Map(answer.blockSets.map(({ question, budget, members }) => [`${question} ${budget}`, members.map((member) => entities.get(member) ?? member)]));
+  let asked = 0;
+  let best = 0;
+  for (const { id, best: budgets } of truth.blockSets) {
+    for (const { budget, sets } of budgets) {
+      asked++;
+      const given = answers.get(`${id} ${budget}`)?.toSorted().join(" ");
+      if (sets.some((set) => set.toSorted().join(" ") === given)) best++;
+    }
+  }
+  return { asked, best };
+}; // prettier-ignore
