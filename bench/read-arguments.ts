@@ -6,7 +6,7 @@ export function readArguments(
   numbers: Readonly<Record<string, number>>,
   switches: readonly string[] = [],
 ) {
-  const { values } = parseArgs({
+  const { values }: { values: Readonly<Record<string, unknown>> } = parseArgs({
     args: [...args],
     options: Object.fromEntries([
       ...Object.keys(numbers).map((key) => [key, { type: "string" as const }]),
