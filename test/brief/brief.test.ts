@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { checkOutline } from "../../src/brief/check-outline.ts";
+import { citedStatements, outlineBrief, renderBrief, sentencesOf, type Outline } from "../../src/brief/index.ts";
+import { rawSql, tableOfWorld } from "../../src/store/index.ts";
+import type { Reader } from "../../src/views/index.ts";
+import { openTestCase, type TestCase } from "../support/case.ts";
+
+const mark = "INTERNAL - NOT CHECKED FOR RELEASE";
+let testCase: TestCase;
+let reader: Reader;
+let outline: Outline;
+
+beforeAll(async () => {
+  testCase = await openTestCase();
+  const { database } = testCase.file;
+  reader = { database, viewer: { world: "open", actor: "tester" }, table: tableOfWorld("open") };
+  await testCase.dataset("h1", { source: "Han Jae-min", sealed: true, firstHand: true });
+  await testCase.dataset("h2", { source: "s2", firstHand: true });
+  await testCase.statements("h1", [
+    ["e1", "Person", "name", "<script>alert(1)</script> Kim", 2],
+    ["e1", "Person", "birthDate", "1970-01-02", 2],
+    ["p1", "Payment", "amount", "5000000.00", 3],
+  ]);
+  await testCase.statements("h2", [
+    ["e2", "Person", "birthDate", "1971-01-02", 5],
+    ["e3", "Company", "name", "Bank \u202EdetimiL", 6],
+  ]);
+  const run = (text: string): Promise<number> => database.run(rawSql(text));
+  await run(
+    "insert into w_open.cluster values ('e1','e1',null,null), ('e2','e1','e1','rule: phone'), ('e3','e3',null,null)",
+  );
+  await run("insert into w_open.payment values ('p1','p1',null)");
+  await run("insert into held.fault values (1, 0, 7, 2, null, 'date', 'the date \"31.02.2016\" does not exist', 0, 1)");
+  await run(
+    "insert into w_open.finding values (unhex('aa'),'e1','Person','birthDate','1970-01-02','contradicted',1,1,false,1,'A person has one date of birth.'), (unhex('bb'),'e1','Person','name','kim','corroborated',2,2,true,2,'x'), (unhex('cc'),'e3','Company','name','bank','single',1,1,true,2,'y')",
+  );
+  await run(
+    "insert into w_open.finding_statement select unhex('aa'), statement_id, case entity_id when 'e1' then 'supports' else 'contradicts' end, null from held.statement where prop = 'birthDate'",
+  );
+  await run(
+    "insert into w_open.finding_statement select case entity_id when 'e1' then unhex('bb') else unhex('cc') end, statement_id, 'supports', null from held.statement where prop = 'name'",
+  );
+  await run(
+    "insert into w_open.flow values ('p1','e1','e3',500000000,'USD',500000000,'2016-01-01','2016-01-01',1000000,1)",
+  );
+  await run(
+    "insert into w_open.block_set values (unhex('dd'),'{}',unhex('00'),1,4,['e3'],500000000::hugeint,100000000::hugeint,100000000::hugeint,'proved best','{}','{}')",
+  );
+  outline = await outlineBrief(reader, { title: "Harbour", currency: "USD" });
+});
+afterAll(() => testCase.close());
+
+describe("a brief", () => {
+  it("has a citation under every sentence and every row, and all of them exist", async () => {
+    const sentences = sentencesOf(outline);
+    expect(sentences.length).toBeGreaterThan(10);
+    expect(sentences.filter((sentence) => sentence.cites.length === 0)).toEqual([]);
+    await expect(checkOutline(reader, outline)).resolves.toBeUndefined();
+  });
+
+  it("is refused when a sentence cites nothing", async () => {
+    const bare: Outline = {
+      title: "x",
+      sections: [
+        { id: "x", title: "x", blocks: [{ kind: "paragraph", sentences: [{ text: "He fled.", cites: [] }] }] },
+      ],
+    };
+    await expect(checkOutline(reader, bare)).rejects.toThrow(
+      /every sentence cites what it rests on; this one does not: He fled\./u,
+    );
+  });
+
+  it("is refused when a sentence cites what is not there", async () => {
+    const wrong = (cites: Outline["sections"][number]["blocks"][number]): Outline => ({
+      title: "x",
+      sections: [{ id: "x", title: "x", blocks: [cites] }],
+    });
+    const cites = [
+      { kind: "statement", id: "00" },
+      { kind: "finding", id: "01" },
+      { kind: "blockSet", id: "02" },
+      { kind: "file", file: "h9/x.csv" },
+      { kind: "fault", place: "", text: "no such fault" },
+    ] as const;
+    for (const cite of cites) {
+      await expect(
+        checkOutline(reader, wrong({ kind: "paragraph", sentences: [{ text: "He fled.", cites: [cite] }] })),
+      ).rejects.toThrow(/everything cited exists; missing/u);
+    }
+  });
+
+  it("carries the mark on both forms, runs nothing from the material and names no sealed source", async () => {
+    const { html, markdown } = await renderBrief(reader, outline, mark);
+    for (const text of [html, markdown]) {
+      expect(text.split(mark).length - 1).toBeGreaterThanOrEqual(2);
+      expect(text).not.toContain("Han Jae-min");
+      expect(text).not.toContain("<script>alert");
+      expect(text).not.toContain("\u202E");
+      expect(text).toContain("⟨202E⟩");
+    }
+    expect(html).toContain("a protected source (informant)");
+    expect(html).not.toMatch(/<script|javascript:|https?:\/\//u);
+  });
+
+  it("says what one source alone says, in words, and names the base of every percentage", async () => {
+    const texts = sentencesOf(outline).map((sentence) => sentence.text);
+    expect(texts.some((text) => text.includes("one source says so, and no other"))).toBe(true);
+    const shares = texts.filter((text) => text.includes("%") && !text.includes("|"));
+    expect(shares.length).toBeGreaterThan(0);
+    expect(shares.filter((text) => !/of the [\d.,]+ (M )?USD/u.test(text))).toEqual([]);
+  });
+
+  it("gives each brief numbers of its own, from 1, and every number an entry", async () => {
+    const { html } = await renderBrief(reader, outline, mark);
+    const used = [...html.matchAll(/href="#c(\d+)"/gu)].map((match) => Number(match[1]));
+    const entries = new Set([...html.matchAll(/id="c(\d+)"/gu)].map((match) => Number(match[1])));
+    expect(Math.min(...used)).toBe(1);
+    expect(used.filter((number) => !entries.has(number))).toEqual([]);
+    expect(citedStatements(outline).length).toBeGreaterThan(3);
+  });
+
+  it("has the same bytes twice", async () => {
+    const again = await outlineBrief(reader, { title: "Harbour", currency: "USD" });
+    expect((await renderBrief(reader, again, mark)).html).toBe((await renderBrief(reader, outline, mark)).html);
+  });
+});
