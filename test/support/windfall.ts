@@ -1,0 +1,38 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+
+const root = join(import.meta.dirname, "../..");
+const main = join(root, "dist/cli/main.js");
+
+/** How a command ended and what it printed. */
+export interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the built command line, as a user does. */
+export function windfall(...args: readonly string[]): Ended {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], {
+    encoding: "utf8",
+    maxBuffer: 256 * 1024 * 1024,
+  });
+  return { code: status, stdout, stderr };
+}
+
+/** The same with `--json`, read. */
+export function windfallJson(...args: readonly string[]): { readonly code: number | null; readonly data: unknown } {
+  const { code, stdout, stderr } = windfall(...args, "--json");
+  if (stdout === "") throw new Error(`windfall ${args.join(" ")} printed nothing: ${stderr}`);
+  return { code, data: JSON.parse(stdout) };
+}
+
+/** Builds the command line once before the tests that run it. */
+export function setup(): void {
+  execFileSync(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-b"], {
+    cwd: root,
+    stdio: "inherit",
+  });
+  if (!existsSync(main)) throw new Error(`${main} was not built`);
+}
