@@ -18,25 +18,49 @@ export const solveBlockQuestions = (world: World): BlockQuestion[] => {
   const blockable = ofLayers(world, ["collector", "front", "settlement"]);
   const question = { ...network, starts: numbersOf(network, starts), ends: numbersOf(network, ends) };
   const candidates = numbersOf(network, blockable);
-  if (candidates.length > 40) throw new Error(`${candidates.length} blockable nodes: exhaustive search is for at most 40`);
+  if (candidates.length > 40)
+    throw new Error(`${candidates.length} blockable nodes: exhaustive search is for at most 40`);
   const baselineQuarters = new FlowMeter(question, 4).measure([]);
   const strength = strengthOf(question);
-  const strongest = candidates.toSorted((left, right) => (strength[right] ?? 0) - (strength[left] ?? 0) || left - right);
+  const strongest = candidates.toSorted(
+    (left, right) => (strength[right] ?? 0) - (strength[left] ?? 0) || left - right,
+  );
   return RHO_QUARTERS.map((rhoQuarters) => {
     const meter = new FlowMeter(question, rhoQuarters);
     const names = (set: readonly number[]): string[] => set.map((node) => network.nodes[node] ?? "").toSorted();
-    const best = findBestSets(question, candidates, { rhoQuarters, most: MOST_BLOCKS }).map(({ budget, strandedQuarters, sets }: Best) => {
-      const obvious = strongest.slice(0, budget);
-      const left = Math.min(baselineQuarters, meter.measure(obvious));
-      return { budget, strandedQuarters, sets: sets.slice(0, SETS_WRITTEN).map(names), equalSets: sets.length, byStrength: { members: names(obvious), strandedQuarters: baselineQuarters - left } };
-    });
-    return { id: `earners-to-spenders-rho-${rhoQuarters}`, starts, ends, blockable, rhoQuarters, baselineQuarters, best };
+    const best = findBestSets(question, candidates, { rhoQuarters, most: MOST_BLOCKS }).map(
+      ({ budget, strandedQuarters, sets }: Best) => {
+        const obvious = strongest.slice(0, budget);
+        const left = Math.min(baselineQuarters, meter.measure(obvious));
+        return {
+          budget,
+          strandedQuarters,
+          sets: sets.slice(0, SETS_WRITTEN).map(names),
+          equalSets: sets.length,
+          byStrength: { members: names(obvious), strandedQuarters: baselineQuarters - left },
+        };
+      },
+    );
+    return {
+      id: `earners-to-spenders-rho-${rhoQuarters}`,
+      starts,
+      ends,
+      blockable,
+      rhoQuarters,
+      baselineQuarters,
+      best,
+    };
   });
-}; // prettier-ignore
+};
 
-const ofLayers = ({ layers }: World, wanted: readonly Layer[]): string[] => [...layers].filter(([, layer]) => wanted.includes(layer)).map(([id]) => id).toSorted(); // prettier-ignore
+const ofLayers = ({ layers }: World, wanted: readonly Layer[]): string[] =>
+  [...layers]
+    .filter(([, layer]) => wanted.includes(layer))
+    .map(([id]) => id)
+    .toSorted();
 
-const numbersOf = ({ nodes }: Pick<Network, "nodes">, ids: readonly string[]): number[] => ids.map((id) => nodes.indexOf(id)).filter((node) => node >= 0);
+const numbersOf = ({ nodes }: Pick<Network, "nodes">, ids: readonly string[]): number[] =>
+  ids.map((id) => nodes.indexOf(id)).filter((node) => node >= 0);
 
 /** Every true payment, converted at its value date, summed per payer and beneficiary. */
 const sumChannels = ({ payments, rates }: World): Pick<Network, "nodes" | "edges"> => {

@@ -56,26 +56,35 @@ export class FlowMeter {
     let flow = 0;
     while (this.#layers()) {
       this.#arc.set(this.#first);
-      for (let more = this.#push(this.#source, Number.MAX_SAFE_INTEGER); more > 0; more = this.#push(this.#source, Number.MAX_SAFE_INTEGER)) flow += more;
+      for (
+        let more = this.#push(this.#source, Number.MAX_SAFE_INTEGER);
+        more > 0;
+        more = this.#push(this.#source, Number.MAX_SAFE_INTEGER)
+      )
+        flow += more;
     }
     return flow;
-  } // prettier-ignore
+  }
 
   /** How much of the flow last measured passes through a node. */
   through(node: number): number {
     let sum = 0;
-    for (let arc = this.#first[node] ?? -1; arc >= 0; arc = this.#next[arc] ?? -1) sum += Math.max(0, (this.#full[arc] ?? 0) - (this.#left[arc] ?? 0));
+    for (let arc = this.#first[node] ?? -1; arc >= 0; arc = this.#next[arc] ?? -1)
+      sum += Math.max(0, (this.#full[arc] ?? 0) - (this.#left[arc] ?? 0));
     return sum;
-  } // prettier-ignore
+  }
 
   #add(from: number, to: number, capacity: number): void {
-    for (const [tail, head, full] of [[from, to, capacity], [to, from, 0]] as const) {
+    for (const [tail, head, full] of [
+      [from, to, capacity],
+      [to, from, 0],
+    ] as const) {
       this.#heads[this.#arcs] = head;
       this.#full[this.#arcs] = full;
       this.#next[this.#arcs] = this.#first[tail] ?? -1;
       this.#first[tail] = this.#arcs++;
     }
-  } // prettier-ignore
+  }
 
   #layers(): boolean {
     this.#level.fill(-1);
@@ -115,7 +124,11 @@ export class FlowMeter {
  * Finds every best set of one to `most` blockable nodes. All sets are tried, but for those that cannot be best:
  * blocking more nodes takes away at most what the flow in hand sends through them.
  */
-export const findBestSets = (network: Network, blockable: readonly number[], { rhoQuarters, most }: { rhoQuarters: number; most: number }): Best[] => {
+export const findBestSets = (
+  network: Network,
+  blockable: readonly number[],
+  { rhoQuarters, most }: { rhoQuarters: number; most: number },
+): Best[] => {
   const baseline = new FlowMeter(network, 4).measure([]);
   const meter = new FlowMeter(network, rhoQuarters);
   const clamp = (flow: number): number => Math.min(baseline, flow);
@@ -139,7 +152,14 @@ export const findBestSets = (network: Network, blockable: readonly number[], { r
     for (const [index, node] of order.entries()) {
       const after = order.slice(index + 1);
       const through = get(passing, node);
-      if (!canBeBest(set.length + 1, flow - through, after.map((other) => get(passing, other)))) continue;
+      if (
+        !canBeBest(
+          set.length + 1,
+          flow - through,
+          after.map((other) => get(passing, other)),
+        )
+      )
+        continue;
       const next = [...set, node];
       const nextFlow = meter.measure(next);
       enter(next, clamp(nextFlow));
@@ -147,8 +167,12 @@ export const findBestSets = (network: Network, blockable: readonly number[], { r
     }
   };
   extend([], blockable, meter.measure([]));
-  return best.map(({ left, sets }, index) => ({ budget: index + 1, strandedQuarters: baseline - left, sets: sets.toSorted(compareSets) }));
-}; // prettier-ignore
+  return best.map(({ left, sets }, index) => ({
+    budget: index + 1,
+    strandedQuarters: baseline - left,
+    sets: sets.toSorted(compareSets),
+  }));
+};
 
 const compareSets = (left: readonly number[], right: readonly number[]): number => {
   const index = left.findIndex((node, position) => node !== right[position]);

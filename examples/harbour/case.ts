@@ -43,7 +43,7 @@ export class Case {
     const language = noise.hits("otherSystem") ? noise.random.pick(hand.otherLanguages) : hand.language;
     const text = writeCompany(name, company.country, language, { form, generic, joined: noise.hits("joinedOrSplit") });
     return finish(noise.hits("typo") ? noise.typo(text) : text, hand);
-  } // prettier-ignore
+  }
 
   bank(id: string, language: Language): string {
     return writeBank(get(this.banks, id), language);

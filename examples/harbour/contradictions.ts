@@ -23,11 +23,12 @@ export const findContradictions = (theCase: Case): TrueContradiction[] => {
     const [subject = "", property = ""] = key.split(" ");
     const agree = ruleFor(property, payments.get(subject), theCase.world.rates);
     for (const [index, left] of list.entries()) {
-      for (const right of list.slice(index + 1)) if (!agree(left.meaning, right.meaning)) found.push(contradiction(subject, property, left, right));
+      for (const right of list.slice(index + 1))
+        if (!agree(left.meaning, right.meaning)) found.push(contradiction(subject, property, left, right));
     }
   }
   return [...found, ...deadSigners(values), ...foundedAfterPayments(theCase, values, payments)];
-}; // prettier-ignore
+};
 
 const gatherValues = (said: readonly Said[]): Map<string, Value[]> => {
   const values = new Map<string, Value[]>();
@@ -72,7 +73,8 @@ const ruleFor = (property: string, payment: Payment | undefined, rates: Rates): 
     case "beneficiaryAccount":
       return sameAccount;
     case "amount":
-      return (left, right) => amountsFit(left, right, (minor, from, to) => exchange(rates, payment?.day ?? 0, minor, [from, to]));
+      return (left, right) =>
+        amountsFit(left, right, (minor, from, to) => exchange(rates, payment?.day ?? 0, minor, [from, to]));
     default:
       return () => true;
   }
@@ -93,7 +95,8 @@ const ownersFit: Agree = (left, right) => {
 
 type Exchange = (minor: number, from: Currency, to: Currency) => number;
 
-const exchange = (rates: Rates, day: number, minor: number, [from, to]: readonly [Currency, Currency]): number => rates.fromUsd(rates.toUsd(minor, from, day), to, day);
+const exchange = (rates: Rates, day: number, minor: number, [from, to]: readonly [Currency, Currency]): number =>
+  rates.fromUsd(rates.toUsd(minor, from, day), to, day);
 
 /** Fees of at most half a per cent or 40 units of either currency, rounding of the last written digit, and one per cent of exchange are no contradiction. */
 const amountsFit = (left: string, right: string, change: Exchange): boolean => {
@@ -116,9 +119,14 @@ const side = ({ meaning, places }: Value): Side => ({ value: meaning, places });
 const contradiction = (subject: string, property: string, left: Value, right: Value): TrueContradiction => {
   const plant = left.plant ?? right.plant;
   const own = KINDS[property] ?? property;
-  const entities = [subject, ...[left, right].flatMap(({ meaning }) => (property === "holder" || property === "ownership" ? [meaning.split(" ")[0] ?? ""] : []))];
+  const entities = [
+    subject,
+    ...[left, right].flatMap(({ meaning }) =>
+      property === "holder" || property === "ownership" ? [meaning.split(" ")[0] ?? ""] : [],
+    ),
+  ];
   return { kind: own, property, entities, sides: [side(left), side(right)], planted: plant === own };
-}; // prettier-ignore
+};
 
 /** Who signs after the day of his death. */
 const deadSigners = (values: ReadonlyMap<string, readonly Value[]>): TrueContradiction[] =>
@@ -129,12 +137,22 @@ const deadSigners = (values: ReadonlyMap<string, readonly Value[]>): TrueContrad
     return deaths.flatMap((death) =>
       signed
         .filter(({ meaning }) => spanOf(meaning)[1] > spanOf(death.meaning)[1])
-        .map((signature): TrueContradiction => ({ kind: "dead director", property: "deathDate", entities: [subject], sides: [side(death), side(signature)], planted: true })),
+        .map((signature): TrueContradiction => ({
+          kind: "dead director",
+          property: "deathDate",
+          entities: [subject],
+          sides: [side(death), side(signature)],
+          planted: true,
+        })),
     );
-  }); // prettier-ignore
+  });
 
 /** Companies that pay or are paid before they exist: one contradiction for each founding date, with all the payment dates before it on the other side. */
-const foundedAfterPayments = (theCase: Case, values: ReadonlyMap<string, readonly Value[]>, payments: ReadonlyMap<string, Payment>): TrueContradiction[] => {
+const foundedAfterPayments = (
+  theCase: Case,
+  values: ReadonlyMap<string, readonly Value[]>,
+  payments: ReadonlyMap<string, Payment>,
+): TrueContradiction[] => {
   const dates = new Map<string, Value[]>();
   for (const [key, list] of values) {
     const [subject = "", property] = key.split(" ");
@@ -147,7 +165,15 @@ const foundedAfterPayments = (theCase: Case, values: ReadonlyMap<string, readonl
       const early = (dates.get(id) ?? []).filter(({ meaning }) => spanOf(meaning)[1] < spanOf(founding.meaning)[0]);
       if (early.length === 0) return [];
       const first = early.map(({ meaning }) => meaning).toSorted()[0] ?? "";
-      return [{ kind: "founded after payment", property: "incorporationDate", entities: [id], sides: [side(founding), { value: first, places: early.flatMap(({ places }) => places) }], planted: founding.plant !== undefined }];
+      return [
+        {
+          kind: "founded after payment",
+          property: "incorporationDate",
+          entities: [id],
+          sides: [side(founding), { value: first, places: early.flatMap(({ places }) => places) }],
+          planted: founding.plant !== undefined,
+        },
+      ];
     }),
   );
-}; // prettier-ignore
+};

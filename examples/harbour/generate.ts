@@ -4,7 +4,8 @@ import { writeSqlite } from "./files/sqlite.ts";
 import { writeXlsx } from "./files/xlsx.ts";
 import { zip } from "./files/zip.ts";
 import { type Ledger, writeBankHandOver } from "./hand-overs/bank.ts";
-import { FUND_FILE, writeFundManager } from "./hand-overs/fund-manager.ts";
+import { FUND_FILE } from "./hand-overs/fund-file.ts";
+import { writeFundManager } from "./hand-overs/fund-manager.ts";
 import { describeHandOvers } from "./hand-overs/description.ts";
 import { INFORMER_FILE, writeInformer } from "./hand-overs/informer.ts";
 import { writePhone } from "./hand-overs/phone.ts";
@@ -53,18 +54,28 @@ export const generate = async (options: Options): Promise<Generated> => {
     ...ledgerFiles(bank.ledgers),
     [bank.database.path, await writeSqlite(bank.database.tables, 3)],
     [phone.cards.path, Buffer.from(phone.cards.text)],
-    [REGISTER_CSV, writeCsv(register.companies, { separator: ",", encoding: "utf-8", lineEnd: "\n", quotes: "needed", mark: true })],
+    [
+      REGISTER_CSV,
+      writeCsv(register.companies, { separator: ",", encoding: "utf-8", lineEnd: "\n", quotes: "needed", mark: true }),
+    ],
     [REGISTER_XLSX, writeXlsx(register.sheets)],
     [INFORMER_FILE, writeCsv(informer.grid, { separator: ",", encoding: "utf-8", lineEnd: "\n", quotes: "needed" })],
     ...watchlist.files.map(({ path, bytes }) => [path, bytes] as const),
   ]);
   for (const { path, tables, version } of phone.databases) material.set(path, await writeSqlite(tables, version));
 
-  const files = new Map<string, Uint8Array>([...material].toSorted(([left], [right]) => (left < right ? -1 : 1)).map(([path, bytes]) => [`material/${path}`, bytes]));
+  const files = new Map<string, Uint8Array>(
+    [...material]
+      .toSorted(([left], [right]) => (left < right ? -1 : 1))
+      .map(([path, bytes]) => [`material/${path}`, bytes]),
+  );
   files.set("rates.csv", Buffer.from(writeRates(world)));
   files.set("hand-overs.json", Buffer.from(`${JSON.stringify(describeHandOvers([...material.keys()]), null, 2)}\n`));
-  return { files, truth: makeTruth(theCase, { options, copies: informer.copies, own: informer.own, listed: watchlist.listed }) };
-}; // prettier-ignore
+  return {
+    files,
+    truth: makeTruth(theCase, { options, copies: informer.copies, own: informer.own, listed: watchlist.listed }),
+  };
+};
 
 /** Ledgers as files; those of one archive zipped together. */
 const ledgerFiles = (ledgers: readonly Ledger[]): (readonly [string, Uint8Array])[] =>
@@ -74,4 +85,6 @@ const ledgerFiles = (ledgers: readonly Ledger[]): (readonly [string, Uint8Array]
   });
 
 const writeRates = ({ rates }: World): string =>
-  ["date,currency,usd_rate", ...rates.rows.map(({ day, currency, rate }) => `${isoOf(day)},${currency},${rate}`)].map((line) => `${line}\n`).join("");
+  ["date,currency,usd_rate", ...rates.rows.map(({ day, currency, rate }) => `${isoOf(day)},${currency},${rate}`)]
+    .map((line) => `${line}\n`)
+    .join("");

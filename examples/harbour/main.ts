@@ -4,7 +4,8 @@ import { parseArgs } from "node:util";
 import { generate } from "./generate.ts";
 import { writeTruth } from "./write-truth.ts";
 
-const USAGE = "usage: node --import tsx examples/harbour/main.ts --out DIR [--seed 1] [--size 1] [--noise 1] [--truth FILE]";
+const USAGE =
+  "usage: node --import tsx examples/harbour/main.ts --out DIR [--seed 1] [--size 1] [--noise 1] [--truth FILE]";
 
 const main = async (): Promise<void> => {
   const { values } = parseArgs({
@@ -20,7 +21,9 @@ const main = async (): Promise<void> => {
   const [seed, size, noise] = [Number(values.seed), Number(values.size), Number(values.noise)];
   if (out === undefined) throw new Error(`--out is missing\n${USAGE}`);
   if (!Number.isSafeInteger(seed) || !Number.isSafeInteger(size) || size < 1 || ![0, 1, 2].includes(noise)) {
-    throw new Error(`--seed ${values.seed} --size ${values.size} --noise ${values.noise}: seed and size are whole numbers, noise is 0, 1 or 2\n${USAGE}`);
+    throw new Error(
+      `--seed ${values.seed} --size ${values.size} --noise ${values.noise}: seed and size are whole numbers, noise is 0, 1 or 2\n${USAGE}`,
+    );
   }
   const { files, truth } = await generate({ seed, size, noise });
   rmSync(join(out, "material"), { recursive: true, force: true });

@@ -43,10 +43,17 @@ const toTable = ({ file, part, headers, rows, mentions, payments }: Page): Truth
   file,
   part,
   headers,
-  cells: [...rows].toSorted(([left], [right]) => left - right).map(([row, cells]) => [row, ...Array.from(cells, (text) => text ?? null)]),
+  cells: cellsOf(rows),
   mentions: mentions.map(({ row, column, role, entity }) => [row, column, role, entity]),
   payments: payments.map(({ row, ids }) => [row, ...ids]),
 });
+
+const cellsOf = (rows: Page["rows"]): TruthTable["cells"] => {
+  const cells: [number, ...(string | null)[]][] = [];
+  for (const [row, texts] of [...rows].toSorted(([left], [right]) => left - right))
+    cells.push([row, ...Array.from(texts, (text) => text ?? null)]);
+  return cells;
+};
 
 const trueEntities = (theCase: Case, listed: ReadonlySet<string>): TrueEntity[] => {
   const { world } = theCase;
@@ -55,12 +62,47 @@ const trueEntities = (theCase: Case, listed: ReadonlySet<string>): TrueEntity[] 
   const layer = (id: string): { layer?: string } => (world.layers.has(id) ? { layer: get(world.layers, id) } : {});
   const languages: readonly Language[] = ["en", "ko", "zh", "ru"];
   return [
-    ...world.people.map(({ id, name, otherName, country, born }): TrueEntity => ({ id, schema: "Person", names: [name, ...(otherName === undefined ? [] : [otherName])].flatMap((one) => SYSTEMS_OF[one.kind].slice(0, 2).map((system) => joinParts(spell(one, system)))), country, birthDate: isoOf(born), ...layer(id), ...mark(id) })),
-    ...world.companies.map(({ id, name, formerName, country, founded }): TrueEntity => ({ id, schema: "Company", names: [...languages.map((language) => writeCompany(name, country, language)), ...(formerName === undefined ? [] : [writeCompany(formerName, country, "en")])], country, incorporationDate: isoOf(founded), ...layer(id), ...mark(id) })),
-    ...world.banks.map((bank): TrueEntity => ({ id: bank.id, schema: "Bank", names: [...languages.map((language) => writeBank(bank, language)), bank.bic], country: bank.country })),
-    ...world.accounts.map(({ id, number, bank, holder, currency, openingMinor }): TrueEntity => ({ id, schema: "BankAccount", names: [number], holder, bank, currency, opening: openingMinor, balance: get(balances, id) })),
+    ...world.people.map(({ id, name, otherName, country, born }): TrueEntity => ({
+      id,
+      schema: "Person",
+      names: [name, ...(otherName === undefined ? [] : [otherName])].flatMap((one) =>
+        SYSTEMS_OF[one.kind].slice(0, 2).map((system) => joinParts(spell(one, system))),
+      ),
+      country,
+      birthDate: isoOf(born),
+      ...layer(id),
+      ...mark(id),
+    })),
+    ...world.companies.map(({ id, name, formerName, country, founded }): TrueEntity => ({
+      id,
+      schema: "Company",
+      names: [
+        ...languages.map((language) => writeCompany(name, country, language)),
+        ...(formerName === undefined ? [] : [writeCompany(formerName, country, "en")]),
+      ],
+      country,
+      incorporationDate: isoOf(founded),
+      ...layer(id),
+      ...mark(id),
+    })),
+    ...world.banks.map((bank): TrueEntity => ({
+      id: bank.id,
+      schema: "Bank",
+      names: [...languages.map((language) => writeBank(bank, language)), bank.bic],
+      country: bank.country,
+    })),
+    ...world.accounts.map(({ id, number, bank, holder, currency, openingMinor }): TrueEntity => ({
+      id,
+      schema: "BankAccount",
+      names: [number],
+      holder,
+      bank,
+      currency,
+      opening: openingMinor,
+      balance: get(balances, id),
+    })),
   ];
-}; // prettier-ignore
+};
 
 const toTruePayment = (payment: Payment): TruePayment => [
   payment.id,
@@ -80,5 +122,11 @@ const tellingRuns = (theCase: Case): SecondTelling[] =>
     .filter(({ payments, file }) => payments.length > 0 && !file.startsWith("h5-"))
     .map(({ file, part, payments }) => {
       const rows = payments.map(({ row }) => row);
-      return { file, part, from: rows.reduce((least, row) => Math.min(least, row)), to: rows.reduce((most, row) => Math.max(most, row)), dataset: file.split("/")[0] ?? "" };
-    }); // prettier-ignore
+      return {
+        file,
+        part,
+        from: rows.reduce((least, row) => Math.min(least, row)),
+        to: rows.reduce((most, row) => Math.max(most, row)),
+        dataset: file.split("/")[0] ?? "",
+      };
+    });

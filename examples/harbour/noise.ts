@@ -86,7 +86,8 @@ export class Noise {
     const index = this.random.pick(places);
     const letter = at(letters, index);
     if (/[가-힣]/u.test(letter)) letters[index] = slipVowel(letter);
-    else if (/\p{Script=Han}/u.test(letter)) letters[index] = this.random.pick(CHINESE_GIVEN.filter(([[other]]) => other !== letter))[0][0];
+    else if (/\p{Script=Han}/u.test(letter))
+      letters[index] = this.random.pick(CHINESE_GIVEN.filter(([[other]]) => other !== letter))[0][0];
     else this.#slipLetter(letters, index);
     return letters.join("");
   }
@@ -95,9 +96,18 @@ export class Noise {
     let result = spelled;
     if (this.hits("missingPart")) result = this.#without(result);
     if (this.hits("swappedParts")) result = { ...result, familyFirst: !result.familyFirst };
-    if (this.hits("joinedOrSplit")) result = result.tight ? { ...result, tight: false, join: "" } : { ...result, join: at(["", " ", "-"].filter((join) => join !== result.join), this.random.between(0, 1)) };
+    if (this.hits("joinedOrSplit"))
+      result = result.tight
+        ? { ...result, tight: false, join: "" }
+        : {
+            ...result,
+            join: at(
+              ["", " ", "-"].filter((join) => join !== result.join),
+              this.random.between(0, 1),
+            ),
+          };
     return result;
-  } // prettier-ignore
+  }
 
   #without({ patronymic, ...rest }: Spelled): Spelled {
     if (patronymic !== undefined) return rest;
@@ -154,15 +164,23 @@ export class Noise {
       const index = this.random.pick([2, 3, 6, 8, 9]);
       const digit = String((Number(iso[index]) + this.random.between(1, 9)) % 10);
       const wrong = iso.slice(0, index) + digit + iso.slice(index + 1);
-      if (!Number.isNaN(Date.parse(wrong)) && new Date(wrong).toISOString().startsWith(wrong) && wrong < "2000" && wrong >= "1930") return wrong;
+      if (
+        !Number.isNaN(Date.parse(wrong)) &&
+        new Date(wrong).toISOString().startsWith(wrong) &&
+        wrong < "2000" &&
+        wrong >= "1930"
+      )
+        return wrong;
     }
-  } // prettier-ignore
+  }
 
   /** A telephone number in some clerk's format; sometimes the old one. */
   phone(current: string, old: string): string {
     const [country, national] = splitPhone(this.hits("phoneOld") ? old : current);
     const without = this.hits("phoneNoCountry");
-    const digits = this.hits("phoneOtherFormat") ? groupDigits(national, this.random.pick([" ", "-"]), this.random.pick([3, 4])) : national;
+    const digits = this.hits("phoneOtherFormat")
+      ? groupDigits(national, this.random.pick([" ", "-"]), this.random.pick([3, 4]))
+      : national;
     if (without) return this.random.chance(0.5) && TRUNK.has(country) ? `0${digits}` : digits;
     return `${this.random.pick(["+", "+", "00"])}${country}${digits === national ? "" : " "}${digits}`;
   }
@@ -175,7 +193,8 @@ export const swapDayMonth = (iso: string): string => {
 };
 
 /** Writes a day or a prefix in an order; "" stays "". */
-export const writePrefix = (prefix: string, order: DateOrder): string => (prefix === "" ? "" : writeDate(prefix, order));
+export const writePrefix = (prefix: string, order: DateOrder): string =>
+  prefix === "" ? "" : writeDate(prefix, order);
 
 const TRUNK = new Set(["60", "971", "850"]);
 const CODES = ["852", "850", "971", "357", "371", "86", "65", "60", "7"];
@@ -186,4 +205,5 @@ const splitPhone = (e164: string): readonly [country: string, national: string] 
   return [country, digits.slice(country.length)];
 };
 
-const groupDigits = (digits: string, separator: string, group: number): string => digits.replaceAll(new RegExp(`\\d{${group}}(?=\\d{2})`, "gu"), (part) => part + separator);
+const groupDigits = (digits: string, separator: string, group: number): string =>
+  digits.replaceAll(new RegExp(`\\d{${group}}(?=\\d{2})`, "gu"), (part) => part + separator);

@@ -19,7 +19,7 @@ export interface Telling {
   readonly rows: readonly ToldRow[];
   /** Told without any noise, because something planted rests on it. */
   readonly quiet: boolean;
-  readonly plant?: string;
+  readonly plant: string | undefined;
 }
 
 export interface TellingHabits {
@@ -38,21 +38,35 @@ export interface TellingHabits {
 export const tellPayments = (noise: Noise, payments: readonly Payment[], habits: TellingHabits): Telling[] => {
   const joined = joinPairs(noise, payments, habits);
   const second = new Set([...joined.values()].map(({ id }) => id));
-  return payments.filter(({ id }) => !second.has(id)).map((payment) => {
-    const partner = joined.get(payment.id);
-    const plant = habits.plantName(payment.id);
-    const told = partner === undefined ? [payment] : [payment, partner];
-    return { payments: told, rows: tellRows(noise, told, habits), quiet: isQuiet(payment, habits), ...(plant === undefined ? {} : { plant }) };
-  });
-}; // prettier-ignore
+  return payments
+    .filter(({ id }) => !second.has(id))
+    .map((payment): Telling => {
+      const partner = joined.get(payment.id);
+      const told = partner === undefined ? [payment] : [payment, partner];
+      return {
+        payments: told,
+        rows: tellRows(noise, told, habits),
+        quiet: isQuiet(payment, habits),
+        plant: habits.plantName(payment.id),
+      };
+    });
+};
 
-const isQuiet = (payment: Payment, habits: TellingHabits): boolean => habits.planted.has(payment.id) || habits.quiet.has(payment.id);
+const isQuiet = (payment: Payment, habits: TellingHabits): boolean =>
+  habits.planted.has(payment.id) || habits.quiet.has(payment.id);
 
 /** Pairs of payments on one channel within five weeks, as many as the share of joined payments asks for. */
 const joinPairs = (noise: Noise, payments: readonly Payment[], habits: TellingHabits): Map<string, Payment> => {
   const channels = new Map<string, Payment[]>();
   for (const payment of payments) {
-    if (!isQuiet(payment, habits)) push(channels, [payment.payer, payment.beneficiary, payment.payerAccount, payment.beneficiaryAccount, payment.currency].join(" "), payment);
+    if (!isQuiet(payment, habits))
+      push(
+        channels,
+        [payment.payer, payment.beneficiary, payment.payerAccount, payment.beneficiaryAccount, payment.currency].join(
+          " ",
+        ),
+        payment,
+      );
   }
   const candidates: (readonly [Payment, Payment])[] = [];
   for (const list of channels.values()) {
@@ -63,7 +77,7 @@ const joinPairs = (noise: Noise, payments: readonly Payment[], habits: TellingHa
   }
   const wanted = Math.round((payments.length * 0.03 * noise.level) / 2);
   return new Map(noise.random.sample(candidates, wanted).map(([first, next]) => [first.id, next]));
-}; // prettier-ignore
+};
 
 const tellRows = (noise: Noise, told: readonly Payment[], habits: TellingHabits): ToldRow[] => {
   const first = at(told, 0);
@@ -73,12 +87,14 @@ const tellRows = (noise: Noise, told: readonly Payment[], habits: TellingHabits)
     return [{ amountMinor, currency: first.currency, date: isoOf(first.day), twice: false }];
   }
   const parts = told.length === 1 && noise.hits("split") ? splitParts(noise, full) : [full];
+  const rows: ToldRow[] = [];
   let day = at(told, told.length - 1).day;
-  return parts.map((part) => {
-    const row = { ...tellAmount(noise, part, first, habits), date: tellDate(noise, day, habits), twice: noise.hits("rowTwice") };
+  for (const part of parts) {
+    const { amountMinor, currency } = tellAmount(noise, part, first, habits);
+    rows.push({ amountMinor, currency, date: tellDate(noise, day, habits), twice: noise.hits("rowTwice") });
     day += noise.random.between(1, 6);
-    return row;
-  });
+  }
+  return rows;
 };
 
 const splitParts = (noise: Noise, full: number): number[] => {
@@ -94,7 +110,12 @@ const splitParts = (noise: Noise, full: number): number[] => {
   return [...parts, rest];
 };
 
-const tellAmount = (noise: Noise, minor: number, payment: Payment, habits: TellingHabits): Pick<ToldRow, "amountMinor" | "currency"> => {
+const tellAmount = (
+  noise: Noise,
+  minor: number,
+  payment: Payment,
+  habits: TellingHabits,
+): Pick<ToldRow, "amountMinor" | "currency"> => {
   let amountMinor = minor;
   let { currency } = payment;
   if (noise.hits("fee", habits.feeFactor)) amountMinor -= feeOf(noise, minor);
@@ -104,18 +125,26 @@ const tellAmount = (noise: Noise, minor: number, payment: Payment, habits: Telli
     currency = other;
   }
   if (noise.hits("amountDigits")) amountMinor = swapDigits(noise, amountMinor);
-  if (noise.hits("amountThousands")) amountMinor = amountMinor > 100_000_000 || noise.random.chance(0.5) ? Math.max(1, Math.round(amountMinor / 1000)) : amountMinor * 1000;
+  if (noise.hits("amountThousands"))
+    amountMinor =
+      amountMinor > 100_000_000 || noise.random.chance(0.5)
+        ? Math.max(1, Math.round(amountMinor / 1000))
+        : amountMinor * 1000;
   return { amountMinor, currency };
-}; // prettier-ignore
+};
 
 const feeOf = (noise: Noise, minor: number): number => {
   const flat = noise.random.between(15, 40) * 100;
-  return noise.random.chance(0.6) || flat * 4 > minor ? Math.round((minor * noise.random.between(10, 50)) / 10_000) : flat;
+  return noise.random.chance(0.6) || flat * 4 > minor
+    ? Math.round((minor * noise.random.between(10, 50)) / 10_000)
+    : flat;
 };
 
 const swapDigits = (noise: Noise, minor: number): number => {
   const digits = String(minor);
-  const places = Array.from({ length: digits.length - 1 }, (_, i) => i).filter((i) => digits[i] !== digits[i + 1] && !(i === 0 && digits[1] === "0"));
+  const places = Array.from({ length: digits.length - 1 }, (_, i) => i).filter(
+    (i) => digits[i] !== digits[i + 1] && !(i === 0 && digits[1] === "0"),
+  );
   if (places.length === 0) return minor;
   const i = noise.random.pick(places);
   return Number(digits.slice(0, i) + digits.charAt(i + 1) + digits.charAt(i) + digits.slice(i + 2));

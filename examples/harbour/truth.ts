@@ -60,7 +60,17 @@ export interface TrueEntity {
 }
 
 /** `[id, payer, beneficiary, payer's account or "", beneficiary's account or "", minor units, currency, ISO date, kind]`. */
-export type TruePayment = readonly [id: string, payer: string, beneficiary: string, from: string, to: string, minor: number, currency: string, date: string, kind: string];
+export type TruePayment = readonly [
+  id: string,
+  payer: string,
+  beneficiary: string,
+  from: string,
+  to: string,
+  minor: number,
+  currency: string,
+  date: string,
+  kind: string,
+];
 
 /** A run of rows that was copied out of other hand-overs, each row with the place of its original. */
 export interface Copy {

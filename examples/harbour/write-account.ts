@@ -18,9 +18,10 @@ export const writeAccount = (noise: Noise, number: string, form: "sheet" | "text
   }
   const long = /^[1-9]\d{15,}$/u.test(digits);
   if (long && noise.hits("accountRounded", 2)) return rounded(noise, digits, form);
-  if (form === "sheet" && /^[1-9]\d{0,14}$/u.test(digits) && noise.random.chance(0.5)) return { field: { text: digits, number: Number(digits) }, meaning: `exact:${digits}` };
+  if (form === "sheet" && /^[1-9]\d{0,14}$/u.test(digits) && noise.random.chance(0.5))
+    return { field: { text: digits, number: Number(digits) }, meaning: `exact:${digits}` };
   return { field: { text: noise.hits("accountSpaced") ? spaced(noise, digits) : digits }, meaning: `exact:${digits}` };
-}; // prettier-ignore
+};
 
 /** Whether two written numbers can be the same account. */
 export const sameAccount = (left: string, right: string): boolean => {
@@ -29,7 +30,9 @@ export const sameAccount = (left: string, right: string): boolean => {
   if (leftKind === "exact" && rightKind === "exact") return leftText === rightText;
   if (leftKind === "exact") return fits(leftText, rightKind, rightText);
   if (rightKind === "exact") return fits(rightText, leftKind, leftText);
-  return leftKind !== rightKind || leftKind === "round" ? roundsAgree(leftKind, leftText, rightKind, rightText) : leftText === rightText;
+  return leftKind !== rightKind || leftKind === "round"
+    ? roundsAgree(leftKind, leftText, rightKind, rightText)
+    : leftText === rightText;
 };
 
 const withSlips = (noise: Noise, number: string): string => {
@@ -53,9 +56,10 @@ const rounded = (noise: Noise, digits: string, form: "sheet" | "text"): WrittenA
   const number = Number(Number(digits).toPrecision(15));
   const meaning = (kept: string): string => `round:${kept.replace(".", "").replace(/e.*$/u, "")}/${digits.length}`;
   if (form === "sheet") return { field: { text: String(number), number }, meaning: meaning(number.toExponential(14)) };
-  if (noise.random.chance(0.5)) return { field: { text: number.toExponential(5).replace("e", "E") }, meaning: meaning(number.toExponential(5)) };
+  if (noise.random.chance(0.5))
+    return { field: { text: number.toExponential(5).replace("e", "E") }, meaning: meaning(number.toExponential(5)) };
   return { field: { text: String(number) }, meaning: meaning(number.toExponential(14)) };
-}; // prettier-ignore
+};
 
 const spaced = (noise: Noise, digits: string): string => {
   const separator = noise.separator;
@@ -66,8 +70,13 @@ const fits = (exact: string, kind: string, text: string): boolean => {
   if (kind === "last") return exact.endsWith(text);
   const [kept = "", length = "0"] = text.split("/");
   if (exact.length !== Number(length)) return false;
-  return Number(exact).toExponential(kept.length - 1).replace(".", "").replace(/e.*$/u, "") === kept;
-}; // prettier-ignore
+  return (
+    Number(exact)
+      .toExponential(kept.length - 1)
+      .replace(".", "")
+      .replace(/e.*$/u, "") === kept
+  );
+};
 
 const roundsAgree = (leftKind: string, left: string, rightKind: string, right: string): boolean => {
   if (leftKind !== rightKind) return true;

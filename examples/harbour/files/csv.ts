@@ -12,7 +12,8 @@ export interface CsvForm {
 
 /** Writes a grid as delimited text. */
 export const writeCsv = (grid: Grid, { separator, encoding, lineEnd, quotes, mark }: CsvForm): Uint8Array => {
-  const quote = (text: string): string => (quotes === "all" || /["\r\n]/u.test(text) || text.includes(separator) ? `"${text.replaceAll('"', '""')}"` : text);
+  const quote = (text: string): string =>
+    quotes === "all" || /["\r\n]/u.test(text) || text.includes(separator) ? `"${text.replaceAll('"', '""')}"` : text;
   const lines = grid.lines.map((fields) => fields.map(({ text }) => quote(text)).join(separator) + lineEnd);
   return encode((mark === true ? "\ufeff" : "") + lines.join(""), encoding);
-}; // prettier-ignore
+};

@@ -75,7 +75,12 @@ const enter = (bytes: Uint8Array, at: number, heads: Int32Array, previous: Int32
   heads[hash] = at;
 };
 
-const longestMatch = (bytes: Uint8Array, at: number, heads: Int32Array, previous: Int32Array): { length: number; distance: number } | undefined => {
+const longestMatch = (
+  bytes: Uint8Array,
+  at: number,
+  heads: Int32Array,
+  previous: Int32Array,
+): { length: number; distance: number } | undefined => {
   if (at + MIN_MATCH > bytes.length) return undefined;
   let best: { length: number; distance: number } | undefined;
   let candidate = heads[hashAt(bytes, at)] ?? -1;
@@ -85,7 +90,7 @@ const longestMatch = (bytes: Uint8Array, at: number, heads: Int32Array, previous
     candidate = previous[candidate] ?? -1;
   }
   return best;
-}; // prettier-ignore
+};
 
 const matchLength = (bytes: Uint8Array, left: number, right: number): number => {
   const most = Math.min(MAX_MATCH, bytes.length - right);
@@ -101,12 +106,17 @@ const writeSymbol = (out: BitWriter, symbol: number): void => {
   else out.code(192 + symbol - 280, 8);
 };
 
-const LENGTH_BASE = [3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163, 195, 227, 258];
+const LENGTH_BASE = [
+  3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163, 195, 227, 258,
+];
 const LENGTH_EXTRA = [0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 0];
 const DISTANCE_BASE = [
-  1, 2, 3, 4, 5, 7, 9, 13, 17, 25, 33, 49, 65, 97, 129, 193, 257, 385, 513, 769, 1025, 1537, 2049, 3073, 4097, 6145, 8193, 12289, 16385, 24577,
+  1, 2, 3, 4, 5, 7, 9, 13, 17, 25, 33, 49, 65, 97, 129, 193, 257, 385, 513, 769, 1025, 1537, 2049, 3073, 4097, 6145,
+  8193, 12289, 16385, 24577,
 ];
-const DISTANCE_EXTRA = [0, 0, 0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8, 9, 9, 10, 10, 11, 11, 12, 12, 13, 13];
+const DISTANCE_EXTRA = [
+  0, 0, 0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8, 9, 9, 10, 10, 11, 11, 12, 12, 13, 13,
+];
 
 const writeMatch = (out: BitWriter, length: number, distance: number): void => {
   const lengthCode = lastNotAbove(LENGTH_BASE, length);

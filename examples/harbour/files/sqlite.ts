@@ -16,7 +16,9 @@ export const writeSqlite = async (tables: readonly SqliteTable[], userVersion: n
   database.run("begin");
   for (const { name, create, columns, rows } of tables) {
     database.run(create);
-    const insert = database.prepare(`insert into "${name}" values (${Array.from({ length: columns }, () => "?").join(", ")})`);
+    const insert = database.prepare(
+      `insert into "${name}" values (${Array.from({ length: columns }, () => "?").join(", ")})`,
+    );
     for (const row of rows) insert.run([...row]);
     insert.free();
   }

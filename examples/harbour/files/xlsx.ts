@@ -13,7 +13,11 @@ export const writeXlsx = (sheets: readonly WorkbookSheet[]): Uint8Array => {
   const book = utils.book_new();
   for (const sheet of sheets) utils.book_append_sheet(book, toWorksheet(sheet), sheet.grid.page.part);
   book.Workbook = { Sheets: sheets.map(({ veryHidden }) => ({ Hidden: veryHidden === true ? 2 : 0 })) };
-  book.Props = { Author: "user", CreatedDate: new Date(Date.UTC(2018, 11, 31)), ModifiedDate: new Date(Date.UTC(2018, 11, 31)) };
+  book.Props = {
+    Author: "user",
+    CreatedDate: new Date(Date.UTC(2018, 11, 31)),
+    ModifiedDate: new Date(Date.UTC(2018, 11, 31)),
+  };
   const stored: Uint8Array = write(book, { type: "buffer", bookType: "xlsx", bookSST: true, compression: false });
   return zip(unzipStored(stored));
 };

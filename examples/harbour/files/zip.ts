@@ -28,14 +28,22 @@ export const unzipStored = (archive: Uint8Array): Entry[] => {
   const entries: Entry[] = [];
   let at = 0;
   while (view.readUInt32LE(at) === 0x04034b50) {
-    const [method, size, nameLength, extraLength] = [view.readUInt16LE(at + 8), view.readUInt32LE(at + 18), view.readUInt16LE(at + 26), view.readUInt16LE(at + 28)];
+    const [method, size, nameLength, extraLength] = [
+      view.readUInt16LE(at + 8),
+      view.readUInt32LE(at + 18),
+      view.readUInt16LE(at + 26),
+      view.readUInt16LE(at + 28),
+    ];
     if (method !== 0) throw new Error(`entry at ${at} is compressed by method ${method}; stored entries only`);
     const start = at + 30 + nameLength + extraLength;
-    entries.push({ name: view.toString("utf8", at + 30, at + 30 + nameLength), bytes: view.subarray(start, start + size) });
+    entries.push({
+      name: view.toString("utf8", at + 30, at + 30 + nameLength),
+      bytes: view.subarray(start, start + size),
+    });
     at = start + size;
   }
   return entries.toSorted((left, right) => rank(left.name) - rank(right.name));
-}; // prettier-ignore
+};
 
 const rank = (name: string): number => (name === "[Content_Types].xml" ? 0 : name === "_rels/.rels" ? 1 : 2);
 

@@ -11,15 +11,31 @@ export interface HandOvers {
     readonly firstHand: boolean | null;
     readonly derivedFrom?: string | null;
   }[];
-  readonly datasets: readonly { readonly name: string; readonly source: string; readonly received: string; readonly howObtained: string; readonly files: readonly string[] }[];
-  readonly lists: readonly { readonly name: string; readonly form: "ofac-sdn"; readonly files: readonly string[]; readonly edition: string }[];
+  readonly datasets: readonly {
+    readonly name: string;
+    readonly source: string;
+    readonly received: string;
+    readonly howObtained: string;
+    readonly files: readonly string[];
+  }[];
+  readonly lists: readonly {
+    readonly name: string;
+    readonly form: "ofac-sdn";
+    readonly files: readonly string[];
+    readonly edition: string;
+  }[];
   readonly rates: string;
 }
 
 /** Describes the hand-overs. The informer's list is described as he describes it: his own. */
 export const describeHandOvers = (paths: readonly string[]): HandOvers => {
   const filesOf = (name: string): string[] => paths.filter((path) => path.startsWith(`${name}/`)).toSorted();
-  const dataset = (name: string, source: string, received: string, howObtained: string): HandOvers["datasets"][number] => ({ name, source, received, howObtained, files: filesOf(name) });
+  const dataset = (
+    name: string,
+    source: string,
+    received: string,
+    howObtained: string,
+  ): HandOvers["datasets"][number] => ({ name, source, received, howObtained, files: filesOf(name) });
   return {
     title: "Harbour",
     currency: "USD",
@@ -41,4 +57,4 @@ export const describeHandOvers = (paths: readonly string[]): HandOvers => {
     lists: [{ name: "l1-watchlist", form: "ofac-sdn", files: filesOf("l1-watchlist"), edition: "2020-10-01" }],
     rates: "rates.csv",
   };
-}; // prettier-ignore
+};

@@ -7,7 +7,7 @@ import type { Currency } from "../kit/money.ts";
 import type { Noise } from "../noise.ts";
 import { type Telling, tellPayments } from "../tellings.ts";
 import { CURRENCY_WORDS, HANDS } from "./habits.ts";
-import { shownName, type Contact } from "./phone.ts";
+import { shownName, type Contact } from "./contact.ts";
 
 export const MESSAGES_FILE = "h3-phone/mmssms.db";
 
@@ -27,12 +27,23 @@ export const writeMessages = (theCase: Case, noise: Noise, contacts: readonly Co
   const rows = messages.map((message, index) => {
     const row = index + 1;
     recordMessage(grid, row, message);
-    const time = message.day * 86_400_000 + noise.random.between(7 * 3600, 23 * 3600) * 1000 + noise.random.between(0, 999);
-    return [row, contacts.indexOf(message.contact) + 1, message.contact.phones[0] ?? "", null, time, 1, noise.random.between(1, 2), message.body];
+    const time =
+      message.day * 86_400_000 + noise.random.between(7 * 3600, 23 * 3600) * 1000 + noise.random.between(0, 999);
+    return [
+      row,
+      contacts.indexOf(message.contact) + 1,
+      message.contact.phones[0] ?? "",
+      null,
+      time,
+      1,
+      noise.random.between(1, 2),
+      message.body,
+    ];
   });
-  const create = "CREATE TABLE sms (_id INTEGER PRIMARY KEY, thread_id INTEGER, address TEXT, person INTEGER, date INTEGER, read INTEGER DEFAULT 0, type INTEGER, body TEXT)";
+  const create =
+    "CREATE TABLE sms (_id INTEGER PRIMARY KEY, thread_id INTEGER, address TEXT, person INTEGER, date INTEGER, read INTEGER DEFAULT 0, type INTEGER, body TEXT)";
   return [{ name: "sms", create, columns: 8, rows }];
-}; // prettier-ignore
+};
 
 const recordMessage = (grid: Grid, row: number, { body, contact, telling }: Message): void => {
   const cells = [plain(""), plain(""), plain(contact.phones[0] ?? ""), plain(""), plain(""), plain(""), plain("")];
@@ -41,31 +52,66 @@ const recordMessage = (grid: Grid, row: number, { body, contact, telling }: Mess
     return;
   }
   const { payer, beneficiary } = at(telling.payments, 0);
-  const places = grid.record(row, [...cells, { text: body, mentions: [["payer", payer], ["beneficiary", beneficiary]] }]);
-  grid.pays(row, telling.payments.map(({ id }) => id));
+  const places = grid.record(row, [
+    ...cells,
+    {
+      text: body,
+      mentions: [
+        ["payer", payer],
+        ["beneficiary", beneficiary],
+      ],
+    },
+  ]);
+  grid.pays(
+    row,
+    telling.payments.map(({ id }) => id),
+  );
   const [told] = telling.rows;
   if (telling.payments.length > 1 || told === undefined) return;
   const { id } = at(telling.payments, 0);
-  grid.say({ subject: id, property: "amount", meaning: `${told.currency} ${told.amountMinor} ${halfOf(told.amountMinor)}`, places: [at(places, 7)] });
-}; // prettier-ignore
+  grid.say({
+    subject: id,
+    property: "amount",
+    meaning: `${told.currency} ${told.amountMinor} ${halfOf(told.amountMinor)}`,
+    places: [at(places, 7)],
+  });
+};
 
 const paymentMessages = (theCase: Case, noise: Noise, contacts: readonly Contact[]): Message[] => {
-  const habits = { rates: theCase.world.rates, feeFactor: 0.25, valueDateFactor: 0.25, planted: new Map(), quiet: new Set<string>(), plantName: () => undefined };
+  const habits = {
+    rates: theCase.world.rates,
+    feeFactor: 0.25,
+    valueDateFactor: 0.25,
+    planted: new Map(),
+    quiet: new Set<string>(),
+    plantName: () => undefined,
+  };
   return tellPayments(noise, theCase.seen.phonePayments, habits).flatMap((telling) => {
     if (telling.rows.length > 1) return [];
     const { payer, beneficiary, day } = at(telling.payments, 0);
     const name = (id: string): string => {
       const person = theCase.people.get(id);
-      return person === undefined ? shorten(theCase.party(noise, id, { ...HANDS.phone, language: noise.random.pick(["en", "ko"]) })) : shownName(theCase, noise, person);
+      return person === undefined
+        ? shorten(theCase.party(noise, id, { ...HANDS.phone, language: noise.random.pick(["en", "ko"]) }))
+        : shownName(theCase, noise, person);
     };
     const told = at(telling.rows, 0);
-    const body = sentence(noise, { payer: name(payer), beneficiary: name(beneficiary), amount: amountWords(noise, told.amountMinor, told.currency), date: told.date });
+    const body = sentence(noise, {
+      payer: name(payer),
+      beneficiary: name(beneficiary),
+      amount: amountWords(noise, told.amountMinor, told.currency),
+      date: told.date,
+    });
     return [{ day: day + noise.random.between(0, 2), body, telling, contact: noise.random.pick(contacts) }];
   });
-}; // prettier-ignore
+};
 
 /** People do not write "Co., Ltd." on a telephone. */
-const shorten = (name: string): string => name.replace(/ (Pte\.? Ltd\.?|Sdn\.? Bhd\.?|Co\.?,? Ltd\.?|Company Limited|Co\., Limited|Private Limited|Limited|Ltd\.?|LLC|L\.L\.C\.|Corporation|Company|SIA)$/u, "");
+const shorten = (name: string): string =>
+  name.replace(
+    / (Pte\.? Ltd\.?|Sdn\.? Bhd\.?|Co\.?,? Ltd\.?|Company Limited|Co\., Limited|Private Limited|Limited|Ltd\.?|LLC|L\.L\.C\.|Corporation|Company|SIA)$/u,
+    "",
+  );
 
 interface Sentence {
   readonly payer: string;
@@ -88,7 +134,7 @@ const sentence = (noise: Noise, { payer, beneficiary, amount, date }: Sentence):
     [`${beneficiary} got ${amount} from ${payer} (${english})`, 2],
     [`${russian} от ${payer} для ${beneficiary} ${amount}, всё нормально`, 2],
   ]);
-}; // prettier-ignore
+};
 
 /** Half of the last digit that a message gives, in minor units. */
 const halfOf = (minor: number): number => (minor >= 1_000_000 ? 5_000 : 50);
@@ -97,12 +143,29 @@ const amountWords = (noise: Noise, minor: number, currency: Currency): string =>
   if (minor < 1_000_000) return `${Math.round(minor / 100)} ${noise.random.pick(CURRENCY_WORDS.ko[currency])}`;
   const thousands = Math.round(minor / 10_000) / 10;
   const word = noise.random.pick(CURRENCY_WORDS.ko[currency]);
-  if (currency === "USD") return noise.random.pick([`${thousands}k`, `${thousands}천딸라`, `$${thousands}k`, `${thousands}천 ${word}`]);
+  if (currency === "USD")
+    return noise.random.pick([`${thousands}k`, `${thousands}천딸라`, `$${thousands}k`, `${thousands}천 ${word}`]);
   return noise.random.pick([`${thousands}천 ${word}`, `${thousands}k ${currency}`]);
 };
 
-const TALK = ["오늘 저녁에 만납시다", "비행기표는 어떻게 되였소?", "사진 보내주시오", "내일 은행 쉽니다", "call me when you land", "встречаемся в 18:00", "생일 축하합니다", "수산물 값이 올랐소", "ok", "장부는 다음주에", "please send the invoice again", "전화 바꿨습니다"];
+const TALK = [
+  "오늘 저녁에 만납시다",
+  "비행기표는 어떻게 되였소?",
+  "사진 보내주시오",
+  "내일 은행 쉽니다",
+  "call me when you land",
+  "встречаемся в 18:00",
+  "생일 축하합니다",
+  "수산물 값이 올랐소",
+  "ok",
+  "장부는 다음주에",
+  "please send the invoice again",
+  "전화 바꿨습니다",
+];
 
 const chatter = (noise: Noise, contacts: readonly Contact[], size: number): Message[] =>
-  Array.from({ length: 120 * size }, () => ({ day: noise.random.between(dayOf("2016-01-04"), dayOf("2018-12-28")), body: noise.random.pick(TALK), contact: noise.random.pick(contacts) }));
-
+  Array.from({ length: 120 * size }, () => ({
+    day: noise.random.between(dayOf("2016-01-04"), dayOf("2018-12-28")),
+    body: noise.random.pick(TALK),
+    contact: noise.random.pick(contacts),
+  }));

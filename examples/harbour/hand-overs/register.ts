@@ -19,7 +19,15 @@ export const writeRegister = (theCase: Case, noise: Noise): { companies: Grid; s
 
 const companyList = (theCase: Case, noise: Noise): Grid => {
   const grid = new Grid(theCase.book, REGISTER_CSV, "");
-  grid.header("Registration No", "Company Name", "Jurisdiction", "Incorporated", "Status", "Registered Address", "Telephone");
+  grid.header(
+    "Registration No",
+    "Company Name",
+    "Jurisdiction",
+    "Incorporated",
+    "Status",
+    "Registered Address",
+    "Telephone",
+  );
   for (const company of theCase.world.companies) {
     grid.add(
       plain(company.number),
@@ -39,13 +47,33 @@ const incorporated = (theCase: Case, noise: Noise, { id, founded }: Company): Fi
   const meaning = isoOf(planted ?? founded);
   const text = writeDate(meaning, "D Mon Y");
   if (planted === undefined && noise.hits("blank")) return plain("-");
-  return { text, says: [{ subject: id, property: "incorporationDate", meaning, ...(planted === undefined ? {} : { plant: "founded after payment" }) }] };
+  return {
+    text,
+    says: [
+      {
+        subject: id,
+        property: "incorporationDate",
+        meaning,
+        ...(planted === undefined ? {} : { plant: "founded after payment" }),
+      },
+    ],
+  };
 };
 
 /** Half of the officers are spelled after McCune and Reischauer, half after the Revised Romanisation: two clerks. */
 const officers = (theCase: Case, noise: Noise): WorkbookSheet => {
   const grid = new Grid(theCase.book, REGISTER_XLSX, "Officers");
-  grid.header("Registration No", "Company", "Officer", "Role", "Date of birth", "Appointed", "Deceased", "Passport", "Service address");
+  grid.header(
+    "Registration No",
+    "Company",
+    "Officer",
+    "Role",
+    "Date of birth",
+    "Appointed",
+    "Deceased",
+    "Passport",
+    "Service address",
+  );
   for (const company of theCase.world.companies) {
     for (const { person: id, from } of company.directors) {
       const person = get(theCase.people, id);
@@ -53,7 +81,13 @@ const officers = (theCase: Case, noise: Noise): WorkbookSheet => {
       const [passport] = person.passports;
       const birth = theCase.plants.birth.has(id) ? isoOf(person.born) : noise.birth(person.born);
       const died = theCase.plants.death.get(id);
-      const dead: Field = died === undefined ? plain("") : { text: writeDate(isoOf(died), "D Mon Y"), says: [{ subject: id, property: "deathDate", meaning: isoOf(died), plant: "dead director" }] };
+      const dead: Field =
+        died === undefined
+          ? plain("")
+          : {
+              text: writeDate(isoOf(died), "D Mon Y"),
+              says: [{ subject: id, property: "deathDate", meaning: isoOf(died), plant: "dead director" }],
+            };
       grid.add(
         plain(company.number),
         naming(theCase.company(noise, company, hand), "company", company.id),
@@ -68,7 +102,7 @@ const officers = (theCase: Case, noise: Noise): WorkbookSheet => {
     }
   }
   return { grid, merges: [] };
-}; // prettier-ignore
+};
 
 const shareholders = (theCase: Case, noise: Noise): WorkbookSheet => {
   const grid = new Grid(theCase.book, REGISTER_XLSX, "Shareholders");
@@ -79,7 +113,10 @@ const shareholders = (theCase: Case, noise: Noise): WorkbookSheet => {
       grid.add(
         plain(company.number),
         naming(theCase.company(noise, company, hand), "company", company.id),
-        { ...naming(theCase.party(noise, owner, hand), "owner", owner), says: [{ subject: company.id, property: "ownership", meaning: `${owner} ${percent}` }] },
+        {
+          ...naming(theCase.party(noise, owner, hand), "owner", owner),
+          says: [{ subject: company.id, property: "ownership", meaning: `${owner} ${percent}` }],
+        },
         { text: String(percent), number: percent },
         plain("30 Nov 2016"),
       );

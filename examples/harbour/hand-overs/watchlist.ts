@@ -35,7 +35,10 @@ export const writeWatchlist = (theCase: Case, random: Random): Watchlist => {
     ...strangers.map((person) => personEntry(random, person, undefined)),
     ...foreign.map((company) => companyEntry(company, undefined)),
   ]);
-  return { files: writeFiles(theCase, random, entries), listed: new Set([...people, ...companies].map(({ id }) => id)) };
+  return {
+    files: writeFiles(theCase, random, entries),
+    listed: new Set([...people, ...companies].map(({ id }) => id)),
+  };
 };
 
 interface Entry {
@@ -60,17 +63,39 @@ const drawStrangers = (random: Random, size: number): readonly [Person[], Compan
 };
 
 const personEntry = (random: Random, person: Person, entity: string | undefined): Entry => {
-  const systems: Readonly<Record<Person["name"]["kind"], readonly NameSystem[]>> = { korean: ["dprk", "mccune plain"], chinese: ["pinyin"], russian: ["bgn"], other: ["latin"] };
+  const systems: Readonly<Record<Person["name"]["kind"], readonly NameSystem[]>> = {
+    korean: ["dprk", "mccune plain"],
+    chinese: ["pinyin"],
+    russian: ["bgn"],
+    other: ["latin"],
+  };
   const parts = spell(person.name, random.pick(systems[person.name.kind]));
   const given = [parts.given.join(parts.join === "" ? "" : " "), parts.patronymic ?? ""].filter(Boolean).join(" ");
-  const other = joinParts({ ...spell(person.name, person.name.kind === "korean" ? "revised" : "latin"), familyFirst: true });
+  const other = joinParts({
+    ...spell(person.name, person.name.kind === "korean" ? "revised" : "latin"),
+    familyFirst: true,
+  });
   const birth = isoOf(person.born);
   const passport = at(person.passports, 0);
-  const details = [`DOB ${random.chance(0.7) ? writeDate(birth, "D Mon Y") : birth.slice(0, 4)}`, `nationality ${countryName(person.country)}`];
+  const details = [
+    `DOB ${random.chance(0.7) ? writeDate(birth, "D Mon Y") : birth.slice(0, 4)}`,
+    `nationality ${countryName(person.country)}`,
+  ];
   if (random.chance(0.5)) details.push(`Passport ${passport.number} (${countryName(passport.country)})`);
   const whole = /DOB \d\d /u.test(at(details, 0));
-  return { name: `${parts.family.toUpperCase()}, ${given}`, type: "individual", program: "HARBOUR", title: NONE, remarks: `${details.join("; ")}.`, address: person.address, country: countryName(countryOfAddress(person.address)), entity, birth: whole ? birth : birth.slice(0, 4), ...(entity === undefined && random.chance(0.3) ? { alias: other.toUpperCase() } : {}) };
-}; // prettier-ignore
+  return {
+    name: `${parts.family.toUpperCase()}, ${given}`,
+    type: "individual",
+    program: "HARBOUR",
+    title: NONE,
+    remarks: `${details.join("; ")}.`,
+    address: person.address,
+    country: countryName(countryOfAddress(person.address)),
+    entity,
+    birth: whole ? birth : birth.slice(0, 4),
+    ...(entity === undefined && random.chance(0.3) ? { alias: other.toUpperCase() } : {}),
+  };
+};
 
 const companyEntry = (company: Company, entity: string | undefined): Entry => ({
   name: writeCompany(company.name, company.country, "en").toUpperCase(),
@@ -97,15 +122,43 @@ const writeFiles = (theCase: Case, random: Random, entries: readonly Entry[]): W
     lines.add += `${number},${number + 1000},"${entry.address.replace(/, [^,]*$/u, "")}","${entry.address.replace(/^.*, /u, "")}","${entry.country}",${NONE}\r\n`;
     if (entry.alias !== undefined) lines.alt += `${number},${number + 2000},"aka","${entry.alias}",${NONE}\r\n`;
     grid.record(index + 1, sdnFields(entry, number));
-    addresses.record(index + 1, [plain(String(number)), plain(String(number + 1000)), plain(entry.address.replace(/, [^,]*$/u, "")), plain(entry.address.replace(/^.*, /u, "")), plain(entry.country)]);
-    if (index % 29 === 28) lines.comments += `${number},"; alt. nationality unknown; Linked To: ${at(entries, 0).name.replaceAll(",", "")}."\r\n`;
+    addresses.record(index + 1, [
+      plain(String(number)),
+      plain(String(number + 1000)),
+      plain(entry.address.replace(/, [^,]*$/u, "")),
+      plain(entry.address.replace(/^.*, /u, "")),
+      plain(entry.country),
+    ]);
+    if (index % 29 === 28)
+      lines.comments += `${number},"; alt. nationality unknown; Linked To: ${at(entries, 0).name.replaceAll(",", "")}."\r\n`;
   }
-  const file = (path: string, text: string): { path: string; bytes: Uint8Array } => ({ path: `l1-watchlist/${path}`, bytes: encode(`${text}\u001a`, "utf-8") });
-  return [file("sdn.csv", lines.sdn), file("alt.csv", lines.alt), file("add.csv", lines.add), file("sdn_comments.csv", lines.comments)];
-}; // prettier-ignore
+  const file = (path: string, text: string): { path: string; bytes: Uint8Array } => ({
+    path: `l1-watchlist/${path}`,
+    bytes: encode(`${text}\u001a`, "utf-8"),
+  });
+  return [
+    file("sdn.csv", lines.sdn),
+    file("alt.csv", lines.alt),
+    file("add.csv", lines.add),
+    file("sdn_comments.csv", lines.comments),
+  ];
+};
 
 const sdnFields = (entry: Entry, number: number): Field[] => {
-  const name = entry.entity === undefined ? plain(entry.name) : naming(entry.name, entry.type === "individual" ? "person" : "company", entry.entity);
-  const says = entry.entity === undefined || entry.birth === undefined ? [] : [{ subject: entry.entity, property: "birthDate", meaning: entry.birth }];
-  return [plain(String(number)), name, plain(entry.type === NONE ? "" : entry.type), plain(entry.program), ...Array.from({ length: 7 }, () => plain("")), { text: entry.remarks === NONE ? "" : entry.remarks, says }];
-}; // prettier-ignore
+  const name =
+    entry.entity === undefined
+      ? plain(entry.name)
+      : naming(entry.name, entry.type === "individual" ? "person" : "company", entry.entity);
+  const says =
+    entry.entity === undefined || entry.birth === undefined
+      ? []
+      : [{ subject: entry.entity, property: "birthDate", meaning: entry.birth }];
+  return [
+    plain(String(number)),
+    name,
+    plain(entry.type === NONE ? "" : entry.type),
+    plain(entry.program),
+    ...Array.from({ length: 7 }, () => plain("")),
+    { text: entry.remarks === NONE ? "" : entry.remarks, says },
+  ];
+};

@@ -18,7 +18,8 @@ export const spanOf = (prefix: string): readonly [Day, Day] => {
   const [year = "", month, day] = prefix.split("-");
   if (day !== undefined) return [dayOf(prefix), dayOf(prefix)];
   if (month === undefined) return [dayOf(`${year}-01-01`), dayOf(`${year}-12-31`)];
-  const next = month === "12" ? `${Number(year) + 1}-01-01` : `${year}-${String(Number(month) + 1).padStart(2, "0")}-01`;
+  const next =
+    month === "12" ? `${Number(year) + 1}-01-01` : `${year}-${String(Number(month) + 1).padStart(2, "0")}-01`;
   return [dayOf(`${prefix}-01`), dayOf(next) - 1];
 };
 

@@ -16,27 +16,153 @@ export const CHINESE_GIVEN = table(
 
 /** Wade-Giles spelling of a pinyin syllable (the usual rules; apostrophes kept). */
 export const toWadeGiles = (pinyin: string): string => {
-  const whole: Readonly<Record<string, string>> = { zhi: "chih", chi: "ch'ih", shi: "shih", ri: "jih", zi: "tzu", ci: "tz'u", si: "ssu", ge: "ko", ke: "k'o", he: "ho", e: "o", yi: "i", you: "yu", yan: "yen", ye: "yeh" };
+  const whole: Readonly<Record<string, string>> = {
+    zhi: "chih",
+    chi: "ch'ih",
+    shi: "shih",
+    ri: "jih",
+    zi: "tzu",
+    ci: "tz'u",
+    si: "ssu",
+    ge: "ko",
+    ke: "k'o",
+    he: "ho",
+    e: "o",
+    yi: "i",
+    you: "yu",
+    yan: "yen",
+    ye: "yeh",
+  };
   const special = whole[pinyin];
   if (special !== undefined) return special;
   const { initial, final } = divide(pinyin);
-  const initials: Readonly<Record<string, string>> = { b: "p", p: "p'", d: "t", t: "t'", g: "k", k: "k'", j: "ch", q: "ch'", x: "hs", zh: "ch", ch: "ch'", r: "j", z: "ts", c: "ts'" };
+  const initials: Readonly<Record<string, string>> = {
+    b: "p",
+    p: "p'",
+    d: "t",
+    t: "t'",
+    g: "k",
+    k: "k'",
+    j: "ch",
+    q: "ch'",
+    x: "hs",
+    zh: "ch",
+    ch: "ch'",
+    r: "j",
+    z: "ts",
+    c: "ts'",
+  };
   const afterPalatal = ["j", "q", "x"].includes(initial) && final.startsWith("u") ? `ü${final.slice(1)}` : final;
-  const finals: Readonly<Record<string, string>> = { ian: "ien", ie: "ieh", "üan": "üan", "üe": "üeh", ue: "üeh", ong: "ung", iong: "iung", v: "ü", ve: "üeh", uo: ["g", "k", "h", "sh"].includes(initial) ? "uo" : "o", ui: ["g", "k"].includes(initial) ? "uei" : "ui" };
+  const finals: Readonly<Record<string, string>> = {
+    ian: "ien",
+    ie: "ieh",
+    üan: "üan",
+    üe: "üeh",
+    ue: "üeh",
+    ong: "ung",
+    iong: "iung",
+    v: "ü",
+    ve: "üeh",
+    uo: ["g", "k", "h", "sh"].includes(initial) ? "uo" : "o",
+    ui: ["g", "k"].includes(initial) ? "uei" : "ui",
+  };
   return (initials[initial] ?? initial) + (finals[afterPalatal] ?? afterPalatal);
-}; // prettier-ignore
+};
 
 /** Palladius's Cyrillic spelling of a pinyin syllable, as Russian books write it. */
 export const toPalladius = (pinyin: string): string => {
   const { initial, final } = divide(pinyin);
-  const whole: Readonly<Record<string, string>> = { yi: "и", ya: "я", ye: "е", yan: "янь", yang: "ян", yin: "инь", ying: "ин", yong: "юн", you: "ю", yu: "юй", yuan: "юань", yun: "юнь", yao: "яо", wei: "вэй", wu: "у", wen: "вэнь", wang: "ван", wan: "вань", ouyang: "оуян", an: "ань", zhi: "чжи", shi: "ши", lv: "люй", hui: "хуэй", hu: "ху" };
+  const whole: Readonly<Record<string, string>> = {
+    yi: "и",
+    ya: "я",
+    ye: "е",
+    yan: "янь",
+    yang: "ян",
+    yin: "инь",
+    ying: "ин",
+    yong: "юн",
+    you: "ю",
+    yu: "юй",
+    yuan: "юань",
+    yun: "юнь",
+    yao: "яо",
+    wei: "вэй",
+    wu: "у",
+    wen: "вэнь",
+    wang: "ван",
+    wan: "вань",
+    ouyang: "оуян",
+    an: "ань",
+    zhi: "чжи",
+    shi: "ши",
+    lv: "люй",
+    hui: "хуэй",
+    hu: "ху",
+  };
   const special = whole[pinyin];
   if (special !== undefined) return special;
-  const initials: Readonly<Record<string, string>> = { b: "б", p: "п", m: "м", f: "ф", d: "д", t: "т", n: "н", l: "л", g: "г", k: "к", h: "х", j: "цз", q: "ц", x: "с", zh: "чж", ch: "ч", sh: "ш", r: "ж", z: "цз", c: "ц", s: "с" };
+  const initials: Readonly<Record<string, string>> = {
+    b: "б",
+    p: "п",
+    m: "м",
+    f: "ф",
+    d: "д",
+    t: "т",
+    n: "н",
+    l: "л",
+    g: "г",
+    k: "к",
+    h: "х",
+    j: "цз",
+    q: "ц",
+    x: "с",
+    zh: "чж",
+    ch: "ч",
+    sh: "ш",
+    r: "ж",
+    z: "цз",
+    c: "ц",
+    s: "с",
+  };
   const palatal = ["j", "q", "x"].includes(initial) && final.startsWith("u") ? `v${final.slice(1)}` : final;
-  const finals: Readonly<Record<string, string>> = { a: "а", o: "о", e: "э", i: "и", u: "у", v: "юй", ai: "ай", ei: "эй", ao: "ао", ou: "оу", an: "ань", en: "энь", ang: "ан", eng: "эн", ong: "ун", ia: "я", ie: "е", iao: "яо", iu: "ю", ian: "янь", in: "инь", iang: "ян", ing: "ин", iong: "юн", ua: "уа", uo: "о", uai: "уай", ui: "уй", uan: "уань", un: "унь", uang: "уан", ve: "юэ", van: "юань", vn: "юнь" };
+  const finals: Readonly<Record<string, string>> = {
+    a: "а",
+    o: "о",
+    e: "э",
+    i: "и",
+    u: "у",
+    v: "юй",
+    ai: "ай",
+    ei: "эй",
+    ao: "ао",
+    ou: "оу",
+    an: "ань",
+    en: "энь",
+    ang: "ан",
+    eng: "эн",
+    ong: "ун",
+    ia: "я",
+    ie: "е",
+    iao: "яо",
+    iu: "ю",
+    ian: "янь",
+    in: "инь",
+    iang: "ян",
+    ing: "ин",
+    iong: "юн",
+    ua: "уа",
+    uo: "о",
+    uai: "уай",
+    ui: "уй",
+    uan: "уань",
+    un: "унь",
+    uang: "уан",
+    ve: "юэ",
+    van: "юань",
+    vn: "юнь",
+  };
   return (initials[initial] ?? "") + (finals[palatal] ?? final);
-}; // prettier-ignore
+};
 
 const divide = (pinyin: string): { initial: string; final: string } => {
   const [, initial = "", final = ""] = /^(zh|ch|sh|[bpmfdtnlgkhjqxrzcs]?)(.*)$/u.exec(pinyin) ?? [];

@@ -9,10 +9,13 @@ export interface Word {
 }
 
 const words = (text: string): readonly Word[] =>
-  text.trim().split(/\s+/u).map((entry) => {
-    const [en = "", ko = "", zh = "", ru = "", near] = entry.replaceAll("_", " ").split("|");
-    return { en, ko, zh, ru, near: near ?? en };
-  }); // prettier-ignore
+  text
+    .trim()
+    .split(/\s+/u)
+    .map((entry) => {
+      const [en = "", ko = "", zh = "", ru = "", near] = entry.replaceAll("_", " ").split("|");
+      return { en, ko, zh, ru, near: near ?? en };
+    });
 
 export const FIRST_WORDS = words(`
 Golden|금|金|Голден|Gold Silver|은|银|Сильвер Eastern|동방|东方|Истерн|East Northern|북방|北方|Нортерн|North Southern|남방|南方|Саузерн|South
@@ -40,10 +43,13 @@ Consulting|상담|咨询|Консалтинг|Consult Machinery|기계|机械|М
 
 /** The generic word translated, not spelled, in Russian; in the order of `GENERIC_WORDS`. */
 export const RUSSIAN_GENERIC =
-  "Торговля|Судоходство|Логистика|Внешнеторговая|Строй|Рыбпром|Технологии|Электроника|Горнопром|Ткани|Общепит|Инвестиции|Консультации|Машины|Кадры|Универсал".split("|");
+  "Торговля|Судоходство|Логистика|Внешнеторговая|Строй|Рыбпром|Технологии|Электроника|Горнопром|Ткани|Общепит|Инвестиции|Консультации|Машины|Кадры|Универсал".split(
+    "|",
+  );
 
 /** Abbreviations of the generic words; in the order of `GENERIC_WORDS`. */
-export const SHORT_GENERIC = "Trdg|Shpg|Log.|I/E|Constr.|Fish.|Tech.|Elec.|Min.|Text.|Cat.|Inv.|Cons.|Mach.|Lab. Svc|Gen.".split("|");
+export const SHORT_GENERIC =
+  "Trdg|Shpg|Log.|I/E|Constr.|Fish.|Tech.|Elec.|Min.|Text.|Cat.|Inv.|Cons.|Mach.|Lab. Svc|Gen.".split("|");
 
 /** Legal forms per country, the usual one first; the Chinese, Korean and Russian ones for books in those languages. */
 export const LEGAL_FORMS: Readonly<Record<string, readonly string[]>> = {

@@ -33,7 +33,20 @@ export const romanise = (hangul: string, system: KoreanSystem, voiced: boolean):
 /** A syllable with a similar vowel: the slip of a hand that writes Hangul. */
 export const slipVowel = (syllable: string): string => {
   const { initial, vowel, final } = decompose(syllable);
-  const similar: Readonly<Record<number, number>> = { 0: 4, 4: 8, 8: 4, 1: 5, 5: 1, 6: 12, 12: 6, 13: 18, 18: 13, 20: 19, 9: 0, 14: 4 };
+  const similar: Readonly<Record<number, number>> = {
+    0: 4,
+    4: 8,
+    8: 4,
+    1: 5,
+    5: 1,
+    6: 12,
+    12: 6,
+    13: 18,
+    18: 13,
+    20: 19,
+    9: 0,
+    14: 4,
+  };
   return String.fromCodePoint(0xac00 + (initial * 21 + (similar[vowel] ?? 20)) * 28 + final);
 };
 

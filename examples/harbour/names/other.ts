@@ -26,19 +26,25 @@ const written = (text: string): readonly Written[] =>
 export const OTHER_PEOPLES: readonly People[] = [
   {
     country: "MY",
-    families: written("bin_Ismail/бин_Исмаил bin_Hassan/бин_Хассан bin_Osman/бин_Осман bin_Yusof/бин_Юсоф bin_Rahman/бин_Рахман bin_Salleh/бин_Саллех"),
+    families: written(
+      "bin_Ismail/бин_Исмаил bin_Hassan/бин_Хассан bin_Osman/бин_Осман bin_Yusof/бин_Юсоф bin_Rahman/бин_Рахман bin_Salleh/бин_Саллех",
+    ),
     men: written("Azman/Азман Faizal/Файзал Hafiz/Хафиз Nizam/Низам Razali/Разали Shahrul/Шахрул"),
     women: written("Aishah/Айша Noraini/Норайни Rohana/Рохана"),
   },
   {
     country: "LV",
-    families: written("Berzins/Берзиньш Kalnins/Калниньш Ozolins/Озолиньш Liepins/Лиепиньш Krumins/Круминьш Vitols/Витолс"),
+    families: written(
+      "Berzins/Берзиньш Kalnins/Калниньш Ozolins/Озолиньш Liepins/Лиепиньш Krumins/Круминьш Vitols/Витолс",
+    ),
     men: written("Janis/Янис Andris/Андрис Juris/Юрис Edgars/Эдгарс Maris/Марис"),
     women: written("Inga/Инга Kristine/Кристине Ilze/Илзе"),
   },
   {
     country: "CY",
-    families: written("Georgiou/Георгиу Christodoulou/Христодулу Ioannou/Иоанну Nicolaou/Николау Charalambous/Хараламбус"),
+    families: written(
+      "Georgiou/Георгиу Christodoulou/Христодулу Ioannou/Иоанну Nicolaou/Николау Charalambous/Хараламбус",
+    ),
     men: written("Andreas/Андреас Costas/Костас Michalis/Михалис Panayiotis/Панайотис"),
     women: written("Maria/Мария Eleni/Элени Despina/Деспина"),
   },

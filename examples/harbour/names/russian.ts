@@ -18,8 +18,12 @@ export const RUSSIAN_SURNAMES = counted(
 export const RUSSIAN_MEN = counted(
   "Александр20 Сергей19 Владимир15 Андрей14 Алексей13 Николай11 Дмитрий11 Михаил9 Евгений8 Юрий8 Виктор7 Игорь7 Олег6 Павел5 Константин4 Григорий3 Борис3 Вячеслав3 Валерий4 Геннадий3",
 );
-export const RUSSIAN_WOMEN = counted("Елена18 Ольга16 Наталья15 Татьяна14 Ирина13 Светлана11 Анна10 Марина8 Людмила7 Галина6 Юлия6 Екатерина6");
-export const RUSSIAN_FATHERS = counted("Александров18 Владимиров16 Николаев15 Сергеев12 Иванов12 Викторов10 Михайлов9 Анатольев8 Петров7 Юрьев6 Борисов4 Геннадьев4");
+export const RUSSIAN_WOMEN = counted(
+  "Елена18 Ольга16 Наталья15 Татьяна14 Ирина13 Светлана11 Анна10 Марина8 Людмила7 Галина6 Юлия6 Екатерина6",
+);
+export const RUSSIAN_FATHERS = counted(
+  "Александров18 Владимиров16 Николаев15 Сергеев12 Иванов12 Викторов10 Михайлов9 Анатольев8 Петров7 Юрьев6 Борисов4 Геннадьев4",
+);
 
 /** Systems that write Russian in Latin letters. */
 export type RussianSystem = "bgn" | "iso" | "icao" | "german";
@@ -36,15 +40,59 @@ export const transliterate = (text: string, system: RussianSystem): string =>
     .join("");
 
 const COMMON: Readonly<Record<string, string>> = {
-  а: "a", б: "b", в: "v", г: "g", д: "d", е: "e", ё: "e", ж: "zh", з: "z", и: "i", й: "y", к: "k", л: "l", м: "m", н: "n", о: "o", п: "p", р: "r", с: "s", т: "t",
-  у: "u", ф: "f", х: "kh", ц: "ts", ч: "ch", ш: "sh", щ: "shch", ъ: "", ы: "y", ь: "", э: "e", ю: "yu", я: "ya",
-}; // prettier-ignore
+  а: "a",
+  б: "b",
+  в: "v",
+  г: "g",
+  д: "d",
+  е: "e",
+  ё: "e",
+  ж: "zh",
+  з: "z",
+  и: "i",
+  й: "y",
+  к: "k",
+  л: "l",
+  м: "m",
+  н: "n",
+  о: "o",
+  п: "p",
+  р: "r",
+  с: "s",
+  т: "t",
+  у: "u",
+  ф: "f",
+  х: "kh",
+  ц: "ts",
+  ч: "ch",
+  ш: "sh",
+  щ: "shch",
+  ъ: "",
+  ы: "y",
+  ь: "",
+  э: "e",
+  ю: "yu",
+  я: "ya",
+};
 
 const SYSTEMS: Readonly<Record<RussianSystem, Readonly<Record<string, string>>>> = {
   bgn: { ё: "yo" },
   iso: { ж: "ž", х: "h", ц: "c", ч: "č", ш: "š", щ: "ŝ", ю: "û", я: "â", ё: "ë", э: "è", й: "j" },
   icao: { й: "i", ю: "iu", я: "ia", ъ: "ie", ё: "e" },
-  german: { ж: "sch", з: "s", в: "w", х: "ch", ц: "z", ч: "tsch", ш: "sch", щ: "schtsch", ю: "ju", я: "ja", й: "i", ё: "jo" },
+  german: {
+    ж: "sch",
+    з: "s",
+    в: "w",
+    х: "ch",
+    ц: "z",
+    ч: "tsch",
+    ш: "sch",
+    щ: "schtsch",
+    ю: "ju",
+    я: "ja",
+    й: "i",
+    ё: "jo",
+  },
 };
 
 const yeAtStart = (letter: string, before: string, system: RussianSystem): string | undefined =>

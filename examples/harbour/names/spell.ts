@@ -6,8 +6,23 @@ import { type RussianSystem, transliterate } from "./russian.ts";
 
 /** The scripts and systems in which the hand-overs write people. */
 export type NameSystem =
-  | "hangul" | "hangul southern" | "hanja" | "dprk" | "mccune" | "mccune plain" | "revised" | "habitual" | "cyrillic"
-  | "hanzi" | "pinyin" | "wade" | "bgn" | "iso" | "icao" | "german" | "latin"; // prettier-ignore
+  | "hangul"
+  | "hangul southern"
+  | "hanja"
+  | "dprk"
+  | "mccune"
+  | "mccune plain"
+  | "revised"
+  | "habitual"
+  | "cyrillic"
+  | "hanzi"
+  | "pinyin"
+  | "wade"
+  | "bgn"
+  | "iso"
+  | "icao"
+  | "german"
+  | "latin";
 
 /** A name as parts, before it becomes one line. */
 export interface Spelled {
@@ -56,7 +71,12 @@ export const stopKeys = (person: Pick<Person, "name">): string[] =>
   SYSTEMS_OF[person.name.kind]
     .map((system) => spell(person.name, system))
     .map((parts) => joinParts({ ...parts, familyFirst: true }))
-    .map((line) => line.normalize("NFD").toUpperCase().replaceAll(/[^A-Z]/gu, ""));
+    .map((line) =>
+      line
+        .normalize("NFD")
+        .toUpperCase()
+        .replaceAll(/[^A-Z]/gu, ""),
+    );
 
 type Named<K extends PersonName["kind"]> = Extract<PersonName, { kind: K }>;
 
@@ -74,21 +94,54 @@ const spellKorean = (name: Named<"korean">, system: NameSystem): Spelled => {
     case "mccune":
       return latinKorean(romanise(name.family, "mccune", false), romanise(name.given, "mccune", true), "-", true);
     case "mccune plain":
-      return latinKorean(romanise(name.family, "mccune", false).map(plain), romanise(name.given, "mccune", true).map(plain), " ", true);
+      return latinKorean(
+        romanise(name.family, "mccune", false).map(plain),
+        romanise(name.given, "mccune", true).map(plain),
+        " ",
+        true,
+      );
     case "revised":
       return latinKorean(romanise(southern, "revised", false), romanise(name.given, "revised", false), "", true);
     case "habitual":
-      return latinKorean([HABITUAL_SURNAMES[southern] ?? romanise(southern, "revised", false).join("")], romanise(name.given, "revised", false), "-", false);
+      return latinKorean(
+        [HABITUAL_SURNAMES[southern] ?? romanise(southern, "revised", false).join("")],
+        romanise(name.given, "revised", false),
+        "-",
+        false,
+      );
     case "cyrillic":
-      return { family: title(romanise(name.family, "kontsevich", false).join("")), given: romanise(name.given, "kontsevich", false).map(title), join: " ", tight: false, familyFirst: true };
+      return {
+        family: title(romanise(name.family, "kontsevich", false).join("")),
+        given: romanise(name.given, "kontsevich", false).map(title),
+        join: " ",
+        tight: false,
+        familyFirst: true,
+      };
     default:
-      return { family: title(romanise(name.family, "dprk", false).join("")), given: romanise(name.given, "dprk", false).map(title), join: " ", tight: false, familyFirst: true };
+      return {
+        family: title(romanise(name.family, "dprk", false).join("")),
+        given: romanise(name.given, "dprk", false).map(title),
+        join: " ",
+        tight: false,
+        familyFirst: true,
+      };
   }
-}; // prettier-ignore
+};
 
-const latinKorean = (family: readonly string[], given: readonly string[], join: string, familyFirst: boolean): Spelled => {
+const latinKorean = (
+  family: readonly string[],
+  given: readonly string[],
+  join: string,
+  familyFirst: boolean,
+): Spelled => {
   const [first = "", ...rest] = given;
-  return { family: title(family.join("")), given: [title(first), ...(join === " " ? rest.map(title) : rest)], join, tight: false, familyFirst };
+  return {
+    family: title(family.join("")),
+    given: [title(first), ...(join === " " ? rest.map(title) : rest)],
+    join,
+    tight: false,
+    familyFirst,
+  };
 };
 
 const spellChinese = (name: Named<"chinese">, system: NameSystem): Spelled => {
@@ -100,11 +153,26 @@ const spellChinese = (name: Named<"chinese">, system: NameSystem): Spelled => {
     case "hangul southern":
       return { family: name.family, given: [...name.given], join: "", tight: true, familyFirst: true };
     case "wade":
-      return { family: title(toWadeGiles(name.familyPinyin)), given: firstTitled(name.givenPinyin.map(toWadeGiles)), join: "-", ...spaced };
+      return {
+        family: title(toWadeGiles(name.familyPinyin)),
+        given: firstTitled(name.givenPinyin.map(toWadeGiles)),
+        join: "-",
+        ...spaced,
+      };
     case "cyrillic":
-      return { family: title(toPalladius(name.familyPinyin)), given: firstTitled(name.givenPinyin.map(toPalladius)), join: "", ...spaced };
+      return {
+        family: title(toPalladius(name.familyPinyin)),
+        given: firstTitled(name.givenPinyin.map(toPalladius)),
+        join: "",
+        ...spaced,
+      };
     default:
-      return { family: title(name.familyPinyin.replace("lv", "lu")), given: firstTitled(name.givenPinyin), join: "", ...spaced };
+      return {
+        family: title(name.familyPinyin.replace("lv", "lu")),
+        given: firstTitled(name.givenPinyin),
+        join: "",
+        ...spaced,
+      };
   }
 };
 
@@ -112,14 +180,28 @@ const spellRussian = (name: Named<"russian">, system: NameSystem): Spelled => {
   const cyrillic = system === "cyrillic";
   const latin: RussianSystem = system === "iso" || system === "icao" || system === "german" ? system : "bgn";
   const write = (text: string): string => (cyrillic ? text : transliterate(text, latin));
-  return { family: write(name.family), given: [write(name.given)], patronymic: write(name.patronymic), join: "", tight: false, familyFirst: cyrillic };
+  return {
+    family: write(name.family),
+    given: [write(name.given)],
+    patronymic: write(name.patronymic),
+    join: "",
+    tight: false,
+    familyFirst: cyrillic,
+  };
 };
 
 const spellOther = (name: Named<"other">, system: NameSystem): Spelled => {
   const cyrillic = system === "cyrillic";
-  return { family: cyrillic ? name.familyCyrillic : name.family, given: (cyrillic ? name.givenCyrillic : name.given).split(" "), join: " ", tight: false, familyFirst: false };
-}; // prettier-ignore
+  return {
+    family: cyrillic ? name.familyCyrillic : name.family,
+    given: (cyrillic ? name.givenCyrillic : name.given).split(" "),
+    join: " ",
+    tight: false,
+    familyFirst: false,
+  };
+};
 
 const plain = (text: string): string => text.normalize("NFD").replaceAll(/[\u0300-\u036f']/gu, "");
 const title = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-const firstTitled = (parts: readonly string[]): string[] => parts.map((part, index) => (index === 0 ? title(part) : part));
+const firstTitled = (parts: readonly string[]): string[] =>
+  parts.map((part, index) => (index === 0 ? title(part) : part));

@@ -28,15 +28,27 @@ export interface Answer {
   /** Contradictions, each with the places of the values that contradict. */
   readonly contradictions: readonly { readonly places: readonly Cell[] }[];
   /** The root of runs of rows; `null` is "cannot tell". Where runs overlap, the narrowest wins. */
-  readonly roots: readonly { readonly file: string; readonly part: string; readonly rowFrom: number; readonly rowTo: number; readonly root: string | null }[];
+  readonly roots: readonly {
+    readonly file: string;
+    readonly part: string;
+    readonly rowFrom: number;
+    readonly rowTo: number;
+    readonly root: string | null;
+  }[];
   /** Cells that became a value or a fault. */
   readonly cells: readonly Cell[];
   /** Block sets; the members are clusters as named in `clusters`, or true entity ids. */
-  readonly blockSets: readonly { readonly question: string; readonly budget: number; readonly members: readonly string[] }[];
+  readonly blockSets: readonly {
+    readonly question: string;
+    readonly budget: number;
+    readonly members: readonly string[];
+  }[];
 }
 
 /** Finds the number of a table by its file and part; undefined for what the truth does not know. */
-export const tableFinder = (truth: Truth): ((row: { readonly file: string; readonly part: string }) => number | undefined) => {
+export const tableFinder = (
+  truth: Truth,
+): ((row: { readonly file: string; readonly part: string }) => number | undefined) => {
   const numbers = new Map(truth.tables.map(({ file, part }, index) => [`${file}\n${part}`, index]));
   return ({ file, part }) => numbers.get(`${file}\n${part}`);
 };

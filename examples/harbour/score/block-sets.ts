@@ -11,7 +11,12 @@ export interface BlockScore {
 /** Scores block sets: for each question and budget, whether the answered set is one of the proven best. */
 export const scoreBlockSets = (truth: Truth, answer: Pick<Answer, "blockSets" | "clusters">): BlockScore => {
   const entities = entityOfClusters(truth, answer);
-  const answers = new Map(answer.blockSets.map(({ question, budget, members }) => [`${question} ${budget}`, members.map((member) => entities.get(member) ?? member)]));
+  const answers = new Map(
+    answer.blockSets.map(({ question, budget, members }) => [
+      `${question} ${budget}`,
+      members.map((member) => entities.get(member) ?? member),
+    ]),
+  );
   let asked = 0;
   let best = 0;
   for (const { id, best: budgets } of truth.blockSets) {
@@ -22,4 +27,4 @@ export const scoreBlockSets = (truth: Truth, answer: Pick<Answer, "blockSets" | 
     }
   }
   return { asked, best };
-}; // prettier-ignore
+};

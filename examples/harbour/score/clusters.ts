@@ -19,7 +19,11 @@ export interface JoinScore {
 }
 
 /** Scores the clusters over the mentions of the named kinds of entity, pairwise and by B-cubed. */
-export const scoreClusters = (truth: Truth, answer: Pick<Answer, "clusters">, schemata: readonly TrueEntity["schema"][]): ClusterScore => {
+export const scoreClusters = (
+  truth: Truth,
+  answer: Pick<Answer, "clusters">,
+  schemata: readonly TrueEntity["schema"][],
+): ClusterScore => {
   const mentions = mentionFinder(truth);
   const wanted = new Set(truth.entities.filter(({ schema }) => schemata.includes(schema)).map(({ id }) => id));
   const clusterOf = new Map<number, string>();
@@ -42,7 +46,7 @@ export const scoreClusters = (truth: Truth, answer: Pick<Answer, "clusters">, sc
     cells.set(key, (cells.get(key) ?? 0) + 1);
   }
   return { mentions: count, answered, ...scoreTable(cells, count) };
-}; // prettier-ignore
+};
 
 /** The precision of the joins of people that were made without a person's decision. */
 export const scoreJoins = (truth: Truth, answer: Pick<Answer, "joinsOfPeople">): JoinScore => {
@@ -73,8 +77,13 @@ export const entityOfClusters = (truth: Truth, answer: Pick<Answer, "clusters">)
     const own = votes.get(answered.cluster) ?? new Map<string, number>();
     votes.set(answered.cluster, own.set(entity, (own.get(entity) ?? 0) + 1));
   }
-  return new Map([...votes].map(([cluster, own]) => [cluster, [...own].toSorted(([left, one], [right, other]) => other - one || (left < right ? -1 : 1))[0]?.[0] ?? ""]));
-}; // prettier-ignore
+  return new Map(
+    [...votes].map(([cluster, own]) => [
+      cluster,
+      [...own].toSorted(([left, one], [right, other]) => other - one || (left < right ? -1 : 1))[0]?.[0] ?? "",
+    ]),
+  );
+};
 
 interface Mentions {
   /** The true entity of each mention. */
@@ -94,11 +103,15 @@ const mentionFinder = (truth: Truth): Mentions => {
       entities.push(entity);
     }
   }
-  const find = (spot: Spot): readonly number[] => bySpot.get(`${tableOf(spot) ?? -1} ${spot.row} ${spot.role === undefined ? `column ${spot.column}` : `role ${spot.role}`}`) ?? [];
+  const find = (spot: Spot): readonly number[] =>
+    bySpot.get(
+      `${tableOf(spot) ?? -1} ${spot.row} ${spot.role === undefined ? `column ${spot.column}` : `role ${spot.role}`}`,
+    ) ?? [];
   return { entities, find };
-}; // prettier-ignore
+};
 
-const spotKey = ({ file, part, row, role, column }: Spot): string => `${file}\n${part}\n${row}\n${role ?? ""}\n${column ?? ""}`;
+const spotKey = ({ file, part, row, role, column }: Spot): string =>
+  `${file}\n${part}\n${row}\n${role ?? ""}\n${column ?? ""}`;
 
 /** Both scores from the contingency table of true entity by answered cluster. */
 const scoreTable = (cells: ReadonlyMap<string, number>, count: number): Pick<ClusterScore, "pairwise" | "bCubed"> => {
@@ -120,8 +133,11 @@ const scoreTable = (cells: ReadonlyMap<string, number>, count: number): Pick<Clu
     if (side.startsWith("entity ")) truePairs += pairs(size);
     else answeredPairs += pairs(size);
   }
-  return { pairwise: scoreOf(answeredPairs === 0 ? 1 : both / answeredPairs, truePairs === 0 ? 1 : both / truePairs), bCubed: scoreOf(count === 0 ? 1 : precision / count, count === 0 ? 1 : recall / count) };
-}; // prettier-ignore
+  return {
+    pairwise: scoreOf(answeredPairs === 0 ? 1 : both / answeredPairs, truePairs === 0 ? 1 : both / truePairs),
+    bCubed: scoreOf(count === 0 ? 1 : precision / count, count === 0 ? 1 : recall / count),
+  };
+};
 
 const sides = (key: string): readonly [string, string] => {
   const [entity = "", cluster = ""] = key.split("\n");

@@ -17,7 +17,8 @@ export const scoreContradictions = (truth: Truth, answer: Pick<Answer, "contradi
   const tableOf = tableFinder(truth);
   const bySide = new Map<string, (readonly [contradiction: number, side: number])[]>();
   for (const [index, { sides }] of truth.contradictions.entries()) {
-    for (const [side, { places }] of sides.entries()) for (const place of places) push(bySide, keyOf(place), [index, side]);
+    for (const [side, { places }] of sides.entries())
+      for (const place of places) push(bySide, keyOf(place), [index, side]);
   }
   const inTraps = truth.traps.map(({ places }) => new Set(places.map(keyOf)));
   const found = new Set<number>();
@@ -28,18 +29,27 @@ export const scoreContradictions = (truth: Truth, answer: Pick<Answer, "contradi
     const hits = bothSides(keys.flatMap((key) => bySide.get(key) ?? []));
     for (const hit of hits) found.add(hit);
     if (hits.length > 0) right++;
-    else countTrap(trapsByKind, truth, inTraps.findIndex((trap) => keys.length > 0 && keys.every((key) => trap.has(key))));
+    else
+      countTrap(
+        trapsByKind,
+        truth,
+        inTraps.findIndex((trap) => keys.length > 0 && keys.every((key) => trap.has(key))),
+      );
   }
   const missedByKind: Record<string, number> = {};
-  for (const [index, { kind }] of truth.contradictions.entries()) if (!found.has(index)) missedByKind[kind] = (missedByKind[kind] ?? 0) + 1;
-  const planted = [...truth.contradictions.keys()].filter((index) => truth.contradictions[index]?.planted === true);
+  for (const [index, { kind }] of truth.contradictions.entries())
+    if (!found.has(index)) missedByKind[kind] = (missedByKind[kind] ?? 0) + 1;
+  const planted = truth.contradictions.flatMap((one, index) => (one.planted ? [index] : []));
   return {
-    all: scoreOf(answer.contradictions.length === 0 ? 1 : right / answer.contradictions.length, share(found.size, truth.contradictions.length)),
+    all: scoreOf(
+      answer.contradictions.length === 0 ? 1 : right / answer.contradictions.length,
+      share(found.size, truth.contradictions.length),
+    ),
     plantedRecall: share(planted.filter((index) => found.has(index)).length, planted.length),
     missedByKind,
     trapsByKind,
   };
-}; // prettier-ignore
+};
 
 const bothSides = (hits: readonly (readonly [number, number])[]): number[] => {
   const sides = new Map<number, Set<number>>();

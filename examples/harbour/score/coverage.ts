@@ -21,9 +21,11 @@ export const scoreCoverage = (truth: Truth, answer: Pick<Answer, "cells">): Cove
         if (text === null) continue;
         cells++;
         if (seen.has(keyOf([table, row, index + 1]))) covered++;
-        else missingByTable[part === "" ? file : `${file}#${part}`] = (missingByTable[part === "" ? file : `${file}#${part}`] ?? 0) + 1;
+        else
+          missingByTable[part === "" ? file : `${file}#${part}`] =
+            (missingByTable[part === "" ? file : `${file}#${part}`] ?? 0) + 1;
       }
     }
   }
   return { cells, covered, missingByTable };
-}; // prettier-ignore
+};

@@ -36,14 +36,23 @@ export const scorePayments = (truth: Truth, answer: Pick<Answer, "payments">): P
   const answeredPairs = pairsOf(groups.values(), trueRows.size);
   let both = 0;
   for (const pair of answeredPairs) if (truePairs.has(pair)) both++;
-  return { rows: trueRows.size, answered: answered.size, pairwise: scoreOf(answeredPairs.size === 0 ? 1 : both / answeredPairs.size, truePairs.size === 0 ? 1 : both / truePairs.size), invented };
-}; // prettier-ignore
+  return {
+    rows: trueRows.size,
+    answered: answered.size,
+    pairwise: scoreOf(
+      answeredPairs.size === 0 ? 1 : both / answeredPairs.size,
+      truePairs.size === 0 ? 1 : both / truePairs.size,
+    ),
+    invented,
+  };
+};
 
 const pairsOf = (groups: Iterable<readonly number[]>, count: number): Set<number> => {
   const pairs = new Set<number>();
   for (const group of groups) {
     for (const [index, left] of group.entries()) {
-      for (const right of group.slice(index + 1)) if (left !== right) pairs.add(Math.min(left, right) * count + Math.max(left, right));
+      for (const right of group.slice(index + 1))
+        if (left !== right) pairs.add(Math.min(left, right) * count + Math.max(left, right));
     }
   }
   return pairs;

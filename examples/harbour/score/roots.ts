@@ -24,8 +24,13 @@ export const scoreRoots = (truth: Truth, answer: Pick<Answer, "roots">): RootSco
     const root = rootOf(table, row);
     return root !== undefined && others.every((other) => rootOf(other.table, other.row) !== root);
   }).length;
-  return { copiedRows: copied.length, copiesCaught: share(caught, copied.length), honestRows: honest.length, honestKept: share(kept, honest.length) };
-}; // prettier-ignore
+  return {
+    copiedRows: copied.length,
+    copiesCaught: share(caught, copied.length),
+    honestRows: honest.length,
+    honestKept: share(kept, honest.length),
+  };
+};
 
 type RootOf = (table: number, row: number) => string | undefined;
 
@@ -60,8 +65,12 @@ const honestRows = (truth: Truth): Honest[] => {
     }
   }
   return rows
-    .map(({ table, row, dataset, ids }) => ({ table, row, others: ids.flatMap((id) => byPayment.get(id) ?? []).filter((other) => other.dataset !== dataset) }))
+    .map(({ table, row, dataset, ids }) => ({
+      table,
+      row,
+      others: ids.flatMap((id) => byPayment.get(id) ?? []).filter((other) => other.dataset !== dataset),
+    }))
     .filter(({ others }) => others.length > 0);
-}; // prettier-ignore
+};
 
 const share = (part: number, whole: number): number => (whole === 0 ? 1 : part / whole);

@@ -32,9 +32,17 @@ const iban = (country: string, rest: string): string => {
   return `${country}${String(98n - remainder).padStart(2, "0")}${rest}`;
 };
 
-const lettersToDigits = (text: string): string => text.replaceAll(/[A-Z]/gu, (letter) => String(letter.charCodeAt(0) - 55));
+const lettersToDigits = (text: string): string =>
+  text.replaceAll(/[A-Z]/gu, (letter) => String(letter.charCodeAt(0) - 55));
 
-const CURRENCY_CODES: Readonly<Record<Currency, string>> = { USD: "840", EUR: "978", CNY: "156", RUB: "810", HKD: "344", AED: "784" };
+const CURRENCY_CODES: Readonly<Record<Currency, string>> = {
+  USD: "840",
+  EUR: "978",
+  CNY: "156",
+  RUB: "810",
+  HKD: "344",
+  AED: "784",
+};
 
 const russian = (random: Random, bik: string, currency: Currency): string => {
   const head = `407${random.pick(["02", "03"])}${CURRENCY_CODES[currency]}`;

@@ -5,7 +5,12 @@ import { accountNumber } from "./account-numbers.ts";
 import type { Account, Bank, Layer } from "./types.ts";
 
 /** 180 accounts per unit of size: each layer holds more the nearer it stands to the middle; the opening balance is filled in when the payments are known. */
-export const makeAccounts = (random: Random, layers: ReadonlyMap<string, Layer>, banks: readonly Bank[], size: number): Account[] => {
+export const makeAccounts = (
+  random: Random,
+  layers: ReadonlyMap<string, Layer>,
+  banks: readonly Bank[],
+  size: number,
+): Account[] => {
   const holders = holdersFor(random, layers, 180 * size);
   const numbers = new Set<string>();
   return holders.map((holder, index) => {
@@ -16,18 +21,27 @@ export const makeAccounts = (random: Random, layers: ReadonlyMap<string, Layer>,
     numbers.add(number);
     return { id: `a${String(index + 1).padStart(4, "0")}`, bank: bank.id, holder, currency, number, openingMinor: 0 };
   });
-}; // prettier-ignore
+};
 
-const WEIGHTS: Readonly<Record<Layer, number>> = { earner: 1, collector: 3, front: 3, settlement: 5, procurement: 2, courier: 0, treasury: 3, trade: 1 };
+const WEIGHTS: Readonly<Record<Layer, number>> = {
+  earner: 1,
+  collector: 3,
+  front: 3,
+  settlement: 5,
+  procurement: 2,
+  courier: 0,
+  treasury: 3,
+  trade: 1,
+};
 
 /** Everybody who is paid through a bank holds one account; the rest of the accounts goes by weight. */
 const holdersFor = (random: Random, layers: ReadonlyMap<string, Layer>, count: number): string[] => {
   const entries = [...layers].filter(([, layer]) => layer !== "courier");
   const holders = entries.map(([id]) => id);
   const weighted = entries.map(([id, layer]) => [id, WEIGHTS[layer]] as const);
-  const cumulated = new Array<number>(weighted.length);
+  const cumulated: number[] = [];
   let sum = 0;
-  for (const [index, [, weight]] of weighted.entries()) cumulated[index] = sum += weight;
+  for (const [, weight] of weighted) cumulated.push((sum += weight));
   while (holders.length < count) holders.push(at(weighted, lowerBound(cumulated, random.unit() * sum))[0]);
   return holders.slice(0, Math.max(count, entries.length));
 };

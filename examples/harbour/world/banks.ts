@@ -23,7 +23,12 @@ export const makeBanks = (random: Random, size: number): Bank[] => {
     const bic = `${bicPrefix(first, second, random)}${country}${random.pick([..."ABCDEFGHJKLMNPQRSTUVWXYZ"])}0`;
     if (bics.has(bic)) continue;
     bics.add(bic);
-    const code = country === "RU" ? `04${random.digits(4)}${random.between(100, 999)}` : country === "LV" ? bic.slice(0, 4) : random.digits(3);
+    const code =
+      country === "RU"
+        ? `04${random.digits(4)}${random.between(100, 999)}`
+        : country === "LV"
+          ? bic.slice(0, 4)
+          : random.digits(3);
     banks.push({ id: `b${String(banks.length + 1).padStart(4, "0")}`, country, first, second, kind, bic, code });
   }
   return banks;

@@ -44,14 +44,28 @@ export const makeChannels = (random: Random, layers: ReadonlyMap<string, Layer>,
   }
   for (const [index, house] of settlements.entries()) {
     const cell = cellOf(index, settlements.length, size);
-    for (const end of random.sample(part(ends.procurement, cell, size), 3)) push(onward, house, [end, random.between(2, 5)]);
+    for (const end of random.sample(part(ends.procurement, cell, size), 3))
+      push(onward, house, [end, random.between(2, 5)]);
     push(onward, house, [random.pick(part(ends.courier, cell, size)), random.between(1, 2)]);
     push(onward, house, [random.pick(part(ends.treasury, cell, size)), random.between(1, 3)]);
   }
   const hub = at(fronts, 0);
-  const gathering = collectors.map((collector, index) => [collector, (index * size) % collectors.length === size ? 4 : 1] as const);
-  return { size, hub, earners, collectors, gathering, fronts, settlements, merchants: of("trade"), earnersOf: earnersOf(random, earners, collectors, size), onward };
-}; // prettier-ignore
+  const gathering = collectors.map(
+    (collector, index) => [collector, (index * size) % collectors.length === size ? 4 : 1] as const,
+  );
+  return {
+    size,
+    hub,
+    earners,
+    collectors,
+    gathering,
+    fronts,
+    settlements,
+    merchants: of("trade"),
+    earnersOf: earnersOf(random, earners, collectors, size),
+    onward,
+  };
+};
 
 const cellOf = (index: number, length: number, size: number): number => Math.floor((index * size) / length);
 
@@ -60,7 +74,12 @@ const part = (values: readonly string[], cell: number, size: number): string[] =
   return values.slice(Math.round(cell * each), Math.round((cell + 1) * each));
 };
 
-const earnersOf = (random: Random, earners: readonly string[], collectors: readonly string[], size: number): Map<string, string[]> => {
+const earnersOf = (
+  random: Random,
+  earners: readonly string[],
+  collectors: readonly string[],
+  size: number,
+): Map<string, string[]> => {
   const map = new Map<string, string[]>(collectors.map((collector) => [collector, []]));
   for (const [index, earner] of earners.entries()) {
     const own = part(collectors, cellOf(index, earners.length, size), size);
@@ -69,7 +88,8 @@ const earnersOf = (random: Random, earners: readonly string[], collectors: reado
     for (const collector of chosen) get(map, collector).push(earner);
   }
   for (const [index, collector] of collectors.entries()) {
-    if (get(map, collector).length === 0) get(map, collector).push(random.pick(part(earners, cellOf(index, collectors.length, size), size)));
+    if (get(map, collector).length === 0)
+      get(map, collector).push(random.pick(part(earners, cellOf(index, collectors.length, size), size)));
   }
   return map;
 };

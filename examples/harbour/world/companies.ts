@@ -48,8 +48,12 @@ const drawName = (random: Random): CompanyName => ({
   second: random.between(0, SECOND_WORDS.length - 1),
   generic: random.between(0, GENERIC_WORDS.length - 1),
   near: false,
-  form: random.weighted([[0, 6], [1, 2], [2, 1]]),
-}); // prettier-ignore
+  form: random.weighted([
+    [0, 6],
+    [1, 2],
+    [2, 1],
+  ]),
+});
 
 interface Draft {
   readonly random: Random;
@@ -70,16 +74,33 @@ const makeCompany = ({ random, index, layer, name }: Draft, people: readonly Per
     number: registerNumber(random, country),
     address: addressIn(random, country),
     phone: mobileIn(random, country),
-    directors: random.sample(people, random.weighted([[1, 6], [2, 3], [3, 1]])).map(({ id }) => ({ person: id, from: random.between(founded, dayOf("2016-03-31")) })),
+    directors: random
+      .sample(
+        people,
+        random.weighted([
+          [1, 6],
+          [2, 3],
+          [3, 1],
+        ]),
+      )
+      .map(({ id }) => ({ person: id, from: random.between(founded, dayOf("2016-03-31")) })),
     owners: [],
   };
-}; // prettier-ignore
+};
 
 const countryOf = (random: Random, layer: Layer): string => {
   if (layer === "treasury") return "KP";
-  if (layer === "settlement") return random.weighted([["HK", 4], ["CN", 3], ["AE", 2], ["CY", 2], ["LV", 2], ["SG", 1]]);
+  if (layer === "settlement")
+    return random.weighted([
+      ["HK", 4],
+      ["CN", 3],
+      ["AE", 2],
+      ["CY", 2],
+      ["LV", 2],
+      ["SG", 1],
+    ]);
   return random.weighted(COUNTRIES);
-}; // prettier-ignore
+};
 
 const registerNumber = (random: Random, country: string): string => {
   switch (country) {
@@ -112,13 +133,20 @@ const plantRenamed = (companies: Company[], random: Random, size: number): void 
   const free = companies.map((_, index) => index).filter((index) => !isTwin(companies, index));
   for (const index of random.sample(free, COMPANY_PLANTS.renamed * size)) {
     const company = at(companies, index);
-    companies[index] = { ...company, formerName: drawName(random), renamed: random.between(dayOf("2016-12-15"), dayOf("2017-06-30")) };
+    companies[index] = {
+      ...company,
+      formerName: drawName(random),
+      renamed: random.between(dayOf("2016-12-15"), dayOf("2017-06-30")),
+    };
   }
 };
 
 const isTwin = (companies: readonly Company[], index: number): boolean => {
   const { name } = at(companies, index);
-  return companies.some(({ name: other }, i) => i !== index && other.first === name.first && other.second === name.second && other.generic === name.generic);
+  return companies.some(
+    ({ name: other }, i) =>
+      i !== index && other.first === name.first && other.second === name.second && other.generic === name.generic,
+  );
 };
 
 const shareAddresses = (companies: Company[], random: Random, size: number): void => {
@@ -128,7 +156,11 @@ const shareAddresses = (companies: Company[], random: Random, size: number): voi
     const { address, phone, country } = at(companies, at(members, 0));
     for (const index of members) {
       const company = at(companies, index);
-      companies[index] = { ...company, address, phone: random.chance(0.6) && company.country === country ? phone : company.phone };
+      companies[index] = {
+        ...company,
+        address,
+        phone: random.chance(0.6) && company.country === country ? phone : company.phone,
+      };
     }
   }
 };
@@ -139,7 +171,20 @@ const linkOwners = (companies: readonly Company[], random: Random, people: reado
   return companies.map((company) => {
     const parent = random.chance(0.3) ? random.pick(ids) : undefined;
     const upward = parent !== undefined && get(order, parent) < get(order, company.id);
-    const owners = upward ? [parent, random.pick(people).id] : random.sample(people, random.weighted([[1, 5], [2, 3]])).map(({ id }) => id);
-    return { ...company, owners: owners.map((owner, index) => ({ owner, percent: owners.length === 1 ? 100 : index === 0 ? 60 : 40 })) };
+    const owners = upward
+      ? [parent, random.pick(people).id]
+      : random
+          .sample(
+            people,
+            random.weighted([
+              [1, 5],
+              [2, 3],
+            ]),
+          )
+          .map(({ id }) => id);
+    return {
+      ...company,
+      owners: owners.map((owner, index) => ({ owner, percent: owners.length === 1 ? 100 : index === 0 ? 60 : 40 })),
+    };
   });
-}; // prettier-ignore
+};

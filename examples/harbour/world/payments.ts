@@ -16,18 +16,35 @@ const EQUAL_EACH = 12;
 type Draft = Omit<Payment, "id">;
 
 /** Draws 3,000 payments per unit of size: waves of money through the five layers, round trips, ordinary trade, and a few pairs alike in everything. */
-export const makePayments = (random: Random, channels: Channels, accounts: readonly Account[], { rates, noise }: { rates: Rates; noise: number }): Payment[] => {
+export const makePayments = (
+  random: Random,
+  channels: Channels,
+  accounts: readonly Account[],
+  { rates, noise }: { rates: Rates; noise: number },
+): Payment[] => {
   const total = PAYMENT_COUNT * channels.size;
   const alikeCount = Math.round(total * PAYMENT_SHARES.alike * noise);
   const till = new Till(random.fork("accounts"), accounts, rates);
-  const drafts = layerPayments(random.fork("waves"), channels, till, Math.round(total * (1 - PAYMENT_SHARES.roundTrips - PAYMENT_SHARES.tradeCount)) - alikeCount);
-  drafts.push(...roundTrips(random.fork("round-trips"), channels, till, Math.round((total * PAYMENT_SHARES.roundTrips) / 2)));
-  drafts.push(...trade(random.fork("trade"), channels, till, { count: Math.round(total * PAYMENT_SHARES.tradeCount), moneyUsd: tradeMoney(drafts, rates) }));
+  const drafts = layerPayments(
+    random.fork("waves"),
+    channels,
+    till,
+    Math.round(total * (1 - PAYMENT_SHARES.roundTrips - PAYMENT_SHARES.tradeCount)) - alikeCount,
+  );
+  drafts.push(
+    ...roundTrips(random.fork("round-trips"), channels, till, Math.round((total * PAYMENT_SHARES.roundTrips) / 2)),
+  );
+  drafts.push(
+    ...trade(random.fork("trade"), channels, till, {
+      count: Math.round(total * PAYMENT_SHARES.tradeCount),
+      moneyUsd: tradeMoney(drafts, rates),
+    }),
+  );
   plantEqual(random.fork("equal"), drafts, EQUAL_EACH * channels.size);
   drafts.push(...alike(random.fork("alike"), drafts, total - drafts.length));
   drafts.sort((left, right) => left.day - right.day);
-  return drafts.map((draft, index) => ({ id: `t${String(index + 1).padStart(5, "0")}`, ...draft }));
-}; // prettier-ignore
+  return drafts.map((draft, index) => Object.assign({ id: `t${String(index + 1).padStart(6, "0")}` }, draft));
+};
 
 interface Order {
   readonly payer: string;
@@ -63,10 +80,14 @@ class Till {
       currency,
       day: value,
       purpose: this.#random.between(0, 9),
-      ...(this.#random.chance(0.35) ? { reference: `${this.#random.pick(["KT", "INV", "DG", "HB"])}-${2016 + Math.floor((value - FIRST_DAY) / 365.25)}/${this.#random.digits(4)}` } : {}),
+      ...(this.#random.chance(0.35)
+        ? {
+            reference: `${this.#random.pick(["KT", "INV", "DG", "HB"])}-${2016 + Math.floor((value - FIRST_DAY) / 365.25)}/${this.#random.digits(4)}`,
+          }
+        : {}),
       kind,
     };
-  } // prettier-ignore
+  }
 
   #account(holder: string, currency?: string): Account | undefined {
     const own = this.#accounts.get(holder);
@@ -77,11 +98,17 @@ class Till {
 }
 
 const roundAmount = (random: Random, minor: number): number => {
-  const unit = random.weighted([[1, 25], [1_000, 20], [10_000, 35], [50_000, 20]]);
+  const unit = random.weighted([
+    [1, 25],
+    [1_000, 20],
+    [10_000, 35],
+    [50_000, 20],
+  ]);
   return Math.max(unit, Math.round(minor / unit) * unit);
-}; // prettier-ignore
+};
 
-const logNormal = (random: Random, medianMinor: number, spread: number): number => Math.round(medianMinor * Math.exp(spread * random.normal()));
+const logNormal = (random: Random, medianMinor: number, spread: number): number =>
+  Math.round(medianMinor * Math.exp(spread * random.normal()));
 
 /** Each wave: earners pay a collector, who pays fronts, who pay settlement accounts, who pay procurement, couriers or the treasury; each keeps a little. */
 const layerPayments = (random: Random, channels: Channels, till: Till, count: number): Draft[] => {
@@ -93,12 +120,28 @@ const layerPayments = (random: Random, channels: Channels, till: Till, count: nu
 const wave = (random: Random, channels: Channels, till: Till): Draft[] => {
   const day = random.between(FIRST_DAY, LAST_DAY - 40);
   const collector = random.weighted(channels.gathering);
-  const earners = random.sample(get(channels.earnersOf, collector), random.weighted([[1, 3], [2, 4], [3, 3], [5, 1]]));
+  const earners = random.sample(
+    get(channels.earnersOf, collector),
+    random.weighted([
+      [1, 3],
+      [2, 4],
+      [3, 3],
+      [5, 1],
+    ]),
+  );
   const direct = random.chance(0.12);
   const first = direct ? random.weighted(get(channels.onward, collector)) : collector;
-  const paid = earners.map((payer) => ({ payer, beneficiary: first, usdMinor: logNormal(random, 3_000_000, 0.9), day: day + random.between(0, 6), kind: "layer" as const }));
+  const paid = earners.map((payer) => ({
+    payer,
+    beneficiary: first,
+    usdMinor: logNormal(random, 3_000_000, 0.9),
+    day: day + random.between(0, 6),
+    kind: "layer" as const,
+  }));
   const drafts = paid.map((order) => till.pay(order));
-  let held: { holder: string; usdMinor: number; day: Day }[] = [{ holder: first, usdMinor: paid.reduce((sum, { usdMinor }) => sum + usdMinor, 0), day: day + 7 }];
+  let held: { holder: string; usdMinor: number; day: Day }[] = [
+    { holder: first, usdMinor: paid.reduce((sum, { usdMinor }) => sum + usdMinor, 0), day: day + 7 },
+  ];
   while (held.length > 0) {
     const next: typeof held = [];
     for (const { holder, usdMinor, day: from } of held) {
@@ -114,7 +157,7 @@ const wave = (random: Random, channels: Channels, till: Till): Draft[] => {
     held = next;
   }
   return drafts;
-}; // prettier-ignore
+};
 
 const splitSum = (random: Random, sum: number): number[] => {
   if (sum < 2_000_000 || random.chance(0.6)) return [sum];
@@ -125,15 +168,23 @@ const splitSum = (random: Random, sum: number): number[] => {
 /** Money that comes back within three weeks, less a commission of at most one per cent. */
 const roundTrips = (random: Random, channels: Channels, till: Till, pairs: number): Draft[] =>
   Array.from({ length: pairs }, () => {
-    const [one = "", other = ""] = random.chance(0.4) ? [channels.hub, random.pick(channels.fronts.slice(1))] : random.sample([...channels.fronts, ...channels.settlements], 2);
+    const [one = "", other = ""] = random.chance(0.4)
+      ? [channels.hub, random.pick(channels.fronts.slice(1))]
+      : random.sample([...channels.fronts, ...channels.settlements], 2);
     const usdMinor = logNormal(random, 6_000_000, 0.8);
     const day = random.between(FIRST_DAY, LAST_DAY - 30);
     const back = Math.round((usdMinor * random.between(990, 1000)) / 1000);
     return [
       till.pay({ payer: one, beneficiary: other, usdMinor, day, kind: "round trip" }),
-      till.pay({ payer: other, beneficiary: one, usdMinor: back, day: day + random.between(2, 21), kind: "round trip" }),
+      till.pay({
+        payer: other,
+        beneficiary: one,
+        usdMinor: back,
+        day: day + random.between(2, 21),
+        kind: "round trip",
+      }),
     ];
-  }).flat(); // prettier-ignore
+  }).flat();
 
 const tradeMoney = (drafts: readonly Draft[], rates: Rates): number => {
   let sum = 0;
@@ -142,29 +193,46 @@ const tradeMoney = (drafts: readonly Draft[], rates: Rates): number => {
 };
 
 /** Ordinary trade, much of it of the hub: real goods, and what a block would cost the innocent. */
-const trade = (random: Random, channels: Channels, till: Till, { count, moneyUsd }: { count: number; moneyUsd: number }): Draft[] => {
+const trade = (
+  random: Random,
+  channels: Channels,
+  till: Till,
+  { count, moneyUsd }: { count: number; moneyUsd: number },
+): Draft[] => {
   const raw = Array.from({ length: count }, () => logNormal(random, 1_000_000, 1));
   const sum = raw.reduce((total, value) => total + value, 0);
   return raw.map((value) => {
     const merchant = random.pick(channels.merchants);
-    const partner = random.weighted([[channels.hub, 5], [random.pick(channels.fronts), 3], [random.pick(channels.earners), 2], [random.pick(channels.merchants), 2]]);
+    const partner = random.weighted([
+      [channels.hub, 5],
+      [random.pick(channels.fronts), 3],
+      [random.pick(channels.earners), 2],
+      [random.pick(channels.merchants), 2],
+    ]);
     const other = partner === merchant ? channels.hub : partner;
     const [payer, beneficiary] = random.chance(0.5) ? [merchant, other] : [other, merchant];
-    return till.pay({ payer, beneficiary, usdMinor: Math.round((value / sum) * moneyUsd), day: random.between(FIRST_DAY, LAST_DAY), kind: "trade" });
+    return till.pay({
+      payer,
+      beneficiary,
+      usdMinor: Math.round((value / sum) * moneyUsd),
+      day: random.between(FIRST_DAY, LAST_DAY),
+      kind: "trade",
+    });
   });
-}; // prettier-ignore
+};
 
 /** Gives some payments the amount and day of another one in their currency within the same month. */
 const plantEqual = (random: Random, drafts: Draft[], count: number): void => {
   const byMonth = new Map<string, number[]>();
-  for (const [index, { currency, day, kind }] of drafts.entries()) if (kind !== "round trip") push(byMonth, `${currency} ${Math.floor(day / 30)}`, index);
+  for (const [index, { currency, day, kind }] of drafts.entries())
+    if (kind !== "round trip") push(byMonth, `${currency} ${Math.floor(day / 30)}`, index);
   const groups = [...byMonth.values()].filter((group) => group.length > 1);
   for (let done = 0; done < count; done++) {
     const [from = 0, to = 0] = random.sample(random.pick(groups), 2);
     const { amountMinor, day } = at(drafts, from);
     drafts[to] = { ...at(drafts, to), amountMinor, day };
   }
-}; // prettier-ignore
+};
 
 /** Payments alike in everything: wages and freight paid twice on one day, both true. */
 const alike = (random: Random, drafts: readonly Draft[], count: number): Draft[] =>

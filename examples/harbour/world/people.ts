@@ -26,7 +26,8 @@ export const FAMILIES = { brothers: 4, married: 3, riAndLee: 5, twoPassports: 4 
 export const familyPlan = (size: number): Record<keyof typeof FAMILIES, readonly (readonly number[])[]> => {
   const koreans = Math.round(60 * size * 0.6);
   const foreigners = Math.round(60 * size * 0.8);
-  const pairs = (from: number, count: number): number[][] => Array.from({ length: count }, (_, i) => [from + 2 * i, from + 2 * i + 1]);
+  const pairs = (from: number, count: number): number[][] =>
+    Array.from({ length: count }, (_, i) => [from + 2 * i, from + 2 * i + 1]);
   return {
     brothers: pairs(0, FAMILIES.brothers * size),
     riAndLee: pairs(FAMILIES.brothers * 2 * size, FAMILIES.riAndLee * size),
@@ -36,10 +37,24 @@ export const familyPlan = (size: number): Record<keyof typeof FAMILIES, readonly
 };
 
 const POSITIONS = ["지배인", "부지배인", "대표", "참사", "지도원", "회계원", "운전수", "무역원", "소장", "고문"];
-const NICKNAMES = ["Boss", "Uncle", "Old Fox", "The Captain", "Doctor", "Glasses", "Big Brother", "Tall", "Teacher", "Chairman", "Chef", "Driver"];
+const NICKNAMES = [
+  "Boss",
+  "Uncle",
+  "Old Fox",
+  "The Captain",
+  "Doctor",
+  "Glasses",
+  "Big Brother",
+  "Tall",
+  "Teacher",
+  "Chairman",
+  "Chef",
+  "Driver",
+];
 
 const makePerson = (random: Random, index: number, count: number): Person => {
-  const kind = index < count * 0.6 ? "korean" : index < count * 0.8 ? "chinese" : index < count * 0.88 ? "russian" : "other";
+  const kind =
+    index < count * 0.6 ? "korean" : index < count * 0.8 ? "chinese" : index < count * 0.88 ? "russian" : "other";
   const woman = random.chance(kind === "korean" ? 0.15 : 0.25);
   const { name, country } = drawUnlisted(random, kind, woman);
   const passportCountry = country;
@@ -58,9 +73,14 @@ const makePerson = (random: Random, index: number, count: number): Person => {
   };
 };
 
-const livingIn = (country: string): readonly string[] => (country === "KP" ? ["KP", "CN", "CN", "RU", "MY", "SG", "AE"] : [country]);
+const livingIn = (country: string): readonly string[] =>
+  country === "KP" ? ["KP", "CN", "CN", "RU", "MY", "SG", "AE"] : [country];
 
-const drawUnlisted = (random: Random, kind: PersonName["kind"], woman: boolean): { name: PersonName; country: string } => {
+const drawUnlisted = (
+  random: Random,
+  kind: PersonName["kind"],
+  woman: boolean,
+): { name: PersonName; country: string } => {
   for (;;) {
     const drawn = drawName(random, kind, woman);
     if (!isListed(drawn.name)) return drawn;
@@ -96,8 +116,16 @@ const drawKorean = (random: Random): PersonName => {
 
 const drawChinese = (random: Random): PersonName => {
   const [family, familyPinyin] = random.weighted(CHINESE_SURNAMES);
-  const given = random.chance(0.35) ? [random.weighted(CHINESE_GIVEN)] : [random.weighted(CHINESE_GIVEN), random.weighted(CHINESE_GIVEN)];
-  return { kind: "chinese", family, familyPinyin, given: given.map(([char]) => char).join(""), givenPinyin: given.map(([, pinyin]) => pinyin) };
+  const given = random.chance(0.35)
+    ? [random.weighted(CHINESE_GIVEN)]
+    : [random.weighted(CHINESE_GIVEN), random.weighted(CHINESE_GIVEN)];
+  return {
+    kind: "chinese",
+    family,
+    familyPinyin,
+    given: given.map(([char]) => char).join(""),
+    givenPinyin: given.map(([, pinyin]) => pinyin),
+  };
 };
 
 const drawRussian = (random: Random, woman: boolean): PersonName => ({
@@ -110,17 +138,23 @@ const drawRussian = (random: Random, woman: boolean): PersonName => ({
 /** Small worlds have fewer homonyms than life; names are shared until one person in ten has a namesake. */
 const shareNames = (people: Person[], random: Random): void => {
   const koreans = people.filter(({ name }) => name.kind === "korean").length;
-  const free = random.shuffle(Array.from({ length: koreans }, (_, index) => index).slice((FAMILIES.brothers + FAMILIES.riAndLee) * 2 * (people.length / 60)));
+  const free = random.shuffle(
+    Array.from({ length: koreans }, (_, index) => index).slice(
+      (FAMILIES.brothers + FAMILIES.riAndLee) * 2 * (people.length / 60),
+    ),
+  );
   while (homonymShare(people) < 0.1 && free.length > 1) {
     const [bearer = 0, namesake = 0] = free.splice(0, 2);
     people[namesake] = { ...at(people, namesake), name: at(people, bearer).name };
   }
-}; // prettier-ignore
+};
 
 /** The share of people whose full name another bears too. */
 export const homonymShare = (people: readonly Person[]): number => {
   const counts = new Map<string, number>();
-  const keys = people.map(({ name }) => `${name.family} ${name.given} ${name.kind === "russian" ? name.patronymic : ""}`);
+  const keys = people.map(
+    ({ name }) => `${name.family} ${name.given} ${name.kind === "russian" ? name.patronymic : ""}`,
+  );
   for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
   return keys.filter((key) => (counts.get(key) ?? 0) > 1).length / people.length;
 };
@@ -143,7 +177,11 @@ const plantBrothers = (people: Person[], one: number, other: number, random: Ran
   if (elder.name.kind !== "korean") return;
   for (;;) {
     const [second, hanja] = random.weighted(SECOND_SYLLABLES);
-    const name = { ...elder.name, given: elder.name.given.slice(0, 1) + second, hanja: [...elder.name.hanja.slice(0, 2), hanja] };
+    const name = {
+      ...elder.name,
+      given: elder.name.given.slice(0, 1) + second,
+      hanja: [...elder.name.hanja.slice(0, 2), hanja],
+    };
     if (name.given === elder.name.given || isListed(name)) continue;
     people[other] = { ...at(people, other), name, born: elder.born, woman: elder.woman };
     return;
@@ -152,7 +190,9 @@ const plantBrothers = (people: Person[], one: number, other: number, random: Ran
 
 /** Two of one family, of whom books spell one Ri (Ryu, Rim) and the other Lee (Yoo, Lim). */
 const plantRiAndLee = (people: Person[], one: number, other: number, random: Random): void => {
-  const [family, familyHanja] = random.pick(KOREAN_SURNAMES.filter(([[surname]]) => ["리", "류", "림"].includes(surname)))[0];
+  const [family, familyHanja] = random.pick(
+    KOREAN_SURNAMES.filter(([[surname]]) => ["리", "류", "림"].includes(surname)),
+  )[0];
   for (const index of [one, other]) {
     for (;;) {
       const drawn = drawKorean(random);
@@ -172,12 +212,14 @@ const marry = (person: Person, random: Random): Person => {
     const after = drawName(random, person.name.kind, true);
     if (before.name.family === after.name.family || before.country !== person.country) continue;
     const married = withFamily(before.name, after.name);
-    if (!isListed(before.name) && !isListed(married)) return { ...person, woman: true, name: before.name, otherName: married };
+    if (!isListed(before.name) && !isListed(married))
+      return { ...person, woman: true, name: before.name, otherName: married };
   }
 };
 
 const withFamily = (own: PersonName, taken: PersonName): PersonName => {
   if (own.kind === "russian" && taken.kind === "russian") return { ...own, family: taken.family };
-  if (own.kind === "other" && taken.kind === "other") return { ...own, family: taken.family, familyCyrillic: taken.familyCyrillic };
+  if (own.kind === "other" && taken.kind === "other")
+    return { ...own, family: taken.family, familyCyrillic: taken.familyCyrillic };
   return own;
 };

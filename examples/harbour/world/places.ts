@@ -2,8 +2,16 @@ import type { Random } from "../kit/random.ts";
 
 /** The nine countries of the companies, by weight. */
 export const COUNTRIES: readonly (readonly [string, number])[] = [
-  ["CN", 24], ["HK", 16], ["RU", 14], ["KP", 12], ["SG", 8], ["MY", 8], ["AE", 8], ["CY", 5], ["LV", 5],
-]; // prettier-ignore
+  ["CN", 24],
+  ["HK", 16],
+  ["RU", 14],
+  ["KP", 12],
+  ["SG", 8],
+  ["MY", 8],
+  ["AE", 8],
+  ["CY", 5],
+  ["LV", 5],
+];
 
 export const COUNTRY_NAMES: Readonly<Record<string, { en: string; ko: string; zh: string; ru: string }>> = {
   CN: { en: "China", ko: "중국", zh: "中国", ru: "Китай" },
@@ -20,26 +28,62 @@ export const COUNTRY_NAMES: Readonly<Record<string, { en: string; ko: string; zh
 };
 
 const STREETS: Readonly<Record<string, readonly (readonly [street: string, city: string])[]>> = {
-  CN: [["Xinglong Street", "Dandong"], ["Binhai Road", "Dalian"], ["Taoyuan Road", "Shenyang"], ["Guangfu Lane", "Hunchun"]],
-  HK: [["Lockhart Road", "Wan Chai"], ["Nathan Road", "Kowloon"], ["Des Voeux Road West", "Sheung Wan"]],
-  RU: [["ul. Svetlanskaya", "Vladivostok"], ["ul. Lenina", "Khabarovsk"], ["ul. Portovaya", "Nakhodka"]],
-  KP: [["Sungri Street", "Pyongyang"], ["Kwangbok Street", "Pyongyang"], ["Haean Road", "Wonsan"]],
-  SG: [["Beach Road", "Singapore"], ["Cecil Street", "Singapore"]],
-  MY: [["Jalan Ampang", "Kuala Lumpur"], ["Lebuh Pantai", "George Town"]],
-  AE: [["Al Maktoum Road", "Dubai"], ["Corniche Street", "Sharjah"]],
-  CY: [["Makarios Avenue", "Limassol"], ["Athens Street", "Nicosia"]],
-  LV: [["Brivibas iela", "Riga"], ["Ostas iela", "Ventspils"]],
+  CN: [
+    ["Xinglong Street", "Dandong"],
+    ["Binhai Road", "Dalian"],
+    ["Taoyuan Road", "Shenyang"],
+    ["Guangfu Lane", "Hunchun"],
+  ],
+  HK: [
+    ["Lockhart Road", "Wan Chai"],
+    ["Nathan Road", "Kowloon"],
+    ["Des Voeux Road West", "Sheung Wan"],
+  ],
+  RU: [
+    ["ul. Svetlanskaya", "Vladivostok"],
+    ["ul. Lenina", "Khabarovsk"],
+    ["ul. Portovaya", "Nakhodka"],
+  ],
+  KP: [
+    ["Sungri Street", "Pyongyang"],
+    ["Kwangbok Street", "Pyongyang"],
+    ["Haean Road", "Wonsan"],
+  ],
+  SG: [
+    ["Beach Road", "Singapore"],
+    ["Cecil Street", "Singapore"],
+  ],
+  MY: [
+    ["Jalan Ampang", "Kuala Lumpur"],
+    ["Lebuh Pantai", "George Town"],
+  ],
+  AE: [
+    ["Al Maktoum Road", "Dubai"],
+    ["Corniche Street", "Sharjah"],
+  ],
+  CY: [
+    ["Makarios Avenue", "Limassol"],
+    ["Athens Street", "Nicosia"],
+  ],
+  LV: [
+    ["Brivibas iela", "Riga"],
+    ["Ostas iela", "Ventspils"],
+  ],
 };
 
 export const addressIn = (random: Random, country: string): string => {
   const [street, city] = random.pick(STREETS[country] ?? STREETS["SG"] ?? []);
-  const room = random.chance(0.5) ? `Room ${random.between(1, 24)}${random.pick(["", "0", "1", "2"])}${random.between(1, 9)}, ` : "";
+  const room = random.chance(0.5)
+    ? `Room ${random.between(1, 24)}${random.pick(["", "0", "1", "2"])}${random.between(1, 9)}, `
+    : "";
   return `${room}${random.between(1, 240)} ${street}, ${city}`;
 };
 
 /** The country of an address that `addressIn` made. */
 export const countryOfAddress = (address: string): string =>
-  Object.entries(STREETS).find(([, streets]) => streets.some(([street, city]) => address.endsWith(`${street}, ${city}`)))?.[0] ?? "";
+  Object.entries(STREETS).find(([, streets]) =>
+    streets.some(([street, city]) => address.endsWith(`${street}, ${city}`)),
+  )?.[0] ?? "";
 
 /** An invented mobile number in E.164. */
 export const mobileIn = (random: Random, country: string): string => {

@@ -29,7 +29,8 @@ export const makeRates = (random: Random): Rates => {
   return withLookup(rows);
 };
 
-const writeMillionths = (value: number): string => `${Math.floor(value / 1_000_000)}.${String(value % 1_000_000).padStart(6, "0")}`;
+const writeMillionths = (value: number): string =>
+  `${Math.floor(value / 1_000_000)}.${String(value % 1_000_000).padStart(6, "0")}`;
 
 const withLookup = (rows: Rates["rows"]): Rates => {
   const byDay = new Map(rows.map(({ day, currency, rate }) => [`${currency}${day}`, rate]));

@@ -4,7 +4,14 @@ import { isKnownBank } from "./banks.ts";
 import type { Payment, World } from "./types.ts";
 
 /** Who sees what, as shares of the world. */
-export const SEES = { fundPayments: 0.55, fundPeople: 0.7, bankPayments: 0.45, phonePayments: 0.08, phonePeople: 0.35, informerRows: 0.3 } as const;
+export const SEES = {
+  fundPayments: 0.55,
+  fundPeople: 0.7,
+  bankPayments: 0.45,
+  phonePayments: 0.08,
+  phonePeople: 0.35,
+  informerRows: 0.3,
+} as const;
 
 export interface Visibility {
   readonly fundPayments: readonly Payment[];
@@ -31,25 +38,45 @@ export const drawVisibility = (random: Random, world: World): Visibility => {
     bankPayments: see("bank", atBanks, payments.length * SEES.bankPayments),
     phonePayments: see("phone", payments, payments.length * SEES.phonePayments),
     ownPayments: see("own", payments, payments.length * 0.02),
-    fundPeople: new Set(random.fork("fund-people").sample(people, Math.round(people.length * SEES.fundPeople)).map(({ id }) => id)),
-    phonePeople: new Set(random.fork("phone-people").sample(people, Math.round(people.length * SEES.phonePeople)).map(({ id }) => id)),
+    fundPeople: new Set(
+      random
+        .fork("fund-people")
+        .sample(people, Math.round(people.length * SEES.fundPeople))
+        .map(({ id }) => id),
+    ),
+    phonePeople: new Set(
+      random
+        .fork("phone-people")
+        .sample(people, Math.round(people.length * SEES.phonePeople))
+        .map(({ id }) => id),
+    ),
     ledgerBank,
   };
-}; // prettier-ignore
+};
 
 const ledgerBanks = (random: Random, { payments, accounts, banks }: World): Map<string, string> => {
   const known = new Set(banks.filter(isKnownBank).map(({ id }) => id));
   const bankOf = new Map(accounts.map(({ id, bank }) => [id, bank]));
   const map = new Map<string, string>();
   for (const { id, payerAccount = "", beneficiaryAccount = "" } of payments) {
-    const both = [bankOf.get(payerAccount) ?? "", bankOf.get(beneficiaryAccount) ?? ""].filter((bank) => known.has(bank));
+    const both = [bankOf.get(payerAccount) ?? "", bankOf.get(beneficiaryAccount) ?? ""].filter((bank) =>
+      known.has(bank),
+    );
     if (both.length > 0) map.set(id, random.pick(both));
   }
   return map;
 };
 
 export const alikeKey = (payment: Payment): string =>
-  [payment.payer, payment.beneficiary, payment.payerAccount, payment.beneficiaryAccount, payment.amountMinor, payment.currency, payment.day].join(" ");
+  [
+    payment.payer,
+    payment.beneficiary,
+    payment.payerAccount,
+    payment.beneficiaryAccount,
+    payment.amountMinor,
+    payment.currency,
+    payment.day,
+  ].join(" ");
 
 const alikeRanks = (payments: readonly Payment[]): Map<string, Payment[]> => {
   const groups = new Map<string, Payment[]>();
@@ -57,7 +84,11 @@ const alikeRanks = (payments: readonly Payment[]): Map<string, Payment[]> => {
   return new Map([...groups].filter(([, group]) => group.length > 1));
 };
 
-const settleAlike = (seen: readonly Payment[], all: readonly Payment[], groups: ReadonlyMap<string, readonly Payment[]>): Payment[] => {
+const settleAlike = (
+  seen: readonly Payment[],
+  all: readonly Payment[],
+  groups: ReadonlyMap<string, readonly Payment[]>,
+): Payment[] => {
   const ids = new Set<string>();
   const taken = new Map<string, number>();
   for (const payment of seen) {

@@ -18,16 +18,31 @@ export const makeWorld = (random: Random, size: number, noise: number): World =>
   const banks = makeBanks(random.fork("banks"), size);
   const layers = new Map<string, Layer>(companies.map(({ id, layer }) => [id, layer]));
   const chosen = random.fork("private").sample(people, (PRIVATE.courier + PRIVATE.collector) * size);
-  for (const [index, { id }] of chosen.entries()) layers.set(id, index < PRIVATE.courier * size ? "courier" : "collector");
+  for (const [index, { id }] of chosen.entries())
+    layers.set(id, index < PRIVATE.courier * size ? "courier" : "collector");
   const rates = makeRates(random.fork("rates"));
   const accounts = makeAccounts(random.fork("accounts"), layers, banks, size);
   const channels = makeChannels(random.fork("channels"), layers, size);
   const payments = makePayments(random.fork("payments"), channels, accounts, { rates, noise });
-  return { size, people, companies, banks, accounts: withOpenings(random.fork("openings"), accounts, payments, rates), payments, rates, layers, hub: channels.hub };
-}; // prettier-ignore
+  return {
+    size,
+    people,
+    companies,
+    banks,
+    accounts: withOpenings(random.fork("openings"), accounts, payments, rates),
+    payments,
+    rates,
+    layers,
+    hub: channels.hub,
+  };
+};
 
 /** Movements of one account in day order, in the account's currency. */
-export const movementsOf = (accounts: readonly Account[], payments: readonly Payment[], rates: World["rates"]): Map<string, number[]> => {
+export const movementsOf = (
+  accounts: readonly Account[],
+  payments: readonly Payment[],
+  rates: World["rates"],
+): Map<string, number[]> => {
   const byId = new Map(accounts.map((account) => [account.id, account]));
   const movements = new Map<string, number[]>(accounts.map(({ id }) => [id, []]));
   for (const { payerAccount, beneficiaryAccount, amountMinor, currency, day } of payments) {
@@ -41,7 +56,12 @@ export const movementsOf = (accounts: readonly Account[], payments: readonly Pay
 };
 
 /** No account ever falls below zero: it opens with what its deepest day needs, and something on top. */
-const withOpenings = (random: Random, accounts: readonly Account[], payments: readonly Payment[], rates: World["rates"]): Account[] => {
+const withOpenings = (
+  random: Random,
+  accounts: readonly Account[],
+  payments: readonly Payment[],
+  rates: World["rates"],
+): Account[] => {
   const movements = movementsOf(accounts, payments, rates);
   return accounts.map((account) => {
     let balance = 0;
