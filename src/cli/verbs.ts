@@ -6,6 +6,7 @@ import { faultsVerb } from "./faults.ts";
 import { findVerb } from "./find.ts";
 import { findingsVerb } from "./findings.ts";
 import { initVerb } from "./init.ts";
+import { mapVerb } from "./map.ts";
 import { nameVerb } from "./name.ts";
 import { openVerb } from "./open.ts";
 import { reviewVerb } from "./review.ts";
@@ -23,6 +24,7 @@ export const verbs: readonly Verb[] = [
   sampleVerb,
   initVerb,
   addVerb,
+  mapVerb,
   runVerb,
   statusVerb,
   faultsVerb,

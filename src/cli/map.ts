@@ -1,0 +1,41 @@
+import { relative } from "node:path";
+import { columnToLetters } from "../model/index.ts";
+import { views } from "../casefile/index.ts";
+import { counted, shown, table } from "./show.ts";
+import type { Verb } from "./verb.ts";
+
+export const mapVerb: Verb = {
+  usage: "map [words]",
+  summary: "what each column was taken to be, and why; the mapping files to edit are named",
+  example: "windfall map h1-workbook --case harbour",
+  options: [["--unknown", "only columns that were not understood"]],
+  run: async (input) =>
+    input.inCase(async (open) => {
+      const all = await views.columnLines(open, input.words[0] ?? "");
+      const lines = input.options["unknown"] === true ? all.filter((line) => line.prop === null) : all;
+      const unknown = all.filter((line) => line.prop === null).length;
+      const mappings = relative(process.cwd(), open.folder.paths.mappings);
+      return {
+        exit: unknown > 0 ? 1 : 0,
+        lines: [
+          ...table(
+            lines.map((line) => [
+              shown(line.file),
+              shown(line.part ?? ""),
+              `table ${line.tableNo + 1}`,
+              columnToLetters(line.column),
+              shown(line.header ?? "(no header)"),
+              line.prop === null ? "not understood: kept as notes" : `${line.entity}.${line.prop} (${line.schema})`,
+              sureness(line.confidencePpm),
+              shown(line.evidence),
+            ]),
+          ),
+          `${counted(all.length, "column")}, ${unknown} not understood; edit the file's YAML in ${mappings} and "windfall run" reads that file anew`,
+        ],
+        data: lines,
+      };
+    }),
+};
+
+const sureness = (confidencePpm: number): string =>
+  confidencePpm >= 900_000 ? "sure" : confidencePpm >= 600_000 ? "likely" : "doubtful";
