@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 // Run by hand when the sources change: node --import tsx tools/names-tables.ts /usr/share/unicode DIR-OF-names/wikidata
-const [unicodeFolder, wikidataFolder] = process.argv.slice(2);
+const [unicodeFolder = "", wikidataFolder = ""] = process.argv.slice(2);
 
 /** Writes the tables of resources/names that are derived from the Unihan database (Debian package unicode-data 15.0). */
 function writeUnihanTables(folder: string): void {
@@ -207,13 +207,13 @@ function writeKoreanFrequencies(lines: readonly string[]): void {
     add(`given\t${syllables.slice(1).join("")}`);
   }
   const rows = [...counts]
-    .filter(([, count]) => count > 2)
+    .filter(([key, count]) => count > 2 || /^(?:first|second)/u.test(key))
     .map(([key, count]) => `${key}\t${count}`)
     .toSorted();
   write(
     "korean-frequency",
     [
-      `# What: how often a part occurs in ${people} Korean names. Columns: part (family, first or second syllable, whole given name), Hangul, count (3 or more)`,
+      `# What: how often a part occurs in ${people} Korean names. Columns: part (family, first or second syllable, whole given name), Hangul, count (3 or more; syllables all)`,
       ...wikidataHeader,
     ],
     [`people\t\t${people}`, ...rows],
@@ -254,5 +254,5 @@ function write(name: string, header: readonly string[], rows: readonly string[])
   writeFileSync(`resources/names/${name}.tsv`, `${[...header, ...rows].join("\n")}\n`);
 }
 
-if (unicodeFolder !== undefined) writeUnihanTables(unicodeFolder);
-if (wikidataFolder !== undefined) writeWikidataTables(wikidataFolder);
+if (unicodeFolder !== "") writeUnihanTables(unicodeFolder);
+if (wikidataFolder !== "") writeWikidataTables(wikidataFolder);

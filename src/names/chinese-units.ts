@@ -1,8 +1,10 @@
 import { withoutMarks } from "./fold.ts";
 import { rows as cantoneseRows } from "./generated/cantonese-syllables.ts";
 import { rows as surnameRows } from "./generated/chinese-surnames.ts";
+import { rows as koreanSurnameRows } from "./generated/korean-surnames.ts";
 import { rows as syllableRows } from "./generated/chinese-syllables.ts";
 import { rows as hanCantoneseRows } from "./generated/han-cantonese.ts";
+import { rows as hanKoreanRows } from "./generated/han-korean.ts";
 import { rows as hanPinyinRows } from "./generated/han-pinyin.ts";
 import { simplifiedHan } from "./han.ts";
 import { makeSyllableUnits, type SyllableEntry, type SyllableUnits } from "./syllable-units.ts";
@@ -14,6 +16,7 @@ const otherSystemCost = 12;
 const habitCost = 20;
 const cantoneseCost = 25;
 const otherReadingCost = 30;
+const hanjaCost = 50;
 
 const targetTexts: string[] = [];
 const targetByText = new Map<string, number>();
@@ -40,6 +43,7 @@ export const chineseChunkMax = 7;
 
 buildSyllables();
 buildFamilies();
+addHangul();
 
 function target(text: string): number {
   const known = targetByText.get(text);
@@ -105,4 +109,40 @@ function add(entries: Map<string, SyllableEntry[]>, text: string, entry: Syllabl
   const own = entries.get(text);
   if (own === undefined) entries.set(text, [entry]);
   else own.push(entry);
+}
+
+// A Korean name in Hangul stands in Chinese papers by its Hanja, which Hangul does not show: every Hanja of the syllable is possible.
+function addHangul(): void {
+  const pinyinByHan = new Map(
+    hanPinyinRows.flatMap(([pinyin = "", main = ""]) =>
+      Array.from(main, (character): [string, string] => [simplifiedHan(character), pinyin]),
+    ),
+  );
+  for (const [syllable = "", main = ""] of hanKoreanRows) {
+    const counts = new Map<string, number>();
+    for (const character of main) {
+      const pinyin = pinyinByHan.get(simplifiedHan(character));
+      if (pinyin !== undefined) counts.set(pinyin, (counts.get(pinyin) ?? 0) + 1);
+    }
+    const most = Math.max(1, ...counts.values());
+    const entries = Array.from(counts, ([pinyin, count]) => ({
+      target: target(pinyin),
+      cost: Math.min(120, Math.round(hanjaCost + 10 * Math.log(most / count))),
+    }));
+    if (entries.length > 0) givenByText.set(syllable, chineseUnits.add(syllable, entries));
+  }
+  for (const [hangul = "", , han = ""] of koreanSurnameRows) {
+    const characters = hangul.length === 1 ? Array.from(han) : [han];
+    const entries = characters.flatMap((text) =>
+      chineseUnits.entries(chineseFamilyUnit(Array.from(text, simplifiedHan).join(""))),
+    );
+    if (entries.length > 0)
+      familyByText.set(
+        hangul,
+        chineseUnits.add(
+          hangul,
+          entries.map((entry) => ({ target: entry.target, cost: hanjaCost })),
+        ),
+      );
+  }
 }

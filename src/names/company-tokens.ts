@@ -1,4 +1,5 @@
 import { foldLetters } from "./fold.ts";
+import { simplifiedText } from "./han.ts";
 import { makeToken } from "./make-token.ts";
 import type { NameToken } from "./name-token.ts";
 import { wordReadings } from "./syllable-readings.ts";
@@ -10,26 +11,34 @@ export interface CompanyTokens {
   readonly tokens: readonly NameToken[];
   /** Whether it carries a legal form or a generic company word of some weight. */
   readonly hasCompanyWord: boolean;
+  /** Whether it carries one that cannot be a syllable of a person's name: a legal form of four letters or more, or a phrase. */
+  readonly hasLongCompanyWord: boolean;
 }
 
 const placeOnlyFactor = 2;
 const genericOnlyWeight = 700;
 const shortFormMax = 3;
+const syllableMax = 6;
 const roman = /^(?:X{0,3})(?:IX|IV|V?I{0,3})$/u;
 
 /** Finds legal forms, generic words, places and numbers in a company's name and weighs every part. */
 export function parseCompanyTokens(name: readonly RawToken[]): CompanyTokens {
   const raw = joinInitials(name.flatMap(splitNative));
+  const folded = raw.map(fold);
   const tokens: NameToken[] = [];
   let index = 0;
   while (index < raw.length) {
-    const phrase = longestPhrase(raw, index);
+    const phrase = longestPhrase(folded, index);
     tokens.push(
       phrase === undefined ? plainToken(raw, index) : phraseToken(raw.slice(index, index + phrase.words), phrase.word),
     );
     index += phrase?.words ?? 1;
   }
-  return { tokens: reweigh(mergeNumbers(tokens)), hasCompanyWord: tokens.some(isCompanyWord) };
+  return {
+    tokens: reweigh(mergeNumbers(tokens)),
+    hasCompanyWord: tokens.some(isCompanyWord),
+    hasLongCompanyWord: tokens.some((token) => isCompanyWord(token) && token.latin.length > syllableMax),
+  };
 }
 
 const isCompanyWord = (token: NameToken): boolean =>
@@ -61,7 +70,7 @@ function splitNative(token: RawToken): RawToken[] {
 
 function nativePhrase(letters: readonly string[], start: number): number {
   for (let length = Math.min(12, letters.length - start); length > 1; length -= 1) {
-    if (companyPhrases.has(foldLetters(letters.slice(start, start + length).join("")))) return length;
+    if (companyPhrases.has(simplifiedText(letters.slice(start, start + length).join("")))) return length;
   }
   return 0;
 }
@@ -81,18 +90,18 @@ function joinInitials(tokens: readonly RawToken[]): RawToken[] {
   return joined;
 }
 
-function longestPhrase(raw: readonly RawToken[], start: number): { words: number; word: KnownWord } | undefined {
-  const first = raw[start];
-  if (first === undefined || first.script === "digit") return undefined;
-  for (let words = Math.min(phraseWordsMax, raw.length - start); words > 0; words -= 1) {
-    const text = raw
-      .slice(start, start + words)
-      .map((token) => (token.text === "&" ? "&" : foldLetters(token.text)))
-      .join(" ");
+function longestPhrase(folded: readonly string[], start: number): { words: number; word: KnownWord } | undefined {
+  for (let words = Math.min(phraseWordsMax, folded.length - start); words > 0; words -= 1) {
+    const text = words === 1 ? (folded[start] ?? "") : folded.slice(start, start + words).join(" ");
     const word = companyPhrases.get(text) ?? (words > 1 ? companyPhrases.get(text.replaceAll(" ", "")) : undefined);
-    if (word !== undefined && isInPlace(word, text, { start, words, of: raw.length })) return { words, word };
+    if (word !== undefined && isInPlace(word, text, { start, words, of: folded.length })) return { words, word };
   }
   return undefined;
+}
+
+function fold(token: RawToken): string {
+  if (token.text === "&") return "&";
+  return token.script === "han" ? simplifiedText(token.text) : foldLetters(token.text);
 }
 
 // Two or three letters are a legal form at the end or the start of a name only: AS, SE and PA are words elsewhere.

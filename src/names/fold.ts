@@ -22,6 +22,9 @@ const latinLetters: ReadonlyMap<string, string> = new Map([
   ["ʾ", ""],
   ["ʿ", ""],
 ]);
+// Hangul syllables and Han characters have neither case nor marks.
+const plainEastern = /^[\uac00-\ud7a3\u4e00-\u9fff]+$/u;
+const plainLatin = /^[A-Za-z]+$/u;
 const letterAlone = /[øłđðþßæœıŋħŧĸəɛɔʼʻʹʺʾʿ]/gu;
 const latinMarks = /(?<=\p{Script=Latin}\p{M}*)\p{M}+/gu;
 const strayMarks = /[\u0300-\u0304\u0307-\u036f]|[\u064b-\u065f\u0670\u0640]|[\u0591-\u05c7]|\u200c|\u200d/gu;
@@ -31,7 +34,8 @@ const strayMarks = /[\u0300-\u0304\u0307-\u036f]|[\u064b-\u065f\u0670\u0640]|[\u
  * loses stress marks; Arabic and Hebrew lose vowel points; other scripts keep everything, since their marks are vowels.
  */
 export function foldLetters(text: string): string {
-  if (/^[a-z]+$/u.test(text)) return text;
+  if (plainLatin.test(text)) return text.toLowerCase();
+  if (plainEastern.test(text)) return text;
   const lower = text.normalize("NFKC").toLowerCase();
   const latin = lower.normalize("NFD").replaceAll(latinMarks, "").replaceAll(strayMarks, "").normalize("NFC");
   const folded = latin.replaceAll(letterAlone, (letter) => latinLetters.get(letter) ?? "");
@@ -40,6 +44,7 @@ export function foldLetters(text: string): string {
 
 /** A Latin spelling without breves, apostrophes and other marks, as most lists print it; letters of other scripts keep theirs. */
 export function withoutMarks(spelling: string): string {
+  if (plainLatin.test(spelling) || plainEastern.test(spelling)) return spelling;
   return spelling
     .normalize("NFD")
     .replaceAll(/(?<=[a-z]\p{M}*)\p{M}|['’]/gu, "")

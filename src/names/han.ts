@@ -10,3 +10,8 @@ const simplifiedByTraditional: ReadonlyMap<string, string> = new Map(
 export function simplifiedHan(character: string): string {
   return simplifiedByTraditional.get(character) ?? character;
 }
+
+/** A text with every traditional character in its simplified form. */
+export function simplifiedText(text: string): string {
+  return Array.from(text, simplifiedHan).join("");
+}

@@ -12,6 +12,7 @@ import { makeSyllableUnits, type SyllableEntry, type SyllableUnits } from "./syl
 export const koreanUnits: SyllableUnits = makeSyllableUnits();
 
 const lawCost = 35;
+const lawCostOfSurname = 12;
 const hanOtherReadingCost = 40;
 const habitPenalty = 0.02;
 
@@ -29,7 +30,13 @@ export function koreanFamilyUnit(text: string): number {
 
 /** The unit of one syllable of a given name, or -1. */
 export function koreanGivenUnit(text: string): number {
-  return givenByText.get(text) ?? -1;
+  const known = givenByText.get(text);
+  if (known !== undefined) return known;
+  // A syllable that no table holds still stands for itself.
+  if (text.length !== 1 || hangulLetters(text) === undefined) return -1;
+  const unit = koreanUnits.add(text, hangulEntries(text));
+  givenByText.set(text, unit);
+  return unit;
 }
 
 /** The Hangul that a target stands for: a surname in its Southern writing, or a syllable. */
@@ -56,7 +63,10 @@ function buildFamilies(): void {
   const hanDrafts = new Map<string, SyllableEntry[]>();
   for (const [hangul = "", habits = "", han = ""] of surnameRows) {
     const target = surnameTarget(hangul);
-    addEntry(hanDrafts, hangul, { target, cost: surnameHangul[target - firstSurnameTarget] === hangul ? 0 : lawCost });
+    addEntry(hanDrafts, hangul, {
+      target,
+      cost: surnameHangul[target - firstSurnameTarget] === hangul ? 0 : lawCostOfSurname,
+    });
     for (const character of hangul.length === 1 ? han : [han])
       addEntry(hanDrafts, simplifiedHan(character), { target, cost: 0 });
     const spellings = hangul.length === 1 ? koreanSpellings(hangul) : [];

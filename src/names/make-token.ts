@@ -1,4 +1,5 @@
 import { foldLetters } from "./fold.ts";
+import { simplifiedText } from "./han.ts";
 import { letterMask, type NameRole, type NameToken } from "./name-token.ts";
 import { arabicSkeleton, romanise } from "./romanise.ts";
 import { cyrillicSoundCodes, latinSoundCodes, toCodes } from "./sound-codes.ts";
@@ -20,7 +21,7 @@ const none: readonly never[] = [];
 
 /** Makes a token ready to be compared. */
 export function makeToken(raw: RawToken, facts: TokenFacts): NameToken {
-  const folded = foldLetters(raw.text);
+  const folded = raw.script === "han" ? simplifiedText(raw.text) : foldLetters(raw.text);
   const latin = romanise(folded, raw.script);
   const isArabic = facts.isArabic ?? false;
   return {

@@ -3,6 +3,7 @@ import { rows as koreanRows } from "./generated/korean-frequency.ts";
 import { rows as tokenRows } from "./generated/token-frequency.ts";
 import { chineseTargetText, chineseUnits } from "./chinese-units.ts";
 import { koreanTargetText, koreanUnits } from "./korean-units.ts";
+import { usualTarget } from "./syllable-units.ts";
 import type { ParsedName } from "./parse-name.ts";
 
 const million = 1_000_000;
@@ -32,9 +33,7 @@ export function nameFrequency(name: ParsedName): number {
 function koreanFrequency(name: ParsedName): number {
   const [reading] = name.korean;
   if (reading === undefined) return 0;
-  const [family = "", ...given] = Array.from(reading, (unit) =>
-    usualTarget(koreanUnits.entries(unit), koreanTargetText),
-  );
+  const [family = "", ...given] = Array.from(reading, (unit) => koreanTargetText(usualTarget(koreanUnits, unit)));
   const surname = (koreanCounts.get(`family ${family}`) ?? unseen) / koreanPeople;
   return surname * Math.max(wholeGiven(given), syllableGiven(given));
 }
@@ -54,13 +53,8 @@ function syllableGiven(given: readonly string[]): number {
 function chineseFrequency(name: ParsedName): number {
   const [reading] = name.chinese;
   if (reading === undefined || name.script === "hangul") return 0;
-  const family = usualTarget(chineseUnits.entries(reading[0] ?? -1), chineseTargetText);
+  const family = chineseTargetText(usualTarget(chineseUnits, reading[0] ?? -1));
   return ((chineseBearers.get(family) ?? unseen) / million) * chineseSyllableShare ** (reading.length - 1);
-}
-
-function usualTarget(entries: readonly { target: number; cost: number }[], text: (target: number) => string): string {
-  const [usual] = entries.toSorted((left, right) => left.cost - right.cost || left.target - right.target);
-  return usual === undefined ? "" : text(usual.target);
 }
 
 function partsFrequency(name: ParsedName): number {

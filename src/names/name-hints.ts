@@ -1,13 +1,13 @@
-import { parseCompanyTokens } from "./company-tokens.ts";
 import { koreanFamilyUnit } from "./korean-units.ts";
 import { chineseFamilyUnit } from "./chinese-units.ts";
 import { foldLetters } from "./fold.ts";
+import { parseName } from "./parse-name.ts";
 import { tokenise } from "./tokenise.ts";
 import { nicknameGroups, personWords } from "./vocabulary.ts";
 
 /** Whether a name carries a legal form or a generic company word: what a column of mixed names holds in this cell. */
 export function isCompanyName(text: string): boolean {
-  return parseCompanyTokens(tokenise(text)).hasCompanyWord;
+  return parseName(text, "unknown").looksLikeCompany;
 }
 
 /** Whether a name has a sign of a person's: a title, a known given name, or a surname of Korea or China before one to three syllables. */

@@ -55,3 +55,10 @@ export function letterMask(latin: string): number {
   }
   return mask;
 }
+
+/** How many bits of a mask are set. */
+export function bitCount(mask: number): number {
+  let rest = mask - ((mask >>> 1) & 0x55555555);
+  rest = (rest & 0x33333333) + ((rest >>> 2) & 0x33333333);
+  return Math.imul((rest + (rest >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}

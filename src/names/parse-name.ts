@@ -1,8 +1,9 @@
-import { parseCompanyTokens } from "./company-tokens.ts";
+import { parseCompanyTokens, type CompanyTokens } from "./company-tokens.ts";
 import { hashText } from "./hash-text.ts";
-import type { NameToken } from "./name-token.ts";
+import { letterMask, type NameToken } from "./name-token.ts";
 import { parsePersonTokens } from "./person-tokens.ts";
 import type { Script } from "./script.ts";
+import { renderingsOf, type Rendering } from "./renderings.ts";
 import { personReadings, type SyllableReading } from "./syllable-readings.ts";
 import { tokenise, type RawToken } from "./tokenise.ts";
 
@@ -25,6 +26,14 @@ export interface ParsedName {
   /** All letters of the telling parts run together, for names whose words are divided differently. */
   readonly joined: string;
   readonly joinedHash: number;
+  /** The same with the last part first, as where the surname comes first. */
+  readonly rotated: string;
+  /** The letters of `joined` as bits. */
+  readonly mask: number;
+  /** All letters in their own script, Han simplified. */
+  readonly native: string;
+  /** For a Korean or Chinese name in its own script: the usual Latin writings, run together. */
+  readonly renderings: readonly Rendering[];
   /** Readings as a Korean and as a Chinese name; empty for companies. */
   readonly korean: readonly SyllableReading[];
   readonly chinese: readonly SyllableReading[];
@@ -37,26 +46,41 @@ export function parseName(text: string, kind: NameKind): ParsedName {
   const raw = tokenise(text);
   const person = kind === "company" ? undefined : parsePersonTokens(raw);
   const company = kind === "person" ? undefined : parseCompanyTokens(raw);
-  const looksLikeCompany = company !== undefined && (kind === "company" || company.hasCompanyWord);
+  const korean = personReadings(person?.readable ?? [], "korean");
+  const chinese = personReadings(person?.readable ?? [], "chinese");
+  const looksLikeCompany = isCompany(kind, company, korean.length + chinese.length > 0);
   const tokens = looksLikeCompany || person === undefined ? (company?.tokens ?? []) : person.tokens;
   const telling = tellingTokens(tokens);
   const key = telling.map((token) => token.folded).join(" ");
   const joined = telling.map((token) => token.latin).join("");
-  const readable = looksLikeCompany || person === undefined ? [] : person.readable;
+  const last = telling.at(-1)?.latin ?? "";
+  const script = mainScript(raw);
   return {
     text,
     kind,
     tokens,
     looksLikeCompany,
-    script: mainScript(raw),
+    script,
     key,
     keyHash: hashText(key),
     joined,
     joinedHash: hashText(joined),
-    korean: personReadings(readable, "korean"),
-    chinese: personReadings(readable, "chinese"),
+    mask: letterMask(joined),
+    rotated: last + joined.slice(0, joined.length - last.length),
+    native: telling.map((token) => token.folded).join(""),
+    renderings:
+      !looksLikeCompany && (script === "hangul" || script === "han") ? renderingsOf(korean[0], chinese[0]) : [],
+    korean: looksLikeCompany ? [] : korean,
+    chinese: looksLikeCompany ? [] : chinese,
     isArabic: person?.isArabic ?? false,
   };
+}
+
+// "Jong" and "Co" are syllables of names too: where the whole name reads as a person's, only a longer word makes it a company's.
+function isCompany(kind: NameKind, company: CompanyTokens | undefined, readsAsPerson: boolean): boolean {
+  if (company === undefined) return false;
+  if (kind === "company") return true;
+  return readsAsPerson ? company.hasLongCompanyWord : company.hasCompanyWord;
 }
 
 function tellingTokens(tokens: readonly NameToken[]): readonly NameToken[] {

@@ -91,7 +91,11 @@ function mergeDigits(tokens: readonly RawToken[]): RawToken[] {
       merged[merged.length - 1] = { text: last.text + token.text, script: "latin", before: last.before };
     else merged.push(token);
   }
-  return merged.map(({ text, script, before }): RawToken => ({ text: isMixed(text) ? lookAlikes(text) : text, script, before }));
+  return merged.map(({ text, script, before }): RawToken => ({
+    text: isMixed(text) ? lookAlikes(text) : text,
+    script,
+    before,
+  }));
 }
 
 const isMixed = (text: string): boolean => /[a-z]/iu.test(text) && /\d/u.test(text);

@@ -13,10 +13,18 @@ interface Rule {
 const habits = ["en", "de", "fr", "sl"] as const;
 const rulesByHabit = habits.map((habit) => rulesOf(habit));
 const vowels = "aeiou";
+// Columns of names repeat their parts; beyond this many the memory is worth more than the time.
+const tokensKept = 50_000;
+const codesByToken = new Map<string, Int32Array>();
 
 /** The sounds of a folded Latin token under each writing habit, as sorted hashes without repetition; two tokens that share one may be one name. */
 export function latinSoundCodes(folded: string): Int32Array {
-  return toCodes(rulesByHabit.map((rules) => soundsOf(folded, rules)));
+  const known = codesByToken.get(folded);
+  if (known !== undefined) return known;
+  if (codesByToken.size > tokensKept) codesByToken.clear();
+  const codes = toCodes(rulesByHabit.map((rules) => soundsOf(folded, rules)));
+  codesByToken.set(folded, codes);
+  return codes;
 }
 
 /** The sounds of a Cyrillic token, comparable with those of Latin tokens. */

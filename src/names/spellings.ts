@@ -5,6 +5,7 @@ import { rows as surnameRows } from "./generated/korean-surnames.ts";
 import { koreanSpelling, koreanSystems, type KoreanSystem } from "./korean-spellings.ts";
 import { koreanTargetText, koreanUnits } from "./korean-units.ts";
 import type { ParsedName } from "./parse-name.ts";
+import { usualTarget } from "./syllable-units.ts";
 import type { SyllableReading } from "./syllable-readings.ts";
 
 /** One way to write a name, with the system by which it is written. */
@@ -42,7 +43,7 @@ export function spellings(name: ParsedName): Spelling[] {
 }
 
 function koreanLines(reading: SyllableReading): Spelling[] {
-  const [family = "", ...given] = Array.from(reading, (unit) => usual(koreanUnits.entries(unit), koreanTargetText));
+  const [family = "", ...given] = Array.from(reading, (unit) => koreanTargetText(usualTarget(koreanUnits, unit)));
   const habits = (surnameRows.find((row) => row[0] === family)?.[1] ?? "").split("|").map(capital);
   const lines = koreanSystems
     .filter((system) => system !== "habit")
@@ -59,7 +60,7 @@ function koreanLines(reading: SyllableReading): Spelling[] {
 
 function chineseLines(reading: SyllableReading): Spelling[] {
   const [family = "", ...given] = Array.from(reading, (unit) =>
-    usual(chineseUnits.entries(unit), chineseTargetText).replace(/^(?:family|yue):/u, ""),
+    chineseTargetText(usualTarget(chineseUnits, unit)).replace(/^(?:family|yue):/u, ""),
   );
   const column = (index: number, system: string, join: string): Spelling => {
     const [first = "", ...rest] = [family, ...given].map(
@@ -82,11 +83,6 @@ function cyrillicLines(name: ParsedName): Spelling[] {
 function letterIn(letter: string, column: number): string {
   const own = cyrillicRows.find((row) => row[0] === letter)?.[column] ?? letter;
   return own === "-" ? "" : own;
-}
-
-function usual(entries: readonly { target: number; cost: number }[], text: (target: number) => string): string {
-  const [first] = entries.toSorted((left, right) => left.cost - right.cost || left.target - right.target);
-  return first === undefined ? "" : text(first.target);
 }
 
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);

@@ -74,3 +74,10 @@ export function makeSyllableUnits(): SyllableUnits {
     },
   };
 }
+
+/** The target that a unit most often stands for; -1 for an unknown unit. */
+export function usualTarget(units: SyllableUnits, unit: number): number {
+  let usual: SyllableEntry = { target: -1, cost: 256 };
+  for (const entry of units.entries(unit)) if (entry.cost < usual.cost) usual = entry;
+  return usual.target;
+}

@@ -22,6 +22,11 @@ export interface SyllableAgreement {
   right: SyllableReading;
 }
 
+let agreeing = 0;
+
+/** How many syllables, with the surname, agreed in the nearest readings of the last comparison; 0 when the surnames differ. */
+export const agreeingSyllables = (): number => agreeing;
+
 const empty = Int32Array.of();
 const agreement: SyllableAgreement = { cost: notReadable, left: empty, right: empty };
 
@@ -32,6 +37,7 @@ export function agreeInSyllables(
   units: SyllableUnits,
 ): SyllableAgreement {
   agreement.cost = left.length === 0 || right.length === 0 ? notReadable : contradicts;
+  agreeing = 0;
   for (const one of left) {
     for (const other of right) {
       const cost = readingCost(one, other, units);
@@ -53,12 +59,14 @@ function readingCost(left: SyllableReading, right: SyllableReading, units: Sylla
   if (family < 0) return contradicts;
   if (left.length !== right.length) return isPartOf(left, right, units) ? lacksSyllable : contradicts;
   let cost = family;
+  let agreed = 1;
   for (let index = 1; index < left.length; index += 1) {
     const own = units.cost(left[index] ?? -1, right[index] ?? -1);
-    if (own < 0) return contradicts;
-    cost += own;
+    if (own >= 0) agreed += 1;
+    cost += Math.max(own, 0);
   }
-  return cost;
+  if (agreed > agreeing) agreeing = agreed;
+  return agreed === left.length ? cost : contradicts;
 }
 
 // "Kim Jong" is "Kim Jong Un" with a syllable missing at the end or the start of the given name.

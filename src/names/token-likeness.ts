@@ -1,5 +1,5 @@
 import { editDistance } from "./edit-distance.ts";
-import { soundAlike, type NameToken } from "./name-token.ts";
+import { bitCount, soundAlike, type NameToken } from "./name-token.ts";
 import { agreeInSyllables, unitsOfLanguage } from "./syllable-verdict.ts";
 
 /** How two parts of names agree. */
@@ -93,16 +93,11 @@ function compareLetters(left: NameToken, right: NameToken): number {
   const length = Math.max(left.latin.length, right.latin.length);
   if (length < 3 || left.latin.length < 2 || right.latin.length < 2) return none;
   const most = length < 5 ? 1 : length < 9 ? 2 : 3;
-  if (Math.abs(left.latin.length - right.latin.length) > most || bits(left.mask ^ right.mask) > 2 * most) return none;
+  if (Math.abs(left.latin.length - right.latin.length) > most || bitCount(left.mask ^ right.mask) > 2 * most)
+    return none;
   const distance = editDistance(left.latin, right.latin, most);
   if (distance > most) return none;
   return distance === 1
     ? pack("edit", Math.trunc(1000 - 1200 / length))
     : pack("edits", Math.trunc(1000 - (1200 * distance) / length));
-}
-
-function bits(mask: number): number {
-  let rest = mask - ((mask >>> 1) & 0x55555555);
-  rest = (rest & 0x33333333) + ((rest >>> 2) & 0x33333333);
-  return Math.imul((rest + (rest >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }

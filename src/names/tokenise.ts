@@ -8,11 +8,13 @@ export interface RawToken {
   readonly before: "start" | "space" | "hyphen" | "dot" | "comma" | "joined";
 }
 
-const isWordPart = /[\p{L}\p{M}\p{N}]/u;
+const wordPart = /[\p{L}\p{M}\p{N}]/u;
+const asciiMax = 127;
 const isMark = /\p{M}/u;
 const apostrophes = new Set("'’‘ʻʼ`´′ʹʾʿ");
 const hyphens = new Set("-‐‑‒–—_");
 const commas = new Set(",，、;");
+const innerCapital = /\p{Ll}\p{Lu}/u;
 const camelCase = /(?<=\p{Ll}{4,})(?=\p{Lu}\p{L}+$)|(?<=\p{Ll}{3})(?=\p{Lu}{2,5}$)/u;
 
 /** Splits a name where spaces, punctuation, a change of script or a capital inside a word divide it; apostrophes stay inside. */
@@ -27,8 +29,9 @@ export function tokenise(name: string): RawToken[] {
     text = "";
   };
   for (const char of name.normalize("NFKC")) {
-    if (isWordPart.test(char)) {
-      const own: Script = isMark.test(char) ? script : scriptOf(char.codePointAt(0) ?? 0);
+    const code = char.codePointAt(0) ?? 0;
+    if (isWordPart(char, code)) {
+      const own: Script = code > asciiMax && isMark.test(char) ? script : scriptOf(code);
       if (text !== "" && own !== script) close("joined");
       script = own;
       text += char;
@@ -43,6 +46,11 @@ export function tokenise(name: string): RawToken[] {
   return tokens;
 }
 
+function isWordPart(char: string, code: number): boolean {
+  if (code <= asciiMax) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+  return wordPart.test(char);
+}
+
 function separator(char: string): RawToken["before"] {
   if (char === ".") return "dot";
   if (hyphens.has(char)) return "hyphen";
@@ -50,7 +58,7 @@ function separator(char: string): RawToken["before"] {
 }
 
 function splitCamelCase(token: RawToken): RawToken[] {
-  if (token.script !== "latin" && token.script !== "cyrillic") return [token];
+  if ((token.script !== "latin" && token.script !== "cyrillic") || !innerCapital.test(token.text)) return [token];
   const [first = "", ...rest] = token.text.split(camelCase);
   return [
     { ...token, text: first },

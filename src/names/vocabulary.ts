@@ -5,6 +5,7 @@ import { rows as nicknameRows } from "./generated/nicknames.ts";
 import { rows as placeRows } from "./generated/place-words.ts";
 import { rows as wordRows } from "./generated/name-words.ts";
 import { foldLetters } from "./fold.ts";
+import { simplifiedText } from "./han.ts";
 
 /** What a known word or phrase is, before its place in the name decides its role. */
 export interface KnownWord {
@@ -60,7 +61,7 @@ function spellingsOf(cell: string): string[] {
     .map((spelling) =>
       spelling
         .split(/[\s.'()-]+/u)
-        .map(foldLetters)
+        .map((word) => simplifiedText(foldLetters(word)))
         .filter((word) => word !== "")
         .join(" "),
     )

@@ -90,4 +90,7 @@ export const rows: readonly (readonly string[])[] = [
   ["sl","ł","l"],
   ["sl","sh","S"],
   ["sl","zh","Z"],
+  ["en","our$","or"],
+  ["en","re$","er"],
+  ["en","isation","ization"],
 ];
