@@ -36,8 +36,10 @@ export async function pairsToReview(
       limit ${limit}`,
     { left: text, right: text, weightMb: integer, verdict: text, reasons: listOf(reasonShape) },
   );
-  return pairs.map(({ verdict, reasons, ...pair }) => ({
-    ...pair,
+  return pairs.map(({ left, right, weightMb, verdict, reasons }) => ({
+    left,
+    right,
+    weightMb,
     isHeldApart: verdict === "join",
     reasons: reasons.map((reason) => ({
       comparison: reason.comparison,

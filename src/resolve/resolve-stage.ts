@@ -96,7 +96,11 @@ async function readFacts(database: Database, tables: Inputs): Promise<MemberFact
     if (known) known.push(value);
     else at(values, member).set(property, [value]);
   }
-  return members.map((member, index) => ({ ...member, values: at(values, index) }));
+  return members.map(({ isPerson, isOrganization }, index) => ({
+    isPerson,
+    isOrganization,
+    values: at(values, index),
+  }));
 }
 
 async function readLinks(database: Database, link: TableName): Promise<Link[]> {
@@ -104,12 +108,13 @@ async function readLinks(database: Database, link: TableName): Promise<Link[]> {
   return database.rows(query, { left: integer, right: integer, weightMb: nullable(integer) });
 }
 
+const orNull = (value: number): number | null => (value === -1 ? null : value);
+
 async function writeClusters({ database, table }: StageContext, tables: Inputs, forest: Forest): Promise<void> {
   const joined = await database.temporary(
     "resolve_joined",
     "member_no integer, canonical_no integer, joined_to_no integer, link_no integer",
   );
-  const orNull = (value: number): number | null => (value === -1 ? null : value);
   await database.append(joined, {
     member_no: [...forest.canonical.keys()],
     canonical_no: forest.canonical,

@@ -1,0 +1,54 @@
+import { sql, type Sql, type TableName } from "../store/index.ts";
+
+/** A name that this many of a thousand million bear is the one that the model's weights are made for. */
+const usualFrequencyPpb = 20_000;
+
+/**
+ * commonness(value_no, common_mb): by how much agreement in a value weighs less because strangers share it. A name of a
+ * person is as common as counted names say, or as the case itself proves: by birth dates and register numbers that
+ * its bearers have. Any other value is as common as the names of those who hold it in one hand-over; a short account
+ * number is common in itself.
+ */
+export const commonnessTable = (tables: {
+  readonly node: TableName;
+  readonly value: TableName;
+  readonly holding: TableName;
+  readonly nameFeature: TableName;
+}): Sql => sql`
+  with bearer as (
+    select name.value_no, count(distinct fact.value_no) as bearers
+    from ${tables.holding} as name
+    join ${tables.value} as name_value on name_value.value_no = name.value_no and name_value.facet = 'name'
+    join ${tables.holding} as fact on fact.node_no = name.node_no
+    join ${tables.value} as fact_value on fact_value.value_no = fact.value_no
+      and (fact_value.facet = 'birthDate' and length(fact_value.value) = 10
+        or fact_value.facet = 'registration' and fact_value.scope = 'registrationNumber')
+    group by name.value_no),
+  called as (
+    select node_no, min(value_no) as name_no
+    from ${tables.holding} join ${tables.value} using (value_no) where facet = 'name' group by node_no),
+  held as (
+    select value_no, max(holders) as bearers
+    from (
+      select value_no, list, count(distinct name_no) as holders
+      from ${tables.holding}
+      join ${tables.value} using (value_no) join ${tables.node} using (node_no) left join called using (node_no)
+      where facet in ('document', 'registration', 'vesselNumber', 'reference', 'account', 'phone', 'email', 'url',
+        'address', 'organization', 'holder')
+      group by value_no, list)
+    group by value_no)
+  select value_no, common_mb
+  from (
+    select value.value_no, case
+      when facet = 'name' then greatest(
+        case when scope in ('person', 'party') and not is_company and frequency_ppb > ${usualFrequencyPpb}
+          then round(1000 * log2(frequency_ppb / ${usualFrequencyPpb})) else 0 end,
+        round(1000 * log2(greatest(coalesce(bearer.bearers, 1), 1))))
+      else round(1000 * log2(greatest(coalesce(held.bearers, 1), 1)))
+        + case when facet <> 'account' or length(value) >= 8 then 0 when length(value) >= 6 then 6000 else 12000 end
+      end::integer as common_mb
+    from ${tables.value} as value
+    left join ${tables.nameFeature} using (value_no)
+    left join bearer using (value_no)
+    left join held using (value_no))
+  where common_mb > 0`;

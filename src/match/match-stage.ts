@@ -1,0 +1,104 @@
+import { integer, sql, type Stage, type StageContext, type TableName } from "../store/index.ts";
+import { makeBlockKeys } from "./blocking-table.ts";
+import { candidatePairTable } from "./candidate-pair-table.ts";
+import { makeTable } from "./make-table.ts";
+import { makeWeights, readModel } from "./match-model.ts";
+import { makeMatchWorkers, type MatchWorkers } from "./match-workers.ts";
+import { makeNameTables } from "./name-tables.ts";
+import { makeNodes, settleParties } from "./node-table.ts";
+import { makePairs } from "./pair-table.ts";
+import { rankedPairTable, rounds } from "./pair-rounds.ts";
+import { makeRelations } from "./relation-table.ts";
+import { addHolderValues, addOrganizationValues, type RelationInputs } from "./relation-values.ts";
+import { scoreRound, type RoundInputs } from "./score-round.ts";
+import { makeValues } from "./value-tables.ts";
+import { demotedTable } from "./verdict-table.ts";
+
+/**
+ * Finds the pairs of entities that may be one, and weighs for each what speaks for it and against it. Pairs that the
+ * rules join and pairs that a person should see are kept, with the two values behind every reason.
+ */
+export const matchStage: Stage = {
+  name: "match",
+  codeVersion: "1",
+  reads: ["statement", "dataset", "match_model"],
+  writes: ["blocking_key", "candidate_pair"],
+  run: async (context) => {
+    const workers = makeMatchWorkers(context.settings.threads);
+    try {
+      await match(context, workers);
+    } finally {
+      await workers.close();
+    }
+  },
+};
+
+const steps = ["entities", "names", "pairs", "organisations", "people", "accounts", "reasons"] as const;
+
+async function match(context: StageContext, workers: MatchWorkers): Promise<void> {
+  const { database, table } = context;
+  const step = (what: (typeof steps)[number]): void => context.progress(steps.indexOf(what), steps.length, what);
+  step("entities");
+  const open = await makeNodes(context);
+  const relation = await makeRelations(context, open);
+  const values = await makeValues(context, open, relation);
+  step("names");
+  const names = await makeNameTables(database, values.value, workers);
+  const node = await settleParties(database, { node: open, ...values, ...names });
+  step("pairs");
+  const blockKey = await makeBlockKeys(database, node, values, names.nameKey);
+  await database.run(sql`insert into ${table("blocking_key")}
+    select entity_id, rule, blocking_key from ${blockKey} join ${node} using (node_no)
+    order by rule, blocking_key, entity_id`);
+  const met = await makePairs(database, { node, blockKey, holding: values.holding });
+  const ranked = await makeTable(database, "match_ranked_pair", rankedPairTable(met, node));
+  const model = await readModel(database, table("match_model"));
+  const weight = await makeWeights(database, model);
+  const { verdict, counted } = await makeResultTables(context);
+  const inputs = { database, model, workers, node, ...values, ...names, weight, counted, verdict };
+  for (const round of rounds) {
+    step(round === 1 ? "organisations" : round === 2 ? "people" : "accounts");
+    await prepareRound(round, context, { ...values, relation, verdict });
+    await runRound(round, ranked, inputs, context);
+  }
+  step("reasons");
+  const demoted = await makeTable(database, "match_demoted", demotedTable(verdict, model));
+  await database.run(sql`insert into ${table("candidate_pair")}
+    ${candidatePairTable({ node, holding: values.holding, verdict, demoted, counted }, model)}`);
+  context.progress(steps.length, steps.length, "reasons");
+}
+
+async function makeResultTables({ database }: StageContext): Promise<{ verdict: TableName; counted: TableName }> {
+  const verdict = await database.temporary(
+    "match_verdict",
+    `left_no integer, right_no integer, rule utinyint, weight_mb integer, is_contradicted boolean, is_apart boolean,
+      verdict varchar`,
+  );
+  const counted = await database.temporary(
+    "match_counted",
+    `left_no integer, right_no integer, facet varchar, comparison varchar, evidence_group varchar, level utinyint,
+      weight_mb integer, speaks varchar, left_value_no integer, right_value_no integer, counted_mb integer`,
+  );
+  return { verdict, counted };
+}
+
+async function prepareRound(round: number, { database }: StageContext, inputs: RelationInputs): Promise<void> {
+  if (round === 2) await addOrganizationValues(database, inputs);
+  if (round === 3) await addHolderValues(database, inputs);
+}
+
+async function runRound(
+  round: number,
+  ranked: TableName,
+  inputs: Omit<RoundInputs, "pair">,
+  context: StageContext,
+): Promise<void> {
+  const pair = await makeTable(
+    inputs.database,
+    "match_pair_of_round",
+    sql`select left_no, right_no, rule, among, is_one_hand_over from ${ranked} where round = ${round}`,
+  );
+  const { pairs } = await inputs.database.row(sql`select count(*) as pairs from ${pair}`, { pairs: integer });
+  if (pairs === 0) return;
+  await scoreRound({ ...inputs, pair }, (facet) => context.progress(2 + round, steps.length, facet));
+}

@@ -1,0 +1,35 @@
+import { nameFrequency, nameKeys, parseName, type NameKind } from "../names/index.ts";
+
+/** Names to read: each with its scope, which says what bears it. */
+export interface NameJob {
+  readonly kind: "names";
+  readonly texts: readonly string[];
+  readonly scopes: readonly string[];
+}
+
+/** What each name of a job holds, by its position. */
+export interface NameFeatures {
+  readonly kind: "names";
+  /** Blocking keys. */
+  readonly keys: readonly (readonly string[])[];
+  readonly looksLikeCompany: readonly boolean[];
+  /** How many of a thousand million bearers of such names may carry it. */
+  readonly frequencyPpb: readonly number[];
+}
+
+/** Reads names once each, for blocking and for how common they are. */
+export function readNames({ texts, scopes }: NameJob): NameFeatures {
+  const names = texts.map((text, index) => parseName(text, nameKindOf(scopes[index])));
+  return {
+    kind: "names",
+    keys: names.map(nameKeys),
+    looksLikeCompany: names.map((name) => name.looksLikeCompany),
+    frequencyPpb: names.map((name) => Math.round(nameFrequency(name) * 1000)),
+  };
+}
+
+/** What a name's scope says of its bearer to the reader of names. */
+export function nameKindOf(scope: string | undefined): NameKind {
+  if (scope === "person") return "person";
+  return scope === "organization" ? "company" : "unknown";
+}

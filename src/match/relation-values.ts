@@ -1,0 +1,79 @@
+import { at } from "../base/index.ts";
+import { integer, sql, type Database, type TableName } from "../store/index.ts";
+import type { ValueTables } from "./value-tables.ts";
+
+/** What a later round may use of the earlier ones. */
+export interface RelationInputs extends ValueTables {
+  readonly relation: TableName;
+  readonly verdict: TableName;
+}
+
+/** People who belong to one organisation share a value: the number of what was joined, and of it alone where it was not. */
+export async function addOrganizationValues(database: Database, inputs: RelationInputs): Promise<void> {
+  const joined = await makeJoinedNodes(database, inputs.verdict);
+  await addValues(
+    database,
+    inputs,
+    "organization",
+    sql`
+    select from_no as node_no, coalesce(first_no, to_no) as number, statement_id
+    from ${inputs.relation} left join ${joined} on node_no = to_no where relation = 'of'`,
+  );
+}
+
+/** Accounts that one party holds share a value. */
+export async function addHolderValues(database: Database, inputs: RelationInputs): Promise<void> {
+  const joined = await makeJoinedNodes(database, inputs.verdict);
+  await addValues(
+    database,
+    inputs,
+    "holder",
+    sql`
+    select to_no as node_no, coalesce(first_no, from_no) as number, statement_id
+    from ${inputs.relation} left join ${joined} on node_no = from_no where relation = 'holds'`,
+  );
+}
+
+async function addValues(
+  database: Database,
+  { value, holding }: ValueTables,
+  facet: "organization" | "holder",
+  numbered: ReturnType<typeof sql>,
+): Promise<void> {
+  await database.run(sql`insert into ${value}
+    select (select coalesce(max(value_no), -1) from ${value}) + row_number() over (order by number), ${facet}, ${facet},
+      number::varchar
+    from (select distinct number from (${numbered}))`);
+  await database.run(sql`insert into ${holding}
+    select node_no, value_no, min(statement_id)
+    from (${numbered}) join ${value} on value = number::varchar where facet = ${facet}
+    group by node_no, value_no`);
+}
+
+/** joined(node_no, first_no): what the joins so far come to, without the guards that clusters have: it is evidence, not a cluster. */
+async function makeJoinedNodes(database: Database, verdict: TableName): Promise<TableName> {
+  const pairs = await database.rows(
+    sql`select left_no as "left", right_no as "right" from ${verdict} where verdict = 'join' order by left_no, right_no`,
+    { left: integer, right: integer },
+  );
+  const parent = new Map<number, number>();
+  const find = (node: number): number => {
+    let root = node;
+    for (let above = parent.get(root); above !== undefined && above !== root; above = parent.get(root)) root = above;
+    for (let next = node; next !== root;) {
+      const above = parent.get(next) ?? root;
+      parent.set(next, root);
+      next = above;
+    }
+    return root;
+  };
+  for (const { left, right } of pairs) {
+    const roots = [find(left), find(right)].toSorted((one, other) => one - other);
+    parent.set(at(roots, 0), at(roots, 0));
+    parent.set(at(roots, 1), at(roots, 0));
+  }
+  const nodes = [...parent.keys()];
+  const joined = await database.temporary("match_joined", "node_no integer, first_no integer");
+  await database.append(joined, { node_no: nodes, first_no: nodes.map(find) });
+  return joined;
+}

@@ -1,0 +1,95 @@
+import { rawSql, sql, text, type Database, type TableName } from "../store/index.ts";
+import { commonnessTable } from "./commonness-table.ts";
+import { evidenceColumns, evidenceOf } from "./evidence-table.ts";
+import { facets, type Facet } from "./facets.ts";
+import { makeLevels } from "./level-table.ts";
+import { makeTable } from "./make-table.ts";
+import type { MatchModel } from "./match-model.ts";
+import type { MatchWorkers } from "./match-workers.ts";
+import { nameRule } from "./blocking-rules.ts";
+import { countedTable, scoreTable } from "./score-table.ts";
+import { verdictTable } from "./verdict-table.ts";
+
+/** What a round of scoring works on. */
+export interface RoundInputs {
+  readonly database: Database;
+  readonly model: MatchModel;
+  readonly workers: MatchWorkers;
+  readonly node: TableName;
+  readonly value: TableName;
+  readonly holding: TableName;
+  readonly nameFeature: TableName;
+  readonly weight: TableName;
+  /** pair(left_no, right_no, rule, among, is_one_hand_over): the pairs of this round. */
+  readonly pair: TableName;
+  /** Tables of the name to which this round adds its evidence that counts and its verdicts. */
+  readonly counted: TableName;
+  readonly verdict: TableName;
+}
+
+const [nameFacet, ...otherFacets] = facets;
+
+/**
+ * Scores the pairs of one round: names first, so that pairs that only a name or a birth date brought together and whose
+ * names differ are dropped before anything else of them is compared.
+ */
+export async function scoreRound(inputs: RoundInputs, progress: (facet: string) => void): Promise<void> {
+  const { database } = inputs;
+  const present = await facetsOf(database, inputs);
+  const evidence = await database.temporary("match_evidence", evidenceColumns);
+  const commonness = await makeTable(database, "match_commonness", commonnessTable(inputs));
+  const weigh = async (facet: Facet, pair: TableName): Promise<void> => {
+    progress(facet.name);
+    const level = await makeLevels(database, { ...inputs, facet, pair });
+    const query = evidenceOf({ ...inputs, facet: facet.name, usualLevel: facet.usualLevel, pair, level, commonness });
+    await database.run(sql`insert into ${evidence} ${query}`);
+  };
+  if (nameFacet && present.has(nameFacet.name)) await weigh(nameFacet, inputs.pair);
+  const pair = await keepTelling(inputs, evidence);
+  for (const facet of otherFacets) if (present.has(facet.name)) await weigh(facet, pair);
+  await addHandOvers(inputs, pair, evidence);
+  const counted = await makeTable(database, "match_round_counted", countedTable(evidence));
+  const score = await makeTable(database, "match_score", scoreTable(counted));
+  const verdict = await makeTable(database, "match_round_verdict", verdictTable(score, pair, inputs.model));
+  await database.run(sql`insert into ${inputs.verdict} select * from ${verdict}`);
+  await database.run(sql`insert into ${inputs.counted}
+    select counted.* from ${counted} as counted semi join ${verdict} using (left_no, right_no)`);
+}
+
+/** The facets of which both nodes of some pair may have a value. */
+async function facetsOf(database: Database, { pair, holding, value }: RoundInputs): Promise<ReadonlySet<string>> {
+  const found = await database.rows(
+    sql`select facet
+      from ${value} join ${holding} using (value_no)
+      join (select left_no as node_no from ${pair} union select right_no from ${pair}) using (node_no)
+      group by facet having count(distinct node_no) > 1 order by facet`,
+    { facet: text },
+  );
+  return new Set(found.map(({ facet }) => facet));
+}
+
+/** Drops the pairs whose names are too far apart for what brought them together, with their evidence. */
+async function keepTelling({ database, pair }: RoundInputs, evidence: TableName): Promise<TableName> {
+  const kept = await makeTable(
+    database,
+    "match_round_pair",
+    sql`select * from ${pair} anti join (
+      select left_no, right_no from ${evidence} join ${pair} using (left_no, right_no)
+      where speaks = 'apart' and rule in (${rawSql(weakRules)})) using (left_no, right_no)`,
+  );
+  await database.run(
+    sql`delete from ${evidence} where (left_no, right_no) not in (select (left_no, right_no) from ${kept})`,
+  );
+  return kept;
+}
+
+/** The rules by which strangers meet: one birth day, one key of a name. */
+const weakRules = `8, ${nameRule}`;
+
+/** Two entities that one hand-over names side by side are more often two. */
+async function addHandOvers({ database, weight }: RoundInputs, pair: TableName, evidence: TableName): Promise<void> {
+  await database.run(sql`insert into ${evidence}
+    select left_no, right_no, facet, comparison, evidence_group, level, weight_mb, speaks, null, null
+    from ${pair} join ${weight} as weight using (among)
+    where facet = 'handOver' and is_one_hand_over`);
+}

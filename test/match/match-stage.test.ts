@@ -1,0 +1,153 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { matchStage } from "../../src/match/index.ts";
+import { resolveStage } from "../../src/resolve/index.ts";
+import { integer, text } from "../../src/store/index.ts";
+import { openTestCase, type Literal, type TestCase } from "../support/case.ts";
+
+let testCase: TestCase;
+beforeEach(async () => {
+  testCase = await openTestCase();
+  for (const name of ["h1", "h2", "h3"]) await testCase.dataset(name);
+});
+afterEach(() => testCase.close());
+
+/** Runs the stage; each kept pair as "left right verdict". */
+async function pairs(): Promise<string[]> {
+  await testCase.run(matchStage);
+  const rows = await testCase.rows(
+    "select left_id, right_id, verdict from w_open.candidate_pair order by left_id, right_id",
+    { left_id: text, right_id: text, verdict: text },
+  );
+  return rows.map((row) => `${row.left_id} ${row.right_id} ${row.verdict}`);
+}
+
+type Entity = readonly [schema: string, properties: Readonly<Record<string, string | readonly string[]>>];
+
+const literals = (entities: Readonly<Record<string, Entity>>): Literal[] =>
+  Object.entries(entities).flatMap(([id, [schema, properties]]) =>
+    Object.entries(properties).flatMap(([prop, values]) =>
+      [values].flat().map((value): Literal => [id, schema, prop, value]),
+    ),
+  );
+
+const person = (name: string, more: Entity[1] = {}): Entity => ["Person", { name, ...more }];
+const company = (name: string, more: Entity[1] = {}): Entity => ["Company", { name, ...more }];
+
+/** Two hand-overs that each name one entity; the verdict on the pair, or "none". */
+async function verdict(one: Entity, other: Entity): Promise<string> {
+  await testCase.statements("h1", literals({ a: one }));
+  await testCase.statements("h2", literals({ b: other }));
+  const found = await pairs();
+  return found[0]?.split(" ")[2] ?? "none";
+}
+
+describe("people", () => {
+  const cases: readonly (readonly [string, Entity, Entity, string])[] = [
+    ["of one name and nothing else are for review", person("김철"), person("김철"), "review"],
+    ["of one name in two scripts and nothing else are for review", person("김철"), person("Kim Chol"), "review"],
+    [
+      "of one name and one birth day are joined",
+      person("Han Sol-mi", { birthDate: "1971-03-05" }),
+      person("한설미", { birthDate: "1971-03-05" }),
+      "join",
+    ],
+    [
+      "of one name and one year are for review",
+      person("Han Sol-mi", { birthDate: "1971-03-05" }),
+      person("한설미", { birthDate: "1971" }),
+      "review",
+    ],
+    [
+      "of one name and other birth days are not",
+      person("김철", { birthDate: "1971-03-05" }),
+      person("김철", { birthDate: "1984-11-21" }),
+      "none",
+    ],
+    [
+      "who are brothers with one birth date are not",
+      person("김철수", { birthDate: "1971-03-05" }),
+      person("김철민", { birthDate: "1971-03-05" }),
+      "none",
+    ],
+    [
+      "of one name and one telephone, once without country code, are joined",
+      person("Pak Yong-il", { phone: "+8613904312288" }),
+      person("박영일", { phone: "13904312288" }),
+      "join",
+    ],
+    [
+      "of one passport and birth date whose surname changed are joined",
+      person("Anna Petrova", { passportNumber: "AB 1234567", birthDate: "1980-02-03" }),
+      person("Anna Sidorova", { passportNumber: "AB1234567", birthDate: "1980-02-03" }),
+      "join",
+    ],
+    [
+      "of one birth date whose surname changed are not joined",
+      person("Anna Petrova", { birthDate: "1980-02-03" }),
+      person("Anna Sidorova", { birthDate: "1980-02-03" }),
+      "none",
+    ],
+  ];
+  it.each(cases)("%s", async (_, one, other, expected) => {
+    expect(await verdict(one, other)).toBe(expected);
+  });
+});
+
+describe("companies", () => {
+  const cases: readonly (readonly [string, Entity, Entity, string])[] = [
+    [
+      "of one distinctive name are joined",
+      company("Blue Lantern Shipping Ltd"),
+      company("Blue Lantern Shipping Limited"),
+      "join",
+    ],
+    [
+      "that are twins with other register numbers are not joined",
+      company("Harbour Bright Trading Ltd", { registrationNumber: "7712345", jurisdiction: "hk" }),
+      company("Harbor Bright Trade Co.", { registrationNumber: "91310000", jurisdiction: "cn" }),
+      "none",
+    ],
+    [
+      "of one register number and one name in two scripts are joined",
+      company("Чёрная Звезда ООО", { registrationNumber: "1037739010891" }),
+      company("Chernaya Zvezda LLC", { registrationNumber: "1037739010891" }),
+      "join",
+    ],
+  ];
+  it.each(cases)("%s", async (_, one, other, expected) => {
+    expect(await verdict(one, other)).toBe(expected);
+  });
+});
+
+it("writes one reason for each comparison that had two values, with both statements", async () => {
+  await testCase.statements("h1", literals({ a: person("Han Sol-mi", { birthDate: "1971-03-05" }) }));
+  await testCase.statements("h2", literals({ b: person("한설미", { birthDate: "1971-03-05" }) }));
+  await testCase.run(matchStage);
+  const rows = await testCase.rows(
+    `select reason.comparison, reason.level, one.value as one, other.value as other
+    from (select unnest(reasons) as reason from w_open.candidate_pair)
+    join held.statement as one on one.statement_id = reason.left_statement
+    join held.statement as other on other.statement_id = reason.right_statement order by 1`,
+    { comparison: text, level: integer, one: text, other: text },
+  );
+  expect(rows).toEqual([
+    { comparison: "birth-date", level: 7, one: "1971-03-05", other: "1971-03-05" },
+    { comparison: "name-person", level: 6, one: "Han Sol-mi", other: "한설미" },
+  ]);
+});
+
+it("joins through match and resolve", async () => {
+  await testCase.statements("h1", literals({ a: company("Blue Lantern Shipping Ltd") }));
+  await testCase.statements("h2", literals({ b: company("Blue Lantern Shipping") }));
+  await testCase.run(matchStage);
+  await testCase.run(resolveStage);
+  const rows = await testCase.rows(
+    "select entity_id, canonical_id, joined_by from w_open.cluster where entity_id = 'b'",
+    {
+      entity_id: text,
+      canonical_id: text,
+      joined_by: text,
+    },
+  );
+  expect(rows).toEqual([{ entity_id: "b", canonical_id: "a", joined_by: "rule: name-company" }]);
+});
