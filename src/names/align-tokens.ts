@@ -1,5 +1,4 @@
 import { editDistance } from "./edit-distance.ts";
-import { hashText } from "./hash-text.ts";
 import type { NameToken } from "./name-token.ts";
 import { compareTokens, likenessScore } from "./token-likeness.ts";
 
@@ -36,9 +35,12 @@ export function alignTokens(left: readonly NameToken[], right: readonly NameToke
   alignment.packed.fill(0, 0, rows);
   alignment.packedRight.fill(0, 0, columns);
   fillLikeness(left, right, { rows, columns });
+  const isExact = true;
+  joinParts(left, right, { rows, columns, isSwapped: false, isExact });
+  joinParts(right, left, { rows: columns, columns: rows, isSwapped: true, isExact });
   pickBest(rows, columns);
-  joinParts(left, right, { rows, columns, isSwapped: false });
-  joinParts(right, left, { rows: columns, columns: rows, isSwapped: true });
+  joinParts(left, right, { rows, columns, isSwapped: false, isExact: false });
+  joinParts(right, left, { rows: columns, columns: rows, isSwapped: true, isExact: false });
   return alignment;
 }
 
@@ -47,16 +49,21 @@ interface Size {
   readonly columns: number;
 }
 
+// Where both names say whose child a person is, the father's name of one is not the own name of the other.
 function fillLikeness(left: readonly NameToken[], right: readonly NameToken[], size: Size): void {
+  const haveFathers = left.some(isFathers) && right.some(isFathers);
   for (let row = 0; row < size.rows; row += 1) {
     const one = left[row];
     for (let column = 0; column < size.columns; column += 1) {
       const other = right[column];
       if (one === undefined || other === undefined) continue;
-      likeness[row * tokensMax + column] = one.weight === 0 && other.weight > 300 ? 0 : compareTokens(one, other);
+      const isBarred = (one.weight === 0 && other.weight > 300) || (haveFathers && isFathers(one) !== isFathers(other));
+      likeness[row * tokensMax + column] = isBarred ? 0 : compareTokens(one, other);
     }
   }
 }
+
+const isFathers = (token: NameToken): boolean => token.role === "patronymic";
 
 // Ties go to the pair whose places in the names are closest, so that the order of parts decides before anything else.
 function pickBest(rows: number, columns: number): void {
@@ -94,15 +101,16 @@ function pair(row: number, column: number, packed: number): void {
 function joinParts(
   apart: readonly NameToken[],
   together: readonly NameToken[],
-  size: Size & { isSwapped: boolean },
+  size: Size & { isSwapped: boolean; isExact: boolean },
 ): void {
+  if (size.rows < 2) return;
   const partnerOf = size.isSwapped ? alignment.leftOf : alignment.rightOf;
   const ownerOf = size.isSwapped ? alignment.rightOf : alignment.leftOf;
   for (let column = 0; column < size.columns; column += 1) {
     if (ownerOf[column] !== -1) continue;
     const whole = together[column]?.latin ?? "";
     if (whole.length < 4) continue;
-    const found = findRun(apart, partnerOf, { whole, rows: size.rows });
+    const found = findRun(apart, partnerOf, { whole, rows: size.rows, isExact: size.isExact });
     if (found === undefined) continue;
     for (let row = found.start; row < found.end; row += 1) {
       partnerOf[row] = column;
@@ -116,17 +124,17 @@ function joinParts(
 function findRun(
   apart: readonly NameToken[],
   partnerOf: Int8Array,
-  goal: { whole: string; rows: number },
+  goal: { whole: string; rows: number; isExact: boolean },
 ): { start: number; end: number; packed: number } | undefined {
   for (let start = 0; start < goal.rows; start += 1) {
     let text = apart[start]?.latin ?? "";
+    if (text === "" || (goal.isExact && !goal.whole.startsWith(text))) continue;
     for (let end = start + 1; end < goal.rows && end < start + 4; end += 1) {
       if (partnerOf[end - 1] !== -1 || partnerOf[end] !== -1) break;
       text += apart[end]?.latin ?? "";
       if (text.length > goal.whole.length + 1) break;
-      if (hashText(text) === hashText(goal.whole) && text === goal.whole)
-        return { start, end: end + 1, packed: joinedExact };
-      if (text.length > 6 && editDistance(text, goal.whole, 1) === 1)
+      if (text === goal.whole) return { start, end: end + 1, packed: joinedExact };
+      if (!goal.isExact && text.length > 6 && editDistance(text, goal.whole, 1) === 1)
         return { start, end: end + 1, packed: joinedEdit };
     }
   }

@@ -9,6 +9,8 @@ import type { SyllableReading } from "./syllable-readings.ts";
 const keysMax = 12;
 const tellingMin = 400;
 const skeletonMax = 4;
+const joinedMin = 250;
+const joinedLength = 6;
 
 /**
  * Keys by which names that may agree are brought together: two names are candidates when they share a key. The key of a Korean or
@@ -152,8 +154,9 @@ function addCompanyKeys(keys: Set<string>, tokens: readonly NameToken[]): void {
     for (const reading of token.chinese.slice(0, 2))
       addReadingKeys(keys, { mark: "oc", reading, classes: chineseClasses });
   }
-  if (telling.length > 1)
-    keys.add(`o.${arabicSkeleton(telling.map((token) => token.latin).join(""), "latin").slice(0, 2 * skeletonMax)}`);
+  const told = tokens.filter((token) => token.role !== "legalForm" && token.weight > joinedMin);
+  const letters = arabicSkeleton(told.map((token) => token.latin).join(""), "latin");
+  if (letters !== "") keys.add(`j.${letters.slice(0, joinedLength)}`);
   if (telling.length === 0) addPairKeys(keys, tokens);
 }
 

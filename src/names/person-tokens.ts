@@ -51,7 +51,7 @@ const patronymic =
 
 /** Gives each token of a person's name its role and its weight. */
 export function parsePersonTokens(name: readonly RawToken[]): PersonTokens {
-  const raw = splitInitials(mergeDigits(name));
+  const raw = surnameLast(splitInitials(mergeDigits(name)));
   const folded = raw.map((token) => foldLetters(token.text));
   const roles = rolesOf(raw, folded);
   const isArabic =
@@ -111,6 +111,20 @@ const letterByDigit: ReadonlyMap<string, string> = new Map([
 ]);
 const lookAlikes = (text: string): string => Array.from(text, (letter) => letterByDigit.get(letter) ?? letter).join("");
 
+// "PUTIN, Vladimir" is read as "Vladimir PUTIN"; the comma then stands before the surname.
+function surnameLast(tokens: readonly RawToken[]): readonly RawToken[] {
+  const comma = tokens.findIndex((token) => token.before === "comma");
+  const after = tokens.slice(comma);
+  const isSurname =
+    comma > 0 && after.some((token) => token.text.length > 1 && !personWords.has(foldLetters(token.text)));
+  const isOnly = tokens.findLastIndex((token) => token.before === "comma") === comma;
+  if (!isSurname || !isOnly) return tokens;
+  const [first, ...others] = tokens.slice(0, comma);
+  const [given, ...rest] = after;
+  if (first === undefined || given === undefined) return tokens;
+  return [{ ...given, before: "start" }, ...rest, { ...first, before: "comma" }, ...others];
+}
+
 // "JC Juncker" holds two initials when the other parts are not all capitals.
 function splitInitials(tokens: readonly RawToken[]): RawToken[] {
   const hasLower = tokens.some((token) => /\p{Ll}/u.test(token.text));
@@ -132,9 +146,9 @@ function rolesOf(raw: readonly RawToken[], folded: readonly string[]): NameRole[
   const names = [...roles.keys()].filter((index) => roles[index] === "word");
   markPatronymic(roles, folded, names);
   const rest = names.filter((index) => roles[index] === "word");
-  const comma = raw.findIndex((token) => token.before === "comma");
   const isEastern = raw.some((token) => token.script === "hangul" || token.script === "han");
-  const family = comma > 0 ? rest.filter((index) => index < comma) : isEastern ? rest.slice(0, 1) : rest.slice(-1);
+  const comma = raw.findIndex((token) => token.before === "comma");
+  const family = comma > 0 ? rest.filter((index) => index >= comma) : isEastern ? rest.slice(0, 1) : rest.slice(-1);
   for (const index of rest)
     roles[index] = rest.length > 1 && family.includes(index) ? "family" : rest.length > 1 ? "given" : "word";
   return roles;

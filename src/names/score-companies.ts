@@ -61,7 +61,7 @@ function agreeByLetters(left: ParsedName, right: ParsedName): number {
   const isSame =
     left.key === right.key && left.tokens.every((token, index) => token.folded === right.tokens[index]?.folded);
   if (isSame && left.tokens.length === right.tokens.length) return packScore("same", 1000);
-  if (legalFormsDiffer(left.tokens, right.tokens)) return packScore("spelling", 760);
+  if (legalFormsDiffer(left.tokens, right.tokens)) return packScore("weak", 690);
   return packScore(left.key === right.key ? "same" : "spelling", left.key === right.key ? 990 : 970);
 }
 
@@ -100,9 +100,9 @@ const formsAgree = (left: string, right: string): boolean =>
 function tierOfCompany(tally: CompanyTally): number {
   const contradicted = Math.min(tally.leftOver, tally.rightOver);
   const omitted = Math.abs(tally.leftOver - tally.rightOver);
-  const total = tally.matched + contradicted * 2 + omitted * 0.55;
+  const total = tally.matched + contradicted * 3 + omitted * 0.55;
   if (total === 0 || tally.matched === 0) return packScore("different", 0);
-  const penalty = (tally.isContradicted ? 0.68 : 1) * (tally.legalFormsDiffer ? 0.78 : 1);
+  const penalty = (tally.isContradicted ? 0.68 : 1) * (tally.legalFormsDiffer ? 0.69 : 1);
   const score = ((1000 * tally.matched) / total) * penalty;
   if (score < 380 || tally.distinctive === 0) return packScore("different", Math.min(score, 370));
   if (tally.isContradicted || contradicted > 500) return packScore(score < 560 ? "different" : "weak", score);

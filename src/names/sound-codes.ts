@@ -33,8 +33,11 @@ export function cyrillicSoundCodes(token: string): Int32Array {
   const ukrainian = token.replaceAll("г", "һ").replaceAll("и", "і");
   const hard = Array.from(ukrainian, (letter) => cyrillicSounds.get(letter) ?? "").join("");
   const soft = plain.replaceAll("ia", "a");
+  // Print leaves the dots of ё out: Хрущев is Khrushchov to a German ear.
+  const dotted = plain.replaceAll(/(?<=[ZCSc])e/gu, "o");
   return toCodes([
     plain,
+    dotted,
     hard,
     soft,
     token.includes("ё")

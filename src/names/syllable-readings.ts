@@ -38,7 +38,7 @@ export function personReadings(tokens: readonly RawToken[], language: SyllableLa
   if (native) addNative(readings, texts.join(""), units);
   else if (tokens.every((token) => token.script === "latin" || token.script === "cyrillic")) {
     if (texts.length === 1) addRunTogether(readings, texts[0] ?? "", units);
-    else addOrders(readings, { texts, units, familyIsFirst: tokens.some((token) => token.before === "comma") });
+    else addOrders(readings, { texts, units, familyFrom: tokens.findIndex((token) => token.before === "comma") });
   }
   return readings.slice(0, readingsMax);
 }
@@ -77,13 +77,18 @@ function addNative(readings: SyllableReading[], text: string, units: Units): voi
 
 function addOrders(
   readings: SyllableReading[],
-  name: { texts: readonly string[]; units: Units; familyIsFirst: boolean },
+  name: { texts: readonly string[]; units: Units; familyFrom: number },
 ): void {
-  const { texts, units, familyIsFirst } = name;
+  const { texts, units, familyFrom } = name;
+  // A comma stood behind the surname, which was then put last.
+  if (familyFrom > 0) {
+    addReadings(readings, units, { family: texts.slice(familyFrom), given: texts.slice(0, familyFrom) });
+    return;
+  }
   for (const words of [1, 2]) {
     if (words >= texts.length) break;
     addReadings(readings, units, { family: texts.slice(0, words), given: texts.slice(words) });
-    if (!familyIsFirst) addReadings(readings, units, { family: texts.slice(-words), given: texts.slice(0, -words) });
+    addReadings(readings, units, { family: texts.slice(-words), given: texts.slice(0, -words) });
   }
 }
 

@@ -32,6 +32,7 @@ export const likenesses: readonly Likeness[] = [
 ];
 
 const kinds = 16;
+const editsSlope = 1250;
 const none = pack("none", 0);
 const same = pack("same", 1000);
 const value = pack("value", 990);
@@ -99,5 +100,5 @@ function compareLetters(left: NameToken, right: NameToken): number {
   if (distance > most) return none;
   return distance === 1
     ? pack("edit", Math.trunc(1000 - 1200 / length))
-    : pack("edits", Math.trunc(1000 - (1200 * distance) / length));
+    : pack("edits", Math.trunc(1000 - (editsSlope * distance) / length));
 }

@@ -25,6 +25,7 @@ export const rows: readonly (readonly string[])[] = [
   ["bank","320","bank|banking|banco|banque|banca|bank's|unhaeng|eunhaeng|yinhang|banka|bancorp","은행|뱅크","银行|銀行","банк"],
   ["finance","240","finance|financial|finances|finans|kumyung|geumyung|jinrong|financiera|finanz|fin","금융|재정","金融|财务|财政","финанс|финансы|финансовая"],
   ["investment","240","investment|investments|invest|investing|investor|investors|tuja|touzi|investitsii","투자","投资|投資","инвестиции|инвест|инвестиционная"],
+  ["trust","240","trust|trustees|trustee|fiduciary|sintak|xintuo","신탁","信托","траст"],
   ["capital","230","capital|kapital|chabon|jabon|ziben","자본|캐피탈","资本|資本","капитал"],
   ["fund","220","fund|funds|fonds|kigum|gigeum|jijin","기금|펀드","基金","фонд"],
   ["securities","260","securities|chunggwon|jeunggwon|zhengquan","증권","证券|證券","ценные бумаги"],

@@ -29,7 +29,7 @@ export const rows: readonly (readonly string[])[] = [
   ["vowel","ㅒ","yae","yae","yae","yai","йе","ye"],
   ["vowel","ㅓ","eo","ŏ|o","o","eu|o","о|е|э","u|eu|uh|ou|e|au|ur|ir"],
   ["vowel","ㅔ","e","e","e","é|e","е|э","ae|ei|ay|eh"],
-  ["vowel","ㅕ","yeo","yŏ|yo","yo","yeu|yo","ё|е|йо","you|yu|yeou|ye|yuh|eo|yaw|io"],
+  ["vowel","ㅕ","yeo","yŏ|yo","yo","yeu|yo","ё|е|йо","you|yu|yeou|ye|yuh|eo|yaw|io|e"],
   ["vowel","ㅖ","ye","ye","ye","yé","е","yae|e|ae"],
   ["vowel","ㅗ","o","o","o","o","о","oh|ou|au"],
   ["vowel","ㅘ","wa","wa","wa","oua|wa","ва","hwa|oa"],

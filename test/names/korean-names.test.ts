@@ -1,0 +1,63 @@
+import { describe } from "vitest";
+import { check } from "./check-names.ts";
+
+describe("one name in every writing", () => {
+  for (const writing of [
+    "Kim Chŏng-ŭn",
+    "Kim Chong-un",
+    "Kim Jong Un",
+    "KIM, Jong-un",
+    "Jong Un Kim",
+    "Kim Jongun",
+    "kimjongun",
+    "Ким Чен Ын",
+    "金正恩",
+    "Gim Jeong-eun",
+    "Kim Jung Eun",
+  ]) {
+    check("김정은", writing, "spelling");
+  }
+  check("김정은", "Jin Zheng'en", "spelling");
+  check("金正恩", "Jin Zheng'en", "spelling");
+  check("Kim Chŏng-ŭn", "Ким Чен Ын", "spelling");
+  check("金正恩", "Kim Jong Un", "spelling");
+  check("김정은", "김 정은", "same");
+  check("박지성", "Park Ji Sung", "spelling");
+  check("이민호", "Lee Min Ho", "spelling");
+  check("최룡해", "Choe Ryong Hae", "spelling");
+  check("최철", "Tchoi Tcheul", "spelling");
+  check("선우휘", "Sunwoo Hwi", "spelling");
+  check("남궁민", "Nam Gung Min", "spelling");
+  check("황보관", "Hwangbo Kwan", "spelling");
+  check("沈相植", "Shim Sang-sik", "spelling");
+  check("林東源", "Lim Dong-won", "spelling");
+});
+
+describe("the initial-sound law, both ways", () => {
+  check("리철", "이철", "spelling");
+  check("Ri Chol", "Lee Cheol", "spelling");
+  check("Ri Chol", "Yi Ch'ŏl", "spelling");
+  check("류경수", "유경수", "spelling");
+  check("Ryu Kyong Su", "Yoo Kyung-soo", "spelling");
+  check("로동철", "노동철", "spelling");
+  check("림원주", "Im Won Ju", "spelling");
+  check("렴철성", "염철성", "spelling");
+});
+
+describe("one other syllable is another name", () => {
+  check("김종은", "김정은", "different");
+  check("이재형", "이재명", "different");
+  check("김정은", "박정은", "different");
+  check("KIM KYONG MIN", "KIM KYONG IL", "different");
+  check("KO TAE BIN", "KO TAE HUN", "different");
+  check("Kim Jong Man", "Kim Jong Sik", "different");
+  check("RI HONG-CHUL", "RI HONG-SOP", "different");
+  check("김정은", "Kim Jong Il", "different");
+  check("习近平", "习近朋", "different");
+});
+
+describe("a slip and a missing syllable are weaker than a spelling", () => {
+  check("RI MYONG-CHUL", "RI PYONG CHUL", "oneEdit");
+  check("김철수", "Kim Cholsuu", "oneEdit");
+  check("김정은", "Kim Jong", "partial");
+});

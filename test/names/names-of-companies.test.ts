@@ -1,0 +1,37 @@
+import { describe, expect, test } from "vitest";
+import { parseName, scoreNames, scoreOf, tierOf } from "../../src/names/index.ts";
+import { check } from "./check-names.ts";
+
+const company = (left: string, right: string): number =>
+  scoreNames(parseName(left, "company"), parseName(right, "company"));
+
+describe("legal forms and generic words", () => {
+  check("Harbour Bright Trading Ltd", "Harbor Bright Trade Co.", "spelling", "company");
+  check("Siemens Aktiengesellschaft", "Siemens AG", "same", "company");
+  check("OAO Gazprom", "Open Joint Stock Company Gazprom", "same", "company");
+  check("ООО Восток", "Vostok LLC", "spelling", "company");
+  check("大连鲁明贸易有限公司", "Dalian Luming Trading Co., Ltd.", "spelling", "company");
+  check("조선광선은행", "Korea Kwangson Banking Corp", "spelling", "company");
+  check("조선금별무역회사", "Korea Kumbyol Trading Company", "spelling", "company");
+  check("Stripe LLC", "Stripe Limited Liability Company", "same", "company");
+  check("A.B.C. Company", "ABC Co.", "same", "company");
+  check("Goodwill Company", "Good Will Company", "spelling", "company");
+  check("1st International Bank", "First International Bank", "spelling", "company");
+  check("JSCARGUMENT", "JSC ARGUMENT", "spelling", "company");
+});
+
+describe("what contradicts", () => {
+  const below = (left: string, right: string): void =>
+    test(`${left} / ${right}`, () => expect(scoreOf(company(left, right))).toBeLessThan(700));
+  below("Zu Zag Bong 6", "Zu Zag Bong 5");
+  below("Bank of China (Hong Kong) Limited", "Bank of China (Singapore) Limited");
+  below("Saudi Arabian Gas Company", "Saudi Arabian Oil Company");
+  below("Volkswagen AG", "Siemens AG");
+  below("ANO Iskusstvo Krasoty", "LIMITED LIABILITY COMPANY ISKUSSTVO KRASOTY");
+});
+
+test("a person and a company that share one word are not one", () => {
+  const tier = tierOf(scoreNames(parseName("EMMA LLC", "unknown"), parseName("emma daniels", "unknown")));
+  const corp = tierOf(scoreNames(parseName("CORP", "unknown"), parseName("emma daniels", "unknown")));
+  expect([tier, corp]).toEqual(["partial", "different"]);
+});
