@@ -1,0 +1,62 @@
+import { rawSql, sql, type Sql, type TableName } from "../store/index.ts";
+
+// A key that more payments of one book share says too little to be worth its pairs: exact amounts and both ends together have keys of their own.
+const keyMax = 200;
+
+/** Which book of a pair a key is made for; only then do a span of days and one day within it meet in a plain join. */
+type Side = "earlier" | "later";
+
+/**
+ * block_key(key, no, dataset_no): the keys under which a payment is looked for in other books: an end, an account, both
+ * ends or the amount, each with the days it may stand under (up to three days apart, day and month in each other's
+ * place, the month alone; the amount where a book has no date); or the transaction number.
+ */
+export const blockKeyTable = (weighed: TableName, side: Side): Sql => sql`
+  with keyed as (
+    select hash(token, unnest(days)) as key, no, dataset_no
+    from (select unnest(${tokens}) as token, ${side === "earlier" ? earlierDays : laterDays} as days, no, dataset_no
+      from ${weighed})
+    where token is not null
+    union all
+    select hash('reference', reference), no, dataset_no from ${weighed} where reference is not null)
+  select distinct key, no, dataset_no from keyed
+  ${rawSql(side === "later" ? `qualify count(*) over (partition by key, dataset_no) <= ${keyMax}` : "")}`;
+
+const tokens = rawSql(`[
+  case when amount_centi is not null then hash('amount', amount_centi) end,
+  case when payer is not null then hash('payer', payer) end,
+  case when beneficiary is not null then hash('beneficiary', beneficiary) end,
+  case when payer_account is not null then hash('payer account', payer_account) end,
+  case when beneficiary_account is not null then hash('beneficiary account', beneficiary_account) end,
+  case when payer is not null and beneficiary is not null then hash('pair', payer, beneficiary) end]`);
+
+// Four days to a bucket; each kind of key has numbers of its own.
+const bucket = (day: string): string => `(epoch_ms(${day}) // 345600000)`;
+const span = (day: string, base: bigint): string =>
+  `coalesce(range(${bucket(`${day} - 3`)} + ${base}, ${bucket(`${day} + 3`)} + ${base} + 1), [])`;
+const spanBetween = (from: string, to: string, base: bigint): string =>
+  `coalesce(range(${bucket(`${from} - 3`)} + ${base}, ${bucket(`${to} + 3`)} + ${base} + 1), [])`;
+const one = (value: string, base: bigint): string => `case when ${value} is null then [] else [${value} + ${base}] end`;
+const monthOfDay = "(year(day_from) * 12 + month(day_from))";
+const monthSaid = "(left(month, 4)::bigint * 12 + right(month, 2)::bigint)";
+const base = {
+  day: 0n,
+  swapped: 1_000_000n,
+  wholeMonth: 2_000_000n,
+  anyMonth: 3_000_000n,
+  undatedEarlier: 4_000_000_000_000_000_000n,
+  undatedLater: 6_000_000_000_000_000_000n,
+} as const;
+const isUndated = "day_from is null and month is null";
+
+const earlierDays = rawSql(`list_concat(
+  ${spanBetween("day_from", "day_to", base.day)}, ${spanBetween("day_from", "day_to", base.swapped)},
+  ${span("day_swapped", base.day)}, ${one(monthOfDay, base.wholeMonth)},
+  ${one(monthSaid, base.wholeMonth)}, ${one(monthSaid, base.anyMonth)},
+  case when ${isUndated} then ${one("amount_centi", base.undatedEarlier)} else ${one("amount_centi", base.undatedLater)} end)`);
+
+const laterDays = rawSql(`list_concat(
+  ${one(bucket("day_from"), base.day)}, ${one(bucket("day_swapped"), base.swapped)},
+  ${one(monthOfDay, base.anyMonth)}, ${one(monthSaid, base.wholeMonth)},
+  ${one("amount_centi", base.undatedEarlier)},
+  case when ${isUndated} then ${one("amount_centi", base.undatedLater)} else [] end)`);

@@ -1,0 +1,1 @@
+export { reconcileStage } from "./reconcile-stage.ts";

@@ -1,0 +1,88 @@
+import { descendantsOf } from "../model/index.ts";
+import { rawSql, sql, type Sql, type TableName } from "../store/index.ts";
+
+const paymentSchemata = descendantsOf("Payment");
+
+const paymentProperties = [
+  "payer",
+  "beneficiary",
+  "payerAccount",
+  "beneficiaryAccount",
+  "amount",
+  "currency",
+  "date",
+  "transactionNumber",
+  "purpose",
+] as const;
+
+const textOf = (prop: (typeof paymentProperties)[number]): Sql =>
+  sql`min(value) filter (where prop = ${rawSql(`'${prop}'`)})`;
+
+const letters = (column: string): Sql =>
+  rawSql(`nullif(upper(regexp_replace(${column}, '[^\\p{L}\\p{N}]', '', 'g')), '')`);
+
+/**
+ * said(entity_id, dataset_no, payer, beneficiary, payer_account, beneficiary_account, amount_centi, currency, day_from,
+ * day_to, month, reference, purpose): what each Payment entity says. Amounts are hundredths of the currency's unit,
+ * without sign; `month` is set only where no whole day is said.
+ */
+export const saidTable = (statement: TableName): Sql => sql`
+  select entity_id, dataset_no, payer, beneficiary, payer_account, beneficiary_account,
+    amount_centi, currency, day_from, day_to, case when day_from is null then month end as month,
+    ${letters("reference")} as reference, ${letters("purpose")} as purpose
+  from (
+    select entity_id, min(dataset_no) as dataset_no, ${textOf("payer")} as payer, ${textOf("beneficiary")} as beneficiary,
+      ${textOf("payerAccount")} as payer_account, ${textOf("beneficiaryAccount")} as beneficiary_account,
+      min((abs(try_cast(value as decimal(18, 2))) * 100)::bigint) filter (where prop = 'amount') as amount_centi,
+      upper(${textOf("currency")}) as currency,
+      min(try_cast(left(value, 10) as date)) filter (where prop = 'date' and length(value) >= 10) as day_from,
+      max(try_cast(left(value, 10) as date)) filter (where prop = 'date' and length(value) >= 10) as day_to,
+      min(value) filter (where prop = 'date' and length(value) = 7) as month,
+      ${textOf("transactionNumber")} as reference, ${textOf("purpose")} as purpose
+    from ${statement}
+    where schema in (select unnest(${paymentSchemata})) and prop in (select unnest(${paymentProperties}))
+    group by entity_id)`;
+
+/**
+ * mention(no, entity_id, dataset_no, payer, ..., payer_said, ..., case_centi): what is said with parties and accounts by
+ * canonical id (`..._said` keeps the entity as its book names it), and the amount in the case currency at the day's
+ * rate. `no` counts from 0 by hand-over, then by entity id: the smaller of two names the payment.
+ */
+export const mentionTable = (tables: {
+  readonly said: TableName;
+  readonly cluster: TableName;
+  readonly dataset: TableName;
+  readonly rate: TableName;
+  readonly caseCurrency: string;
+}): Sql => sql`
+  with daily as (
+    select currency, rate_date, max(rate_millionths) as rate_millionths from ${tables.rate} group by currency, rate_date),
+  first_rate as (select currency, min(rate_date) as rate_date from daily group by currency),
+  dated as (select *, coalesce(day_from, try_cast(month || '-15' as date), date '1900-01-01') as rate_day
+    from ${tables.said}),
+  rated as (
+    select dated.*, coalesce(daily.rate_millionths, early.rate_millionths,
+      case when dated.currency = ${tables.caseCurrency} then 1000000 end) as rate_millionths
+    from dated
+    asof left join daily on daily.currency = dated.currency and daily.rate_date <= dated.rate_day
+    left join first_rate on first_rate.currency = dated.currency
+    left join daily as early on early.currency = first_rate.currency and early.rate_date = first_rate.rate_date)
+  select (row_number() over (order by dataset.hand_over_no, rated.dataset_no, rated.entity_id) - 1)::integer as no,
+    rated.entity_id, rated.dataset_no, coalesce(payer.canonical_id, rated.payer) as payer,
+    coalesce(beneficiary.canonical_id, rated.beneficiary) as beneficiary,
+    coalesce(payer_account.canonical_id, rated.payer_account) as payer_account,
+    coalesce(beneficiary_account.canonical_id, rated.beneficiary_account) as beneficiary_account,
+    rated.payer as payer_said, rated.beneficiary as beneficiary_said, rated.payer_account as payer_account_said,
+    rated.beneficiary_account as beneficiary_account_said, amount_centi, rated.currency, day_from, day_to, month,
+    ${swappedDay} as day_swapped, reference, purpose, (amount_centi::hugeint * rate_millionths // 1000000)::bigint as case_centi,
+    array_to_string(list_sort(string_split(amount_centi::varchar, '')), '') as digits
+  from rated
+  join ${tables.dataset} as dataset on dataset.dataset_no = rated.dataset_no
+  left join ${tables.cluster} as payer on payer.entity_id = rated.payer
+  left join ${tables.cluster} as beneficiary on beneficiary.entity_id = rated.beneficiary
+  left join ${tables.cluster} as payer_account on payer_account.entity_id = rated.payer_account
+  left join ${tables.cluster} as beneficiary_account on beneficiary_account.entity_id = rated.beneficiary_account`;
+
+/** The day with day and month in each other's place, where that is another day. */
+const swappedDay = rawSql(`case when day(day_from) <= 12 and day(day_from) <> month(day_from)
+  then make_date(year(day_from), day(day_from), month(day_from)) end`);

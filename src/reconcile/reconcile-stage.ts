@@ -1,0 +1,231 @@
+import { at } from "../base/index.ts";
+import {
+  boolean,
+  integer,
+  sql,
+  text,
+  type Database,
+  type Sql,
+  type Stage,
+  type StageContext,
+  type TableName,
+} from "../store/index.ts";
+import { alikeTable, duplicateTable } from "./duplicate-table.ts";
+import { blockKeyTable } from "./block-key-table.ts";
+import { candidateTable, metTable } from "./candidate-table.ts";
+import { decisionTable } from "./decision-table.ts";
+import { groupMentions, type MentionGroups, type PaymentLink } from "./group-mentions.ts";
+import { makeTable } from "./make-table.ts";
+import { mentionTable, saidTable } from "./mention-table.ts";
+import { settleSplits, type Membership } from "./settle-splits.ts";
+import { looseTable, splitTable } from "./split-table.ts";
+import { weighedTable } from "./weighed-table.ts";
+
+/**
+ * Finds which Payment entities are mentions of one real payment: rows told twice in one hand-over, one payment in the
+ * books of several, a payment in parts, two payments in one. Each mention gets its payment (two if it joins two), named
+ * by the mention of the earliest hand-over, then the smallest entity id; `joined_by` says by which rule or judgement,
+ * and is null for the mention that gives the name.
+ */
+export const reconcileStage: Stage = {
+  name: "reconcile",
+  codeVersion: "1",
+  reads: ["statement", "cluster", "judgement", "dataset", "rate"],
+  writes: ["payment"],
+  run: async (context) => {
+    const inputs = await makeInputs(context);
+    context.progress(1, 4, "payments");
+    const { groups, aloneNos } = await groupBetweenBooks(context, inputs);
+    context.progress(3, 4, "payments");
+    const splits = inputs.books > 1 ? await findSplits(context.database, inputs, aloneNos) : [];
+    await writePayments(context, inputs.mention, memberships(groups, settleSplits(splits, groups.mayJoin)));
+    context.progress(4, 4, "payments");
+  },
+};
+
+interface Inputs {
+  readonly mention: TableName;
+  readonly decision: TableName;
+  readonly alike: TableName;
+  readonly duplicate: TableName;
+  readonly weighed: TableName;
+  readonly mentions: number;
+  readonly books: number;
+}
+
+async function makeInputs({ database, table, settings }: StageContext): Promise<Inputs> {
+  const said = await makeTable(database, "reconcile_said", saidTable(table("statement")));
+  const mention = await makeTable(
+    database,
+    "reconcile_mention",
+    mentionTable({
+      said,
+      cluster: table("cluster"),
+      dataset: table("dataset"),
+      rate: table("rate"),
+      caseCurrency: settings.currency,
+    }),
+  );
+  const decision = await makeTable(
+    database,
+    "reconcile_decision",
+    decisionTable({ judgement: table("judgement"), mention }),
+  );
+  const alike = await makeTable(database, "reconcile_alike", alikeTable(mention));
+  const duplicate = await makeTable(database, "reconcile_duplicate", duplicateTable({ mention, alike, decision }));
+  const size = await database.row(
+    sql`select count(*) as mentions, count(distinct dataset_no) as books from ${mention}`,
+    { mentions: integer, books: integer },
+  );
+  const weighed =
+    size.books > 1 ? await makeTable(database, "reconcile_weighed", weighedTable({ mention, duplicate })) : mention;
+  return { mention, decision, alike, duplicate, weighed, ...size };
+}
+
+async function groupBetweenBooks(
+  { database, progress }: StageContext,
+  inputs: Inputs,
+): Promise<{ readonly groups: MentionGroups; readonly aloneNos: readonly number[] }> {
+  const links = await decidedLinks(database, inputs);
+  const different = await database.rows(
+    sql`select left_no as "left", right_no as "right" from ${inputs.decision}
+      where decision = 'different' order by judgement_no`,
+    { left: integer, right: integer },
+  );
+  for (const link of inputs.books > 1 ? await candidateLinks(database, inputs) : []) links.push(link);
+  progress(2, 4, "payments");
+  const datasets = await readDatasets(database, inputs);
+  const pairs = different.map(({ left, right }) => [left, right] as const);
+  const matched = groupMentions(datasets, links, pairs);
+  const twins = inputs.books > 1 ? await twinLinks(database, inputs, { datasets, matched }) : [];
+  const groups = twins.length === 0 ? matched : groupMentions(datasets, [...links, ...twins], pairs);
+  return { groups, aloneNos: inputs.books > 1 ? alone(datasets, groups) : [] };
+}
+
+/** Decisions first, the later before the earlier; then rows told twice. */
+async function decidedLinks(database: Database, { decision, duplicate }: Inputs): Promise<PaymentLink[]> {
+  return readLinks(
+    database,
+    sql`
+    select left_no as "left", right_no as "right", joined_by as "joinedBy", true as "isWithinBook"
+    from (
+      select left_no, right_no, 'judgement ' || judgement_no as joined_by, judgement_no
+      from ${decision} where decision = 'same'
+      union all select keep_no, no, joined_by, null from ${duplicate})
+    order by judgement_no desc nulls last, left_no, right_no`,
+  );
+}
+
+async function candidateLinks(database: Database, { weighed }: Inputs): Promise<PaymentLink[]> {
+  const earlierKey = await makeTable(database, "reconcile_earlier_key", blockKeyTable(weighed, "earlier"));
+  const laterKey = await makeTable(database, "reconcile_later_key", blockKeyTable(weighed, "later"));
+  const met = await makeTable(database, "reconcile_met", metTable({ earlierKey, laterKey }));
+  const candidate = await makeTable(database, "reconcile_candidate", candidateTable({ weighed, met }));
+  return readLinks(
+    database,
+    sql`select earlier_no as "left", later_no as "right", joined_by as "joinedBy", false as "isWithinBook"
+      from ${candidate} order by weight_mb desc, earlier_no, later_no`,
+  );
+}
+
+const readLinks = (database: Database, query: Sql): Promise<PaymentLink[]> =>
+  database.rows(query, { left: integer, right: integer, joinedBy: text, isWithinBook: boolean });
+
+async function readDatasets(database: Database, { mention, mentions, books }: Inputs): Promise<Int32Array> {
+  const datasets = new Int32Array(mentions);
+  if (books < 2) return datasets;
+  for await (const rows of database.chunks(sql`select no, dataset_no as dataset from ${mention}`, {
+    no: integer,
+    dataset: integer,
+  })) {
+    for (const row of rows) datasets[row.no] = row.dataset;
+  }
+  return datasets;
+}
+
+/** Rows alike in everything, of which another book shows fewer: what it does not show is the same row again. */
+async function twinLinks(
+  database: Database,
+  { alike, duplicate }: Inputs,
+  { datasets, matched }: { readonly datasets: Int32Array; readonly matched: MentionGroups },
+): Promise<PaymentLink[]> {
+  const rows = await database.rows(
+    sql`select no, first_no as "firstNo" from ${alike} where no not in (select no from ${duplicate})
+      order by first_no, no`,
+    { no: integer, firstNo: integer },
+  );
+  const isShown = shownElsewhere(datasets, matched);
+  const shown = new Map<number, number>();
+  for (const { no, firstNo } of rows) if (isShown(no) && !shown.has(firstNo)) shown.set(firstNo, no);
+  return rows.flatMap(({ no, firstNo }) => {
+    const left = shown.get(firstNo);
+    if (left === undefined || isShown(no)) return [];
+    return [{ left, right: no, joinedBy: "rule: same row, another book shows it once", isWithinBook: true }];
+  });
+}
+
+/** Whether a mention's payment is shown by a second book. */
+function shownElsewhere(datasets: Int32Array, { first }: MentionGroups): (no: number) => boolean {
+  const shown = new Set<number>();
+  first.forEach((head, no) => {
+    if (head !== no && at(datasets, head) !== at(datasets, no)) shown.add(head);
+  });
+  return (no) => shown.has(at(first, no));
+}
+
+function alone(datasets: Int32Array, groups: MentionGroups): number[] {
+  const isShown = shownElsewhere(datasets, groups);
+  return Array.from(groups.first.keys()).filter((no) => groups.first[no] === no && !isShown(no));
+}
+
+async function findSplits(database: Database, { weighed }: Inputs, aloneNos: readonly number[]) {
+  const alone = await database.temporary("reconcile_alone", "no integer");
+  await database.append(alone, { no: aloneNos });
+  const loose = await makeTable(database, "reconcile_loose", looseTable({ weighed, alone }));
+  return database.rows(
+    sql`select whole_no as "wholeNo", part_nos as "partNos", is_join as "isJoin" from (${splitTable(loose)})`,
+    {
+      wholeNo: integer,
+      partNos: integers,
+      isJoin: boolean,
+    },
+  );
+}
+
+/** A shape for lists of whole numbers. */
+const integers = (value: unknown): readonly number[] =>
+  Array.isArray(value) ? value.map((item) => integer(item)) : [];
+
+/** Every mention that does not stand alone under its own name, with its payments. */
+function memberships(groups: MentionGroups, settled: readonly Membership[]): Membership[] {
+  const bySplit = new Map<number, Membership[]>();
+  for (const one of settled) bySplit.set(one.no, [...(bySplit.get(one.no) ?? []), one]);
+  const rows: Membership[] = [];
+  groups.first.forEach((head, no) => {
+    const moved = bySplit.get(head);
+    const joinedBy = groups.joinedBy.get(no) ?? "";
+    if (moved) for (const one of moved) rows.push({ ...one, no, joinedBy: no === head ? one.joinedBy : joinedBy });
+    else if (head !== no) rows.push({ no, paymentNo: head, joinedBy });
+  });
+  return rows;
+}
+
+async function writePayments(
+  { database, table }: StageContext,
+  mention: TableName,
+  rows: readonly Membership[],
+): Promise<void> {
+  const joined = await database.temporary("reconcile_joined", "no integer, payment_no integer, joined_by varchar");
+  await database.append(joined, {
+    no: rows.map((row) => row.no),
+    payment_no: rows.map((row) => row.paymentNo),
+    joined_by: rows.map((row) => row.joinedBy),
+  });
+  await database.run(sql`
+    insert into ${table("payment")}
+    select coalesce(head.entity_id, mention.entity_id), mention.entity_id, joined.joined_by
+    from ${mention} as mention
+    left join ${joined} as joined using (no)
+    left join ${mention} as head on head.no = joined.payment_no
+    order by mention.no, joined.payment_no`);
+}
