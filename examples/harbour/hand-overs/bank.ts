@@ -234,7 +234,7 @@ const english = (
     accounts: "text",
     language: "en",
     cash: "CASH",
-    amount: (minor) => ({ text: writeMinor(minor, "", "."), number: minor / 100, half: 0 }),
+    amount: (minor) => ({ text: String(minor / 100), number: minor / 100, half: 0 }),
     currency: (currency) => at(CURRENCY_WORDS.en[currency], 0),
     columns: (f) => [
       plain(""),
