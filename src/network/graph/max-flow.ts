@@ -1,0 +1,168 @@
+import type { Csr } from "./csr.ts";
+import { drainBlocked } from "./drain.ts";
+import { byteAt, intAt, numberAt } from "./typed-arrays.ts";
+
+/** A largest flow and the proof that none is larger. */
+export interface MaxFlow {
+  /** What leaves the source; equal to the capacity of the arcs that lead from `sourceSide` to the other side. */
+  readonly value: number;
+  /** Flow per arc of the graph. */
+  readonly flows: Float64Array;
+  /** 1 for each node that can still be reached from the source: the smallest source side of any minimum cut. */
+  readonly sourceSide: Uint8Array;
+}
+
+/** Finds the largest flow without the blocked nodes; may continue from an earlier flow, which it changes in place. */
+export type FlowFinder = (blocked: Uint8Array, start?: Float64Array) => MaxFlow;
+
+/**
+ * Prepares largest flows between two nodes of a graph (Dinic 1970: shortest augmenting paths by levels). Capacities are
+ * whole numbers, so every sum is exact as long as what can leave the source stays below 2^53. Working arrays are reused.
+ */
+export function makeFlowFinder(graph: Csr, source: number, sink: number): FlowFinder {
+  const level = new Int32Array(graph.nodeCount);
+  const next = new Int32Array(graph.nodeCount);
+  const queue = new Int32Array(graph.nodeCount);
+  const path = new Int32Array(graph.nodeCount);
+  return (blocked, start) => {
+    const flows = start ?? new Float64Array(graph.arcCount);
+    if (start) drainBlocked(graph, flows, blocked, { source, sink });
+    const state: State = { graph, flows, blocked, source, sink, level, next, queue, path };
+    while (findLevels(state)) augmentPhase(state);
+    const sourceSide = new Uint8Array(graph.nodeCount);
+    for (let node = 0; node < graph.nodeCount; node += 1) sourceSide[node] = intAt(level, node) < 0 ? 0 : 1;
+    return { value: outflow(graph, flows, source), flows, sourceSide };
+  };
+}
+
+interface State {
+  readonly graph: Csr;
+  readonly flows: Float64Array;
+  readonly blocked: Uint8Array;
+  readonly source: number;
+  readonly sink: number;
+  readonly level: Int32Array;
+  readonly next: Int32Array;
+  readonly queue: Int32Array;
+  readonly path: Int32Array;
+}
+
+/** Numbers the nodes by their distance from the source in what is left; whether the sink is among them. */
+function findLevels({ graph, flows, blocked, source, sink, level, next, queue }: State): boolean {
+  level.fill(-1);
+  next.fill(0);
+  level[source] = 0;
+  queue[0] = source;
+  let queued = 1;
+  const reach = (node: number, distance: number): void => {
+    if (intAt(level, node) >= 0 || byteAt(blocked, node) === 1) return;
+    level[node] = distance;
+    queue[queued] = node;
+    queued += 1;
+  };
+  for (let taken = 0; taken < queued; taken += 1) {
+    const node = intAt(queue, taken);
+    if (node === sink) return true;
+    const distance = intAt(level, node) + 1;
+    const outEnd = intAt(graph.outStart, node + 1);
+    for (let arc = intAt(graph.outStart, node); arc < outEnd; arc += 1) {
+      if (numberAt(flows, arc) < numberAt(graph.capacities, arc)) reach(intAt(graph.heads, arc), distance);
+    }
+    const inEnd = intAt(graph.inStart, node + 1);
+    for (let slot = intAt(graph.inStart, node); slot < inEnd; slot += 1) {
+      const arc = intAt(graph.inArcs, slot);
+      if (numberAt(flows, arc) > 0) reach(intAt(graph.tails, arc), distance);
+    }
+  }
+  return false;
+}
+
+/** Pushes flow along shortest paths until no path of this length is left. A step back over an arc is written as ~arc. */
+function augmentPhase(state: State): void {
+  const { graph, source, sink, level, next, path } = state;
+  let depth = 0;
+  let node = source;
+  for (;;) {
+    if (node === sink) {
+      depth = push(state, depth);
+      node = stepTail(graph, intAt(path, depth));
+      continue;
+    }
+    const step = findStep(state, node);
+    if (step !== noStep) {
+      path[depth] = step;
+      depth += 1;
+      node = stepHead(graph, step);
+      continue;
+    }
+    if (node === source) return;
+    level[node] = -1;
+    depth -= 1;
+    node = stepTail(graph, intAt(path, depth));
+    next[node] = intAt(next, node) + 1;
+  }
+}
+
+const noStep = 0x7fffffff;
+
+/** The next step from a node to the level after it; `next` remembers how far the node's arcs were tried. */
+function findStep({ graph, flows, level, next }: State, node: number): number {
+  const wanted = intAt(level, node) + 1;
+  const outFrom = intAt(graph.outStart, node);
+  const outDegree = intAt(graph.outStart, node + 1) - outFrom;
+  const inFrom = intAt(graph.inStart, node);
+  const degree = outDegree + intAt(graph.inStart, node + 1) - inFrom;
+  for (let tried = intAt(next, node); tried < degree; tried += 1) {
+    if (tried < outDegree) {
+      const arc = outFrom + tried;
+      if (numberAt(flows, arc) < numberAt(graph.capacities, arc) && intAt(level, intAt(graph.heads, arc)) === wanted) {
+        next[node] = tried;
+        return arc;
+      }
+    } else {
+      const arc = intAt(graph.inArcs, inFrom + tried - outDegree);
+      if (numberAt(flows, arc) > 0 && intAt(level, intAt(graph.tails, arc)) === wanted) {
+        next[node] = tried;
+        return ~arc;
+      }
+    }
+  }
+  next[node] = degree;
+  return noStep;
+}
+
+/** Pushes as much as the path of this length takes; the depth of its first full step, from which the search goes on. */
+function push({ graph, flows, path }: State, depth: number): number {
+  let amount = Infinity;
+  let fullDepth = 0;
+  for (let index = 0; index < depth; index += 1) {
+    const step = intAt(path, index);
+    const left = step >= 0 ? numberAt(graph.capacities, step) - numberAt(flows, step) : numberAt(flows, ~step);
+    if (left < amount) {
+      amount = left;
+      fullDepth = index;
+    }
+  }
+  for (let index = 0; index < depth; index += 1) {
+    const step = intAt(path, index);
+    if (step >= 0) flows[step] = numberAt(flows, step) + amount;
+    else flows[~step] = numberAt(flows, ~step) - amount;
+  }
+  return fullDepth;
+}
+
+const stepTail = (graph: Csr, step: number): number =>
+  step >= 0 ? intAt(graph.tails, step) : intAt(graph.heads, ~step);
+const stepHead = (graph: Csr, step: number): number =>
+  step >= 0 ? intAt(graph.heads, step) : intAt(graph.tails, ~step);
+
+function outflow(graph: Csr, flows: Float64Array, source: number): number {
+  let value = 0;
+  for (let arc = intAt(graph.outStart, source); arc < intAt(graph.outStart, source + 1); arc += 1) {
+    value += numberAt(flows, arc);
+  }
+  for (let slot = intAt(graph.inStart, source); slot < intAt(graph.inStart, source + 1); slot += 1) {
+    value -= numberAt(flows, intAt(graph.inArcs, slot));
+  }
+  return value;
+}

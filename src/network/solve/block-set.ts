@@ -1,0 +1,164 @@
+import { at } from "../../base/index.ts";
+import type { MaxFlow } from "../graph/max-flow.ts";
+import { numberAt } from "../graph/typed-arrays.ts";
+import type { BlockProblem, BlockQuestion } from "../question/block-problem.ts";
+import { makeBlockModel } from "./block-model.ts";
+import { isBetter, withinLimits, type Candidate } from "./candidate.ts";
+import { findGreedySet } from "./greedy.ts";
+import { judgeProof, toleranceOf, type Proof } from "./proof.ts";
+import { makeResidual, rankCarriers, type Residual } from "./residual.ts";
+import type { Solver } from "./solver.ts";
+
+/** The answer to one question: whom to block, what that leaves, and how good it is known to be. Amounts in quarters of a minor unit. */
+export interface BlockAnswer {
+  readonly question: BlockQuestion;
+  /** Node numbers, ascending; no member could be left out without leaving more. */
+  readonly members: readonly number[];
+  /** What can flow without any block, as seen (rho = 1). */
+  readonly baseline: MaxFlow;
+  /** What can still flow with the block, at the question's rho. */
+  readonly residual: MaxFlow;
+  readonly strandedQuarters: number;
+  /** No set within the limits leaves less than this. */
+  readonly boundQuarters: number;
+  readonly proof: Proof;
+  /** True where the time limit ended the search: only then may another run answer otherwise. */
+  readonly isCutShort: boolean;
+  /** Other sets that were met and strand at least 99 % as much, best first; not a complete list. */
+  readonly alternatives: readonly { readonly members: readonly number[]; readonly residualQuarters: number }[];
+}
+
+/** How the search is run. */
+export interface BlockSearch {
+  readonly solver: Solver;
+  readonly timeLimitSeconds: number;
+  /** Milliseconds from any fixed point, for the time limit. */
+  readonly now: () => number;
+  readonly signal?: AbortSignal | undefined;
+  /** Sets known from elsewhere (a smaller budget, another rho) to start from. */
+  readonly hints?: readonly (readonly number[])[];
+  /** Hears the first answer, and each better one: what it leaves, and what no set can get below. */
+  readonly onProgress?: (residualQuarters: number, boundQuarters: number) => void;
+}
+
+/**
+ * Finds the nodes within budget and collateral whose block leaves the least flow from the starts to the ends when every
+ * seen channel may carry rho times what was seen. A greedy search answers first; HiGHS then proposes sets and a bound;
+ * every amount is the exact largest flow of the integer search, never the solver's number.
+ */
+export async function solveBlockSet(
+  problem: BlockProblem,
+  question: BlockQuestion,
+  search: BlockSearch,
+): Promise<BlockAnswer> {
+  const startedAt = search.now();
+  const secondsLeft = (): number => search.timeLimitSeconds - (search.now() - startedAt) / 1000;
+  const residual = makeResidual(problem, question.rhoQuarters);
+  const baseline = makeResidual(problem, 4).withoutNodes([]);
+  const pool = makePool(problem, question, residual);
+  const greedy = findGreedySet(problem, question, residual, () => secondsLeft() > search.timeLimitSeconds / 2);
+  pool.add(greedy.members);
+  for (const hint of search.hints ?? []) pool.add(hint);
+  const simple = simpleBound(problem, question, residual);
+  search.onProgress?.(pool.best().flow.value, simple);
+  const isSettled =
+    judgeProof({ baseline: baseline.value, residual: pool.best().flow.value, bound: simple }).kind === "best";
+  const proved = isSettled
+    ? { bound: simple, isFinished: true }
+    : await improve(problem, question, { residual, pool, search, secondsLeft });
+  const best = leaveOutIdle(pool.best(), baseline.value, residual);
+  const boundQuarters = Math.min(Math.max(simple, proved.bound), best.flow.value);
+  const strandedQuarters = baseline.value - Math.min(best.flow.value, baseline.value);
+  return {
+    question,
+    members: best.members,
+    baseline,
+    residual: best.flow,
+    strandedQuarters,
+    boundQuarters,
+    proof: judgeProof({ baseline: baseline.value, residual: best.flow.value, bound: boundQuarters }),
+    isCutShort: !proved.isFinished,
+    alternatives: pool.near(best, baseline.value),
+  };
+}
+
+/** The sets that were met, each measured once. */
+interface Pool {
+  add(members: readonly number[]): void;
+  best(): Candidate;
+  near(best: Candidate, baseline: number): BlockAnswer["alternatives"];
+}
+
+function makePool(problem: BlockProblem, question: BlockQuestion, residual: Residual): Pool {
+  const met = new Map<string, Candidate>([["", { members: [], flow: residual.withoutNodes([]) }]]);
+  let best = at([...met.values()], 0);
+  return {
+    add: (given) => {
+      const members = given.toSorted((left, right) => left - right);
+      const key = members.join(" ");
+      if (met.has(key) || !withinLimits(problem, question, members)) return;
+      const candidate = { members, flow: residual.withoutNodes(members) };
+      met.set(key, candidate);
+      if (isBetter(problem, candidate, best)) best = candidate;
+    },
+    best: () => best,
+    near: (chosen, baseline) => {
+      const stranded = (candidate: Candidate): number => baseline - Math.min(candidate.flow.value, baseline);
+      return [...met.values()]
+        .filter((other) => other.members.join(" ") !== chosen.members.join(" ") && other.members.length > 0)
+        .filter((other) => stranded(other) > 0 && stranded(other) * 100 >= stranded(chosen) * 99)
+        .toSorted((left, right) => (isBetter(problem, left, right) ? -1 : 1))
+        .slice(0, 10)
+        .map((other) => ({ members: other.members, residualQuarters: other.flow.value }));
+    },
+  };
+}
+
+interface Improving {
+  readonly residual: Residual;
+  readonly pool: Pool;
+  readonly search: BlockSearch;
+  readonly secondsLeft: () => number;
+}
+
+/** Asks the solver. Its bound is taken less its tolerance, then raised to the next value that a flow can have. */
+async function improve(problem: BlockProblem, question: BlockQuestion, improving: Improving) {
+  const { residual, pool, search, secondsLeft } = improving;
+  const known = pool.best();
+  const { model, nodes, scale } = makeBlockModel(problem, question, residual.flowGraph, known);
+  const toMembers = (blocks: readonly number[]): number[] => blocks.map((block) => at(nodes, block));
+  const toQuarters = (bound: number): number => {
+    const least = (bound * scale - toleranceOf(known.flow.value)) / residual.unit;
+    return Number.isFinite(least) ? Math.max(0, Math.ceil(least) * residual.unit) : 0;
+  };
+  if (secondsLeft() <= 0) return { bound: 0, isFinished: false };
+  const end = await search.solver.solve(model, secondsLeft(), {
+    signal: search.signal,
+    onProposal: (blocks) => pool.add(toMembers(blocks)),
+    onBound: (bound) => search.onProgress?.(pool.best().flow.value, toQuarters(bound)),
+  });
+  pool.add(toMembers(end.blocks));
+  return { bound: toQuarters(end.bound), isFinished: end.isFinished };
+}
+
+/** What no set can get below, without a solver: blocking takes away at most what its nodes carried in one largest flow. */
+function simpleBound(problem: BlockProblem, question: BlockQuestion, residual: Residual): number {
+  const whole = residual.withoutNodes([]);
+  const through = residual.throughputs(whole);
+  const gains = rankCarriers(problem, through).filter((node) => (problem.costs[node] ?? 1) <= question.budget);
+  const leastCost = gains.reduce((least, node) => Math.min(least, problem.costs[node] ?? 1), Infinity);
+  const most = gains.slice(0, Math.floor(question.budget / leastCost));
+  return Math.max(0, whole.value - most.reduce((total, node) => total + numberAt(through, node), 0));
+}
+
+/** Leaves out each member, last first, without which nothing more is stranded less. */
+function leaveOutIdle(best: Candidate, baseline: number, residual: Residual): Candidate {
+  let kept = best;
+  const allowed = Math.min(best.flow.value, baseline);
+  for (const member of best.members.toReversed()) {
+    const members = kept.members.filter((other) => other !== member);
+    const flow = residual.withoutNodes(members);
+    if (Math.min(flow.value, baseline) <= allowed) kept = { members, flow };
+  }
+  return kept;
+}

@@ -1,0 +1,88 @@
+import type { MaxFlow } from "../graph/max-flow.ts";
+import { intAt, numberAt } from "../graph/typed-arrays.ts";
+import type { BlockProblem, BlockQuestion } from "../question/block-problem.ts";
+import { isBetter, withinLimits, type Candidate } from "./candidate.ts";
+import { rankCarriers, type Residual } from "./residual.ts";
+
+/**
+ * A good set at once: nodes are added one by one, each the one that leaves the least (by gain alone and by gain for its
+ * cost; the better of the two runs), then exchanged one by one as long as that leaves less. Every value is an exact
+ * largest flow. A node is tried only while what it carries could still beat the best one found. `goOn` may end it early.
+ */
+export function findGreedySet(
+  problem: BlockProblem,
+  question: BlockQuestion,
+  residual: Residual,
+  goOn: () => boolean,
+): Candidate {
+  const search: Search = { problem, question, residual, goOn };
+  const whole = { members: [], flow: residual.withoutNodes([]) };
+  const plain = fill(search, whole, false);
+  const isPriced = problem.costs.some((cost) => cost !== problem.costs[0]) || question.collateralMaxMinor !== null;
+  const start = isPriced ? better(problem, plain, fill(search, whole, true)) : plain;
+  return exchange(search, start);
+}
+
+interface Search {
+  readonly problem: BlockProblem;
+  readonly question: BlockQuestion;
+  readonly residual: Residual;
+  readonly goOn: () => boolean;
+}
+
+const better = (problem: BlockProblem, left: Candidate, right: Candidate): Candidate =>
+  isBetter(problem, right, left) ? right : left;
+
+/** Adds nodes until nothing more fits or helps. */
+function fill(search: Search, start: Candidate, isPerCost: boolean): Candidate {
+  let best = start;
+  for (let added = addOne(search, best, isPerCost); added; added = addOne(search, best, isPerCost)) best = added;
+  return best;
+}
+
+/** The set with the one node more that lowers the flow most, or nothing where none lowers it. */
+function addOne(search: Search, from: Candidate, isPerCost: boolean): Candidate | null {
+  const { problem, question, residual, goOn } = search;
+  const through = residual.throughputs(from.flow);
+  const worth = (node: number, gain: number): number => (isPerCost ? gain / intAt(problem.costs, node) : gain);
+  const carriers = rankCarriers(problem, through);
+  const ranked = isPerCost
+    ? carriers.toSorted((a, b) => worth(b, numberAt(through, b)) - worth(a, numberAt(through, a)) || a - b)
+    : carriers;
+  let best: Candidate | null = null;
+  let bestWorth = 0;
+  for (const node of ranked) {
+    if (worth(node, numberAt(through, node)) <= bestWorth || !goOn()) break;
+    const members = [...from.members, node].toSorted((left, right) => left - right);
+    if (!withinLimits(problem, question, members)) continue;
+    const flow: MaxFlow = residual.withoutNodes(members, from.flow);
+    const gained = worth(node, from.flow.value - flow.value);
+    if (gained > bestWorth) {
+      best = { members, flow };
+      bestWorth = gained;
+    }
+  }
+  return best;
+}
+
+/** Takes one member out and fills up again, as long as that leaves less. */
+function exchange(search: Search, start: Candidate): Candidate {
+  let best = start;
+  for (let round = 0; round < 8; round += 1) {
+    const found = exchangeOnce(search, best);
+    if (found === best) return best;
+    best = found;
+  }
+  return best;
+}
+
+function exchangeOnce(search: Search, from: Candidate): Candidate {
+  const { problem, residual, goOn } = search;
+  let best = from;
+  for (const member of from.members) {
+    if (!goOn()) return best;
+    const members = from.members.filter((other) => other !== member);
+    best = better(problem, best, fill(search, { members, flow: residual.withoutNodes(members) }, false));
+  }
+  return best;
+}
