@@ -1,5 +1,6 @@
 export { addMaterial, type MaterialToAdd } from "./add-material.ts";
 export { initCase, openCaseFolder } from "./case-folder.ts";
+export { verifyCertificate } from "../network/index.ts";
 export { compareTwoNames } from "./compare-two-names.ts";
 export { describePair, type PairShown } from "./describe-pair.ts";
 export { whyJoined } from "./why-joined.ts";

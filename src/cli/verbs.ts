@@ -16,6 +16,7 @@ import { sinceVerb } from "./since.ts";
 import { statusVerb } from "./status.ts";
 import { undoVerb } from "./undo.ts";
 import type { Verb } from "./verb.ts";
+import { verifyVerb } from "./verify.ts";
 import { whoVerb } from "./who.ts";
 import { whyVerb } from "./why.ts";
 
@@ -36,6 +37,7 @@ export const verbs: readonly Verb[] = [
   undoVerb,
   whyVerb,
   sinceVerb,
+  verifyVerb,
   briefVerb,
   openVerb,
   exportVerb,

@@ -1,0 +1,28 @@
+import { existsSync, readFileSync } from "node:fs";
+import { Refusal } from "../base/index.ts";
+import { verifyCertificate } from "../casefile/index.ts";
+import { grouped } from "./show.ts";
+import type { Verb } from "./verb.ts";
+
+export const verifyVerb: Verb = {
+  usage: "verify <file>",
+  summary: "re-check a block set's check file without the solver: flows, cuts, set and hashes",
+  example: "windfall verify harbour/out/certificate.json",
+  options: [["--input-hash <hash>", "the network that it must be about"]],
+  run: async (input) => {
+    const path = input.words[0] ?? "";
+    if (!existsSync(path))
+      throw new Refusal(`${path}: there is no such file; give the path of a check file such as out/certificate.json`);
+    const expected = input.options["inputHash"];
+    const verdict = verifyCertificate(readFileSync(path, "utf8"), typeof expected === "string" ? expected : undefined);
+    if (!verdict.ok) return { exit: 2, lines: [`${path}: refused: ${verdict.reason}`], data: verdict };
+    return {
+      exit: 0,
+      lines: [
+        `${path}: holds. Before the block ${grouped(verdict.before / 4n)} minor units can flow, after it ${grouped(verdict.after / 4n)} (the file names its reroute factor); each is proved by a flow and a cut of equal value.`,
+        "Not re-checked: that no other set is better, and that the network is complete.",
+      ],
+      data: verdict,
+    };
+  },
+};

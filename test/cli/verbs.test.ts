@@ -1,0 +1,261 @@
+import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { verbs } from "../../src/cli/verbs.ts";
+import { makeSample, type SampleCase } from "../support/sample-case.ts";
+import { windfall, windfallJson, type Ended } from "../support/windfall.ts";
+
+const mark = "INTERNAL - NOT CHECKED FOR RELEASE";
+let sample: SampleCase;
+let scratch: string;
+const inCase = (...args: readonly string[]): Ended => windfall(...args, "--case", sample.dir);
+const dataOf = <Data>(...args: readonly string[]): Data => windfallJson(...args, "--case", sample.dir).data as Data;
+
+beforeAll(() => {
+  sample = makeSample();
+  scratch = mkdtempSync(join(tmpdir(), "windfall-cli-"));
+}, 120_000);
+afterAll(() => {
+  sample.remove();
+  rmSync(scratch, { recursive: true, force: true });
+});
+
+describe("every verb", () => {
+  it("is one of those that a user is promised", () =>
+    expect(verbs.map((verb) => verb.usage.split(" ")[0]).toSorted()).toEqual([
+      "add",
+      "block",
+      "brief",
+      "doctor",
+      "export",
+      "faults",
+      "find",
+      "findings",
+      "init",
+      "map",
+      "name",
+      "open",
+      "review",
+      "run",
+      "sample",
+      "since",
+      "status",
+      "undo",
+      "verify",
+      "who",
+      "why",
+    ]));
+  for (const verb of verbs) {
+    const name = verb.usage.split(" ")[0] ?? "";
+    it(`${name} explains itself with an example`, () => {
+      const help = windfall(name, "--help");
+      expect(help.code).toBe(0);
+      expect(help.stdout).toContain(`Example:\n  ${verb.example}`);
+      expect(help.stdout).toContain("--json");
+    });
+  }
+  it("ends with 2 and one clear line when there is no case", () => {
+    const ended = windfall("status", "--case", scratch);
+    expect([ended.code, ended.stdout]).toEqual([2, ""]);
+    expect(ended.stderr).toContain("no case is here; go to a case's folder");
+  });
+  it("ends with 2 on a word that means nothing", () => expect(windfall("defenestrate").code).toBe(2));
+});
+
+describe("sample and run", () => {
+  it("print the figures that a person wants", () => {
+    for (const stage of ["intake", "who is who", "cross-check", "network", "chokepoints", "brief"])
+      expect(sample.stdout).toContain(`  ${stage.padEnd(12)} `);
+    expect(sample.stdout).toContain(mark);
+  });
+  it("do nothing the second time", () => {
+    const { stages } = dataOf<{ stages: { stage: string; isNew: boolean }[] }>("run");
+    expect(stages.filter((stage) => stage.isNew)).toEqual([]);
+  });
+});
+
+describe("init and add", () => {
+  it("begin a case and take a file into custody", () => {
+    const dir = join(scratch, "new");
+    const ledger = join(scratch, "ledger.csv");
+    writeFileSync(
+      ledger,
+      "date,payer,payer account,beneficiary,beneficiary account,amount,currency\n2016-01-02,Blue Gate Ltd,4072000000000001,Red Sea Co,4072000000000002,10.00,USD\n",
+    );
+    expect(windfall("init", dir, "--title", "New").code).toBe(0);
+    const added = windfall(
+      "add",
+      ledger,
+      "--case",
+      dir,
+      "--dataset",
+      "h1",
+      "--source",
+      "s1",
+      "--kind",
+      "informant",
+      "--grade",
+      "B2",
+    );
+    expect([added.code, added.stdout.includes("in custody")]).toEqual([0, true]);
+    expect([0, 1]).toContain(windfall("run", "--case", dir).code);
+    appendFileSync(join(dir, "material/h1/ledger.csv"), "x");
+    for (const verb of ["run", "brief"]) {
+      const refused = windfall(verb, "--case", dir);
+      expect([refused.code, refused.stderr.includes("restore the file whose SHA-256 is")]).toEqual([2, true]);
+    }
+    expect(windfall("doctor", "--case", dir).code).toBe(2);
+  }, 60_000);
+  it("name a wrong grade, its place and the right form", () => {
+    const dir = join(scratch, "wrong");
+    windfall("init", dir);
+    const path = join(dir, "case.yaml");
+    writeFileSync(
+      path,
+      readFileSync(path, "utf8").replace("sources: []", "sources: [{id: s1, kind: informant, grade: Z9}]"),
+    );
+    const refused = windfall("run", "--case", dir);
+    expect([refused.code, refused.stderr]).toEqual([
+      2,
+      'case.yaml: sources[0].grade is "Z9"; use a letter A-F and a digit 1-6, such as "B2"\n',
+    ]);
+  });
+});
+
+describe("looking", () => {
+  it("status counts every row of every file", () => {
+    const files =
+      dataOf<{ file: string; rowsPresent: number; rowsRead: number; rowsLost: number; source: string }[]>("status");
+    expect(files.length).toBeGreaterThan(15);
+    expect(files.filter((file) => file.rowsRead + file.rowsLost !== file.rowsPresent)).toEqual([]);
+    expect(files.some((file) => file.source.startsWith("a protected source"))).toBe(true);
+  });
+  it("faults tell what and where", () => {
+    const { faults } = dataOf<{ faults: { place: string; text: string }[] }>("faults");
+    expect(faults.length).toBeGreaterThan(0);
+    expect(faults.every((fault) => fault.place !== "" && fault.text !== "")).toBe(true);
+  });
+  it("map says what each column is", () => expect(inCase("map", "h2-ledgers").stdout).toMatch(/payer\.name/u));
+  it("find says how far it looked when there is nothing", () => {
+    const ended = inCase("find", "xyzzy-nowhere");
+    expect(ended.stdout).toMatch(
+      /nothing found for "xyzzy-nowhere"\nsearched: [\d,]+ values and [\d,]+ faults in \d+ files; not searched/u,
+    );
+  });
+  it("find reads a file of terms and finds what it names", () => {
+    const terms = join(scratch, "terms.txt");
+    writeFileSync(terms, "Coral Sun\n1317180552358\n");
+    expect(inCase("find", "--terms", terms).stdout).toContain("h4-register/companies.csv#");
+  });
+  it("name explains two spellings to a person who reads no Korean", () => {
+    const ended = windfall("name", "김정은", "Kim Chŏng-ŭn");
+    expect(ended.stdout).toContain("McCune-Reischauer");
+    expect(ended.stdout).toContain("A name alone never joins two people");
+  });
+  it("who shows values with their places", () =>
+    expect(inCase("who", "Coral Sun").stdout).toMatch(/name: .*h4-register\//u));
+  it("findings are filtered by verdict", () => {
+    const { findings } = dataOf<{ findings: { verdict: string }[] }>("findings", "--verdict", "corroborated");
+    expect(findings.length).toBeGreaterThan(0);
+    expect(new Set(findings.map((finding) => finding.verdict))).toEqual(new Set(["corroborated"]));
+  });
+  it("open shows a cell with its neighbours, and refuses a place that is not there", () => {
+    expect(inCase("open", "h4-register/companies.csv#B2").stdout).toMatch(/> +2 .*\[Coral Sun/u);
+    expect(inCase("open", "h4-register/companies.csv#B99999").stderr).toContain("there is no row 99999");
+    expect(inCase("open", "somewhere").stderr).toContain('"somewhere" is no place; use one such as');
+  });
+  it("since says what a hand-over changed", () => {
+    const changes = dataOf<{ notHeldBefore: number; joined: number }>("since", "h3-phone");
+    expect(changes.notHeldBefore).toBeGreaterThan(0);
+    expect(inCase("since", "h9").stderr).toContain('there is no hand-over "h9"');
+  });
+  it("doctor finds nothing wrong", () => expect(inCase("doctor").code).toBe(0));
+});
+
+describe("deciding", () => {
+  it("review, why and undo work on one pair, and each decision is a later line", () => {
+    const [pair] = dataOf<{ leftId: string; rightId: string; reasons: { sentence: string }[] }[]>(
+      "review",
+      "--list",
+      "--limit",
+      "1",
+    );
+    if (!pair) throw new Error("the sample has a pair to review");
+    expect(pair.reasons.length).toBeGreaterThan(0);
+    expect(
+      inCase("review", pair.leftId, pair.rightId, "--decide", "y", "--reason", "same passport", "--actor", "lee").code,
+    ).toBe(0);
+    inCase("run");
+    expect(inCase("why", pair.leftId, pair.rightId).stdout).toContain("judgement");
+    expect(inCase("undo", "--reason", "a mistake", "--actor", "lee").code).toBe(0);
+    inCase("run");
+    expect(inCase("why", pair.leftId, pair.rightId).stdout).toContain("are not joined");
+    expect(
+      dataOf<{ decision: string; actor: string }[]>("review", "--decided").map((line) => [line.decision, line.actor]),
+    ).toEqual([
+      ["none", "lee"],
+      ["same", "lee"],
+    ]);
+  }, 120_000);
+  it("review refuses ids that name nobody", () =>
+    expect(inCase("review", "a", "b", "--decide", "y").stderr).toContain('there is no entity "a", "b"'));
+});
+
+describe("writing", () => {
+  it("brief is marked and holds no sealed name", () => {
+    expect(inCase("brief").code).toBe(0);
+    const html = readFileSync(join(sample.dir, "out/brief.html"), "utf8");
+    expect(html).toContain(mark);
+    for (const name of Object.values(
+      JSON.parse(readFileSync(join(sample.dir, "sealed.json"), "utf8")) as Record<string, string>,
+    ))
+      expect(html).not.toContain(name);
+  });
+  it("verify accepts the check file and refuses a tampered one", () => {
+    const path = join(sample.dir, "out/certificate.json");
+    expect(windfall("verify", path).code).toBe(0);
+    const forged = join(scratch, "forged.json");
+    writeFileSync(
+      forged,
+      readFileSync(path, "utf8").replace(/(\d{6,})/u, (digits) => String(Number(digits) + 1)),
+    );
+    expect(windfall("verify", forged).code).toBe(2);
+  });
+  it("block answers a question of one's own", () =>
+    expect(inCase("block", "--budget", "2").stdout).toMatch(/can no longer get through|no money was seen/u));
+  it("export is read back by a second case without loss", () => {
+    const out = join(scratch, "export");
+    const report = dataOf<{ statements: number; bystandersLeftOut: number }>("export", "--to", out);
+    expect(report.statements).toBeGreaterThan(1000);
+    expect(existsSync(join(out, "entities.ftm.json"))).toBe(true);
+    expect(readFileSync(join(out, "READ-ME-FIRST.txt"), "utf8")).toContain(mark);
+    const second = join(scratch, "second");
+    windfall("init", second);
+    windfall(
+      "add",
+      join(out, "statements.csv"),
+      "--case",
+      second,
+      "--dataset",
+      "imported",
+      "--source",
+      "s1",
+      "--kind",
+      "informant",
+      "--grade",
+      "B2",
+    );
+    windfall("run", "--case", second, "--only", "intake");
+    const again = join(scratch, "again");
+    windfall("export", "--case", second, "--to", again);
+    const columns = (path: string): string[] =>
+      readFileSync(join(path, "statements.csv"), "utf8")
+        .split("\n")
+        .slice(1)
+        .filter((line) => line !== "")
+        .map((line) => line.split('","').slice(1, 6).join("|"))
+        .toSorted();
+    expect(new Set(columns(again))).toEqual(new Set(columns(out)));
+  }, 120_000);
+});
