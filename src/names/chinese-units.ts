@@ -1,3 +1,4 @@
+import { makeChunkTrie, type ChunkTrie } from "./chunk-trie.ts";
 import { withoutMarks } from "./fold.ts";
 import { rows as cantoneseRows } from "./generated/cantonese-syllables.ts";
 import { rows as surnameRows } from "./generated/chinese-surnames.ts";
@@ -38,12 +39,12 @@ export function chineseTargetText(target: number): string {
   return targetTexts[target] ?? "";
 }
 
-/** The longest chunk that may be one syllable, in letters. */
-export const chineseChunkMax = 7;
-
 buildSyllables();
 buildFamilies();
 addHangul();
+
+/** The syllables of given names in Latin and Cyrillic letters. */
+export const chineseChunks: ChunkTrie = makeChunkTrie(givenByText);
 
 function target(text: string): number {
   const known = targetByText.get(text);

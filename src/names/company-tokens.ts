@@ -2,9 +2,8 @@ import { foldLetters } from "./fold.ts";
 import { simplifiedText } from "./han.ts";
 import { makeToken } from "./make-token.ts";
 import type { NameToken } from "./name-token.ts";
-import { wordReadings } from "./syllable-readings.ts";
 import type { RawToken } from "./tokenise.ts";
-import { companyPhrases, personWords, phraseWordsMax, type KnownWord } from "./vocabulary.ts";
+import { companyPhrases, personWords, phraseStarts, phraseWordsMax, type KnownWord } from "./vocabulary.ts";
 
 /** A company's name taken apart. */
 export interface CompanyTokens {
@@ -91,8 +90,11 @@ function joinInitials(tokens: readonly RawToken[]): RawToken[] {
 }
 
 function longestPhrase(folded: readonly string[], start: number): { words: number; word: KnownWord } | undefined {
-  for (let words = Math.min(phraseWordsMax, folded.length - start); words > 0; words -= 1) {
-    const text = words === 1 ? (folded[start] ?? "") : folded.slice(start, start + words).join(" ");
+  const first = folded[start] ?? "";
+  // Letters of a legal form may stand apart (S p A): their words run together are looked up too.
+  const wordsMax = phraseStarts.has(first) || first.length <= shortFormMax ? phraseWordsMax : 1;
+  for (let words = Math.min(wordsMax, folded.length - start); words > 0; words -= 1) {
+    const text = words === 1 ? first : folded.slice(start, start + words).join(" ");
     const word = companyPhrases.get(text) ?? (words > 1 ? companyPhrases.get(text.replaceAll(" ", "")) : undefined);
     if (word !== undefined && isInPlace(word, text, { start, words, of: folded.length })) return { words, word };
   }
@@ -133,8 +135,7 @@ function plainToken(raw: readonly RawToken[], index: number): NameToken {
   return makeToken(token, {
     role: "word",
     weight: token.text.length > 1 ? 1000 : 500,
-    korean: wordReadings(token, "korean"),
-    chinese: wordReadings(token, "chinese"),
+    hasSyllables: true,
   });
 }
 

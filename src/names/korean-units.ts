@@ -1,3 +1,4 @@
+import { makeChunkTrie, type ChunkTrie } from "./chunk-trie.ts";
 import { withoutMarks } from "./fold.ts";
 import { rows as frequencyRows } from "./generated/korean-frequency.ts";
 import { rows as hanRows } from "./generated/han-korean.ts";
@@ -45,9 +46,6 @@ export function koreanTargetText(target: number): string {
   return String.fromCharCode(target);
 }
 
-/** The longest chunk that may be one syllable of a given name, in letters. */
-export const koreanChunkMax = 7;
-
 interface Draft {
   readonly text: string;
   readonly target: number;
@@ -56,6 +54,9 @@ interface Draft {
 
 buildFamilies();
 buildGiven();
+
+/** The syllables of given names in Latin and Cyrillic letters. */
+export const koreanChunks: ChunkTrie = makeChunkTrie(givenByText);
 
 function buildFamilies(): void {
   const counts = countsOf("family");

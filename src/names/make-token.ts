@@ -3,7 +3,7 @@ import { simplifiedText } from "./han.ts";
 import { letterMask, type NameRole, type NameToken } from "./name-token.ts";
 import { arabicSkeleton, romanise } from "./romanise.ts";
 import { cyrillicSoundCodes, latinSoundCodes, toCodes } from "./sound-codes.ts";
-import type { SyllableReading } from "./syllable-readings.ts";
+import { wordReadings } from "./syllable-readings.ts";
 import type { RawToken } from "./tokenise.ts";
 import { nicknameGroups } from "./vocabulary.ts";
 
@@ -13,14 +13,28 @@ export interface TokenFacts {
   readonly weight: number;
   readonly value?: string;
   readonly isArabic?: boolean;
-  readonly korean?: readonly SyllableReading[];
-  readonly chinese?: readonly SyllableReading[];
+  /** Whether the part is also read as Korean and Chinese syllables. */
+  readonly hasSyllables?: boolean;
 }
 
 const none: readonly never[] = [];
 
-/** Makes a token ready to be compared. */
+// Names of one column repeat their parts; beyond this many the memory is worth more than the time.
+const tokensKept = 50_000;
+const tokensByKey = new Map<string, NameToken>();
+
+/** Makes a token ready to be compared; the same text in the same role gives the same object. */
 export function makeToken(raw: RawToken, facts: TokenFacts): NameToken {
+  const key = `${raw.text}\t${facts.role}\t${facts.weight}\t${facts.value ?? ""}\t${facts.isArabic === true ? 1 : 0}${facts.hasSyllables === true ? 1 : 0}`;
+  const known = tokensByKey.get(key);
+  if (known !== undefined && known.script === raw.script) return known;
+  if (tokensByKey.size > tokensKept) tokensByKey.clear();
+  const token = readToken(raw, facts);
+  tokensByKey.set(key, token);
+  return token;
+}
+
+function readToken(raw: RawToken, facts: TokenFacts): NameToken {
   const folded = raw.script === "han" ? simplifiedText(raw.text) : foldLetters(raw.text);
   const latin = romanise(folded, raw.script);
   const isArabic = facts.isArabic ?? false;
@@ -35,8 +49,8 @@ export function makeToken(raw: RawToken, facts: TokenFacts): NameToken {
     codes: soundCodes({ raw, folded, latin, isArabic }),
     skeleton: isArabic || raw.script === "arabic" ? arabicSkeleton(folded, raw.script) : "",
     nicknames: nicknameGroups.get(folded) ?? nicknameGroups.get(latin) ?? none,
-    korean: facts.korean ?? none,
-    chinese: facts.chinese ?? none,
+    korean: facts.hasSyllables === true ? wordReadings(raw, "korean") : none,
+    chinese: facts.hasSyllables === true ? wordReadings(raw, "chinese") : none,
     mask: letterMask(latin),
   };
 }

@@ -77,7 +77,8 @@ const isFilial = (folded: readonly string[]): boolean =>
   folded.some((text) => text === "bin" || text === "ibn" || text === "binti") && folded.length > 2;
 
 // In a person's name a digit between letters stands for the letter that it looks like (Ig0r Sech1n).
-function mergeDigits(tokens: readonly RawToken[]): RawToken[] {
+function mergeDigits(tokens: readonly RawToken[]): readonly RawToken[] {
+  if (!tokens.some((token) => token.script === "digit")) return tokens;
   const merged: RawToken[] = [];
   for (const token of tokens) {
     const last = merged.at(-1);
@@ -125,11 +126,14 @@ function surnameLast(tokens: readonly RawToken[]): readonly RawToken[] {
   return [{ ...given, before: "start" }, ...rest, { ...first, before: "comma" }, ...others];
 }
 
+const twoConsonants = /^[BCDFGHJKLMNPQRSTVWXZ]{2}$/u;
+
 // "JC Juncker" holds two initials when the other parts are not all capitals.
-function splitInitials(tokens: readonly RawToken[]): RawToken[] {
-  const hasLower = tokens.some((token) => /\p{Ll}/u.test(token.text));
+function splitInitials(tokens: readonly RawToken[]): readonly RawToken[] {
+  const mayBe = tokens.some((token) => token.text.length === 2 && twoConsonants.test(token.text));
+  if (!mayBe || !tokens.some((token) => /\p{Ll}/u.test(token.text))) return tokens;
   return tokens.flatMap((token) =>
-    hasLower && /^[BCDFGHJKLMNPQRSTVWXZ]{2}$/u.test(token.text) && !personWords.has(foldLetters(token.text))
+    twoConsonants.test(token.text) && !personWords.has(foldLetters(token.text))
       ? Array.from(token.text, (text, index): RawToken => ({
           text,
           script: "latin",
@@ -159,7 +163,7 @@ function roleOf(raw: readonly RawToken[], folded: readonly string[], token: { te
   const word = personWords.get(text);
   const isLast = index === folded.length - 1;
   const script = raw[index]?.script;
-  if (/^\p{L}$/u.test(text) && script !== "han" && script !== "hangul") return "initial";
+  if (text.length === 1 && script !== "digit" && script !== "han" && script !== "hangul") return "initial";
   if (word === undefined || folded.length === 1) return "word";
   if (word.kind === "title")
     return !isLast || closingTitles.has(text) || script === "hangul" || script === "han" ? "title" : "word";

@@ -1,7 +1,8 @@
-import { chineseFamilyUnit, chineseGivenUnit } from "./chinese-units.ts";
+import { chineseChunks, chineseFamilyUnit, chineseGivenUnit } from "./chinese-units.ts";
+import type { ChunkTrie } from "./chunk-trie.ts";
 import { foldLetters, withoutMarks } from "./fold.ts";
 import { simplifiedHan } from "./han.ts";
-import { koreanFamilyUnit, koreanGivenUnit } from "./korean-units.ts";
+import { koreanChunks, koreanFamilyUnit, koreanGivenUnit } from "./korean-units.ts";
 import type { RawToken } from "./tokenise.ts";
 
 /**
@@ -16,11 +17,12 @@ export type SyllableLanguage = "korean" | "chinese";
 interface Units {
   readonly family: (text: string) => number;
   readonly given: (text: string) => number;
+  readonly chunks: ChunkTrie;
 }
 
 const unitsOf: Readonly<Record<SyllableLanguage, Units>> = {
-  korean: { family: koreanFamilyUnit, given: koreanGivenUnit },
-  chinese: { family: chineseFamilyUnit, given: chineseGivenUnit },
+  korean: { family: koreanFamilyUnit, given: koreanGivenUnit, chunks: koreanChunks },
+  chinese: { family: chineseFamilyUnit, given: chineseGivenUnit, chunks: chineseChunks },
 };
 
 const readingsMax = 8;
@@ -45,8 +47,8 @@ export function personReadings(tokens: readonly RawToken[], language: SyllableLa
 
 /** The ways to read one word as two or more syllables of a language, without a surname. */
 export function wordReadings(token: RawToken, language: SyllableLanguage): SyllableReading[] {
-  const units = unitsOf[language];
   const text = writing(token);
+  const units = unitsOf[language];
   if (token.script === "hangul" || token.script === "han") {
     const own = Array.from(text, (syllable) => units.given(syllable));
     return own.length < 2 || own.includes(-1) ? [] : [Int32Array.of(-1, ...own)];
@@ -123,25 +125,32 @@ function familyUnit(text: string, units: Units): number {
   return exact >= 0 ? exact : units.family(withoutMarks(text));
 }
 
-function givenUnit(text: string, units: Units): number {
-  const exact = units.given(text);
-  return exact >= 0 ? exact : units.given(withoutMarks(text));
+// Breves and apostrophes are read first as they stand, then dropped: lists misplace them (CHO'NG).
+function segment(text: string, units: Units, chunksMax: number): readonly number[][] {
+  const exact = divide(text, units.chunks, chunksMax);
+  if (exact.length > 0) return exact;
+  const plain = withoutMarks(text);
+  return plain === text ? exact : divide(plain, units.chunks, chunksMax);
 }
 
+const divisionsMax = 24;
+
 // All divisions of a word into chunks that are syllables; fewer chunks first.
-function segment(text: string, units: Units, chunksMax: number): number[][] {
+function divide(text: string, chunks: ChunkTrie, chunksMax: number): number[][] {
   const found: number[][] = [];
+  if (text.length > chunksMax * chunkMax) return found;
   const walk = (start: number, row: readonly number[]): void => {
     if (start === text.length) {
-      if (row.length > 0) found.push([...row]);
+      found.push([...row]);
       return;
     }
-    if (row.length === chunksMax || found.length > 24) return;
-    for (let length = Math.min(chunkMax, text.length - start); length > 0; length -= 1) {
-      const unit = givenUnit(text.slice(start, start + length), units);
-      if (unit >= 0) walk(start + length, [...row, unit]);
+    if (row.length === chunksMax || found.length >= divisionsMax) return;
+    const ends = new Int32Array(chunkMax);
+    for (let length = Math.min(chunkMax, chunks.walk(text, start, ends)); length > 0; length -= 1) {
+      const unit = ends[length - 1] ?? -1;
+      if (unit >= 0) walk(start + length, row.concat(unit));
     }
   };
-  walk(0, []);
-  return found.toSorted((left, right) => left.length - right.length);
+  if (text !== "") walk(0, []);
+  return found.length > 1 ? found.toSorted((left, right) => left.length - right.length) : found;
 }

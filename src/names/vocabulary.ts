@@ -35,6 +35,13 @@ export const nicknameGroups: ReadonlyMap<string, readonly number[]> = nicknames(
 /** Parts by which a name in Latin letters is known to follow Arabic naming. */
 export const arabicNames: ReadonlySet<string> = new Set(arabicRows.flatMap(([names = ""]) => names.split(" ")));
 
+/** The first words of phrases of two words and more. */
+export const phraseStarts: ReadonlySet<string> = new Set(
+  [...companyPhrases.keys()]
+    .filter((phrase) => phrase.includes(" "))
+    .map((phrase) => phrase.slice(0, phrase.indexOf(" "))),
+);
+
 /** The longest phrase of `companyPhrases`, in words. */
 export const phraseWordsMax = 6;
 
