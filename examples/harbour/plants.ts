@@ -5,16 +5,7 @@ import type { Company, World } from "./world/types.ts";
 import type { Visibility } from "./world/visibility.ts";
 
 /** How many contradictions of each kind are planted per unit of size. */
-export const PLANTED_EACH = 5;
-
-export const PLANT_KINDS = [
-  "birth dates",
-  "account holders",
-  "owner denied",
-  "payment amounts",
-  "dead director",
-  "founded after payment",
-] as const;
+const PLANTED_EACH = 5;
 
 /** The false values that the hand-overs will write in place of the true ones. */
 export interface Plants {

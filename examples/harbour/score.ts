@@ -7,8 +7,8 @@ import { type RootScore, scoreRoots } from "./score/roots.ts";
 import type { Answer } from "./score/answer.ts";
 import type { Truth } from "./truth.ts";
 
-export type { Answer, Cell, Row, Spot } from "./score/answer.ts";
-export { scoreBlockSets, scoreClusters, scoreContradictions, scoreCoverage, scoreJoins, scorePayments, scoreRoots };
+export type { Answer, Cell, Spot } from "./score/answer.ts";
+export { scoreClusters };
 
 /** All scores of one answer. */
 export interface Scores {

@@ -104,7 +104,8 @@ export interface BlockQuestion {
   readonly best: readonly BestSets[];
 }
 
-export interface BestSets {
+/** The best sets of one budget. */
+interface BestSets {
   readonly budget: number;
   /** Baseline less what can still flow, at the question's rho. */
   readonly strandedQuarters: number;

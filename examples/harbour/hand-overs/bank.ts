@@ -2,7 +2,7 @@ import type { Case } from "../case.ts";
 import type { CsvForm } from "../files/csv.ts";
 import type { SqliteTable } from "../files/sqlite.ts";
 import { type Field, Grid, naming, plain } from "../grid.ts";
-import { at, get } from "../kit/at.ts";
+import { at, get, push } from "../kit/at.ts";
 import { isoOf, writeDate } from "../kit/days.ts";
 import { writeMinor } from "../kit/money.ts";
 import type { Noise } from "../noise.ts";
@@ -70,7 +70,7 @@ const groupByLedger = (theCase: Case): Map<string, Payment[]> => {
           : isoOf(payment.day) < "2016-10-01"
             ? "r3"
             : `r${(number % 2) + 1}`;
-    groups.set(name, [...(groups.get(name) ?? []), payment]);
+    push(groups, name, payment);
   }
   return groups;
 };

@@ -5,7 +5,7 @@ import { joinParts, spell } from "../names/spell.ts";
 import { HANDS } from "./habits.ts";
 import type { Contact } from "./contact.ts";
 
-export const CARDS_FILE = "h3-phone/contacts.vcf";
+const CARDS_FILE = "h3-phone/contacts.vcf";
 
 /** The cards as three telephones exported them: versions 2.1 (quoted-printable), 3.0 and 4.0 mixed. Row = the card's ordinal, column = the property's ordinal among FN, TEL, TEL, BDAY, NOTE. */
 export const writeCards = (theCase: Case, noise: Noise, contacts: readonly Contact[]): string => {

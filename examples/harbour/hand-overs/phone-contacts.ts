@@ -4,7 +4,7 @@ import { Grid, naming, plain } from "../grid.ts";
 import type { Noise } from "../noise.ts";
 import type { Contact } from "./contact.ts";
 
-export const CONTACTS_FILE = "h3-phone/contacts2.db";
+const CONTACTS_FILE = "h3-phone/contacts2.db";
 
 const MIMETYPES = [
   "vnd.android.cursor.item/email_v2",

@@ -9,7 +9,7 @@ import { type Telling, tellPayments } from "../tellings.ts";
 import { CURRENCY_WORDS, HANDS } from "./habits.ts";
 import { shownName, type Contact } from "./contact.ts";
 
-export const MESSAGES_FILE = "h3-phone/mmssms.db";
+const MESSAGES_FILE = "h3-phone/mmssms.db";
 
 interface Message {
   readonly day: Day;
@@ -75,6 +75,7 @@ const recordMessage = (grid: Grid, row: number, { body, contact, telling }: Mess
     meaning: `${told.currency} ${told.amountMinor} ${halfOf(told.amountMinor)}`,
     places: [at(places, 7)],
   });
+  grid.say({ subject: id, property: "date", meaning: told.date, places: [at(places, 7)] });
 };
 
 const paymentMessages = (theCase: Case, noise: Noise, contacts: readonly Contact[]): Message[] => {

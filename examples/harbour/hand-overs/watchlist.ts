@@ -12,7 +12,7 @@ import { Grid, type Field, naming, plain } from "../grid.ts";
 import { encode } from "../files/encode.ts";
 
 /** How many true people and companies stand on the list, per unit of size, and how many strangers beside them. */
-export const LISTED = { people: 7, companies: 5, strangers: 48 } as const;
+const LISTED = { people: 7, companies: 5, strangers: 48 } as const;
 
 export interface Watchlist {
   readonly files: readonly { readonly path: string; readonly bytes: Uint8Array }[];

@@ -23,7 +23,7 @@ export interface Bend {
   readonly joined: boolean;
 }
 
-export const STRAIGHT: Bend = { form: 0, generic: "own", joined: false };
+const STRAIGHT: Bend = { form: 0, generic: "own", joined: false };
 
 /** A company's name in one of the four languages of the books. */
 export const writeCompany = (name: CompanyName, country: string, language: Language, bend: Bend = STRAIGHT): string => {

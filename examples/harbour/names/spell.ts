@@ -1,4 +1,4 @@
-import type { Person, PersonName } from "../world/types.ts";
+import type { PersonName } from "../world/types.ts";
 import { toPalladius, toWadeGiles } from "./chinese.ts";
 import { romanise } from "./hangul.ts";
 import { HABITUAL_SURNAMES, southernSurname } from "./korean.ts";
@@ -66,17 +66,16 @@ export const joinParts = ({ family, given, patronymic, join, tight, familyFirst 
   return (familyFirst ? [family, ...own] : [...own, family]).filter((part) => part !== "").join(" ");
 };
 
-/** The plain Latin line used to tell whether a name is on the stop list. */
-export const stopKeys = (person: Pick<Person, "name">): string[] =>
-  SYSTEMS_OF[person.name.kind]
-    .map((system) => spell(person.name, system))
-    .map((parts) => joinParts({ ...parts, familyFirst: true }))
-    .map((line) =>
-      line
-        .normalize("NFD")
-        .toUpperCase()
-        .replaceAll(/[^A-Z]/gu, ""),
-    );
+/** The plain Latin lines, without patronymic, by which a name is looked for in the stop list. */
+export const stopKeys = (name: PersonName): string[] =>
+  SYSTEMS_OF[name.kind].map((system) => {
+    const { family, given } = spell(name, system);
+    return [family, ...given]
+      .join("")
+      .normalize("NFD")
+      .toUpperCase()
+      .replaceAll(/[^A-Z]/gu, "");
+  });
 
 type Named<K extends PersonName["kind"]> = Extract<PersonName, { kind: K }>;
 

@@ -1,7 +1,7 @@
 import type { Place, Truth } from "../truth.ts";
 
 /** Where something stands: file under `material/`, part (sheet or SQLite table, "" elsewhere) and row, as in `TruthTable`. */
-export interface Row {
+interface Row {
   readonly file: string;
   readonly part: string;
   readonly row: number;

@@ -7,7 +7,7 @@ import type { Bank } from "./types.ts";
 const PLACES = "CN CN CN CN CN CN RU RU RU RU HK AE LV CY CN CN RU HK HK HK SG SG MY MY AE AE CY LV KP KP".split(" ");
 
 /** How many of each thirty banks the bank representative knows. */
-export const KNOWN_BANKS = 14;
+const KNOWN_BANKS = 14;
 
 export const isKnownBank = (bank: Bank): boolean => (Number(bank.id.slice(1)) - 1) % PLACES.length < KNOWN_BANKS;
 

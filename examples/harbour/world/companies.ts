@@ -6,7 +6,7 @@ import { COUNTRIES, addressIn, mobileIn } from "./places.ts";
 import type { Company, CompanyName, Layer, Person } from "./types.ts";
 
 /** How many of each eighty companies belong to a layer; the rest is ordinary trade. */
-export const LAYER_SIZES: readonly (readonly [Layer, number])[] = [
+const LAYER_SIZES: readonly (readonly [Layer, number])[] = [
   ["earner", 20],
   ["collector", 6],
   ["front", 16],
@@ -17,7 +17,7 @@ export const LAYER_SIZES: readonly (readonly [Layer, number])[] = [
 ];
 
 /** Shares and groups planted among the companies, per unit of size. */
-export const COMPANY_PLANTS = { twins: 6, renamed: 6, addressGroups: 5 } as const;
+const COMPANY_PLANTS = { twins: 6, renamed: 6, addressGroups: 5 } as const;
 
 /** Draws 80 companies per unit of size in nine countries, with near-twin names, renamed ones, and groups at one address. */
 export const makeCompanies = (random: Random, size: number, people: readonly Person[]): Company[] => {

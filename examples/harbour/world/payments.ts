@@ -5,10 +5,10 @@ import type { Channels } from "./channels.ts";
 import { FIRST_DAY, LAST_DAY } from "./rates.ts";
 import type { Account, Payment, Rates } from "./types.ts";
 
-export const PAYMENT_COUNT = 3000;
+const PAYMENT_COUNT = 3000;
 
 /** Shares of the true payments; the pairs alike in everything are noise, of level 1. */
-export const PAYMENT_SHARES = { roundTrips: 0.08, alike: 0.01, tradeCount: 0.2, tradeMoney: 0.2 } as const;
+const PAYMENT_SHARES = { roundTrips: 0.08, alike: 0.01, tradeCount: 0.2, tradeMoney: 0.2 } as const;
 
 /** Pairs of payments of one amount on one day between different parties, per unit of size. */
 const EQUAL_EACH = 12;

@@ -87,7 +87,7 @@ const drawUnlisted = (
   }
 };
 
-const isListed = (name: PersonName): boolean => stopKeys({ name }).some((key) => STOP_LIST.has(key));
+const isListed = (name: PersonName): boolean => stopKeys(name).some((key) => STOP_LIST.has(key));
 
 const drawName = (random: Random, kind: PersonName["kind"], woman: boolean): { name: PersonName; country: string } => {
   switch (kind) {
