@@ -1,0 +1,111 @@
+import type { SchemaName } from "../../model/index.ts";
+import type { EntityDraft, EntityDrafts } from "./entity-drafts.ts";
+import type { JudgedColumn } from "./judge-column.ts";
+import { definitionOf, type Attribute, type Level } from "./vocabulary.ts";
+
+/** A party of a table with its account, as names of entities. */
+export interface BuiltParty {
+  readonly party: string;
+  readonly account: string | null;
+  /** Columns of which one must be filled for the party to be there. */
+  readonly columns: readonly JudgedColumn[];
+}
+
+export const withAttribute = (columns: readonly JudgedColumn[], ...names: readonly Attribute[]): JudgedColumn[] =>
+  columns.filter(({ attribute }) => attribute !== null && names.includes(attribute));
+
+export const ofLevel = (columns: readonly JudgedColumn[], level: Level): JudgedColumn[] =>
+  columns.filter(({ attribute }) => attribute !== null && definitionOf(attribute).level === level);
+
+const naming: readonly Attribute[] = ["name", "lastName", "firstName", "middleName"];
+
+/** What tells one party from another of the same name within a file. */
+const identifying: readonly Attribute[] = [
+  "inn",
+  "ogrn",
+  "uscc",
+  "lei",
+  "passport",
+  "idNumber",
+  "registrationNumber",
+  "birthDate",
+];
+
+/** How a party's entity is told apart from row to row. */
+export interface PartyRule {
+  readonly name: string;
+  readonly schema: SchemaName;
+  /** Every row is a party of its own; else parties are keyed by name and account. */
+  readonly isRow: boolean;
+}
+
+/**
+ * Builds a party with its account and the ownership that ties them. An account without a named holder gets a party
+ * without a name, keyed by the account: a placeholder.
+ */
+export function buildParty(
+  drafts: EntityDrafts,
+  columns: readonly JudgedColumn[],
+  rule: PartyRule,
+): BuiltParty | undefined {
+  const numbers = accountNumbers(columns);
+  const details = [...ofLevel(columns, "party"), ...ofLevel(columns, "address")];
+  if (numbers.length === 0 && details.length === 0) return undefined;
+  const names = withAttribute(columns, ...naming);
+  const telling = names.length > 0 ? names : withAttribute(columns, ...identifying);
+  const keyed = [...telling, ...numbers];
+  const keys = rule.isRow ? [] : keyed.length > 0 ? keyed : details;
+  const draft = drafts.add(rule.name, rule.schema, { keys });
+  draft.putOwn(ofLevel(columns, "party"));
+  buildAddress(drafts, columns, draft, keys);
+  const account = buildAccount(drafts, columns, { name: `${rule.name}Account` });
+  if (account !== null) {
+    const holding = drafts.add(`${rule.name}Holding`, "Ownership", {
+      keys: rule.isRow ? [] : keyed,
+      requires: numbers,
+    });
+    holding.link("owner", rule.name);
+    holding.link("asset", account);
+  }
+  return { party: rule.name, account, columns: [...details, ...numbers] };
+}
+
+export const accountNumbers = (columns: readonly JudgedColumn[]): JudgedColumn[] =>
+  withAttribute(columns, "iban", "accountNumber").slice(0, 2);
+
+/**
+ * The bank account that a row names by its number; its name in the mapping, null where no column holds a number.
+ * `currencies` are columns that say the account's own currency.
+ */
+export function buildAccount(
+  drafts: EntityDrafts,
+  columns: readonly JudgedColumn[],
+  { name, currencies = [] }: { name: string; currencies?: readonly JudgedColumn[] },
+): string | null {
+  const numbers = accountNumbers(columns);
+  if (numbers.length === 0) return null;
+  const draft = drafts.add(name, "BankAccount", { keys: numbers });
+  for (const each of numbers) draft.put(isIbanColumn(each) ? "iban" : "accountNumber", [each]);
+  draft.put("currency", currencies);
+  draft.putOwn(
+    ofLevel(columns, "account").filter((each) => !numbers.includes(each) && each.attribute !== "accountNumber"),
+  );
+  return name;
+}
+
+/** A column that mixes IBANs with other numbers, or IBANs with typing errors, is read as plain account numbers: none is lost. */
+const isIbanColumn = ({ facts }: JudgedColumn): boolean => facts.count > 0 && facts.share.iban >= 0.98;
+
+function buildAddress(
+  drafts: EntityDrafts,
+  columns: readonly JudgedColumn[],
+  party: EntityDraft,
+  keys: readonly JudgedColumn[],
+): void {
+  const parts = ofLevel(columns, "address");
+  if (parts.length === 0) return;
+  const name = `${party.name}Address`;
+  const draft = drafts.add(name, "Address", { keys: keys.length === 0 ? [] : parts, requires: parts });
+  draft.putOwn(parts);
+  party.link("addressEntity", name);
+}

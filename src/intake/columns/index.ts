@@ -1,0 +1,3 @@
+export { mappingToYaml } from "./mapping-to-yaml.ts";
+export { parseMapping } from "./parse-mapping.ts";
+export { readColumns } from "./read-columns.ts";
