@@ -1,0 +1,96 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openPlace, runCase, views, withCase, type OpenCase } from "../../src/casefile/index.ts";
+import { derivedTables } from "../../src/model/index.ts";
+import { integer, identifier, rawSql, sql, text } from "../../src/store/index.ts";
+import { makeSample, type SampleCase } from "../support/sample-case.ts";
+
+const by = { actor: "tester", clock: (): Date => new Date("2026-01-01T00:00:00Z") };
+let sample: SampleCase;
+beforeAll(() => {
+  sample = makeSample();
+}, 120_000);
+afterAll(() => sample.remove());
+
+const inCase = <Value>(work: (open: OpenCase) => Promise<Value>, threads = 2): Promise<Value> => withCase(sample.dir, { ...by, threads }, work);
+const count = async (open: OpenCase, query: string): Promise<number> =>
+  (await open.database.row(rawSql(`select count(*) as n from (${query})`), { n: integer })).n;
+
+describe("the sample case", () => {
+  it("names a dataset for every statement, a source for every dataset, and an occurrence for every statement", () =>
+    inCase(async (open) => {
+      expect(await count(open, "select 1 from held.statement where dataset_no not in (select dataset_no from held.dataset)")).toBe(0);
+      expect(await count(open, "select 1 from held.dataset where source_id not in (select source_id from held.source)")).toBe(0);
+      expect(await count(open, "select 1 from held.statement s anti join held.occurrence o using (statement_id)")).toBe(0);
+    }));
+
+  it("holds nothing twice", () =>
+    inCase(async (open) => {
+      expect(await count(open, "select 1 from held.statement group by dataset_no, entity_id, prop, value, lang, external, batch_no having count(*) > 1")).toBe(0);
+      expect(await count(open, "select 1 from w_open.cluster group by entity_id having count(*) > 1")).toBe(0);
+      expect(await count(open, "select 1 from w_open.candidate_pair where left_id >= right_id")).toBe(0);
+      expect(await count(open, "select 1 from w_open.payment group by payment_id, entity_id having count(*) > 1")).toBe(0);
+      expect(await count(open, "select 1 from w_open.finding group by finding_id having count(*) > 1")).toBe(0);
+    }));
+
+  it("opens every cited place", () =>
+    inCase(async (open) => {
+      const findings = await views.findingLines(open, { verdict: "contradicted", offset: 0, limit: 40 });
+      const evidence = await views.evidenceOf(open, findings.flatMap((finding) => finding.statements.map((statement) => statement.id)));
+      expect(evidence.length).toBeGreaterThan(10);
+      for (const each of evidence) {
+        const place = await openPlace(open, each.locator ?? "");
+        expect(place.lines[place.focus]).toBeDefined();
+      }
+    }));
+
+  it("never corroborates with an unknown root", () =>
+    inCase(async (open) => expect(await count(open, "select 1 from w_open.finding where verdict = 'corroborated' and roots_least < 2")).toBe(0)));
+
+  it("joins no two people by a name alone", () =>
+    inCase(async (open) =>
+      expect(
+        await count(
+          open,
+          `select 1 from w_open.candidate_pair where verdict = 'join' and len(list_filter(reasons, reason -> reason.weight_mb > 0 and reason.comparison <> 'name-person')) = 0
+           and left_id in (select entity_id from held.statement where schema = 'Person') and right_id in (select entity_id from held.statement where schema = 'Person')`,
+        ),
+      ).toBe(0),
+    ));
+
+  it("keeps the names of sealed sources and their files out of everything but sealed.json", () => {
+    const names = Object.values(JSON.parse(readFileSync(join(sample.dir, "sealed.json"), "utf8")) as Record<string, string>);
+    expect(names.length).toBeGreaterThan(5);
+    for (const file of ["case.yaml", "manifest.jsonl", "acknowledged.jsonl", "audit.jsonl", "case.duckdb", "out/brief.html", "out/brief.md", "out/certificate.json"]) {
+      const content = readFileSync(join(sample.dir, file));
+      expect(names.filter((name) => content.includes(name))).toEqual([]);
+    }
+  });
+
+  it("has the same bytes in every derived table and in the brief with one, two and four threads", async () => {
+    const prints: string[] = [];
+    for (const threads of [1, 2, 4]) {
+      prints.push(
+        await inCase(async (open) => {
+          await open.database.run(rawSql("delete from w_open.stage_run"));
+          const { brief } = await runCase(open, () => undefined);
+          const tables = [];
+          for (const table of Object.keys(derivedTables)) tables.push(`${table} ${await fingerprint(open, table)}`);
+          return `${tables.join("\n")}\n${readFileSync(brief.html, "utf8")}${readFileSync(brief.markdown, "utf8")}`;
+        }, threads),
+      );
+    }
+    expect(prints[1]).toBe(prints[0]);
+    expect(prints[2]).toBe(prints[0]);
+  }, 180_000);
+});
+
+async function fingerprint(open: OpenCase, table: string): Promise<string> {
+  const { print } = await open.database.row(
+    sql`select md5(coalesce(string_agg(line, chr(10) order by line), '')) || ' ' || count(*) as print
+      from (select to_json(t)::varchar as line from w_open.${identifier(table)} t)`,
+    { print: text },
+  );
+  return print;
+}
