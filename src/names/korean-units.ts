@@ -6,7 +6,7 @@ import { rows as countRows } from "./generated/korean-spelling-counts.ts";
 import { rows as surnameRows } from "./generated/korean-surnames.ts";
 import { hangulLetters, initialSoundVariants } from "./hangul.ts";
 import { simplifiedHan } from "./han.ts";
-import { koreanSpellings } from "./korean-spellings.ts";
+import { koreanSpelling, koreanSpellings, koreanSystems } from "./korean-spellings.ts";
 import { makeSyllableUnits, type SyllableEntry, type SyllableUnits } from "./syllable-units.ts";
 
 /** The units of Korean names: each written chunk, Hangul syllable or Hanja with the spoken syllables that it may stand for. */
@@ -74,6 +74,9 @@ function buildFamilies(): void {
     for (const { latin, distance } of spellings) {
       if (distance < 2) drafts.push({ text: latin, target, joint: 0.3 * habitPenalty ** distance });
     }
+    if (hangul.length > 1) {
+      for (const text of systemTexts(hangul)) drafts.push({ text, target, joint: 0.3 });
+    }
     for (const [index, latin] of habits.split("|").entries()) {
       for (const text of new Set([latin, withoutMarks(latin)]))
         drafts.push({ text, target, joint: index === 0 ? 3 : 0.6 / index });
@@ -86,6 +89,13 @@ function buildFamilies(): void {
   }
   for (const [text, entries] of hanDrafts) familyByText.set(text, koreanUnits.add(text, entries));
   addUnits(drafts, familyByText);
+}
+
+function systemTexts(hangul: string): string[] {
+  const written = koreanSystems
+    .filter((system) => system !== "habit")
+    .map((system) => Array.from(hangul, (syllable) => koreanSpelling(syllable, system)).join(""));
+  return [...new Set(written.flatMap((text) => [text, withoutMarks(text)]))];
 }
 
 // 리 and 이 are one family: the target of a surname is the spelling of the South, found by the first Hanja that both share.

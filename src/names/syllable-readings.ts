@@ -1,7 +1,7 @@
 import { chineseChunks, chineseFamilyUnit, chineseGivenUnit } from "./chinese-units.ts";
 import type { ChunkTrie } from "./chunk-trie.ts";
 import { foldLetters, withoutMarks } from "./fold.ts";
-import { simplifiedHan } from "./han.ts";
+import { simplifiedText } from "./han.ts";
 import { koreanChunks, koreanFamilyUnit, koreanGivenUnit } from "./korean-units.ts";
 import type { RawToken } from "./tokenise.ts";
 
@@ -60,11 +60,11 @@ export function wordReadings(token: RawToken, language: SyllableLanguage): Sylla
     .map((chunks) => Int32Array.of(-1, ...chunks));
 }
 
-// Latin keeps breves and apostrophes here, since they tell ŏ from o and ch' from ch; Han is simplified.
+// Latin keeps breves and apostrophes here, since they tell ŏ from o and ch' from ch, and Russian its ё; Han is simplified.
 function writing(token: RawToken): string {
-  if (token.script === "latin") return token.text.normalize("NFC").toLowerCase();
-  if (token.script === "han") return Array.from(token.text, simplifiedHan).join("");
-  return foldLetters(token.text);
+  if (token.script === "han") return simplifiedText(token.text);
+  if (token.script !== "latin" && token.script !== "cyrillic") return foldLetters(token.text);
+  return token.text.toLowerCase().normalize("NFD").replaceAll("\u0301", "").normalize("NFC");
 }
 
 function addNative(readings: SyllableReading[], text: string, units: Units): void {

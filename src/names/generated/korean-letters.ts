@@ -35,7 +35,7 @@ export const rows: readonly (readonly string[])[] = [
   ["vowel","ㅘ","wa","wa","wa","oua|wa","ва","hwa|oa"],
   ["vowel","ㅙ","wae","wae","wae","ouai|wai","вэ","we|wai"],
   ["vowel","ㅚ","oe","oe","oe","oé|oe","ве","oi|wae|we|ui|ei|wei|o"],
-  ["vowel","ㅛ","yo","yo","yo","yo","ё","yoh|io"],
+  ["vowel","ㅛ","yo","yo","yo","yo","ё|е","yoh|io"],
   ["vowel","ㅜ","u","u","u","ou","у","oo|ou|wu|woo|wo"],
   ["vowel","ㅝ","wo","wŏ|wo","wo","oueu|weu","во","weo|woo|uo|wu"],
   ["vowel","ㅞ","we","we","we","oué","ве","wae"],
