@@ -7,10 +7,10 @@ import { removeFolders, stageBytes } from "./support/staged-rows.ts";
 
 afterAll(removeFolders);
 
-type Case = readonly [title: string, bytes: string, rows: (string | null)[][], faults?: string[]];
+type Case = [title: string, bytes: string, rows: (string | null)[][], faults?: string[]];
 
 // Each line: what is written, the rows with their numbers, the faults with row and column.
-const cases: readonly Case[] = [
+const cases: Case[] = [
   [
     "commas",
     "a,b\n1,2\n",
@@ -153,7 +153,7 @@ const cases: readonly Case[] = [
   ["nothing at all", "\n\n", [], ["empty"]],
 ];
 
-test.each(cases)("a delimited text is staged record by record: %s", async (_title, bytes, rows, faults = []) => {
+test.each<Case>(cases)("a delimited text is staged record by record: %s", async (_title, bytes, rows, faults = []) => {
   const { staged, cells } = await stageBytes("table.csv", bytes);
   const [member] = staged.files;
   expect(await cells(member?.parts[0])).toEqual(rows);

@@ -1,4 +1,5 @@
 export { detectForm } from "./detect-form.ts";
 export { fingerprint } from "./fingerprint.ts";
 export type { FoundForm } from "./found-form.ts";
+export { scoreEncodings } from "./score-encodings.ts";
 export { findTextEncoding, type TextEncoding } from "./text-encoding.ts";

@@ -12,6 +12,7 @@ export function findTextForm(path: string, name: string): FoundForm {
   source.close();
   const start = Buffer.from(bytes.subarray(0, 16_384)).toString("utf8").trimStart();
   const isWhole = source.isFinal || bytes.length === source.end;
+  if (/\.prn$/iu.test(name)) return { form: "workbook", mediaType: "application/x-prn" };
   return findMarked(start, encoding) ?? findTable(bytes, isWhole, { start, name, encoding });
 }
 

@@ -4,7 +4,7 @@ export interface ParserLimits {
   readonly residentMb: number;
   /** The child is killed after this time without progress. */
   readonly idleMs: number;
-  /** The child is killed after this time, or `millisecondsPerMb` for each megabyte of the file if that is longer. */
+  /** Reading ends after this time, over all children that a file takes, or `millisecondsPerMb` for each megabyte of the file if that is longer. */
   readonly totalMs: number;
   readonly millisecondsPerMb: number;
   /** Archive entries, bytes that archives may unpack to, depth of archives in archives: over the whole tree. */

@@ -22,6 +22,7 @@ export interface StageRequest {
 
 const attemptsMax = 8;
 const heapMb = 320;
+const retryMs = 2_000;
 
 /**
  * Reads a file of any kind in a parser child that can be stopped, and stages its tables as Parquet in `outDir`, which is
@@ -32,20 +33,25 @@ export async function stageFile(request: StageRequest): Promise<StagedFile> {
   const limits = { ...ordinaryLimits, ...request.limits };
   const name = request.name ?? basename(request.path);
   const skip: SkippedMember[] = [];
+  const endMs = performance.now() + totalTimeMs(request.path, limits);
   for (let attempt = 1; ; attempt++) {
     clearFolder(request.outDir);
     const job = { path: request.path, name, outDir: request.outDir, limits, skip };
-    const story = await runChild(job);
+    const story = await runChild(job, endMs - performance.now());
     request.onChildEnd?.({ peakMb: story.peakMb, end: story.end.kind });
     if (story.end.kind === "done") return save(request.outDir, story.members);
-    const { unfinished } = story;
-    const isLast = attempt === attemptsMax || !unfinished || unfinished.ordinal === 0;
-    const isRepeated = skip.some((member) => member.ordinal === unfinished?.ordinal);
-    if (isLast || isRepeated) return save(request.outDir, withUnfinished(story, job));
-    const { ordinal, form, mediaType, rows } = unfinished;
+    const [inHand] = story.unfinished;
+    const isLast = attempt === attemptsMax || performance.now() > endMs - retryMs;
+    // The rest of an archive is worth another child; a file that is no archive has no rest.
+    if (isLast || !inHand || inHand.ordinal === 0) return save(request.outDir, withUnfinished(story, job));
+    const { ordinal, form, mediaType, rows } = inHand;
     const text = textOf(story.end, rows);
     skip.push({ ordinal, form, mediaType, kind: story.end.kind, text, rowsLost: Math.max(1, rows) });
   }
+}
+
+function totalTimeMs(path: string, limits: ParserLimits): number {
+  return Math.max(limits.totalMs, (statSync(path).size / 1024 / 1024) * limits.millisecondsPerMb);
 }
 
 function clearFolder(folder: string): void {
@@ -53,9 +59,7 @@ function clearFolder(folder: string): void {
   for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true, force: true });
 }
 
-function runChild(job: ChildJob): Promise<ChildStory> {
-  const { size } = statSync(job.path);
-  const totalMs = Math.max(job.limits.totalMs, (size / 1024 / 1024) * job.limits.millisecondsPerMb);
+function runChild(job: ChildJob, totalMs: number): Promise<ChildStory> {
   const child = startChild();
   const story = watchChild(child, job.limits, totalMs);
   // A child that falls before it listens closes the pipe; how it ended is told by its end, not by this message.

@@ -1,5 +1,8 @@
+import { join } from "node:path";
+
+import { visibleText } from "../../base/index.ts";
 import { detectForm, fingerprint } from "../detect/index.ts";
-import { readForm } from "../readers/index.ts";
+import { Budget, listZipNames, type ReadContext, readForm, unpackMembers } from "../readers/index.ts";
 import type { ChildJob, ChildMessage } from "./child-job.ts";
 import { ChildProgress } from "./child-progress.ts";
 import { MemberReport } from "./staging/index.ts";
@@ -12,21 +15,27 @@ interface TreeFile {
   readonly depth: number;
 }
 
-/** Stages a file and, depth first, what its archives hold; says what it does through `send` and throws for nothing. */
+/** Stages a file and, depth first, what its archives hold; says what it does through `send` and throws for no material. */
 export async function stageTree(job: ChildJob, send: (message: ChildMessage) => void): Promise<void> {
-  await new TreeStager(job, send).stage({ path: job.path, name: job.name, parentOrdinal: null, depth: 0 });
+  const name = visibleText(job.name.normalize("NFC"));
+  await new TreeStager(job, send).stage({ path: job.path, name, parentOrdinal: null, depth: 0 });
 }
 
 class TreeStager {
   private readonly job: ChildJob;
   private readonly send: (message: ChildMessage) => void;
   private readonly progress: ChildProgress;
+  private readonly budget: Budget;
+  /** Archives by hash: the same one again would only repeat its members, and a bomb is made of repeats. */
+  private readonly archives = new Map<string, number>();
   private count = 0;
+  private unpacked = 0;
 
   constructor(job: ChildJob, send: (message: ChildMessage) => void) {
     this.job = job;
     this.send = send;
     this.progress = new ChildProgress(send);
+    this.budget = new Budget(job.limits);
   }
 
   async stage(file: TreeFile): Promise<void> {
@@ -45,17 +54,40 @@ class TreeStager {
 
   private async read(file: TreeFile, report: MemberReport): Promise<void> {
     const { limits } = this.job;
+    const { budget, progress } = this;
+    const context: ReadContext = { path: file.path, report, limits, budget, progress };
     try {
       this.send({ kind: "begun", ...report.head, form: "unsupported", mediaType: "application/octet-stream" });
-      const found = await detectForm(file.path, file.name, async () => new Set());
+      const found = await detectForm(file.path, file.name, listZipNames);
       report.setForm(found.form, found.mediaType);
       this.send({ kind: "begun", ...report.head, form: found.form, mediaType: found.mediaType });
-      await readForm(found, { path: file.path, report, limits, progress: this.progress });
+      if (found.form === "zip") await this.stageMembers(context, file.depth);
+      else await readForm(found, context);
     } catch (error) {
       report.abandon({
         kind: "crashed",
         text: `The reader stopped at something that it does not know: ${messageOf(error)}.`,
       });
+    }
+  }
+
+  private async stageMembers(context: ReadContext, depth: number): Promise<void> {
+    const { report, limits } = context;
+    if (depth >= limits.depth) {
+      const text = `The archive lies more than ${limits.depth} archives deep; it is not unpacked.`;
+      report.fault({ kind: "too-deep", text, rowsLost: 1 });
+      return;
+    }
+    const known = this.archives.get(report.head.sha256);
+    this.archives.set(report.head.sha256, known ?? report.head.ordinal);
+    if (known !== undefined) {
+      const text = `The archive has the same bytes as member ${known} of this file and is not unpacked again.`;
+      report.fault({ kind: "duplicate", text });
+      return;
+    }
+    const makePath = (): string => join(this.job.outDir, `unpacked-${String(this.unpacked++).padStart(6, "0")}`);
+    for await (const { name, path } of unpackMembers(context, makePath)) {
+      await this.stage({ path, name, parentOrdinal: report.head.ordinal, depth: depth + 1 });
     }
   }
 }

@@ -6,33 +6,32 @@ import type { ChildJob } from "./child-job.ts";
 import type { StagedMember } from "./staged.ts";
 import type { ChildEnd, ChildStory } from "./watch-child.ts";
 
+type HeadOfMember = Pick<
+  StagedMember,
+  "ordinal" | "parentOrdinal" | "name" | "bytes" | "sha256" | "mediaType" | "form"
+>;
+
 /**
- * The members that a child finished, and the one at which it ended as a fault with the rows that were seen of it; half
- * written tables are removed. If the child ended before it began, that one is the file itself.
+ * The members that a child finished, and those at which it ended, as faults: the one in hand with the rows that were
+ * seen of it, the archives around it as not unpacked to their end. Half written tables are removed. If the child ended
+ * before it began, the file itself is the one.
  */
 export function withUnfinished(story: ChildStory, job: ChildJob): StagedMember[] {
-  const { end, unfinished } = story;
   const known = new Set(story.members.flatMap((member) => filesOf(member)));
   for (const name of readdirSync(job.outDir)) if (!known.has(name)) rmSync(join(job.outDir, name), { force: true });
-  const root = story.members.find((member) => member.ordinal === 0);
-  const broken = unfinished ?? (root ? undefined : { ...wholeFile(job), rows: 0 });
-  if (!broken) return story.members;
-  const { ordinal, parentOrdinal, name, bytes, sha256, mediaType, form, rows } = broken;
+  const hasRoot = [...story.members, ...story.unfinished].some((member) => member.ordinal === 0);
+  const [inHand, ...around] = hasRoot ? story.unfinished : [{ ...wholeFile(job), rows: 0 }];
+  const broken = inHand ? [brokenMember(inHand, textOf(story.end, inHand.rows), story.end)] : [];
+  const text = "The archive is not unpacked to its end: its other members are not read, because reading was stopped.";
+  return [...story.members, ...broken, ...around.map((member) => brokenMember(member, text, story.end))];
+}
+
+function brokenMember(member: HeadOfMember & { readonly rows: number }, text: string, end: ChildEnd): StagedMember {
+  const { ordinal, parentOrdinal, name, bytes, sha256, mediaType, form, rows } = member;
   const rowsLost = Math.max(1, rows);
-  const fault = {
-    part: null,
-    rowNo: null,
-    colNo: null,
-    byteFrom: null,
-    kind: kindOf(end),
-    text: textOf(end, rows),
-    rowsLost,
-  };
+  const fault = { part: null, rowNo: null, colNo: null, byteFrom: null, kind: kindOf(end), text, rowsLost };
   const counts = { rowsPresent: rowsLost, rowsRead: 0, rowsLost };
-  return [
-    ...story.members,
-    { ordinal, parentOrdinal, name, bytes, sha256, mediaType, form, parts: [], faults: [fault], ...counts },
-  ];
+  return { ordinal, parentOrdinal, name, bytes, sha256, mediaType, form, parts: [], faults: [fault], ...counts };
 }
 
 /** The sentence for a file at which the child ended. */

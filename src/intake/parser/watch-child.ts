@@ -14,11 +14,17 @@ export type ChildEnd =
   | { readonly kind: "memory"; readonly text: string }
   | { readonly kind: "crashed"; readonly text: string };
 
-/** What a parser child said until it ended; `unfinished` is the member in hand then, with the rows seen of it. */
+/** A member that was begun and not finished, with the rows that were seen of it. */
+export type UnfinishedMember = BegunMember & { readonly rows: number };
+
+/**
+ * What a parser child said until it ended. `unfinished`: the member in hand then, first, and the archives in which it
+ * lies, each before the one that holds it.
+ */
 export interface ChildStory {
   readonly end: ChildEnd;
   readonly members: StagedMember[];
-  readonly unfinished: (BegunMember & { readonly rows: number }) | undefined;
+  readonly unfinished: UnfinishedMember[];
   readonly peakMb: number;
 }
 
@@ -127,8 +133,8 @@ class Watch {
 
   private story(code: number | null, signal: string | null): ChildStory {
     const end = this.stopped ?? (this.isDone ? { kind: "done" as const } : fallen(code, signal, this.lastWords));
-    const inHand = [...this.begun.values()].toSorted((left, right) => right.ordinal - left.ordinal)[0];
-    return { end, members: this.members, unfinished: inHand, peakMb: Math.round(this.peakMb) };
+    const unfinished = [...this.begun.values()].toSorted((left, right) => right.ordinal - left.ordinal);
+    return { end, members: this.members, unfinished, peakMb: Math.round(this.peakMb) };
   }
 }
 

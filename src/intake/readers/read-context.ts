@@ -1,6 +1,8 @@
 import type { ParserLimits } from "../parser/limits.ts";
 import type { MemberReport } from "../parser/staging/index.ts";
 
+import type { Budget } from "./zip/budget.ts";
+
 /** Tells the watcher that work goes on: bytes or other units done of the file in hand, and rows found in it so far. */
 export interface Progress {
   tick(work: number, rows: number): void;
@@ -11,5 +13,6 @@ export interface ReadContext {
   readonly path: string;
   readonly report: MemberReport;
   readonly limits: ParserLimits;
+  readonly budget: Budget;
   readonly progress: Progress;
 }

@@ -100,6 +100,7 @@ export class MemberReport {
   }
 
   finish(): StagedMember {
+    this.reportEmpty();
     const parts = this.parts.toSorted((left, right) => left.part - right.part);
     const rowsPresent = parts.reduce((sum, part) => sum + part.rowsPresent, 0);
     const rowsRead = parts.reduce((sum, part) => sum + part.rowsRead, 0);
@@ -145,5 +146,12 @@ export class MemberReport {
     if (missing === 0) return;
     const text = `${missing} rows were counted but neither read nor reported one by one.`;
     this.faults.add({ kind: "damaged", part, rowsLost: missing, text });
+  }
+
+  // Nothing is silent: a file that holds tables without a single row says so.
+  private reportEmpty(): void {
+    if (this.form === "zip" || this.form === "unsupported" || this.faults.all().length > 0) return;
+    if (this.parts.some((part) => part.rowsPresent > 0)) return;
+    this.faults.add({ kind: "empty", text: `The file has ${this.parts.length} tables and not one row in them.` });
   }
 }

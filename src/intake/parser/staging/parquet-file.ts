@@ -13,6 +13,7 @@ export interface ParquetColumn {
 }
 
 const physicalTypes = { boolean: 0, integer: 1, bigint: 2, text: 6 } as const;
+const pieceBytes = 512 * 1024;
 const magic = Buffer.from("PAR1", "latin1");
 
 /**
@@ -30,6 +31,8 @@ export class ParquetFile {
   private readonly hash: Hash = createHash("sha256");
   private readonly descriptor: number;
   private offset = 0;
+  private pending: Buffer[] = [];
+  private pendingBytes = 0;
   private readonly place: { path: string; name: string };
   readonly rows: number;
 
@@ -56,14 +59,24 @@ export class ParquetFile {
     const size = Buffer.alloc(4);
     size.writeUInt32LE(footer.length);
     this.write(Buffer.concat([footer, size, magic]));
+    this.flush();
     closeSync(this.descriptor);
     return { file: this.place.name, sha256: this.hash.digest("hex"), rows: this.rows };
   }
 
   private write(bytes: Buffer): void {
+    this.pending.push(bytes);
+    this.pendingBytes += bytes.length;
+    this.offset += bytes.length;
+    if (this.pendingBytes >= pieceBytes) this.flush();
+  }
+
+  private flush(): void {
+    const bytes = this.pending.length === 1 && this.pending[0] ? this.pending[0] : Buffer.concat(this.pending);
     this.hash.update(bytes);
     for (let at = 0; at < bytes.length;) at += writeSync(this.descriptor, bytes, at);
-    this.offset += bytes.length;
+    this.pending = [];
+    this.pendingBytes = 0;
   }
 
   private metadata(): ThriftStruct {

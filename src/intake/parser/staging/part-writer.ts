@@ -32,7 +32,8 @@ export interface WrittenPart {
  * read several with `union_by_name`.
  */
 export class PartWriter {
-  private readonly columns: TextColumn[] = [];
+  /** A column that no row of the file in hand has reached is not made: sheets may reach to column XFD with a few cells. */
+  private readonly columns: (TextColumn | undefined)[] = [];
   private readonly rowNos = new Float64Array(rowsMax);
   private readonly byteFroms = new Float64Array(rowsMax);
   private readonly byteTos = new Float64Array(rowsMax);
@@ -62,11 +63,13 @@ export class PartWriter {
 
   /** The column to append cells to, at the row in hand. */
   column(column: number): TextColumn {
-    while (this.columns.length <= column) this.columns.push(new TextColumn());
-    if (column >= this.width) this.width = column + 1;
     const found = this.columns[column];
-    if (!found) throw new Error(`no column ${column}`);
-    return found;
+    if (found) return found;
+    while (this.columns.length <= column) this.columns.push(undefined);
+    if (column >= this.width) this.width = column + 1;
+    const made = new TextColumn();
+    this.columns[column] = made;
+    return made;
   }
 
   /** The row in hand, within the file being filled. */
@@ -103,7 +106,7 @@ export class PartWriter {
 
   /** Forgets the cells of the row in hand. */
   dropRow(): void {
-    for (const column of this.columns) column.dropFrom(this.row);
+    for (const column of this.columns) column?.dropFrom(this.row);
   }
 
   /** Closes all files; `columnCount` widens the part to columns that no row reaches. */
@@ -127,9 +130,10 @@ export class PartWriter {
     );
     file.append(optionalBigint("byte_to"), this.hasPlaces ? bigintPages(this.byteTos, rows, true) : emptyPages(rows));
     file.append({ name: "is_hidden", type: "boolean", isOptional: false }, booleanPages(this.hidden, rows));
+    const empty = emptyPages(rows);
     for (const [index, column] of this.columns.entries()) {
-      file.append(textColumn(index), textPages(column, rows));
-      column.clear();
+      file.append(textColumn(index), column ? textPages(column, rows) : empty);
+      column?.clear();
     }
     this.open.push({ file, columns: this.columns.length });
     if (this.open.length > openFilesMax) this.finishFirst();
@@ -140,8 +144,8 @@ export class PartWriter {
   private finishFirst(): void {
     const first = this.open.shift();
     if (!first) return;
-    for (let index = first.columns; index < this.width; index++)
-      first.file.append(textColumn(index), emptyPages(first.file.rows));
+    const empty = emptyPages(first.file.rows);
+    for (let index = first.columns; index < this.width; index++) first.file.append(textColumn(index), empty);
     this.finished.push(first.file.finish());
   }
 }

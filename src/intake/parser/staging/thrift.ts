@@ -24,24 +24,28 @@ const typeCodes = { int32: 5, int64: 6, text: 8, list: 9, struct: 12 } as const;
 
 /** The bytes of a struct (Thrift compact protocol, https://github.com/apache/thrift/blob/master/doc/specs/thrift-compact-protocol.md). */
 export function thriftBytes(value: ThriftStruct): Buffer {
-  const out: (Buffer | number)[] = [];
+  const out: number[] = [];
   writeStruct(out, value);
-  return Buffer.concat(out.map((piece) => (typeof piece === "number" ? Buffer.of(piece) : piece)));
+  return Buffer.from(out);
 }
 
 /** An unsigned integer below 2^53 in seven-bit groups, lowest first. */
 export function varint(value: number): Buffer {
-  const bytes: number[] = [];
-  let rest = value;
-  while (rest >= 128) {
-    bytes.push((rest % 128) + 128);
-    rest = Math.floor(rest / 128);
-  }
-  bytes.push(rest);
-  return Buffer.from(bytes);
+  const out: number[] = [];
+  writeVarint(out, value);
+  return Buffer.from(out);
 }
 
-function writeStruct(out: (Buffer | number)[], value: ThriftStruct): void {
+function writeVarint(out: number[], value: number): void {
+  let rest = value;
+  while (rest >= 128) {
+    out.push((rest % 128) + 128);
+    rest = Math.floor(rest / 128);
+  }
+  out.push(rest);
+}
+
+function writeStruct(out: number[], value: ThriftStruct): void {
   let last = 0;
   for (const [id, field] of value.fields) {
     out.push(((id - last) << 4) | typeCodes[field.kind]);
@@ -51,15 +55,16 @@ function writeStruct(out: (Buffer | number)[], value: ThriftStruct): void {
   out.push(0);
 }
 
-function writeValue(out: (Buffer | number)[], value: ThriftValue): void {
+function writeValue(out: number[], value: ThriftValue): void {
   switch (value.kind) {
     case "int32":
     case "int64":
-      out.push(varint(value.value < 0 ? -2 * value.value - 1 : 2 * value.value));
+      writeVarint(out, value.value < 0 ? -2 * value.value - 1 : 2 * value.value);
       return;
     case "text": {
       const bytes = Buffer.from(value.value, "utf8");
-      out.push(varint(bytes.length), bytes);
+      writeVarint(out, bytes.length);
+      for (const byte of bytes) out.push(byte);
       return;
     }
     case "list":
@@ -70,9 +75,12 @@ function writeValue(out: (Buffer | number)[], value: ThriftValue): void {
   }
 }
 
-function writeList(out: (Buffer | number)[], items: readonly ThriftValue[]): void {
+function writeList(out: number[], items: readonly ThriftValue[]): void {
   const code = typeCodes[items[0]?.kind ?? "struct"];
   if (items.length < 15) out.push((items.length << 4) | code);
-  else out.push(0xf0 | code, varint(items.length));
+  else {
+    out.push(0xf0 | code);
+    writeVarint(out, items.length);
+  }
   for (const item of items) writeValue(out, item);
 }

@@ -69,15 +69,18 @@ function countOpening(sample: Buffer, delimiter: number, quote: number): number 
   return count;
 }
 
+/** The cells of each record; negative where a quote stands in the wrong place, which tells against the delimiter. */
 function countCells(sample: Buffer, isWhole: boolean, dialect: CsvDialect): number[] {
   const scanner = new RecordScanner(dialect);
   scanner.setWindow(sample, sample.length, isWhole);
   const counts: number[] = [];
   for (let position = 0; position < sample.length && counts.length < recordsMax;) {
     let outcome = scanner.scan(position);
+    let isOdd = outcome === "unclosed";
     for (let tries = 0; outcome === "unclosed" && tries < 8; tries++) outcome = scanner.scan(position, scanner.openAt);
     if (outcome !== "record") break;
-    if (scanner.recordEnd > position) counts.push(scanner.count);
+    isOdd ||= scanner.strays > 0;
+    if (scanner.recordEnd > position) counts.push(isOdd ? -scanner.count : scanner.count);
     position = scanner.next;
   }
   return counts;
@@ -86,7 +89,7 @@ function countCells(sample: Buffer, isWhole: boolean, dialect: CsvDialect): numb
 /** The commonest number of cells; of two equally common ones the larger, for titles and notes are short. */
 function ordinaryCount(counts: readonly number[]): number {
   const times = new Map<number, number>();
-  for (const count of counts) times.set(count, (times.get(count) ?? 0) + 1);
+  for (const count of counts) times.set(Math.abs(count), (times.get(Math.abs(count)) ?? 0) + 1);
   const byTimes = [...times].toSorted((left, right) => right[1] - left[1] || right[0] - left[0]);
   return byTimes[0]?.[0] ?? 1;
 }

@@ -35,6 +35,8 @@ export class RecordScanner {
   openAt = -1;
   /** Where the first quoted cell begins that holds line breaks, or -1. */
   multilineAt = -1;
+  /** Quotes within quoted cells that neither close them nor are escaped. */
+  strays = 0;
   private readonly dialect: CsvDialect;
   private bytes: Uint8Array = new Uint8Array(0);
   private end = 0;
@@ -57,6 +59,7 @@ export class RecordScanner {
   scan(from: number, literalAt = -1): ScanOutcome {
     this.count = 0;
     this.multilineAt = -1;
+    this.strays = 0;
     let position = from;
     for (;;) {
       const quoteAt = this.dialect.hasPadding ? this.skipSpaces(position) : position;
@@ -75,10 +78,18 @@ export class RecordScanner {
       if (byte === this.dialect.delimiter) position++;
       else if (byte === lineFeed) return this.finish(position, position + 1);
       else {
-        if (position + 1 >= this.end && !this.isFinal) return "more";
-        return this.finish(position, this.bytes[position + 1] === lineFeed ? position + 2 : position + 1);
+        const next = this.endOfBreak(position);
+        return next < 0 ? "more" : this.finish(position, next);
       }
     }
+  }
+
+  // Files that were converted twice end their lines with two carriage returns and a line feed.
+  private endOfBreak(position: number): number {
+    let next = position + 1;
+    while (next < this.end && this.bytes[next] === carriageReturn) next++;
+    if (next >= this.end && !this.isFinal) return -1;
+    return this.bytes[next] === lineFeed && next < this.end ? next + 1 : position + 1;
   }
 
   private refuse(openAt: number): ScanOutcome {
@@ -113,7 +124,9 @@ export class RecordScanner {
 
   // A carriage return inside a line is a stray character, unless the record is complete there.
   private isRecordEnd(position: number): boolean {
-    if (position + 1 >= this.end || this.bytes[position + 1] === lineFeed || this.dialect.isMacLines) return true;
+    const next = this.bytes[position + 1];
+    if (position + 1 >= this.end || next === lineFeed || next === carriageReturn || this.dialect.isMacLines)
+      return true;
     return this.count + 1 === this.dialect.cells && this.dialect.cells > 1;
   }
 
@@ -141,6 +154,7 @@ export class RecordScanner {
         }
         // A stray quote within a line belongs to the text; after a line break it opens a later cell, so ours never closed.
         if (lines > 0) return -2;
+        this.strays++;
       } else if (byte === escape) {
         kind = 2;
         position++;
