@@ -109,6 +109,7 @@ const sayTelling = (
       property: "amount",
       meaning: `${currency} ${sum} ${telling.rows.length * habits.amount(0).half}`,
       places: amounts,
+      summed: telling.rows.length > 1,
       ...plant,
     });
   if (telling.rows.length === 1 && dates.length > 0)

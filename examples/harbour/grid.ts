@@ -55,6 +55,7 @@ export class Grid {
     return fields.map((field, index) => {
       const place = this.page.put(row, index + 1, field.text);
       for (const [role, entity] of field.mentions ?? []) this.page.mention(place, role, entity);
+      if (isBlank(field.text)) return place;
       for (const said of field.says ?? []) this.#book.say({ ...said, places: [place] });
       return place;
     });

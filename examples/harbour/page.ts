@@ -7,6 +7,8 @@ export interface Said {
   /** The value as meant after the noise: what a careful reader of this place must understand. */
   readonly meaning: string;
   readonly places: readonly Place[];
+  /** The value is the sum of its places: no place says it alone. */
+  readonly summed?: boolean;
   /** The planted contradiction or trap that this value belongs to. */
   readonly plant?: string;
 }

@@ -28,7 +28,13 @@ export const summarySheet = (theCase: Case, noise: Noise): WorkbookSheet => {
     grid.add(
       { ...written.field, ...(written.meaning === "" ? {} : { mentions: [["account", account.id]] as const }) },
       naming(noise.blankOr(theCase.bank(account.bank, "ko")), "bank", account.bank),
-      naming(noise.blankOr(theCase.party(noise, account.holder, HANDS.fund)), "holder", account.holder),
+      {
+        ...naming(noise.blankOr(theCase.party(noise, account.holder, HANDS.fund)), "holder", account.holder),
+        says:
+          written.meaning === `exact:${account.number}`
+            ? [{ subject: account.id, property: "holder", meaning: account.holder }]
+            : [],
+      },
       plain(noise.random.pick(CURRENCY_WORDS.ko[account.currency])),
       { text: String(balance / 100), number: balance / 100 },
     );

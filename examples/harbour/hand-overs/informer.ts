@@ -105,7 +105,7 @@ const copySaid = (theCase: Case, grid: Grid, copies: readonly Copy[]): void => {
   }
   for (const [index, said] of theCase.book.said.entries()) {
     const more = said.places.map((place) => copied.get(place.join(" "))).filter((place) => place !== undefined);
-    const whole = said.property === "holder" || more.length === said.places.length || said.property.endsWith("Account");
+    const whole = said.summed !== true || more.length === said.places.length;
     if (more.length > 0 && whole) theCase.book.said[index] = { ...said, places: [...said.places, ...more] };
   }
 };
