@@ -6,3 +6,4 @@ export { makeSolver, type Solver } from "./solve/solver.ts";
 export { proofText } from "./solve/proof.ts";
 export { makeCertificate } from "./certificate/make-certificate.ts";
 export { verifyCertificate, type Verdict } from "./verify/verify-certificate.ts";
+export { networkStage } from "./network-stage.ts";

@@ -1,0 +1,33 @@
+import { sql, type StageContext } from "../../store/index.ts";
+import { flowTable, pricedTable, unitTable } from "./flow-table.ts";
+import { holderTable, namedTable } from "./holder-table.ts";
+import { makeTable } from "./make-table.ts";
+import { datedTable, mentionTable } from "./mention-table.ts";
+import { partyTable } from "./party-table.ts";
+import { saidTable } from "./said-table.ts";
+
+/** Fills the table `flow` from the reconciled payments. */
+export async function makeFlows({ database, table, settings, progress }: StageContext): Promise<void> {
+  const [statement, cluster] = [table("statement"), table("cluster")];
+  const said = await makeTable(database, "network_said", saidTable(statement));
+  progress(1, 8, "payments");
+  const named = await makeTable(database, "network_named", namedTable({ statement, cluster }));
+  const holder = await makeTable(database, "network_holder", holderTable({ statement, cluster, named }));
+  const party = await makeTable(database, "network_party", partyTable({ said, cluster, named, holder }));
+  progress(2, 8, "payments");
+  const mention = await makeTable(
+    database,
+    "network_mention",
+    mentionTable({ said, payment: table("payment"), dataset: table("dataset") }),
+  );
+  const dated = await makeTable(database, "network_dated", datedTable({ mention, party }));
+  const unit = await unitTable(database, dated);
+  progress(3, 8, "payments");
+  const priced = await makeTable(
+    database,
+    "network_priced",
+    pricedTable({ dated, unit, rate: table("rate"), caseCurrency: settings.currency }),
+  );
+  await database.run(sql`insert into ${table("flow")} ${flowTable({ priced, finding: table("finding") })}`);
+  progress(4, 8, "payments");
+}

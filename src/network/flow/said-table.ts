@@ -1,0 +1,33 @@
+import { descendantsOf } from "../../model/index.ts";
+import { rawSql, sql, type Sql, type TableName } from "../../store/index.ts";
+
+const paymentSchemata = descendantsOf("Payment");
+
+const said = {
+  payer: "payer",
+  beneficiary: "payee",
+  payerAccount: "payer_account",
+  beneficiaryAccount: "payee_account",
+  amount: "amount_text",
+  currency: "currency_text",
+  date: "date_text",
+  endDate: "end_date_text",
+} as const;
+
+const columns = Object.entries(said).map(([prop, column]) => `min(value) filter (where prop = '${prop}') as ${column}`);
+
+/**
+ * said(entity_id, dataset_no, payer, payee, payer_account, payee_account, amount, currency, date_text): what each Payment
+ * entity says of itself, parties and accounts as entity ids. `amount` is a decimal of the currency's unit with its sign;
+ * `date_text` is the value date where one is said, else the date. Of several values of a property the first in byte
+ * order is taken.
+ */
+export const saidTable = (statement: TableName): Sql => sql`
+  select entity_id, dataset_no, payer, payee, payer_account, payee_account,
+    try_cast(amount_text as decimal(30, 6)) as amount,
+    coalesce(nullif(upper(trim(currency_text)), ''), 'XXX') as currency, coalesce(end_date_text, date_text) as date_text
+  from (
+    select entity_id, min(dataset_no) as dataset_no, ${rawSql(columns.join(", "))}
+    from ${statement}
+    where schema in (select unnest(${paymentSchemata})) and prop in (select unnest(${Object.keys(said)}))
+    group by entity_id)`;
