@@ -28,6 +28,8 @@ export interface NameComparison {
   readonly parts: readonly PartReason[];
 }
 
+const renderingsShown = 3;
+
 /** Compares two names; the tier and the score are those of `scoreNames`, and every part is explained. */
 export function compareNames(left: ParsedName, right: ParsedName): NameComparison {
   const packed = scoreNames(left, right);
@@ -36,23 +38,51 @@ export function compareNames(left: ParsedName, right: ParsedName): NameCompariso
     right: right.text,
     tier: tierOf(packed),
     score: scoreOf(packed),
-    parts: reasons(left, right),
+    parts: reasons(left, right, tierOf(packed)),
   };
 }
 
-function reasons(left: ParsedName, right: ParsedName): PartReason[] {
+function reasons(left: ParsedName, right: ParsedName, tier: NameTier): PartReason[] {
   if (!left.looksLikeCompany && !right.looksLikeCompany) {
     for (const language of ["korean", "chinese"] as const) {
       const found = agreeInSyllables(left[language], right[language], unitsOfLanguage(language));
       if (found.cost >= 0) return explainSyllables({ left: found.left, right: found.right }, language);
     }
-    for (const language of ["korean", "chinese"] as const) {
-      const [own] = left[language];
-      const [other] = right[language];
-      if (own !== undefined && other !== undefined) return explainSyllables({ left: own, right: other }, language);
+    if (tier === "different" || tier === "partial") {
+      for (const language of ["korean", "chinese"] as const) {
+        const [own] = left[language];
+        const [other] = right[language];
+        if (own !== undefined && other !== undefined) return explainSyllables({ left: own, right: other }, language);
+      }
     }
+    if (left.script !== right.script && (tier === "oneEdit" || left.renderings.length + right.renderings.length > 0))
+      return [writingReason(left, right, tier)];
   }
   return tokenReasons(left.tokens, right.tokens);
+}
+
+// One name in its own script and the other in letters that no reading divides into syllables: the whole is compared with its usual writings.
+function writingReason(left: ParsedName, right: ParsedName, tier: NameTier): PartReason {
+  const native = left.renderings.length > 0 ? left : right;
+  const latin = native === left ? right : left;
+  const usual = native.renderings
+    .map((rendering) => rendering.text)
+    .slice(0, renderingsShown)
+    .join(", ");
+  const isNear = tier === "spelling" || tier === "oneEdit";
+  const distance =
+    tier === "spelling"
+      ? "is one of its usual writings"
+      : tier === "oneEdit"
+        ? "is one letter off a usual writing of it"
+        : "is none of its usual writings";
+  return {
+    role: "word",
+    left: left.text,
+    right: right.text,
+    verdict: isNear ? tier : "contradicts",
+    reason: `${native.text} is usually written ${usual}; ${latin.text} ${distance}.`,
+  };
 }
 
 function tokenReasons(left: readonly NameToken[], right: readonly NameToken[]): PartReason[] {

@@ -23,6 +23,7 @@ export interface KoreanSpelling {
 }
 
 const systemColumn = 2;
+const cyrillicColumn = 6;
 const habitColumn = 7;
 const spellingsBySyllable = new Map<string, readonly KoreanSpelling[]>();
 
@@ -74,7 +75,8 @@ function spell(syllable: string): KoreanSpelling[] {
   const rows = letterRowsOf(syllable);
   const drafts = new Map<string, Draft>();
   const add = (latin: string, distance: number, system: KoreanSystem): void => {
-    for (const text of new Set([latin, withoutMarks(latin)])) {
+    const plain = withoutMarks(latin);
+    for (const text of plain === latin ? [latin] : [latin, plain]) {
       const draft = drafts.get(text);
       if (draft === undefined) drafts.set(text, { latin: text, systems: new Set([system]), distance });
       else {
@@ -100,23 +102,33 @@ function combine(cells: readonly (readonly string[])[]): string[] {
   return cells.reduce<string[]>((texts, cell) => texts.flatMap((text) => cell.map((part) => text + part)), [""]);
 }
 
-// People mix the systems letter by letter (Young-chul, Jung), so every letter may follow any Latin system or a habit.
+// People mix the systems letter by letter (Young-chul, Jung), so every letter may follow any Latin system, and one may follow a habit.
 function mixtures(rows: readonly LetterRow[]): { latin: string; distance: number }[] {
-  return rows.reduce<{ latin: string; distance: number }[]>(
-    (drafts, row) => {
-      const choices = new Map<string, number>();
-      for (let column = systemColumn; column <= habitColumn; column += 1) {
-        if (column === habitColumn - 1) continue;
-        for (const part of alternatives(row?.[column])) {
-          const plain = withoutMarks(part);
-          const isEmptyHabit = column === habitColumn && part === "";
-          if (!isEmptyHabit && !choices.has(plain)) choices.set(plain, column === habitColumn ? 1 : 0);
-        }
-      }
-      return drafts.flatMap((draft) =>
-        [...choices].map(([part, cost]) => ({ latin: draft.latin + part, distance: draft.distance + cost })),
-      );
-    },
-    [{ latin: "", distance: 0 }],
-  );
+  let drafts = [{ latin: "", distance: 0 }];
+  for (const row of rows) {
+    const choices = row === undefined ? [{ part: "", cost: 0 }] : choicesOf(row);
+    drafts = drafts.flatMap((draft) =>
+      choices
+        .map(({ part, cost }) => ({ latin: draft.latin + part, distance: draft.distance + cost }))
+        .filter(({ distance }) => distance < 2),
+    );
+  }
+  return drafts;
+}
+
+const choicesByRow = new Map<readonly string[], readonly { part: string; cost: number }[]>();
+
+function choicesOf(row: readonly string[]): readonly { part: string; cost: number }[] {
+  const known = choicesByRow.get(row);
+  if (known !== undefined) return known;
+  const costs = new Map<string, number>();
+  for (const [column, cell] of row.entries()) {
+    if (column < systemColumn || column === cyrillicColumn) continue;
+    for (const part of alternatives(cell).map(withoutMarks)) {
+      if ((column < habitColumn || part !== "") && !costs.has(part)) costs.set(part, column === habitColumn ? 1 : 0);
+    }
+  }
+  const choices = Array.from(costs, ([part, cost]) => ({ part, cost }));
+  choicesByRow.set(row, choices);
+  return choices;
 }

@@ -129,7 +129,7 @@ function buildGiven(): void {
     const spellings = koreanSpellings(syllable);
     const total = spellings.reduce((sum, { distance }) => sum + habitPenalty ** distance, 0);
     for (const { latin, distance } of spellings) {
-      if (latin !== "" && distance < 3)
+      if (latin !== "")
         drafts.push({ text: latin, target: syllable.charCodeAt(0), joint: (prior * habitPenalty ** distance) / total });
     }
     givenByText.set(syllable, koreanUnits.add(syllable, hangulEntries(syllable)));

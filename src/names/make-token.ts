@@ -47,7 +47,7 @@ function readToken(raw: RawToken, facts: TokenFacts): NameToken {
     weight: facts.weight,
     value: facts.value ?? "",
     codes: soundCodes({ raw, folded, latin, isArabic }),
-    skeleton: isArabic || raw.script === "arabic" ? arabicSkeleton(folded, raw.script) : "",
+    skeleton: raw.script === "arabic" || raw.script === "latin" ? arabicSkeleton(folded, raw.script) : "",
     nicknames: nicknameGroups.get(folded) ?? nicknameGroups.get(latin) ?? none,
     korean: facts.hasSyllables === true ? wordReadings(raw, "korean") : none,
     chinese: facts.hasSyllables === true ? wordReadings(raw, "chinese") : none,
@@ -60,7 +60,13 @@ function soundCodes(token: { raw: RawToken; folded: string; latin: string; isAra
   if (raw.script === "cyrillic") return cyrillicSoundCodes(folded);
   if (raw.script !== "latin") return latinSoundCodes(latin);
   const plain = latinSoundCodes(markedSounds(raw.text, folded));
-  return isArabic ? Int32Array.from([...plain, ...toCodes(arabicVowels(latin))]).toSorted() : plain;
+  return isArabic ? Int32Array.from([...plain, ...toCodes(arabicSounds(latin))]).toSorted() : plain;
+}
+
+// Abdul, Abdel and Abd al- are one word and the article.
+function arabicSounds(latin: string): string[] {
+  const sounds = arabicVowels(latin);
+  return /^abd(?:[aeou]l)?$/u.test(latin) ? [...sounds, "arabd"] : sounds;
 }
 
 // A caron or an umlaut says which sound is meant, so it is written out before the marks are dropped.

@@ -32,7 +32,7 @@ export interface NameToken {
   readonly value: string;
   /** Sorted hashes of the sounds under each writing habit. */
   readonly codes: Int32Array;
-  /** The consonants for names of the Arabic script; empty when that reading does not apply. */
+  /** The consonants of a Latin or Arabic part, by which the two scripts are compared; empty for other scripts. */
   readonly skeleton: string;
   /** The groups of given names that stand for one another. */
   readonly nicknames: readonly number[];

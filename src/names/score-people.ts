@@ -32,8 +32,9 @@ export function scorePeople(left: ParsedName, right: ParsedName): number {
   if (slips === 0) return packScore("spelling", 930);
   if (slips === 1) return packScore("oneEdit", korean === notReadable ? 780 : 600);
   if (korean === notReadable && chinese === notReadable) return scoreParts(left, right);
-  if (korean === lacksSyllable || chinese === lacksSyllable) return packScore("partial", 520);
-  return scoreContradicted(left, right, { near, slips });
+  const contradicted = scoreContradicted(left, right, { near, slips });
+  const isShort = korean === lacksSyllable || chinese === lacksSyllable;
+  return isShort ? Math.max(packScore("partial", 520), contradicted) : contradicted;
 }
 
 const isNative = (name: ParsedName): boolean => name.script === "hangul" || name.script === "han";
@@ -41,9 +42,12 @@ const isNative = (name: ParsedName): boolean => name.script === "hangul" || name
 // Both names read as names of one language and a syllable contradicts: what letters they share says little.
 function scoreContradicted(left: ParsedName, right: ParsedName, signs: { near: number; slips: number }): number {
   if (isNative(left) || isNative(right)) return packScore("different", differentScore(signs.near, signs.slips));
+  const parts = scoreParts(left, right);
+  // "Dan Kim" and "Daniel Kim" read as Korean too, and are forms of one given name.
+  if (parts >= packScore("spelling", 0)) return parts;
   if (left.joined.length >= slipLengthMin && editDistance(left.joined, right.joined, 1) <= 1)
     return packScore("oneEdit", 600);
-  return packScore("different", Math.min(250, scoreOf(scoreParts(left, right))));
+  return packScore("different", Math.min(250, scoreOf(parts)));
 }
 
 // Only ranks names that differ: by the surname and syllables that agree, or by the letters that a writing of one lacks.

@@ -21,56 +21,61 @@ export interface SyllableEntry {
 /** Makes an empty table. */
 export function makeSyllableUnits(): SyllableUnits {
   const texts: string[] = [];
-  const targets: Int32Array[] = [];
-  const costs: Uint8Array[] = [];
-  const best = { cost: -1, target: -1 };
-  const merge = (left: number, right: number): void => {
-    const leftTargets = targets[left];
-    const rightTargets = targets[right];
-    const leftCosts = costs[left];
-    const rightCosts = costs[right];
-    best.cost = -1;
-    best.target = -1;
-    if (leftTargets === undefined || rightTargets === undefined || leftCosts === undefined || rightCosts === undefined)
-      return;
-    let l = 0;
-    let r = 0;
-    while (l < leftTargets.length && r < rightTargets.length) {
-      const difference = (leftTargets[l] ?? 0) - (rightTargets[r] ?? 0);
+  // Unit n has the places from starts[n] to starts[n + 1] of targets and costs, targets ascending.
+  const starts: number[] = [0];
+  const targets: number[] = [];
+  const costs: number[] = [];
+  let bestTarget = -1;
+  const merge = (left: number, right: number): number => {
+    let bestCost = -1;
+    let l = starts[left] ?? 0;
+    let r = starts[right] ?? 0;
+    const leftEnd = starts[left + 1] ?? l;
+    const rightEnd = starts[right + 1] ?? r;
+    bestTarget = -1;
+    while (l < leftEnd && r < rightEnd) {
+      const difference = (targets[l] ?? 0) - (targets[r] ?? 0);
       if (difference === 0) {
-        const cost = (leftCosts[l] ?? 0) + (rightCosts[r] ?? 0);
-        if (best.cost < 0 || cost < best.cost) {
-          best.cost = cost;
-          best.target = leftTargets[l] ?? -1;
+        const cost = (costs[l] ?? 0) + (costs[r] ?? 0);
+        if (bestCost < 0 || cost < bestCost) {
+          bestCost = cost;
+          bestTarget = targets[l] ?? -1;
         }
       }
       if (difference <= 0) l += 1;
       if (difference >= 0) r += 1;
     }
+    return bestCost;
   };
   return {
     add(text, entries) {
+      const sorted =
+        entries.length < 2
+          ? entries
+          : entries.toSorted((left, right) => left.target - right.target || left.cost - right.cost);
+      let last = -1;
+      for (const { target, cost } of sorted) {
+        if (target === last) continue;
+        targets.push(target);
+        costs.push(cost);
+        last = target;
+      }
+      starts.push(targets.length);
       texts.push(text);
-      const cheapest = new Map<number, number>();
-      for (const { target, cost } of entries) cheapest.set(target, Math.min(cost, cheapest.get(target) ?? 255));
-      const sorted = [...cheapest].toSorted((left, right) => left[0] - right[0]);
-      targets.push(Int32Array.from(sorted, ([target]) => target));
-      costs.push(Uint8Array.from(sorted, ([, cost]) => cost));
-      return targets.length - 1;
+      return texts.length - 1;
     },
     text: (unit) => texts[unit] ?? "",
-    cost(left, right) {
-      if (left === right) return 0;
-      merge(left, right);
-      return best.cost;
-    },
+    cost: (left, right) => (left === right ? 0 : left < 0 || right < 0 ? -1 : merge(left, right)),
     common(left, right) {
       merge(left, right);
-      return best.target;
+      return bestTarget;
     },
     entries(unit) {
-      const own = targets[unit] ?? new Int32Array();
-      return Array.from(own, (target, index) => ({ target, cost: costs[unit]?.[index] ?? 0 }));
+      if (unit < 0) return [];
+      const start = starts[unit] ?? 0;
+      return targets
+        .slice(start, starts[unit + 1] ?? start)
+        .map((target, index) => ({ target, cost: costs[start + index] ?? 0 }));
     },
   };
 }

@@ -1,5 +1,6 @@
 import { editDistance } from "./edit-distance.ts";
 import { bitCount, soundAlike, type NameToken } from "./name-token.ts";
+import { shortForms } from "./vocabulary.ts";
 import { agreeInSyllables, unitsOfLanguage } from "./syllable-verdict.ts";
 
 /** How two parts of names agree. */
@@ -32,12 +33,12 @@ export const likenesses: readonly Likeness[] = [
 ];
 
 const kinds = 16;
+const lettersOffMax = 5;
 const editsSlope = 1250;
 const none = pack("none", 0);
 const same = pack("same", 1000);
 const value = pack("value", 990);
 const sound = pack("sound", 960);
-const consonantsAlike = pack("consonants", 900);
 const form = pack("form", 900);
 const short = pack("short", 820);
 const initial = pack("initial", 800);
@@ -53,10 +54,13 @@ export function compareTokens(left: NameToken, right: NameToken): number {
   const syllables = compareSyllables(left, right);
   if (syllables !== none) return syllables;
   if (isNativePair(left, right)) return none;
-  if (left.skeleton !== "" && left.skeleton === right.skeleton && left.script !== right.script) return consonantsAlike;
+  if (left.script !== right.script && (left.script === "arabic" || right.script === "arabic")) {
+    const consonants = compareConsonants(left, right);
+    if (consonants !== none) return consonants;
+  }
   if (left.nicknames.length > 0 && right.nicknames.length > 0) {
     const shared = left.nicknames.find((group) => right.nicknames.includes(group));
-    if (shared !== undefined) return left.latin.charCodeAt(0) === right.latin.charCodeAt(0) ? form : short;
+    if (shared !== undefined) return shortForms.has(shared) ? short : form;
   }
   return compareLetters(left, right);
 }
@@ -84,6 +88,14 @@ function compareSyllables(left: NameToken, right: NameToken): number {
   // Two Latin words that merely could be the same syllables are not a spelling of each other: one of them must be written in its own script.
   if (cost < 0 || (left.script === right.script && cost > 40)) return none;
   return pack("syllables", Math.max(850, 950 - Math.trunc(cost / 2)));
+}
+
+// Arabic script leaves short vowels out: the consonants decide, and the letters only rank what they leave open.
+function compareConsonants(left: NameToken, right: NameToken): number {
+  if (left.skeleton === "" || left.skeleton !== right.skeleton) return none;
+  const distance = editDistance(left.latin, right.latin, lettersOffMax);
+  if (left.skeleton.length === 1 && distance > 1) return none;
+  return pack("consonants", 930 - 15 * distance);
 }
 
 // Two Hangul or two Han words differ by a whole syllable when they differ by a letter.

@@ -32,6 +32,11 @@ export const personWords: ReadonlyMap<string, KnownWord> = new Map(
 /** The groups of given names that stand for one another, by folded name. */
 export const nicknameGroups: ReadonlyMap<string, readonly number[]> = nicknames();
 
+/** The groups of `nicknameGroups` that hold a name with its short and familiar forms, not forms of one name in several languages. */
+export const shortForms: ReadonlySet<number> = new Set(
+  [...nicknameRows.keys()].filter((index) => nicknameRows[index]?.[0] === "short"),
+);
+
 /** Parts by which a name in Latin letters is known to follow Arabic naming. */
 export const arabicNames: ReadonlySet<string> = new Set(arabicRows.flatMap(([names = ""]) => names.split(" ")));
 
