@@ -13,23 +13,19 @@ afterEach(() => made.close());
 
 const run = async (sql: string): Promise<unknown> => made.file.database.run(rawSql(sql));
 
-/** One payment entity; parties are made with their name. */
-const payment = (
-  id: string,
-  payer: string,
-  payee: string,
-  amount: string,
-  currency: string,
-  date: string,
-): Literal[] => [
-  [payer, "LegalEntity", "name", payer],
-  [payee, "LegalEntity", "name", payee],
-  [id, "Payment", "payer", payer],
-  [id, "Payment", "beneficiary", payee],
-  [id, "Payment", "amount", amount],
-  [id, "Payment", "currency", currency],
-  [id, "Payment", "date", date],
-];
+/** One payment entity, from its id and "payer > payee amount currency date"; parties are made with their name. */
+function payment(id: string, words: string): Literal[] {
+  const [payer = "", , payee = "", amount = "", currency = "", date = ""] = words.split(" ");
+  return [
+    [payer, "LegalEntity", "name", payer],
+    [payee, "LegalEntity", "name", payee],
+    [id, "Payment", "payer", payer],
+    [id, "Payment", "beneficiary", payee],
+    [id, "Payment", "amount", amount],
+    [id, "Payment", "currency", currency],
+    [id, "Payment", "date", date],
+  ];
+}
 
 /** Each payment entity is a payment of its own; every entity stands alone unless joined here. */
 async function settle(
@@ -86,7 +82,7 @@ const rate = async (currency: string, date: string, millionths: number): Promise
 check(
   "an amount in the case currency",
   async () => {
-    await made.statements("one", payment("p1", "a", "b", "1234.5", "USD", "2016-03-04"));
+    await made.statements("one", payment("p1", "a > b 1234.5 USD 2016-03-04"));
     await settle();
   },
   [["p1: a > b", 123450n, "USD", 123450n, "2016-03-04..2016-03-04"]],
@@ -96,9 +92,9 @@ check(
   "the last rate before the value date, half to even",
   async () => {
     await made.statements("one", [
-      ...payment("p1", "a", "b", "0.25", "CNY", "2016-03-04"),
-      ...payment("p2", "a", "b", "0.75", "CNY", "2016-03-04"),
-      ...payment("p3", "a", "b", "10", "CNY", "2016-03-01"),
+      ...payment("p1", "a > b 0.25 CNY 2016-03-04"),
+      ...payment("p2", "a > b 0.75 CNY 2016-03-04"),
+      ...payment("p3", "a > b 10 CNY 2016-03-01"),
     ]);
     await rate("CNY", "2016-03-03", 100_000);
     await rate("CNY", "2016-03-05", 900_000);
@@ -116,9 +112,9 @@ check(
   "a currency without a rate, a rate too old, a payment without a date",
   async () => {
     await made.statements("one", [
-      ...payment("p1", "a", "b", "5", "EUR", "2016-03-04"),
-      ...payment("p2", "a", "b", "5", "CNY", "2016-05-04"),
-      ...payment("p3", "a", "b", "5", "CNY", "2016-03-04").filter(([, , prop]) => prop !== "date"),
+      ...payment("p1", "a > b 5 EUR 2016-03-04"),
+      ...payment("p2", "a > b 5 CNY 2016-05-04"),
+      ...payment("p3", "a > b 5 CNY 2016-03-04").filter(([, , prop]) => prop !== "date"),
     ]);
     await rate("CNY", "2016-03-03", 100_000);
     await settle();
@@ -134,8 +130,8 @@ check(
   "currencies with no and with three decimals",
   async () => {
     await made.statements("one", [
-      ...payment("p1", "a", "b", "1000000", "KRW", "2016-03-04"),
-      ...payment("p2", "a", "b", "1.234", "KWD", "2016-03-04"),
+      ...payment("p1", "a > b 1000000 KRW 2016-03-04"),
+      ...payment("p2", "a > b 1.234 KWD 2016-03-04"),
     ]);
     await rate("KRW", "2016-03-04", 830);
     await rate("KWD", "2016-03-04", 3_300_000);
@@ -150,10 +146,7 @@ check(
 check(
   "a month and a year are ranges",
   async () => {
-    await made.statements("one", [
-      ...payment("p1", "a", "b", "1", "USD", "2016-02"),
-      ...payment("p2", "a", "b", "1", "USD", "2016"),
-    ]);
+    await made.statements("one", [...payment("p1", "a > b 1 USD 2016-02"), ...payment("p2", "a > b 1 USD 2016")]);
     await settle();
   },
   [
@@ -165,7 +158,7 @@ check(
 check(
   "a refund flows back",
   async () => {
-    await made.statements("one", payment("p1", "a", "b", "-7", "USD", "2016-03-04"));
+    await made.statements("one", payment("p1", "a > b -7 USD 2016-03-04"));
     await settle();
   },
   [["p1: b > a", 700n, "USD", 700n, "2016-03-04..2016-03-04"]],
@@ -174,8 +167,8 @@ check(
 check(
   "one row for a payment in two books, parties by canonical id",
   async () => {
-    await made.statements("one", payment("p1", "a", "b", "100", "USD", "2016-03-04"));
-    await made.statements("two", payment("p2", "A", "B", "99.50", "USD", "2016-03-05"));
+    await made.statements("one", payment("p1", "a > b 100 USD 2016-03-04"));
+    await made.statements("two", payment("p2", "A > B 99.50 USD 2016-03-05"));
     await settle({ A: "a", B: "b" }, { p2: ["p1", "rule: same amount"] });
   },
   [["p1: a > b", 10000n, "USD", 10000n, "2016-03-04..2016-03-04"]],
@@ -185,10 +178,10 @@ check(
   "a payment told in parts counts once, as a whole",
   async () => {
     await made.statements("one", [
-      ...payment("p1", "a", "b", "60", "USD", "2016-03-04"),
-      ...payment("p2", "a", "b", "40", "USD", "2016-03-05"),
+      ...payment("p1", "a > b 60 USD 2016-03-04"),
+      ...payment("p2", "a > b 40 USD 2016-03-05"),
     ]);
-    await made.statements("two", payment("p3", "a", "b", "100", "USD", "2016-03-06"));
+    await made.statements("two", payment("p3", "a > b 100 USD 2016-03-06"));
     await settle({}, { p2: ["p1", "rule: split in 2 parts"], p3: ["p1", "rule: split in 2 parts"] });
   },
   [["p1: a > b", 10000n, "USD", 10000n, "2016-03-06..2016-03-06"]],
@@ -197,10 +190,10 @@ check(
 check(
   "a row that sums two payments adds nothing to them",
   async () => {
-    await made.statements("one", payment("p0", "a", "b", "100", "USD", "2016-03-06"));
+    await made.statements("one", payment("p0", "a > b 100 USD 2016-03-06"));
     await made.statements("two", [
-      ...payment("p1", "a", "b", "60", "USD", "2016-03-04"),
-      ...payment("p2", "a", "b", "40", "USD", "2016-03-05"),
+      ...payment("p1", "a > b 60 USD 2016-03-04"),
+      ...payment("p2", "a > b 40 USD 2016-03-05"),
     ]);
     await settle({}, { p0: ["p1", "rule: join of 2 payments"] });
     await run(`insert into w_open.payment values ('p2', 'p0', 'rule: join of 2 payments')`);
@@ -282,9 +275,9 @@ check(
   "without an end or an amount there is no flow",
   async () => {
     await made.statements("one", [
-      ...payment("p1", "a", "b", "5", "USD", "2016").filter(([, , prop]) => prop !== "beneficiary"),
-      ...payment("p2", "a", "b", "5", "USD", "2016").filter(([, , prop]) => prop !== "amount"),
-      ...payment("p3", "a", "b", "99999999999999999999999", "USD", "2016"),
+      ...payment("p1", "a > b 5 USD 2016").filter(([, , prop]) => prop !== "beneficiary"),
+      ...payment("p2", "a > b 5 USD 2016").filter(([, , prop]) => prop !== "amount"),
+      ...payment("p3", "a > b 99999999999999999999999 USD 2016"),
     ]);
     await settle();
   },
@@ -292,7 +285,7 @@ check(
 );
 
 test("independent sources of a payment are those of its findings", async () => {
-  await made.statements("one", payment("p1", "a", "b", "5", "USD", "2016"));
+  await made.statements("one", payment("p1", "a > b 5 USD 2016"));
   await settle();
   await run(`insert into w_open.finding values ('f1'::blob, 'p1', 'Payment', 'amount', '5', 'corroborated', 2, 3, true, 1, 'x'),
     ('f2'::blob, 'p1', 'Payment', 'date', '2016', 'single', 1, 1, true, 1, 'x')`);

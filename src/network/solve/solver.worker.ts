@@ -1,6 +1,5 @@
-import { createRequire } from "node:module";
 import { parentPort } from "node:worker_threads";
-import type { Highs, Model } from "highs";
+import highsModule, { type Highs, type Model } from "highs";
 import { assert } from "../../base/index.ts";
 import type { BlockModel } from "./block-model.ts";
 import type { SolveReply, SolveRequest } from "./solver-messages.ts";
@@ -10,8 +9,9 @@ import type { SolveReply, SolveRequest } from "./solver-messages.ts";
 const port = parentPort;
 assert(port !== null, "the solver runs in a worker thread");
 const reply = (message: SolveReply): void => port.postMessage(message);
-// The package's types call its module CommonJS, so it is loaded as that.
-const loadHighs: () => Promise<Highs> = createRequire(import.meta.url)("highs");
+// The package's types say that its module holds the loader; as Node loads it, it is the loader.
+const loadHighs: unknown = highsModule;
+assert(isLoader(loadHighs), "highs gives its loader");
 const highsLoading = loadHighs();
 
 port.on("message", (request: SolveRequest) => {
@@ -26,6 +26,10 @@ port.on("message", (request: SolveRequest) => {
       });
     });
 });
+
+function isLoader(value: unknown): value is () => Promise<Highs> {
+  return typeof value === "function";
+}
 
 function solve(highs: Highs, { requestNo, model, timeLimitSeconds }: SolveRequest): SolveReply {
   const instance = highs.createModel(toHighs(highs, model));

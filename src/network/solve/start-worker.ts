@@ -1,5 +1,3 @@
-import { createRequire } from "node:module";
-import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
 import type { SiblingModule } from "../../base/index.ts";
 
@@ -10,11 +8,7 @@ export function startWorker({ url, execArgv }: SiblingModule): Worker {
 
 /** Node 20 does not carry a loader given with `--import` into a worker thread, so a few lines register it there first. */
 function withLoader(url: URL): URL {
-  const loader = pathToFileURL(
-    createRequire(import.meta.url)
-      .resolve("tsx/esm/api")
-      .replace(/cjs$/u, "mjs"),
-  ).href;
-  const code = `import { register } from ${JSON.stringify(loader)}; register(); await import(${JSON.stringify(url.href)});`;
+  const loader = JSON.stringify(import.meta.resolve("tsx/esm/api"));
+  const code = `import { register } from ${loader}; register(); await import(${JSON.stringify(url.href)});`;
   return new URL(`data:text/javascript,${encodeURIComponent(code)}`);
 }
