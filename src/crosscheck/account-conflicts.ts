@@ -1,0 +1,53 @@
+import { listOf, sql, text, type Database, type Sql, type TableName } from "../store/index.ts";
+import { fits } from "./fits.ts";
+
+/**
+ * told_account(payment_id, prop, value_key, statement_id, number_statement_id, dataset_no): the number of the account
+ * that each book names as the payer's or the payee's.
+ */
+export const toldAccountTable = (tables: { readonly toldValue: TableName; readonly statement: TableName }): Sql => sql`
+  select distinct payment_id, told.prop, upper(regexp_replace(number.value, '[\\s./_-]+', '', 'g')) as value_key,
+    told.statement_id, number.statement_id as number_statement_id, told.dataset_no
+  from ${tables.toldValue} as told
+  join ${tables.statement} as number on number.entity_id = told.value and number.prop in ('accountNumber', 'iban')
+  where told.prop in ('payerAccount', 'beneficiaryAccount')`;
+
+/** The row that names the account, and the cell that gives its number. */
+export const supportOfAccounts = (toldAccount: TableName): Sql => sql`
+  select payment_id, 'Payment', prop, value_key, statement_id, dataset_no from ${toldAccount}
+  union
+  select payment_id, 'Payment', prop, value_key, number_statement_id, dataset_no from ${toldAccount}`;
+
+/** Adds the account numbers of one end of one payment that cannot be one account. */
+export async function addAccountConflicts(
+  database: Database,
+  conflict: TableName,
+  toldAccount: TableName,
+): Promise<void> {
+  const pairs = await database.rows(
+    sql`
+    select one.value_key as "left", other.value_key as "right",
+      list(distinct struct_pack(payment := payment_id, prop := prop) order by struct_pack(payment := payment_id, prop := prop)) as places
+    from ${toldAccount} as one join ${toldAccount} as other using (payment_id, prop)
+    where one.value_key < other.value_key
+    group by one.value_key, other.value_key order by one.value_key, other.value_key`,
+    { left: text, right: text, places: listOf({ payment: text, prop: text }) },
+  );
+  const rows = pairs
+    .filter(({ left, right }) => !fits("account", left, right))
+    .flatMap(({ left, right, places }) =>
+      places.flatMap((place) => [
+        { ...place, value: left, other: right },
+        { ...place, value: right, other: left },
+      ]),
+    );
+  await database.append(conflict, {
+    canonical_id: rows.map((row) => row.payment),
+    prop: rows.map((row) => row.prop),
+    value_key: rows.map((row) => row.value),
+    other_id: rows.map((row) => row.payment),
+    other_prop: rows.map((row) => row.prop),
+    other_key: rows.map((row) => row.other),
+    sentence: rows.map(() => "One end of a payment is one account."),
+  });
+}

@@ -1,0 +1,42 @@
+import { comparisons, compareValues, differs, missing } from "../compare/index.ts";
+import { atKey } from "../base/index.ts";
+import type { Fit } from "./single-valued.ts";
+
+const slips: ReadonlySet<string> = new Set(["one sign", "swapped"]);
+
+/** Whether two values (as `valueKey` gives them) of a property with one true value can both be true. */
+export function fits(fit: Fit, left: string, right: string): boolean {
+  if (left === right) return true;
+  switch (fit) {
+    case "date":
+      return left.startsWith(right) || right.startsWith(left);
+    case "code":
+    case "number":
+      return false;
+    case "identifier":
+      return isTailOf(left, right) || isTailOf(right, left);
+    case "account":
+      return isTailOf(left, right) || isTailOf(right, left) || isInside(left, right) || agreesAsAccount(left, right);
+    default:
+      return fit;
+  }
+}
+
+/** "**1234" or a bare last four are an end of the whole number. */
+function isTailOf(short: string, long: string): boolean {
+  const bare = short.replace(/^\*+/u, "");
+  return bare.length >= 3 && bare.length <= 6 && long.length > bare.length && long.endsWith(bare);
+}
+
+/** An IBAN holds the national number. */
+const isInside = (left: string, right: string): boolean => {
+  const [short, long] = left.length < right.length ? [left, right] : [right, left];
+  return short.length >= 7 && /^[A-Z]{2}\d\d/u.test(long) && long.endsWith(short);
+};
+
+function agreesAsAccount(left: string, right: string): boolean {
+  const comparison = atKey(comparisons, "account-number");
+  const level = compareValues(comparison, left, right);
+  const label = comparison.levels.find((each) => each.level === level)?.label ?? "";
+  return level !== missing && level > differs && !slips.has(label);
+}

@@ -1,0 +1,70 @@
+import { sql, type Sql, type TableName } from "../store/index.ts";
+import { edgeSchemata, paperSchemata } from "./kept-properties.ts";
+
+/**
+ * node_subject(entity_id, canonical_id): every node entity but those of contacts that nobody opened and nothing joined
+ * to a held party.
+ */
+export const nodeSubjectTable = (tables: {
+  readonly cluster: TableName;
+  readonly bystander: TableName;
+  readonly judgement: TableName;
+}): Sql => sql`
+  with opened as (
+    select entity_id from (
+      select entity_id, decision, row_number() over (partition by entity_id order by judgement_no desc) as latest
+      from (select unnest([left_id, right_id]) as entity_id, decision, judgement_no from ${tables.judgement}
+        where subject = 'bystander'))
+    where latest = 1 and decision in ('same', 'unsure')),
+  closed as (
+    select entity_id from ${tables.bystander} where entity_id not in (select entity_id from opened))
+  select entity_id, canonical_id
+  from ${tables.cluster}
+  where canonical_id not in (
+    select canonical_id from ${tables.cluster}
+    where canonical_id in (select cluster.canonical_id from ${tables.cluster} as cluster join closed using (entity_id))
+    group by canonical_id having bool_and(entity_id in (select entity_id from closed)))`;
+
+/** paper_subject(entity_id, canonical_id): passports and other papers; one number of one country is one paper. */
+export const paperSubjectTable = (statement: TableName): Sql => sql`
+  select entity_id, coalesce('paper-' || md5(country || chr(10) || number), entity_id) as canonical_id
+  from (
+    select entity_id, min(value) filter (where prop = 'country') as country,
+      nullif(upper(regexp_replace(min(value) filter (where prop in ('number', 'passportNumber')), '[^\\p{L}\\p{N}]', '', 'g')), '')
+        as number
+    from ${statement} where schema in (select unnest(${paperSchemata})) group by entity_id)`;
+
+/**
+ * edge(entity_id, edge_id, schema, source_prop, source_id, target_id, day_from, day_to): every edge but payments with
+ * its ends by canonical id; edges of one schema between the same ends are one edge, whoever tells of them.
+ */
+export const edgeTable = (tables: { readonly statement: TableName; readonly cluster: TableName }): Sql => sql`
+  with edge_schema as (
+    select unnest(${edgeSchemata.map(({ schema }) => schema)}) as schema,
+      unnest(${edgeSchemata.map(({ source }) => source)}) as source_prop,
+      unnest(${edgeSchemata.map(({ target }) => target)}) as target_prop),
+  ends as (
+    select entity_id, min(schema) as schema, min(source_prop) as source_prop,
+      min(value) filter (where prop = source_prop) as source, min(value) filter (where prop = target_prop) as target,
+      min(value) filter (where prop in ('startDate', 'date')) as day_from,
+      max(value) filter (where prop in ('endDate', 'date')) as day_to
+    from ${tables.statement} join edge_schema using (schema)
+    where prop in (source_prop, target_prop, 'startDate', 'endDate', 'date')
+    group by entity_id)
+  select ends.entity_id, schema, source_prop, coalesce(source.canonical_id, ends.source) as source_id,
+    coalesce(target.canonical_id, ends.target) as target_id, day_from, day_to,
+    'edge-' || md5(concat_ws(chr(10), schema, coalesce(source.canonical_id, ends.source, ends.entity_id),
+      coalesce(target.canonical_id, ends.target, ends.entity_id))) as edge_id
+  from ends
+  left join ${tables.cluster} as source on source.entity_id = ends.source
+  left join ${tables.cluster} as target on target.entity_id = ends.target`;
+
+/** subject(entity_id, canonical_id): what gets findings, payments apart: nodes, papers, edges. */
+export const subjectTable = (tables: {
+  readonly node: TableName;
+  readonly paper: TableName;
+  readonly edge: TableName;
+}): Sql => sql`
+  select entity_id, canonical_id from ${tables.node}
+  union all select entity_id, canonical_id from ${tables.paper}
+  union all select entity_id, edge_id from ${tables.edge}`;

@@ -1,0 +1,325 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { crosscheckStage } from "../../src/crosscheck/index.ts";
+import { integer, sql, text } from "../../src/store/index.ts";
+import { openTestCase, type Literal, type TestCase } from "../support/case.ts";
+
+let testCase: TestCase;
+beforeEach(async () => {
+  testCase = await openTestCase();
+});
+afterEach(() => testCase.close());
+
+/** Every entity that is no edge is a cluster of its own, but those given as "member=canonical". */
+async function cluster(...joins: string[]): Promise<void> {
+  const { database } = testCase.file;
+  await database.run(sql`delete from w_open.cluster`);
+  await database.run(sql`insert into w_open.cluster select distinct entity_id, entity_id, null, null
+    from held.statement where schema in ('Person', 'Company', 'LegalEntity', 'BankAccount', 'Organization')`);
+  for (const join of joins) {
+    const [member = "", canonical = ""] = join.split("=");
+    await database.run(sql`update w_open.cluster set canonical_id = ${canonical}, joined_to = ${canonical},
+      joined_by = 'rule: test' where entity_id = ${member}`);
+  }
+}
+
+/** "prop value: verdict least-most" of every finding of the property, in order. */
+async function findings(...props: string[]): Promise<string[]> {
+  await testCase.run(crosscheckStage);
+  const rows = await testCase.rows(
+    `select prop || ' ' || value_key || ': ' || verdict || ' ' || roots_least || '-' || roots_most || case when is_new then ' new' else '' end as line, prop
+     from w_open.finding order by canonical_id, prop, value_key`,
+    { line: text, prop: text },
+  );
+  return rows.filter(({ prop }) => props.includes(prop)).map(({ line }) => line);
+}
+
+const born = (entity: string, date: string): Literal => [entity, "Person", "birthDate", date];
+
+describe("verdicts", () => {
+  it("count independent sources, not hand-overs", async () => {
+    await testCase.dataset("h1", { source: "s1", firstHand: true });
+    await testCase.dataset("h2", { source: "s1", firstHand: true });
+    await testCase.dataset("h3", { source: "s2", firstHand: true });
+    await testCase.statements("h1", [born("a", "1970-01-01"), born("b", "1971-01-01")]);
+    await testCase.statements("h2", [born("a2", "1970-01-01"), born("b2", "1971-01-01")]);
+    await testCase.statements("h3", [born("b3", "1971-01-01")]);
+    await cluster("a2=a", "b2=b", "b3=b");
+    expect(await findings("birthDate")).toEqual([
+      "birthDate 1970-01-01: single 1-1",
+      "birthDate 1971-01-01: corroborated 2-2",
+    ]);
+  });
+  it("never count an unknown root, a retelling twice, or an analyst's note", async () => {
+    await testCase.dataset("h1", { source: "s1", firstHand: true });
+    await testCase.dataset("h2", { source: "s2", firstHand: null });
+    await testCase.dataset("h3", { source: "s3", firstHand: null });
+    await testCase.dataset("h4", { source: "note", firstHand: true });
+    await testCase.derivedFrom("s3", "s1");
+    await testCase.file.database.run(sql`update held.source set kind = 'analyst' where source_id = 'note'`);
+    for (const [index, book] of ["h1", "h2", "h3", "h4"].entries()) {
+      await testCase.statements(book, [born(`a${index + 1}`, "1970-01-01")]);
+    }
+    await testCase.statements("h4", [["n", "Person", "nationality", "kp"]]);
+    await testCase.statements("h2", [["n", "Person", "name", "Kim"]]);
+    await cluster("a2=a1", "a3=a1", "a4=a1");
+    expect(await findings("birthDate", "nationality", "name")).toEqual([
+      "birthDate 1970-01-01: single 1-2",
+      "name kim: unknown 0-1",
+      "nationality kp: unknown 0-0 new",
+    ]);
+  });
+  it("contradict only what has one value, and take a prefix as fitting", async () => {
+    await testCase.dataset("h1", { firstHand: true });
+    await testCase.dataset("h2", { firstHand: true });
+    await testCase.statements("h1", [
+      born("a", "1970"),
+      ["a", "Person", "phone", "+85255501234"],
+      ["a", "Person", "alias", "Kim"],
+      born("b", "1970-03-05"),
+    ]);
+    await testCase.statements("h2", [
+      born("a2", "1970-03-05"),
+      ["a2", "Person", "phone", "+85255509999"],
+      ["a2", "Person", "alias", "Lee"],
+      born("b2", "1971"),
+    ]);
+    await cluster("a2=a", "b2=b");
+    expect(await findings("birthDate", "phone", "alias")).toEqual([
+      "alias kim: single 1-1",
+      "alias lee: single 1-1 new",
+      "birthDate 1970: corroborated 2-2",
+      "birthDate 1970-03-05: single 1-1 new",
+      "phone 85255501234: single 1-1",
+      "phone 85255509999: single 1-1 new",
+      "birthDate 1970-03-05: contradicted 1-1",
+      "birthDate 1971: contradicted 1-1 new",
+    ]);
+  });
+  it("say that both values come from one root", async () => {
+    await testCase.dataset("h1", { firstHand: true });
+    await testCase.statements("h1", [born("a", "1970-03-05"), born("a2", "1971")]);
+    await cluster("a2=a");
+    await findings();
+    expect(
+      await testCase.rows("select explanation as e from w_open.finding where prop = 'birthDate' order by value_key", {
+        e: text,
+      }),
+    ).toEqual([
+      {
+        e: "It cannot be true together with 1971. One entity has one such value. Both come from one independent source.",
+      },
+      {
+        e: "It cannot be true together with 1970-03-05. One entity has one such value. Both come from one independent source.",
+      },
+    ]);
+  });
+});
+
+describe("edges", () => {
+  it("are one, whoever tells of them; two holders of one account at one time contradict", async () => {
+    await testCase.dataset("h1", { firstHand: true });
+    await testCase.dataset("h2", { firstHand: true });
+    const holds = (edge: string, owner: string, from?: string, to?: string): Literal[] => [
+      [edge, "Ownership", "owner", owner],
+      [edge, "Ownership", "asset", "acc"],
+      ...(from === undefined ? [] : [[edge, "Ownership", "startDate", from] as const]),
+      ...(to === undefined ? [] : [[edge, "Ownership", "endDate", to] as const]),
+    ];
+    await testCase.statements("h1", [
+      ["p", "Company", "name", "P"],
+      ["q", "Company", "name", "Q"],
+      ["r", "Company", "name", "R"],
+      ["acc", "BankAccount", "accountNumber", "123456789"],
+      ...holds("e1", "p", "2015", "2016-05"),
+      ...holds("e2", "q", "2016-06"),
+    ]);
+    await testCase.statements("h2", [...holds("e3", "q", "2016-06")]);
+    await cluster();
+    expect((await findings("owner")).toSorted()).toEqual([
+      "owner p > acc: single 1-1",
+      "owner q > acc: corroborated 2-2",
+    ]);
+    await testCase.statements("h2", [...holds("e4", "r")]);
+    expect((await findings("owner")).toSorted()).toEqual([
+      "owner p > acc: contradicted 1-1",
+      "owner q > acc: contradicted 2-2",
+      "owner r > acc: contradicted 1-1 new",
+    ]);
+  });
+  it("of shares beyond the whole contradict", async () => {
+    await testCase.dataset("h1", { firstHand: true });
+    const owns = (edge: string, owner: string, asset: string, share: string): Literal[] => [
+      [edge, "Ownership", "owner", owner],
+      [edge, "Ownership", "asset", asset],
+      [edge, "Ownership", "percentage", share],
+    ];
+    const named = ["p", "q", "x", "y"].map((id): Literal => [id, "Company", "name", id]);
+    await testCase.statements("h1", [
+      ...named,
+      ...owns("e1", "p", "x", "60"),
+      ...owns("e2", "q", "x", "40%"),
+      ...owns("e3", "p", "y", "100"),
+      ...owns("e4", "q", "y", "25.5"),
+    ]);
+    await cluster();
+    expect((await findings("owner")).toSorted()).toEqual([
+      "owner p > x: single 1-1 new",
+      "owner p > y: contradicted 1-1 new",
+      "owner q > x: single 1-1 new",
+      "owner q > y: contradicted 1-1 new",
+    ]);
+  });
+  it("cannot stand in an impossible order", async () => {
+    await testCase.dataset("h1", { firstHand: true });
+    await testCase.statements("h1", [
+      ["c", "Company", "name", "C"],
+      ["c", "Company", "incorporationDate", "2016-05-02"],
+      ["d", "Person", "name", "D"],
+      ["d", "Person", "deathDate", "2015-02"],
+      ["dir", "Directorship", "director", "d"],
+      ["dir", "Directorship", "organization", "c"],
+      ["dir", "Directorship", "startDate", "2015-02-20"],
+      ["dir2", "Directorship", "director", "d"],
+      ["dir2", "Directorship", "organization", "c"],
+      ["dir2", "Directorship", "startDate", "2015-03-01"],
+      ["t1", "Payment", "payer", "c"],
+      ["t1", "Payment", "beneficiary", "d"],
+      ["t1", "Payment", "date", "2016-04"],
+      ["t2", "Payment", "payer", "c"],
+      ["t2", "Payment", "date", "2016-05"],
+    ]);
+    await cluster();
+    expect(await findings("incorporationDate", "deathDate")).toEqual([
+      "incorporationDate 2016-05-02: contradicted 1-1 new",
+      "deathDate 2015-02: contradicted 1-1 new",
+    ]);
+    expect(
+      await testCase.rows(
+        "select value as v from w_open.finding_statement join held.statement using (statement_id) where stance = 'contradicts' order by v",
+        { v: text },
+      ),
+    ).toEqual([{ v: "2015-03-01" }, { v: "2016-04" }]);
+  });
+});
+
+describe("payments", () => {
+  const pay = (id: string, amount: string, date: string, account = "acc"): Literal[] => [
+    [id, "Payment", "payer", "p"],
+    [id, "Payment", "beneficiary", "q"],
+    [id, "Payment", "payerAccount", account],
+    [id, "Payment", "amount", amount],
+    [id, "Payment", "currency", "USD"],
+    [id, "Payment", "date", date],
+  ];
+  const paid = async (...lines: string[]): Promise<void> => {
+    for (const line of lines) {
+      const [payment = "", entity = "", rule = ""] = line.split(/[=;]/u);
+      await testCase.file.database.run(
+        sql`insert into w_open.payment values (${payment}, ${entity}, ${rule === "" ? null : rule}::varchar)`,
+      );
+    }
+  };
+  it("seen in two books are said by two; amounts beyond a fee, dates and accounts contradict", async () => {
+    await testCase.dataset("h1", { firstHand: true });
+    await testCase.dataset("h2", { firstHand: true });
+    const account = (id: string, number: string): Literal => [id, "BankAccount", "accountNumber", number];
+    await testCase.statements("h1", [
+      account("acc", "6276259439794665164"),
+      ...pay("a", "5000", "2016-03-04"),
+      ...pay("b", "5000", "2016-03-04"),
+      ...pay("c", "70.5", "2016-03-04"),
+    ]);
+    await testCase.statements("h2", [
+      account("acc2", "6276259419794665164"),
+      account("acc3", "*5164"),
+      ...pay("a2", "4980.00", "2016-03-07", "acc3"),
+      ...pay("b2", "6500", "2016-04-03", "acc2"),
+    ]);
+    await cluster();
+    await paid("a=a", "a=a2;rule: x", "b=b", "b=b2;rule: x", "c=c");
+    expect(await findings("payment", "amount", "date", "payerAccount")).toEqual([
+      "amount 4980.00 USD: single 1-1 new",
+      "amount 5000.00 USD: single 1-1",
+      "date 2016-03-04: single 1-1",
+      "date 2016-03-07: single 1-1 new",
+      "payerAccount *5164: single 1-1 new",
+      "payerAccount 6276259439794665164: single 1-1",
+      "payment 5000: corroborated 2-2",
+      "amount 5000.00 USD: contradicted 1-1",
+      "amount 6500.00 USD: contradicted 1-1 new",
+      "date 2016-03-04: contradicted 1-1",
+      "date 2016-04-03: contradicted 1-1 new",
+      "payerAccount 6276259419794665164: contradicted 1-1 new",
+      "payerAccount 6276259439794665164: contradicted 1-1",
+      "payment 5000: corroborated 2-2",
+      "payment 70.5: single 1-1",
+    ]);
+  });
+  it("in parts are compared by their sum, and a joined one with nobody", async () => {
+    await testCase.dataset("h1", { firstHand: true });
+    await testCase.dataset("h2", { firstHand: true });
+    await testCase.statements("h1", [...pay("a", "5000", "2016-03-04"), ...pay("j", "900", "2016-03-04")]);
+    await testCase.statements("h2", [
+      ...pay("a1", "3000", "2016-03-04"),
+      ...pay("a2", "2000", "2016-03-14"),
+      ...pay("j1", "500", "2016-03-04"),
+      ...pay("j2", "400", "2016-03-24"),
+    ]);
+    await cluster();
+    await paid(
+      "a=a",
+      "a=a1;rule: split in 2 parts",
+      "a=a2;rule: split in 2 parts",
+      "j1=j;rule: join of 2 payments",
+      "j2=j;rule: join of 2 payments",
+      "j1=j1",
+      "j2=j2",
+    );
+    expect(await findings("payment", "amount", "date")).toEqual([
+      "amount 5000.00 USD: corroborated 2-2",
+      "payment 5000: corroborated 2-2",
+      "amount 500.00 USD: single 1-1 new",
+      "date 2016-03-04: single 1-1 new",
+      "payment 500: corroborated 2-2",
+      "amount 400.00 USD: single 1-1 new",
+      "date 2016-03-24: single 1-1 new",
+      "payment 400: corroborated 2-2",
+    ]);
+  });
+});
+
+describe("what a finding holds", () => {
+  it("is unique, names only statements that exist, and is the same for 1, 2 and 4 threads", async () => {
+    await testCase.dataset("h1", { firstHand: true });
+    await testCase.dataset("h2", { firstHand: true });
+    for (const book of ["h1", "h2"]) {
+      const rows = Array.from({ length: 400 }, (_, index) =>
+        born(`${book}${index}`, `19${50 + (index % 40)}-01-${10 + (index % 3)}`),
+      );
+      await testCase.statements(book, rows);
+    }
+    await cluster(...Array.from({ length: 400 }, (_, index) => `h2${index}=h1${(index * 7) % 400}`));
+    const results: string[] = [];
+    for (const threads of [1, 2, 4]) {
+      await testCase.file.database.run(sql`set threads = ${threads}`);
+      await findings();
+      results.push(
+        JSON.stringify(
+          await testCase.rows(
+            `select hex(finding_id) || canonical_id || value_key || verdict || roots_least || explanation as line from w_open.finding
+             union all select hex(finding_id) || hex(statement_id) || stance || coalesce(root_id, '') from w_open.finding_statement order by 1`,
+            { line: text },
+          ),
+        ),
+      );
+    }
+    expect(results[1]).toBe(results[0]);
+    expect(results[2]).toBe(results[0]);
+    const [counts] = await testCase.rows(
+      `select (select count(*) - count(distinct finding_id) from w_open.finding)::integer as twice,
+         (select count(*) from w_open.finding_statement where statement_id not in (select statement_id from held.statement))::integer as lost`,
+      { twice: integer, lost: integer },
+    );
+    expect(counts).toEqual({ twice: 0, lost: 0 });
+  });
+});
