@@ -1,15 +1,15 @@
-import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-// Run by hand when the sources change: node --import tsx tools/names-tables.ts /usr/share/unicode DIR-OF-names/wikidata
+// Run by hand when the sources change, with a folder of the unpacked Unihan_*.txt and a folder of the wd_* files:
+// node --import tsx tools/names-tables.ts UNIHAN-FOLDER WIKIDATA-FOLDER
 const [unicodeFolder = "", wikidataFolder = ""] = process.argv.slice(2);
 
 /** Writes the tables of resources/names that are derived from the Unihan database (Debian package unicode-data 15.0). */
 function writeUnihanTables(folder: string): void {
-  const readings = unihan(join(folder, "Unihan_Readings.txt.bz2"));
-  const variants = unihan(join(folder, "Unihan_Variants.txt.bz2"));
+  const readings = unihan(join(folder, "Unihan_Readings.txt"));
+  const variants = unihan(join(folder, "Unihan_Variants.txt"));
   const isUsed = (char: string): boolean =>
     char.length === 1 &&
     ["kHangul", "kXHC1983", "kHanyuPinlu", "kTGHZ2013"].some((field) => readings.get(field)?.has(char));
@@ -38,7 +38,7 @@ type Fields = Map<string, Map<string, string>>;
 
 function unihan(path: string): Fields {
   const fields: Fields = new Map();
-  const text = execFileSync("bzcat", [path], { maxBuffer: 1 << 28 }).toString("utf8");
+  const text = readFileSync(path, "utf8");
   for (const line of text.split("\n")) {
     const [code, name, value] = line.split("\t");
     if (code === undefined || name === undefined || value === undefined || line.startsWith("#")) continue;

@@ -20,7 +20,7 @@ export function hangulLetters(syllable: string): HangulLetters | undefined {
 }
 
 /** Puts a Hangul syllable together. */
-export function hangulSyllable(letters: HangulLetters): string {
+function hangulSyllable(letters: HangulLetters): string {
   return String.fromCharCode(0xac00 + letters.initial * 588 + letters.vowel * 28 + letters.final);
 }
 

@@ -1,8 +1,8 @@
 /** How two names agree, from the strongest: written alike, another spelling of one name, one letter apart, a part missing, little in common, different. */
 export type NameTier = "same" | "spelling" | "oneEdit" | "partial" | "weak" | "different";
 
-/** The tiers from the weakest; the position is the number by which a packed score begins. */
-export const nameTiers: readonly NameTier[] = ["different", "weak", "partial", "oneEdit", "spelling", "same"];
+// The tiers from the weakest; the position is the number by which a packed score begins.
+const nameTiers: readonly NameTier[] = ["different", "weak", "partial", "oneEdit", "spelling", "same"];
 
 const scoreBits = 1024;
 

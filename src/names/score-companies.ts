@@ -4,8 +4,8 @@ import type { NameToken } from "./name-token.ts";
 import type { ParsedName } from "./parse-name.ts";
 import { likenessOf, likenessScore } from "./token-likeness.ts";
 
-/** What the paired and unpaired parts of two companies' names add up to. */
-export interface CompanyTally {
+// What the paired and unpaired parts of two companies' names add up to.
+interface CompanyTally {
   matched: number;
   leftOver: number;
   rightOver: number;
@@ -27,12 +27,7 @@ export function scoreCompanies(left: ParsedName, right: ParsedName): number {
     : Math.max(packed, abbreviation(left, right), abbreviation(right, left));
 }
 
-/** Adds up an alignment of the parts of two companies' names. */
-export function tallyCompany(
-  left: readonly NameToken[],
-  right: readonly NameToken[],
-  alignment: Alignment,
-): CompanyTally {
+function tallyCompany(left: readonly NameToken[], right: readonly NameToken[], alignment: Alignment): CompanyTally {
   const tally: CompanyTally = {
     matched: 0,
     leftOver: 0,

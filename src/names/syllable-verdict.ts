@@ -6,7 +6,7 @@ import type { SyllableUnits } from "./syllable-units.ts";
 /** The names cannot both be read as names of the language. */
 export const notReadable = -3;
 /** Both can be read, and one syllable or the surname contradicts. */
-export const contradicts = -1;
+const contradicts = -1;
 /** Both can be read, the surname agrees, and one of them lacks a syllable. */
 export const lacksSyllable = -2;
 

@@ -18,7 +18,7 @@ export type Likeness =
   | "none";
 
 /** The kinds from the strongest; the position is packed with the score. */
-export const likenesses: readonly Likeness[] = [
+const likenesses: readonly Likeness[] = [
   "same",
   "value",
   "sound",
