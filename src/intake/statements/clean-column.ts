@@ -1,0 +1,92 @@
+import {
+  cleanRules,
+  cleanValue,
+  type CleanFault,
+  type CleanOptions,
+  type PropertyTypeName,
+} from "../../model/index.ts";
+import { rawSql, sql, text, type TableName } from "../../store/index.ts";
+import { cleanMany } from "./clean-many.ts";
+import { cell } from "./sql-text.ts";
+import type { IntakeTarget } from "./target.ts";
+
+/** How the values of one column come out of the database clean. */
+export interface CleanedColumn {
+  /** SQL over the column: the clean value where the database can tell, else null. */
+  readonly rule: string;
+  /** The values that went through `cleanValue`: raw, value, currency; null where none had to. */
+  readonly odd: TableName | null;
+  /** The raw values that cannot be cleaned: raw, kind, text; null where there is none. */
+  readonly faults: TableName | null;
+  readonly hasCurrency: boolean;
+}
+
+/** Cleans a column of a row table: what the database's rules do not prove clean is read once per distinct value. */
+export async function cleanColumn(
+  target: IntakeTarget,
+  from: { readonly rows: TableName; readonly column: number; readonly name: string },
+  type: PropertyTypeName,
+  options: CleanOptions,
+): Promise<CleanedColumn> {
+  const { database } = target;
+  const rules = cleanRules(type, options);
+  const column = cell(from.column);
+  const rule =
+    rules.length === 0
+      ? "null::varchar"
+      : `case ${rules.map((each) => `when ${each.when(column)} then ${each.value(column)}`).join(" ")} end`;
+  const isOdd = rules.length === 0 ? "true" : `not (${rules.map((each) => each.when(column)).join(" or ")})`;
+  const distinct = await database.rows(
+    sql`select distinct ${rawSql(column)} as raw from ${from.rows} where ${rawSql(column)} is not null and ${rawSql(isOdd)}`,
+    { raw: text },
+  );
+  const raws = distinct.map((row) => row.raw);
+  if (raws.length === 0) return { rule, odd: null, faults: null, hasCurrency: false };
+  const cleaned = await cleanMany(raws, { type, options });
+  const values = cleaned.flatMap(({ raw, result }) =>
+    result.ok ? result.value.values.map((value) => ({ raw, value, currency: result.value.currency ?? null })) : [],
+  );
+  const faults = cleaned.flatMap(({ raw, result }) =>
+    (result.ok ? (result.value.faults ?? []) : [result.fault]).map((fault) => ({ raw, fault })),
+  );
+  return {
+    rule,
+    odd: values.length === 0 ? null : await valueTable(target, `${from.name}_odd`, values),
+    faults: faults.length === 0 ? null : await faultTable(target, `${from.name}_faults`, faults),
+    hasCurrency: values.some((each) => each.currency !== null),
+  };
+}
+
+async function valueTable(
+  { database }: IntakeTarget,
+  name: string,
+  values: readonly { raw: string; value: string; currency: string | null }[],
+): Promise<TableName> {
+  const table = await database.temporary(name, "raw varchar not null, value varchar not null, currency varchar");
+  await database.append(table, {
+    raw: values.map((each) => each.raw),
+    value: values.map((each) => each.value),
+    currency: values.map((each) => each.currency),
+  });
+  return table;
+}
+
+async function faultTable(
+  { database }: IntakeTarget,
+  name: string,
+  faults: readonly { raw: string; fault: CleanFault }[],
+): Promise<TableName> {
+  const table = await database.temporary(name, "raw varchar not null, kind varchar not null, text varchar not null");
+  await database.append(table, {
+    raw: faults.map((each) => each.raw),
+    kind: faults.map((each) => each.fault.kind),
+    text: faults.map((each) => each.fault.text),
+  });
+  return table;
+}
+
+/** One value through `cleanValue`, for texts of the program's own. */
+export const cleanSingle = (type: PropertyTypeName, raw: string, options: CleanOptions): string => {
+  const read = cleanValue(type, raw, options);
+  return read.ok ? (read.value.values[0] ?? raw) : raw;
+};

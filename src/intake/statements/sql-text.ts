@@ -1,0 +1,29 @@
+import { emptyWords } from "../../model/index.ts";
+import { rawSql, type Sql } from "../../store/index.ts";
+
+/** A text as an SQL literal: for words that would otherwise be bound hundreds of times or where the engine binds none. */
+export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+/** The name of a staged column. */
+export const cell = (column: number): string => `c${column}`;
+
+/** Parquet files as a table. */
+export const parquetTable = (paths: readonly string[]): Sql =>
+  rawSql(`read_parquet([${paths.map(literal).join(", ")}], union_by_name = true)`);
+
+const longestWord = Math.max(...[...emptyWords].map((word) => Buffer.byteLength(word)));
+const escapeRegex = (word: string): string => word.replaceAll(/[.*+?^${}()|[\]\\/]/gu, String.raw`\$&`);
+const space = String.raw`[\s\x{85}\x{A0}\x{2007}\x{202F}\x{3000}\x{FEFF}]*`;
+const blank = `(?i)${space}(${[...emptyWords].map(escapeRegex).join("|")})?${space}`;
+
+/**
+ * A column whose blank cells, and whose words for "none", are null. No such word begins with a digit or is long, so that
+ * most cells are told by a comparison (0.02 us) and few by the expression (0.15 us).
+ */
+export const filledCell = (column: string): string =>
+  `case when (${column} >= '0' and ${column} < ':') or strlen(${column}) > ${longestWord + 40} then ${column} ` +
+  `when regexp_full_match(${column}, ${literal(blank)}) then null else ${column} end`;
+
+/** FollowTheMoney's statement key over columns named entity_id and value. */
+export const statementKey = (dataset: string, prop: string, lang: string | null): string =>
+  `unhex(sha1(concat(${literal(`${dataset}.`)}, entity_id, ${literal(`.${prop}.`)}, "value"${lang === null ? "" : `, ${literal(`@${lang}`)}`})))`;

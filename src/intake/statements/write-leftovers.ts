@@ -1,0 +1,126 @@
+import { identifier, integer, rawSql, sql, tableName, type Sql, type TableName } from "../../store/index.ts";
+import { cleanColumn } from "./clean-column.ts";
+import { fileEntityId, fileSchema } from "./file-entity.ts";
+import { cell, literal } from "./sql-text.ts";
+import type { LineOf } from "./statement-writer.ts";
+import type { PlannedEntity } from "./table-plan.ts";
+import { lineOf, place, type ReadColumn, type TableWork } from "./table-work.ts";
+
+/**
+ * What the mapped properties leave of a table's cells: values that cannot be cleaned (a fault, and a note with the text),
+ * columns that are not understood, and cells whose entity the row does not have (notes).
+ */
+export async function writeLeftovers(work: TableWork): Promise<void> {
+  for (const read of work.columns) if (read.cleaned.faults) await writeFaults(work, read, read.cleaned.faults);
+  for (const column of work.plan.columnNos) await writeUnread(work, column);
+}
+
+async function writeFaults(work: TableWork, read: ReadColumn, faults: TableName): Promise<void> {
+  const { target, plan, rows, writer } = work;
+  const raw = cell(read.column);
+  const { idColumn, notesProp } = read.entity;
+  const isFirst = work.columns.find((each) => each.cleaned === read.cleaned) === read;
+  if (isFirst) {
+    await target.database.run(sql`insert into ${tableName("held", "fault")}
+      select ${target.fileNo}, ${plan.part.part}, r.row_no, ${read.column}, r.byte_from, f.kind, f.text, 0, ${target.batchNo}
+      from ${rows} as r join ${faults} as f on f.raw = r.${identifier(raw)}`);
+  }
+  const odd = rawSql(`(select distinct raw from temp.${faults.table})`);
+  const lines = (value: string): Sql => sql`
+    select r.${identifier(idColumn)} as entity_id, ${rawSql(value)} as "value", f.raw as original_value, ${rawSql(place)}
+    from ${rows} as r join ${odd} as f on f.raw = r.${identifier(raw)} where r.${identifier(idColumn)} is not null`;
+  await writer.add(
+    lines(noteOf(work, read.column, "f.raw")),
+    lineOf(work, read.entity, { prop: notesProp, column: read.column }),
+  );
+  if (read.prop === "iban" && read.entity.schema === "BankAccount") await writeWrongIban(work, read, odd);
+}
+
+/** An IBAN with a wrong check digit is still what the source calls the account. */
+async function writeWrongIban(work: TableWork, read: ReadColumn, odd: Sql): Promise<void> {
+  const raw = cell(read.column);
+  await work.writer.add(
+    sql`select r.${identifier(read.entity.idColumn)} as entity_id, upper(regexp_replace(f.raw, '[^0-9A-Za-z]+', '', 'g')) as "value",
+        f.raw as original_value, ${rawSql(place)}
+      from ${work.rows} as r join ${odd} as f on f.raw = r.${identifier(raw)}
+      where r.${identifier(read.entity.idColumn)} is not null and regexp_matches(f.raw, '[0-9]{5}')`,
+    lineOf(work, read.entity, { prop: "accountNumber", column: read.column }),
+  );
+}
+
+const noteOf = (work: TableWork, column: number, text: string): string =>
+  `${literal(`${work.plan.labels.get(column) ?? ""}: `)} || left(trim(${text}), 60000)`;
+
+/** The cells of a column that no entity of their row has taken. */
+async function writeUnread(work: TableWork, column: number): Promise<void> {
+  const { plan, rows, target } = work;
+  const raw = cell(column);
+  const takers = [
+    ...new Set(work.columns.filter((read) => read.column === column).map((read) => read.entity.idColumn)),
+  ];
+  if (takers.some((taker) => isAlways(plan.entities, taker))) return;
+  const isLeft = [`${raw} is not null`, ...takers.map((taker) => `${taker} is null`)].join(" and ");
+  const { count } = await target.database.row(
+    sql`select count(*)::integer as count from ${rows} where ${rawSql(isLeft)}`,
+    { count: integer },
+  );
+  if (count === 0) return;
+  const name = `intake_note_${plan.tableNo}_${column}`;
+  const cleaned = await cleanColumn(target, { rows, column, name }, "text", {});
+  const taken: string[] = [];
+  for (const entity of [...mainFirst(plan.entities), undefined]) {
+    const condition = [
+      isLeft,
+      ...taken.map((id) => `${id} is null`),
+      entity ? `${entity.idColumn} is not null` : "true",
+    ];
+    const id = entity?.idColumn ?? literal(fileEntityId(target));
+    const value = `coalesce(${cleaned.rule}, ${cleaned.odd ? "o.value" : "null"}, ${raw})`;
+    const join = cleaned.odd ? sql`left join ${cleaned.odd} as o on o.raw = r.${identifier(raw)}` : rawSql("");
+    await work.writer.add(
+      sql`select ${rawSql(id)} as entity_id, ${rawSql(noteOf(work, column, value))} as "value", ${rawSql(raw)} as original_value,
+          ${rawSql(place)} from ${rows} as r ${join} where ${rawSql(condition.join(" and "))}`,
+      noteLine(work, column, entity),
+    );
+    if (
+      entity &&
+      (isAlways(plan.entities, entity.idColumn) ||
+        (await countLeft(work, [...condition.slice(0, -1), `${entity.idColumn} is null`])) === 0)
+    )
+      return;
+    if (entity) taken.push(entity.idColumn);
+  }
+}
+
+const countLeft = async ({ target, rows }: TableWork, conditions: readonly string[]): Promise<number> =>
+  (
+    await target.database.row(
+      sql`select count(*)::integer as count from ${rows} where ${rawSql(conditions.join(" and "))}`,
+      { count: integer },
+    )
+  ).count;
+
+/** Whether every row of the table has the entity. */
+const isAlways = (entities: readonly PlannedEntity[], idColumn: string): boolean =>
+  entities.some(
+    ({ idColumn: id, mapping }) => id === idColumn && mapping.keys.length === 0 && mapping.requires.length === 0,
+  );
+
+const mainFirst = (entities: readonly PlannedEntity[]): PlannedEntity[] => [
+  ...entities.filter((entity) => entity.mapping.keys.length === 0),
+  ...entities.filter((entity) => entity.mapping.keys.length > 0),
+];
+
+function noteLine(work: TableWork, column: number, entity: PlannedEntity | undefined): LineOf {
+  if (entity) return { ...lineOf(work, entity, { prop: entity.notesProp, column }), isUnique: false };
+  return {
+    schema: fileSchema(work.target.member.form),
+    prop: "notes",
+    propType: "text",
+    lang: null,
+    part: work.plan.part.part,
+    column,
+    isColumnHidden: work.plan.part.hiddenColumns.includes(column),
+    isUnique: false,
+  };
+}

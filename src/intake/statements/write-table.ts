@@ -1,0 +1,140 @@
+import { rawSql, sql, type Sql, type TableName } from "../../store/index.ts";
+import { propertyCleaning } from "../../model/index.ts";
+import { cleanColumn, type CleanedColumn } from "./clean-column.ts";
+import { makeRowTable } from "./row-table.ts";
+import { cell, literal } from "./sql-text.ts";
+import type { StatementWriter } from "./statement-writer.ts";
+import { propertiesOf, type PlannedEntity, type TablePlan } from "./table-plan.ts";
+import { lineOf, place, type ReadColumn, type TableWork } from "./table-work.ts";
+import type { IntakeTarget } from "./target.ts";
+import { writeLeftovers } from "./write-leftovers.ts";
+
+/** Writes the statements, occurrences and faults of one table; returns the temporary table of its rows. */
+export async function writeTable(
+  target: IntakeTarget,
+  writer: StatementWriter,
+  plan: TablePlan,
+  paths: readonly string[],
+): Promise<TableName> {
+  const rows = await makeRowTable(target, plan, paths);
+  const columns = await cleanColumns(target, plan, rows);
+  const work: TableWork = { target, writer, plan, rows, columns, shared: sharedProperties(plan, columns) };
+  for (const column of columns) await writeColumn(work, column);
+  for (const entity of plan.entities) await writeFixed(work, entity);
+  await writeLeftovers(work);
+  return rows;
+}
+
+async function cleanColumns(target: IntakeTarget, plan: TablePlan, rows: TableName): Promise<ReadColumn[]> {
+  const done = new Map<string, CleanedColumn>();
+  const read: ReadColumn[] = [];
+  for (const planned of plan.columns) {
+    const { column, cleaning } = planned;
+    const key = JSON.stringify([column, cleaning.type, cleaning.options]);
+    const from = { rows, column, name: `intake_clean_${plan.tableNo}_${done.size}` };
+    const cleaned = done.get(key) ?? (await cleanColumn(target, from, cleaning.type, cleaning.options));
+    done.set(key, cleaned);
+    read.push({ ...planned, cleaned });
+  }
+  return read;
+}
+
+/** Properties that several columns, a literal beside a column, a currency beside an amount or a fault's note can fill. */
+function sharedProperties(plan: TablePlan, columns: readonly ReadColumn[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  const count = (key: string, more: number): void => void counts.set(key, (counts.get(key) ?? 0) + more);
+  for (const { name, mapping } of plan.entities) {
+    for (const [prop, sources] of propertiesOf(mapping)) count(`${name}.${prop}`, sources.length);
+  }
+  for (const { entity, prop, cleaned } of columns) {
+    if (cleaned.hasCurrency) count(`${entity.name}.currency`, 1);
+    if (cleaned.faults && prop === "iban") count(`${entity.name}.accountNumber`, 1);
+  }
+  for (const { name, notesProp } of plan.entities) count(`${name}.${notesProp}`, 2);
+  return new Set([...counts].filter(([, total]) => total > 1).map(([key]) => key));
+}
+
+/** The lines of one column: values that the database cleaned itself, then those that were read one by one. */
+async function writeColumn(work: TableWork, read: ReadColumn): Promise<void> {
+  const { rows, writer } = work;
+  const raw = cell(read.column);
+  const { rule, odd } = read.cleaned;
+  const { idColumn } = read.entity;
+  const of = lineOf(work, read.entity, { prop: read.prop, column: read.column, lang: read.cleaning.options.lang });
+  if (rule !== "null::varchar") {
+    await writer.add(
+      sql`select entity_id, value, case when value <> raw then raw end as original_value, ${rawSql(place)}
+        from (select ${rawSql(`${idColumn} as entity_id, ${raw} as raw, ${rule} as "value", ${place}`)} from ${rows}
+          where ${rawSql(`${idColumn} is not null and ${raw} is not null`)})
+        where value is not null`,
+      of,
+    );
+  }
+  if (odd) {
+    const lines = (value: string): Sql => sql`
+      select r.${rawSql(idColumn)} as entity_id, ${rawSql(value)} as "value",
+        case when ${rawSql(value)} <> o.raw then o.raw end as original_value, ${rawSql(place)}
+      from ${rows} as r join ${odd} as o on o.raw = r.${rawSql(raw)}
+      where r.${rawSql(idColumn)} is not null and ${rawSql(value)} is not null`;
+    await writer.add(lines("o.value"), of);
+    if (read.cleaned.hasCurrency && propertyCleaning(read.entity.schema, "currency")) {
+      await writer.add(lines("o.currency"), lineOf(work, read.entity, { prop: "currency", column: read.column }));
+    }
+  }
+}
+
+/** Literal values and references to the row's other entities: the whole row says them. */
+async function writeFixed(work: TableWork, entity: PlannedEntity): Promise<void> {
+  for (const [prop, sources] of propertiesOf(entity.mapping)) {
+    for (const source of sources) {
+      if (source.kind === "column") continue;
+      const value =
+        source.kind === "literal" ? literal(source.value) : (idColumnOf(work.plan, source.entity) ?? "null");
+      await work.writer.add(
+        sql`select ${rawSql(`${entity.idColumn} as entity_id, ${value} as "value", null::varchar as original_value, ${place}`)}
+          from ${work.rows} where ${rawSql(`${entity.idColumn} is not null and ${value} is not null`)}`,
+        lineOf(work, entity, { prop, column: null }),
+      );
+    }
+  }
+  if (isReferenced(work.plan, entity.name) && !hasOwnValue(entity)) await writePlaceholders(work, entity);
+}
+
+const idColumnOf = (plan: TablePlan, name: string): string | undefined =>
+  plan.entities.find((entity) => entity.name === name)?.idColumn;
+
+const isReferenced = (plan: TablePlan, name: string): boolean =>
+  plan.entities.some(({ mapping }) =>
+    propertiesOf(mapping).some(([, sources]) =>
+      sources.some((source) => source.kind === "entity" && source.entity === name),
+    ),
+  );
+
+/** Whether the entity says something of itself in every row that has it. */
+function hasOwnValue({ mapping }: PlannedEntity): boolean {
+  const sources = propertiesOf(mapping).flatMap(([, each]) => each);
+  const own = new Set(sources.filter((source) => source.kind === "column").map((source) => source.column));
+  const needed = mapping.keys.length > 0 ? mapping.keys : mapping.requires;
+  return (
+    sources.some((source) => source.kind === "literal") ||
+    (needed.length > 0 && needed.every((column) => own.has(column)))
+  );
+}
+
+/** An entity that the row implies and does not name: it says by what it is known, and its place is the row. */
+async function writePlaceholders(work: TableWork, entity: PlannedEntity): Promise<void> {
+  const { keys } = entity.mapping;
+  const known = keys.length === 0 ? "null" : `concat_ws(', ', ${keys.map(cell).join(", ")})`;
+  const value = `'Not named; known by ' || coalesce(${known}, 'the row')`;
+  await work.writer.add(
+    sql`select ${rawSql(`${entity.idColumn} as entity_id, ${value} as "value", null::varchar as original_value, ${place}`)}
+      from ${work.rows} where ${rawSql(`${entity.idColumn} is not null${nothingSaid(work, entity)}`)}`,
+    lineOf(work, entity, { prop: entity.notesProp, column: null }),
+  );
+}
+
+const nothingSaid = (work: TableWork, entity: PlannedEntity): string =>
+  work.columns
+    .filter((read) => read.entity === entity)
+    .map((read) => ` and ${cell(read.column)} is null`)
+    .join("");
