@@ -32,7 +32,7 @@ export function makeBatchCommitter(
   options: { readonly clock: Clock; readonly key: Uint8Array },
 ) {
   return async (input: BatchInput, write: BatchWriter): Promise<CommittedBatch> => {
-    const inputMac = hmacSha256(options.key, `${input.kind}\n${sha256(input.content)}`);
+    const inputMac = batchMac(options.key, input.kind, input.content);
     const found = await findBatch(database, inputMac);
     if (found !== undefined) {
       acknowledge(acknowledgements, input, inputMac, found);
@@ -52,6 +52,10 @@ export function makeBatchCommitter(
     return { batchNo: committed.batchNo, isNew: true };
   };
 }
+
+/** The keyed hash by which a batch is known: equal kind and content, equal hash. */
+export const batchMac = (key: Uint8Array, kind: string, content: string): string =>
+  hmacSha256(key, `${kind}\n${sha256(content)}`);
 
 /** Commits a batch unless the same content was committed before. */
 export type BatchCommitter = ReturnType<typeof makeBatchCommitter>;

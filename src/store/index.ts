@@ -1,6 +1,6 @@
 export type { Acknowledgement } from "./acknowledgements.ts";
 export type { BatchCommitter, BatchInput, BatchWriter, CommittedBatch } from "./batch.ts";
-export { isoTime } from "./batch.ts";
+export { batchMac, isoTime } from "./batch.ts";
 export { openCaseFile, type CaseFile, type CaseFileOptions } from "./case-file.ts";
 export type { Columns, Database } from "./database.ts";
 export { syncFolder } from "./platform.ts";

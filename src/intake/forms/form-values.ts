@@ -1,0 +1,93 @@
+import { groupBy } from "../../base/index.ts";
+import { rawSql, integer, nullable, sql, textList } from "../../store/index.ts";
+import { ofacFileOf, ofacValues } from "../lists/ofac-sdn.ts";
+import type { StagedForm, StagedMember, StagedPart } from "../parser/index.ts";
+import { makeKeyedId } from "../statements/entity-id.ts";
+import { cell, parquetTable } from "../statements/sql-text.ts";
+import { openChunks, type IntakeTarget } from "../statements/target.ts";
+import { contactsValues, type DatabaseRow, type PartValue } from "./contacts-values.ts";
+import { holdsMessages, messagesValues } from "./messages-values.ts";
+import { vcardValues } from "./vcard-values.ts";
+
+/** Forms whose entities are persons of a telephone: bystanders until somebody opens them. */
+export const isPhoneForm = (form: StagedForm): boolean =>
+  form === "vcard" || form === "contacts" || form === "messages";
+
+/** Whether a file says itself what it holds, so that no columns have to be read. */
+export const isSelfDescribed = ({ form, parts }: Pick<StagedMember, "form" | "parts">): boolean =>
+  form === "ofac-sdn" ||
+  isPhoneForm(form) ||
+  (form === "sqlite" && parts.some((part) => part.name.toLowerCase() === "sms"));
+
+/** The values of a file whose form says itself what it holds; undefined where columns have to be read. */
+export async function formValues(target: IntakeTarget): Promise<PartValue[] | undefined> {
+  const idOf = (text: string): string => makeKeyedId(target.dataset, target.member.sha256, text);
+  const { member } = target;
+  if (member.form === "ofac-sdn") return ofacRows(target);
+  if (member.form === "vcard") return cardRows(target, idOf);
+  if (!isSelfDescribed(member)) return undefined;
+  const tables = await databaseRows(target);
+  if (member.form === "contacts") return contactsValues(tables, idOf);
+  return holdsMessages(tables) ? messagesValues(tables, idOf) : [];
+}
+
+interface RawRow {
+  readonly rowNo: number;
+  readonly cells: readonly string[];
+}
+
+async function rowsOf(target: IntakeTarget, part: StagedPart): Promise<RawRow[]> {
+  const paths = await openChunks(target, part.chunks);
+  if (paths.length === 0 || part.columnCount === 0) return [];
+  const cells = Array.from({ length: part.columnCount }, (_, column) => `coalesce(${cell(column)}, '')`).join(", ");
+  return target.database.rows(
+    sql`select row_no as "rowNo", list_value(${rawSql(cells)}) as cells, byte_from as "from" from ${parquetTable(paths)}
+      order by row_no, byte_from nulls first, list_value(${rawSql(cells)})`,
+    { rowNo: integer, cells: textList, from: nullable(integer) },
+  );
+}
+
+/** Entities of a list are named by the list: `ofac-12345`, so that the next edition speaks of the same ones. */
+async function ofacRows(target: IntakeTarget): Promise<PartValue[]> {
+  const prefix = target.dataset.startsWith("ofac") ? "ofac" : (target.dataset.split("-")[0] ?? target.dataset);
+  const values: PartValue[] = [];
+  for (const part of target.member.parts) {
+    const rows = await rowsOf(target, part);
+    const file = ofacFileOf(rows[0]?.cells ?? []);
+    for (const row of rows)
+      for (const value of ofacValues(file, row, prefix)) values.push({ ...value, part: part.part });
+  }
+  return values;
+}
+
+async function cardRows(target: IntakeTarget, idOf: (text: string) => string): Promise<PartValue[]> {
+  const values: PartValue[] = [];
+  for (const part of target.member.parts) {
+    const lines = (await rowsOf(target, part))
+      .toSorted((left, right) => Number(left.cells[5]) - Number(right.cells[5]))
+      .map(({ rowNo, cells }) => ({
+        card: rowNo,
+        property: (cells[2] ?? "").toUpperCase(),
+        parameters: cells[3] ?? "",
+        value: cells[4] ?? "",
+        components: cells
+          .slice(6)
+          .filter((component, index, all) => component !== "" || all.slice(index).some((later) => later !== "")),
+      }));
+    for (const value of vcardValues(lines, idOf)) values.push({ ...value, part: part.part });
+  }
+  return values;
+}
+
+async function databaseRows(target: IntakeTarget): Promise<Map<string, DatabaseRow[]>> {
+  const rows: (DatabaseRow & { readonly table: string })[] = [];
+  for (const part of target.member.parts) {
+    const names = (part.columnNames ?? []).map((name) => name.toLowerCase());
+    const columns = new Map(names.map((name, index) => [name, index]));
+    for (const { rowNo, cells } of await rowsOf(target, part)) {
+      const named = new Map(names.map((name, index) => [name, cells[index] ?? ""]));
+      rows.push({ table: part.name.toLowerCase(), part: part.part, rowNo, cells: named, columns });
+    }
+  }
+  return groupBy(rows, (row) => row.table);
+}

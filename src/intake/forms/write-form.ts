@@ -1,0 +1,136 @@
+import { cleanValue, isEmptyText, propertyCleaning, toVisibleText, type Settings } from "../../model/index.ts";
+import { rawSql, sql, tableName, type Sql } from "../../store/index.ts";
+import { fileEntityId, fileSchema } from "../statements/file-entity.ts";
+import { schemaRank } from "../statements/statement-writer.ts";
+import { cell, filledCell, literal, parquetTable } from "../statements/sql-text.ts";
+import { openChunks, type IntakeTarget } from "../statements/target.ts";
+import type { PartValue } from "./contacts-values.ts";
+import { isPhoneForm } from "./form-values.ts";
+
+const said = tableName("temp", "intake_said");
+const heldStatement = tableName("held", "statement");
+const heldOccurrence = tableName("held", "occurrence");
+
+/**
+ * Writes the values of a fixed form as statements with their places. What cannot be cleaned is a fault and a note; a cell
+ * that no value took is a note of the file. People of a telephone are entered as bystanders.
+ */
+export async function writeForm(target: IntakeTarget, values: readonly PartValue[]): Promise<void> {
+  const { database } = target;
+  const cleaned = values.flatMap((value) => cleanPartValue(value, target.settings));
+  await database.temporary(
+    said.table,
+    `entity_id varchar, schema varchar, schema_rank integer, prop varchar, prop_type varchar, value varchar,
+      original_value varchar, part integer, row_no bigint, col_no integer`,
+  );
+  await database.append(said, {
+    entity_id: cleaned.map((each) => each.entityId),
+    schema: cleaned.map((each) => each.schema),
+    schema_rank: cleaned.map((each) => schemaRank(each.schema)),
+    prop: cleaned.map((each) => each.prop),
+    prop_type: cleaned.map((each) => each.propType),
+    value: cleaned.map((each) => each.value),
+    original_value: cleaned.map((each) => each.original),
+    part: cleaned.map((each) => each.part),
+    row_no: cleaned.map((each) => each.rowNo),
+    col_no: cleaned.map((each) => each.column),
+  });
+  for (const part of target.member.parts) await addUnsaid(target, part.part);
+  await writeFormFaults(target, values);
+  await database.run(insertStatements(target));
+  await database.run(insertOccurrences(target));
+  if (target.isBystanders ?? isPhoneForm(target.member.form)) await database.run(insertBystanders(target));
+  await database.run(sql`drop table ${said}`);
+}
+
+interface CleanedValue extends Omit<PartValue, "raw" | "original"> {
+  readonly propType: string;
+  readonly value: string;
+  readonly original: string | null;
+}
+
+function cleanPartValue(value: PartValue, settings: Settings): CleanedValue[] {
+  const { raw, original, ...rest } = value;
+  const cleaning = propertyCleaning(value.schema, value.prop);
+  if (!cleaning || isEmptyText(raw)) return [];
+  const stood = original ?? raw;
+  if (cleaning.type === "entity") return [{ ...rest, propType: "entity", value: raw, original: original ?? null }];
+  const result = cleanValue(cleaning.type, raw, { ...cleaning.options, phoneCountries: settings.phoneCountries });
+  if (result.ok) {
+    return result.value.values.map((clean) => ({
+      ...rest,
+      propType: cleaning.type,
+      value: clean,
+      original: stood === clean ? null : stood,
+    }));
+  }
+  const prop = propertyCleaning(value.schema, "notes") ? "notes" : "summary";
+  return [
+    {
+      ...rest,
+      prop,
+      propType: "text",
+      value: `${value.prop}: ${toVisibleText(raw).slice(0, 60_000)}`,
+      original: stood,
+    },
+  ];
+}
+
+async function writeFormFaults(target: IntakeTarget, values: readonly PartValue[]): Promise<void> {
+  const faults = values.flatMap((value) => {
+    const cleaning = propertyCleaning(value.schema, value.prop);
+    if (!cleaning || cleaning.type === "entity" || isEmptyText(value.raw)) return [];
+    const result = cleanValue(cleaning.type, value.raw, {
+      ...cleaning.options,
+      phoneCountries: target.settings.phoneCountries,
+    });
+    return result.ok ? [] : [{ value, fault: result.fault }];
+  });
+  await target.database.append(tableName("held", "fault"), {
+    file_no: faults.map(() => target.fileNo),
+    part: faults.map(({ value }) => value.part),
+    row_no: faults.map(({ value }) => value.rowNo),
+    col_no: faults.map(({ value }) => value.column),
+    byte_from: faults.map(() => null),
+    kind: faults.map(({ fault }) => fault.kind),
+    text: faults.map(({ fault }) => fault.text),
+    rows_lost: faults.map(() => 0),
+    batch_no: faults.map(() => target.batchNo),
+  });
+}
+
+/** The cells of a part that no value took, as notes of the file's own entity. */
+async function addUnsaid(target: IntakeTarget, partNo: number): Promise<void> {
+  const part = target.member.parts.find((each) => each.part === partNo);
+  const paths = part ? await openChunks(target, part.chunks) : [];
+  if (!part || paths.length === 0) return;
+  for (let column = 0; column < part.columnCount; column += 1) {
+    const label = part.columnNames?.[column];
+    await target.database.run(sql`
+      insert into ${said}
+      select ${fileEntityId(target)}, ${fileSchema(target.member.form)}, ${schemaRank(fileSchema(target.member.form))}, 'notes', 'text',
+        ${rawSql(literal(label === undefined ? "" : `${label}: `))} || left(trim(raw), 60000), raw, ${partNo}, row_no, ${column}
+      from (select row_no, ${rawSql(filledCell(cell(column)))} as raw from ${parquetTable(paths)}) as staged
+      where raw is not null and trim(raw) <> '' and not exists (
+        select 1 from ${said} as taken where taken.part = ${partNo} and taken.row_no = staged.row_no and taken.col_no = ${column})`);
+  }
+}
+
+const key = (target: IntakeTarget): Sql =>
+  rawSql(`unhex(sha1(concat(${literal(`${target.dataset}.`)}, entity_id, '.', prop, '.', value)))`);
+
+const insertStatements = (target: IntakeTarget): Sql => sql`
+  insert into ${heldStatement}
+  select ${key(target)}, ${target.datasetNo}, entity_id, best.schema, prop, prop_type, value, original_value, null, false, null, null, ${target.batchNo}
+  from (
+    select entity_id, prop, value, min({'rank': schema_rank, 'schema': schema}) as best, min(prop_type) as prop_type, min(original_value) as original_value
+    from ${said} group by entity_id, prop, value)`;
+
+const insertOccurrences = (target: IntakeTarget): Sql => sql`
+  insert into ${heldOccurrence}
+  select distinct ${key(target)}, ${target.fileNo}, part, row_no, col_no, null::bigint, null::bigint, null::utinyint, false, ${target.batchNo}
+  from ${said}`;
+
+const insertBystanders = (target: IntakeTarget): Sql => sql`
+  insert into ${tableName("held", "bystander")}
+  select distinct ${target.datasetNo}, entity_id, ${target.batchNo} from ${said} where schema in ('Person', 'LegalEntity')`;

@@ -1,0 +1,218 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { Refusal, stableJson, type Clock } from "../base/index.ts";
+import type { Settings } from "../model/index.ts";
+import { batchMac, hex, integer, nullable, sql, type BatchCommitter, type Database } from "../store/index.ts";
+import { mappingToYaml, parseMapping, readColumns } from "./columns/index.ts";
+import { formValues, isSelfDescribed } from "./forms/form-values.ts";
+import { writeForm } from "./forms/write-form.ts";
+import { writeFtm } from "./forms/write-ftm.ts";
+import type { FileMapping } from "./mapping.ts";
+import { stageFile, type StagedFile, type StagedForm, type StagedMember } from "./parser/index.ts";
+import { nextFileNo, writeFileRows, writeMapped, type IntakeTarget } from "./statements/index.ts";
+
+/** Changed whenever the same material and mapping would give other rows. */
+const codeVersion = "1";
+
+/** What intake is given by whoever owns the case. */
+export interface IntakeContext {
+  readonly database: Database;
+  readonly commitBatch: BatchCommitter;
+  readonly settings: Settings;
+  readonly cacheDir: string;
+  readonly clock: Clock;
+  readonly actor: string;
+  readonly key: Uint8Array;
+  readonly progress: (done: number, total: number, what: string) => void;
+}
+
+/** One file in custody. */
+export interface Material {
+  readonly datasetNo: number;
+  readonly dataset: string;
+  readonly isSealed: boolean;
+  readonly isBystanders: boolean;
+  readonly name: string;
+  readonly path: string;
+  readonly contentSha256: string;
+  readonly mappingDir: string;
+}
+
+/** What became of one file. */
+export interface IntakeReport {
+  readonly file: string;
+  readonly isNew: boolean;
+  readonly batchNo: number;
+}
+
+/**
+ * Takes one file in: staged in the parser child (or found in the cache), mapped, stated, and committed as one batch. The
+ * batch is known by content, mapping and code: the same again does nothing; an edited mapping makes a batch that
+ * supersedes the one before.
+ */
+export async function takeIn(context: IntakeContext, material: Material): Promise<IntakeReport> {
+  const file = `${material.dataset}/${material.name}`;
+  const held = await heldBatch(context, material);
+  const isHeld = (texts: MappingTexts): boolean =>
+    held !== undefined && held.mac === macOf(context, contentOf(material, texts, held.supersedes));
+  const onDisk = mappingsOnDisk(material);
+  if (held && isHeld(onDisk)) return { file, isNew: false, batchNo: held.batchNo };
+  context.progress(0, 2, "is read");
+  const stagedDir = join(context.cacheDir, material.contentSha256);
+  const staged = await stagedFile(material, stagedDir);
+  const mappings = await mapMembers(context, material, { staged, stagedDir, onDisk });
+  const texts = new Map([...mappings].map(([name, mapping]) => [name, mapping.text]));
+  if (held && isHeld(texts)) return { file, isNew: false, batchNo: held.batchNo };
+  context.progress(1, 2, "is stated");
+  const supersedes = held?.batchNo ?? null;
+  const batch = await context.commitBatch(
+    { kind: "intake", content: contentOf(material, texts, supersedes), actor: context.actor, supersedes },
+    (batchNo) => writeMaterial(context, material, { batchNo, staged, stagedDir, mappings }),
+  );
+  return { file, isNew: batch.isNew, batchNo: batch.batchNo };
+}
+
+/** The YAML of each mapped member, by the name of its mapping file. */
+type MappingTexts = ReadonlyMap<string, string>;
+
+const macOf = (context: IntakeContext, content: string): string => batchMac(context.key, "intake", content);
+
+const contentOf = (material: Material, texts: MappingTexts, supersedes: number | null): string =>
+  stableJson({
+    codeVersion,
+    sha256: material.contentSha256,
+    dataset: material.dataset,
+    name: material.name,
+    isSealed: material.isSealed,
+    isBystanders: material.isBystanders,
+    mappings: Object.fromEntries(texts),
+    supersedes,
+  });
+
+/** The batch that holds this file now. */
+async function heldBatch({ database }: IntakeContext, material: Material) {
+  const [held] = await database.rows(
+    sql`select b.batch_no as "batchNo", b.supersedes, b.input_mac as mac from held.current_file f join held.batch b using (batch_no)
+      where f.dataset_no = ${material.datasetNo} and f.name = ${material.name} and f.parent_no is null
+      order by b.batch_no desc limit 1`,
+    { batchNo: integer, supersedes: nullable(integer), mac: hex },
+  );
+  return held;
+}
+
+const mappingPrefix = (material: Material): string => `${material.dataset}__${material.name}`;
+
+/** The file of a member's mapping: the material's own, or that of a member of an archive by its ordinal. */
+const mappingFile = (material: Material, member: Pick<StagedMember, "ordinal">): string =>
+  member.ordinal === 0 ? `${mappingPrefix(material)}.yaml` : `${mappingPrefix(material)}__m${member.ordinal}.yaml`;
+
+function mappingsOnDisk(material: Material): Map<string, string> {
+  if (!existsSync(material.mappingDir)) return new Map();
+  const prefix = mappingPrefix(material);
+  const names = readdirSync(material.mappingDir).filter(
+    (name) => name.startsWith(prefix) && /^(?:__m\d+)?\.yaml$/u.test(name.slice(prefix.length)),
+  );
+  return new Map(names.toSorted().map((name) => [name, readFileSync(join(material.mappingDir, name), "utf8")]));
+}
+
+/** The staged form in the cache where it is whole; the statements' writer compares every chunk with its hash. */
+async function stagedFile(material: Material, stagedDir: string): Promise<StagedFile> {
+  const path = join(stagedDir, "staged.json");
+  if (existsSync(path)) {
+    const staged: StagedFile = JSON.parse(readFileSync(path, "utf8"));
+    const chunks = staged.files.flatMap((member) =>
+      member.parts.flatMap((part) => [...part.chunks, ...(part.extras ? [part.extras] : [])]),
+    );
+    if (chunks.every((chunk) => existsSync(join(stagedDir, chunk.file)))) return staged;
+  }
+  return stageFile({ path: material.path, name: material.name, outDir: stagedDir });
+}
+
+interface MemberMapping {
+  readonly text: string;
+  readonly mapping: FileMapping;
+}
+
+const mappedForms: readonly StagedForm[] = ["csv", "xlsx", "xls", "xlsb", "ods", "workbook", "dbf", "sqlite"];
+
+/** Reads each tabular member's mapping from its YAML, or finds it out and writes it there for a person to read and change. */
+async function mapMembers(
+  context: IntakeContext,
+  material: Material,
+  from: { readonly staged: StagedFile; readonly stagedDir: string; readonly onDisk: MappingTexts },
+): Promise<Map<string, MemberMapping>> {
+  const mappings = new Map<string, MemberMapping>();
+  for (const member of from.staged.files) {
+    if (!mappedForms.includes(member.form) || isSelfDescribed(member)) continue;
+    const name = mappingFile(material, member);
+    const written = from.onDisk.get(name);
+    if (written !== undefined) {
+      mappings.set(name, { text: written, mapping: readMapping(written, join(material.mappingDir, name)) });
+      continue;
+    }
+    const mapping = await readColumns(
+      context.database,
+      { ...member, name: memberName(material, member) },
+      from.stagedDir,
+      context.settings,
+    );
+    const text = mappingToYaml(mapping);
+    mkdirSync(material.mappingDir, { recursive: true });
+    writeFileSync(join(material.mappingDir, name), text);
+    mappings.set(name, { text, mapping: readMapping(text, join(material.mappingDir, name)) });
+  }
+  return mappings;
+}
+
+function readMapping(text: string, where: string): FileMapping {
+  const read = parseMapping(text, where);
+  if (!read.ok) throw new Refusal(read.fault);
+  return read.value;
+}
+
+/** The name to show: a sealed source's files and their members have pseudonyms. */
+const memberName = (material: Material, member: StagedMember): string => {
+  if (member.ordinal === 0) return material.name;
+  return `${material.name}/${material.isSealed ? `m${member.ordinal}` : member.name}`;
+};
+
+interface Staging {
+  readonly batchNo: number;
+  readonly staged: StagedFile;
+  readonly stagedDir: string;
+  readonly mappings: ReadonlyMap<string, MemberMapping>;
+}
+
+async function writeMaterial(context: IntakeContext, material: Material, staging: Staging): Promise<number> {
+  const { database, settings } = context;
+  const firstNo = await nextFileNo(context);
+  for (const member of staging.staged.files) {
+    const target: IntakeTarget = {
+      database,
+      settings,
+      batchNo: staging.batchNo,
+      datasetNo: material.datasetNo,
+      dataset: material.dataset,
+      fileNo: firstNo + member.ordinal,
+      name: memberName(material, member),
+      member,
+      stagedDir: staging.stagedDir,
+      isBystanders: material.isBystanders ? true : null,
+    };
+    await writeFileRows(target, member.parentOrdinal === null ? null : firstNo + member.parentOrdinal, context.key);
+    await writeMember(target, staging.mappings.get(mappingFile(material, member))?.mapping);
+  }
+  const { rows } = await database.row(
+    sql`select (select count(*) from held.statement where batch_no = ${staging.batchNo}) + (select count(*) from held.fault where batch_no = ${staging.batchNo}) as rows`,
+    { rows: integer },
+  );
+  return rows;
+}
+
+async function writeMember(target: IntakeTarget, mapping: FileMapping | undefined): Promise<void> {
+  const { form } = target.member;
+  if (form === "ftm-statements" || form === "ftm-entities") return writeFtm(target);
+  if (mapping) return writeMapped(target, mapping);
+  const values = await formValues(target);
+  if (values) await writeForm(target, values);
+}
