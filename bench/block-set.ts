@@ -5,6 +5,7 @@ import {
   makeProblem,
   makeSolver,
   proofText,
+  prepareProblem,
   solveBlockSet,
   type BlockProblem,
   type Solver,
@@ -71,7 +72,7 @@ async function measure(problem: BlockProblem, budget: number, solver: Solver) {
   const startedAt = performance.now();
   const first: { seconds: number; quarters: number }[] = [];
   const answer = await solveBlockSet(
-    problem,
+    prepareProblem(problem),
     { budget, rhoQuarters: 4, collateralMaxMinor: null },
     {
       solver,

@@ -1,9 +1,10 @@
-export type { BlockProblem, BlockQuestion } from "./question/block-problem.ts";
-export type { BlockAnswer, BlockSearch } from "./solve/block-set.ts";
-export { makeProblem, type SeenFlow } from "./question/make-problem.ts";
-export { solveBlockSet } from "./solve/block-set.ts";
-export { makeSolver, type Solver } from "./solve/solver.ts";
-export { proofText } from "./solve/proof.ts";
+export { answerBlockQuestion, type BlockSetRow, type BlockSource } from "./answer/answer-block-question.ts";
+export { requestOf, type BlockRequest } from "./answer/block-request.ts";
+export type { Explanation } from "./answer/explanation.ts";
 export { makeCertificate } from "./certificate/make-certificate.ts";
-export { verifyCertificate, type Verdict } from "./verify/verify-certificate.ts";
 export { networkStage } from "./network-stage.ts";
+export type { BlockProblem, BlockQuestion } from "./question/block-problem.ts";
+export { makeProblem } from "./question/make-problem.ts";
+export { prepareProblem, solveBlockSet, type BlockAnswer, type Prepared } from "./solve/block-set.ts";
+export { makeSolver, proofText, type Solver } from "./solve/index.ts";
+export { verifyCertificate, type Verdict } from "./verify/verify-certificate.ts";

@@ -1,6 +1,12 @@
-import type { Stage } from "../store/index.ts";
+import type { Stage, StageContext } from "../store/index.ts";
+import { answerBlockQuestion, type BlockSetRow } from "./answer/answer-block-question.ts";
+import { requestOf } from "./answer/block-request.ts";
 import { makeFlows } from "./flow/make-flows.ts";
 
+/**
+ * Writes the flows of money between canonical entities, and the block sets that answer the case's own question. The same
+ * tables give the same rows as long as the search ends within its 20 s; a row whose search was cut short says so.
+ */
 export const networkStage: Stage = {
   name: "network",
   codeVersion: "1",
@@ -8,5 +14,27 @@ export const networkStage: Stage = {
   writes: ["flow", "block_set"],
   run: async (context) => {
     await makeFlows(context);
+    const rows = await answerBlockQuestion(context, requestOf(context.settings), {
+      now: () => context.clock().getTime(),
+      progress: context.progress,
+    });
+    await writeBlockSets(context, rows);
   },
 };
+
+async function writeBlockSets({ database, table }: StageContext, rows: readonly BlockSetRow[]): Promise<void> {
+  await database.append(table("block_set"), {
+    block_set_id: rows.map((row) => Buffer.from(row.blockSetId, "hex")),
+    question: rows.map((row) => row.question),
+    input_hash: rows.map((row) => Buffer.from(row.inputHash, "hex")),
+    budget: rows.map((row) => row.budget),
+    rho_quarters: rows.map((row) => row.rhoQuarters),
+    members: rows.map((row) => row.members),
+    baseline_minor: rows.map((row) => BigInt(row.baselineMinor)),
+    residual_minor: rows.map((row) => BigInt(row.residualMinor)),
+    bound_minor: rows.map((row) => BigInt(row.boundMinor)),
+    proof: rows.map((row) => row.proof),
+    certificate: rows.map((row) => row.certificate),
+    explanation: rows.map((row) => row.explanation),
+  });
+}

@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { afterAll, expect, test } from "vitest";
-import { makeSolver, proofText, solveBlockSet, type BlockAnswer, type BlockProblem } from "../../src/network/index.ts";
+import {
+  makeSolver,
+  proofText,
+  prepareProblem,
+  solveBlockSet,
+  type BlockAnswer,
+  type BlockProblem,
+} from "../../src/network/index.ts";
 import { problemOf, slowMaxFlow, smallNetwork, subsets, type Channel } from "./networks.ts";
 
 const solver = makeSolver();
@@ -14,7 +21,7 @@ interface Asked {
 
 const ask = async (problem: BlockProblem, { budget, rho = 4, collateralMax }: Asked): Promise<BlockAnswer> =>
   solveBlockSet(
-    problem,
+    prepareProblem(problem),
     { budget, rhoQuarters: rho, collateralMaxMinor: collateralMax ?? null },
     { solver, timeLimitSeconds: 30, now: () => 0 },
   );
@@ -192,7 +199,7 @@ test("a solve that is called off ends at once and the solver can be asked again"
   const stop = new AbortController();
   const startedAt = performance.now();
   const running = solveBlockSet(
-    problem,
+    prepareProblem(problem),
     { budget: 9, rhoQuarters: 4, collateralMaxMinor: null },
     {
       solver: own,
@@ -205,7 +212,7 @@ test("a solve that is called off ends at once and the solver can be asked again"
   await expect(running).rejects.toThrow("called off");
   expect(performance.now() - startedAt).toBeLessThan(20_000);
   const again = await solveBlockSet(
-    problemOf(joint),
+    prepareProblem(problemOf(joint)),
     { budget: 1, rhoQuarters: 4, collateralMaxMinor: null },
     { solver: own, timeLimitSeconds: 30, now: () => 0 },
   );
@@ -215,7 +222,7 @@ test("a solve that is called off ends at once and the solver can be asked again"
 
 test("a time limit gives the best set so far with a word that does not say proved", async () => {
   const answer = await solveBlockSet(
-    layered(12, 40),
+    prepareProblem(layered(12, 40)),
     { budget: 9, rhoQuarters: 4, collateralMaxMinor: null },
     { solver, timeLimitSeconds: 0.2, now: () => performance.now() },
   );

@@ -4,6 +4,7 @@ import { sha256, stableJson } from "../../src/base/index.ts";
 import {
   makeCertificate,
   makeSolver,
+  prepareProblem,
   solveBlockSet,
   verifyCertificate,
   type BlockProblem,
@@ -27,7 +28,7 @@ const channels: Channel[] = [
 
 async function certify(problem: BlockProblem, budget: number, rhoQuarters: number): Promise<string> {
   const question = { budget, rhoQuarters, collateralMaxMinor: null };
-  const answer = await solveBlockSet(problem, question, { solver, timeLimitSeconds: 30, now: () => 0 });
+  const answer = await solveBlockSet(prepareProblem(problem), question, { solver, timeLimitSeconds: 30, now: () => 0 });
   const context = {
     currency: "USD",
     words: "from s to t",

@@ -28,6 +28,29 @@ export interface BlockAnswer {
   readonly alternatives: readonly { readonly members: readonly number[]; readonly residualQuarters: number }[];
 }
 
+/** A problem with what every question to it needs: measured once, then kept. */
+export interface Prepared {
+  readonly problem: BlockProblem;
+  /** What can flow as seen (rho = 1), nothing blocked. */
+  readonly baseline: MaxFlow;
+  /** The measuring at a reroute factor, and what can flow there, nothing blocked. */
+  at(rhoQuarters: number): { readonly residual: Residual; readonly whole: MaxFlow };
+}
+
+/** Prepares a problem for questions. */
+export function prepareProblem(problem: BlockProblem): Prepared {
+  const kept = new Map<number, { readonly residual: Residual; readonly whole: MaxFlow }>();
+  const atRho: Prepared["at"] = (rhoQuarters) => {
+    const known = kept.get(rhoQuarters);
+    if (known) return known;
+    const residual = makeResidual(problem, rhoQuarters);
+    const measured = { residual, whole: residual.withoutNodes([]) };
+    kept.set(rhoQuarters, measured);
+    return measured;
+  };
+  return { problem, baseline: atRho(4).whole, at: atRho };
+}
+
 /** How the search is run. */
 export interface BlockSearch {
   readonly solver: Solver;
@@ -47,19 +70,19 @@ export interface BlockSearch {
  * every amount is the exact largest flow of the integer search, never the solver's number.
  */
 export async function solveBlockSet(
-  problem: BlockProblem,
+  { problem, baseline, at: atRho }: Prepared,
   question: BlockQuestion,
   search: BlockSearch,
 ): Promise<BlockAnswer> {
   const startedAt = search.now();
   const secondsLeft = (): number => search.timeLimitSeconds - (search.now() - startedAt) / 1000;
-  const residual = makeResidual(problem, question.rhoQuarters);
-  const baseline = makeResidual(problem, 4).withoutNodes([]);
-  const pool = makePool(problem, question, residual);
-  const greedy = findGreedySet(problem, question, residual, () => secondsLeft() > search.timeLimitSeconds / 2);
+  const { residual, whole } = atRho(question.rhoQuarters);
+  const pool = makePool(problem, question, { residual, whole });
+  const goOn = (): boolean => secondsLeft() > search.timeLimitSeconds / 2;
+  const greedy = findGreedySet(problem, question, { residual, whole, goOn });
   pool.add(greedy.members);
   for (const hint of search.hints ?? []) pool.add(hint);
-  const simple = simpleBound(problem, question, residual);
+  const simple = simpleBound(problem, question, { residual, whole });
   search.onProgress?.(pool.best().flow.value, simple);
   const isSettled =
     judgeProof({ baseline: baseline.value, residual: pool.best().flow.value, bound: simple }).kind === "best";
@@ -82,6 +105,11 @@ export async function solveBlockSet(
   };
 }
 
+interface Measured {
+  readonly residual: Residual;
+  readonly whole: MaxFlow;
+}
+
 /** The sets that were met, each measured once. */
 interface Pool {
   add(members: readonly number[]): void;
@@ -89,15 +117,15 @@ interface Pool {
   near(best: Candidate, baseline: number): BlockAnswer["alternatives"];
 }
 
-function makePool(problem: BlockProblem, question: BlockQuestion, residual: Residual): Pool {
-  const met = new Map<string, Candidate>([["", { members: [], flow: residual.withoutNodes([]) }]]);
+function makePool(problem: BlockProblem, question: BlockQuestion, { residual, whole }: Measured): Pool {
+  const met = new Map<string, Candidate>([["", { members: [], flow: whole }]]);
   let best = at([...met.values()], 0);
   return {
     add: (given) => {
       const members = given.toSorted((left, right) => left - right);
       const key = members.join(" ");
       if (met.has(key) || !withinLimits(problem, question, members)) return;
-      const candidate = { members, flow: residual.withoutNodes(members) };
+      const candidate = { members, flow: residual.withoutNodes(members, whole) };
       met.set(key, candidate);
       if (isBetter(problem, candidate, best)) best = candidate;
     },
@@ -121,17 +149,21 @@ interface Improving {
   readonly secondsLeft: () => number;
 }
 
+/** A model of more nodes and arcs than this takes the solver's memory (4 GB at most) before it gives a bound. */
+const modelSizeMax = 400_000;
+
 /** Asks the solver. Its bound is taken less its tolerance, then raised to the next value that a flow can have. */
 async function improve(problem: BlockProblem, question: BlockQuestion, improving: Improving) {
   const { residual, pool, search, secondsLeft } = improving;
   const known = pool.best();
+  const { arcCount, nodeCount } = residual.flowGraph.graph;
+  if (secondsLeft() <= 0 || arcCount + nodeCount > modelSizeMax) return { bound: 0, isFinished: false };
   const { model, nodes, scale } = makeBlockModel(problem, question, residual.flowGraph, known);
   const toMembers = (blocks: readonly number[]): number[] => blocks.map((block) => at(nodes, block));
   const toQuarters = (bound: number): number => {
     const least = (bound * scale - toleranceOf(known.flow.value)) / residual.unit;
     return Number.isFinite(least) ? Math.max(0, Math.ceil(least) * residual.unit) : 0;
   };
-  if (secondsLeft() <= 0) return { bound: 0, isFinished: false };
   const end = await search.solver.solve(model, secondsLeft(), {
     signal: search.signal,
     onProposal: (blocks) => pool.add(toMembers(blocks)),
@@ -142,8 +174,7 @@ async function improve(problem: BlockProblem, question: BlockQuestion, improving
 }
 
 /** What no set can get below, without a solver: blocking takes away at most what its nodes carried in one largest flow. */
-function simpleBound(problem: BlockProblem, question: BlockQuestion, residual: Residual): number {
-  const whole = residual.withoutNodes([]);
+function simpleBound(problem: BlockProblem, question: BlockQuestion, { residual, whole }: Measured): number {
   const through = residual.throughputs(whole);
   const gains = rankCarriers(problem, through).filter((node) => (problem.costs[node] ?? 1) <= question.budget);
   const leastCost = gains.reduce((least, node) => Math.min(least, problem.costs[node] ?? 1), Infinity);

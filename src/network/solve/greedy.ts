@@ -12,11 +12,10 @@ import { rankCarriers, type Residual } from "./residual.ts";
 export function findGreedySet(
   problem: BlockProblem,
   question: BlockQuestion,
-  residual: Residual,
-  goOn: () => boolean,
+  measured: { readonly residual: Residual; readonly whole: MaxFlow; readonly goOn: () => boolean },
 ): Candidate {
-  const search: Search = { problem, question, residual, goOn };
-  const whole = { members: [], flow: residual.withoutNodes([]) };
+  const search: Search = { problem, question, ...measured };
+  const whole = { members: [], flow: measured.whole };
   const plain = fill(search, whole, false);
   const isPriced = problem.costs.some((cost) => cost !== problem.costs[0]) || question.collateralMaxMinor !== null;
   const start = isPriced ? better(problem, plain, fill(search, whole, true)) : plain;
@@ -27,6 +26,7 @@ interface Search {
   readonly problem: BlockProblem;
   readonly question: BlockQuestion;
   readonly residual: Residual;
+  readonly whole: MaxFlow;
   readonly goOn: () => boolean;
 }
 
@@ -77,12 +77,12 @@ function exchange(search: Search, start: Candidate): Candidate {
 }
 
 function exchangeOnce(search: Search, from: Candidate): Candidate {
-  const { problem, residual, goOn } = search;
+  const { problem, residual, whole, goOn } = search;
   let best = from;
   for (const member of from.members) {
     if (!goOn()) return best;
     const members = from.members.filter((other) => other !== member);
-    best = better(problem, best, fill(search, { members, flow: residual.withoutNodes(members) }, false));
+    best = better(problem, best, fill(search, { members, flow: residual.withoutNodes(members, whole) }, false));
   }
   return best;
 }

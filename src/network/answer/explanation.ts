@@ -1,0 +1,54 @@
+import type { Coverage } from "./coverage.ts";
+
+/** What a block set rests on, as the column `explanation` holds it. Ids are canonical; amounts are minor units of the case currency. */
+export interface Explanation {
+  /** How starts and ends were chosen, in words. */
+  readonly ends: string;
+  readonly coverage: Coverage;
+  /** Why no set was sought; null where one was. */
+  readonly refusal: string | null;
+  /** What this very set does at each reroute factor of the question. */
+  readonly effects: readonly Effect[];
+  readonly members: readonly MemberExplanation[];
+  /** Channels that would carry more than was seen after the block, largest excess first; at most five. */
+  readonly anotherWay: readonly {
+    readonly payer: string;
+    readonly payee: string;
+    readonly seen: number;
+    readonly wouldCarry: number;
+  }[];
+  /** Other sets that were met and strand at least 99 % as much; not a complete list. */
+  readonly alternatives: readonly { readonly members: readonly string[]; readonly residual: number }[];
+  /** True where the time limit ended the search. */
+  readonly isCutShort: boolean;
+}
+
+/** At rho 1 what is stranded is stopped at once; above it is what can no longer get through. */
+export interface Effect {
+  readonly rhoQuarters: number;
+  readonly canFlow: number;
+  readonly residual: number;
+  readonly stranded: number;
+}
+
+/** One blocked node. */
+export interface MemberExplanation {
+  readonly id: string;
+  /** No book says a name: known by an account alone. */
+  readonly isUnnamed: boolean;
+  /** Lists on which it stands already. */
+  readonly lists: readonly string[];
+  /** What one largest flow sends through it as seen, nothing blocked. */
+  readonly carries: number;
+  /** What blocking it alone strands at each reroute factor. */
+  readonly alone: readonly Effect[];
+  /** What would be stranded less without it in the set, at the set's reroute factor. */
+  readonly marginal: number;
+  /** Who would carry what it carries, within the seen limits: the three that gain most. */
+  readonly takenOverBy: readonly { readonly id: string; readonly amount: number }[];
+  /** Money that it was seen to move off every way from a start to an end. */
+  readonly collateral: number;
+  /** Joins of entities on which it hangs: how many, and the first fifty by entity id. */
+  readonly joinCount: number;
+  readonly joins: readonly { readonly left: string; readonly right: string; readonly by: string }[];
+}

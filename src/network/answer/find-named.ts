@@ -1,0 +1,41 @@
+import { sql, text, type Database, type Sql, type TableName } from "../../store/index.ts";
+import type { EndsSetting } from "../../model/index.ts";
+
+/** Where entities are looked up. */
+export interface EntityTables {
+  readonly statement: TableName;
+  readonly cluster: TableName;
+}
+
+/** The canonical ids that words and countries name, in byte order, and the words that name nobody. */
+export interface Named {
+  readonly ids: readonly string[];
+  readonly unknown: readonly string[];
+}
+
+/**
+ * Finds whom a setting names: each word is an entity id, a canonical id, a name (in any case), `schema:Company` or
+ * `topic:sanction`; each country stands for everyone with that country.
+ */
+export async function findNamed(database: Database, tables: EntityTables, setting: EndsSetting): Promise<Named> {
+  const found = await database.rows(namedQuery(tables, setting), { word: text, id: text });
+  const known = new Set(found.map((row) => row.word));
+  const words = [...setting.entities, ...setting.countries.map((country) => country.toLowerCase())];
+  return {
+    ids: [...new Set(found.map((row) => row.id))],
+    unknown: words.filter((word) => !known.has(word)),
+  };
+}
+
+const namedQuery = ({ statement, cluster }: EntityTables, { entities, countries }: EndsSetting): Sql => sql`
+  with word as (select unnest(${entities}::varchar[]) as word),
+  country as (select unnest(${countries.map((country) => country.toLowerCase())}::varchar[]) as word),
+  said as (
+    select word, entity_id from word join ${statement} on lower(value) = lower(word)
+      where prop in ('name', 'alias', 'previousName', 'weakAlias')
+    union select word, entity_id from word join ${statement} on schema = substr(word, 8) where starts_with(word, 'schema:')
+    union select word, entity_id from word join ${statement} on value = substr(word, 7)
+      where starts_with(word, 'topic:') and prop = 'topics'
+    union select word, entity_id from country join ${statement} on lower(value) = word where prop_type = 'country'
+    union select word, entity_id from word join ${cluster} on entity_id = word or canonical_id = word)
+  select distinct word, canonical_id as id from said join ${cluster} using (entity_id) order by canonical_id, word`;

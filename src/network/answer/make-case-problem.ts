@@ -1,0 +1,35 @@
+import { numberAt } from "../graph/typed-arrays.ts";
+import type { BlockProblem } from "../question/block-problem.ts";
+import { findFault } from "../question/make-problem.ts";
+import { pruneProblem } from "../question/prune.ts";
+import type { Channels } from "./channel-table.ts";
+import { sumNodes, type Ends } from "./find-ends.ts";
+
+/**
+ * The problem of a case: only nodes on a way from a start to an end; everybody between may be blocked but the protected.
+ * A node's collateral is the money that it was seen to move off every such way.
+ */
+export function makeCaseProblem(
+  channels: Channels,
+  ends: Ends,
+  protectedNodes: ReadonlySet<number>,
+): BlockProblem | { readonly refusal: string } {
+  const { paidOut, paidIn } = sumNodes(channels);
+  const isEnd = new Set([...ends.sources, ...ends.sinks]);
+  const whole: BlockProblem = {
+    ...channels,
+    sources: ends.sources,
+    sinks: ends.sinks,
+    suppliesMinor: Float64Array.from(ends.sources, (node) => numberAt(paidOut, node)),
+    blockable: Uint8Array.from(channels.nodeIds, (_, node) => (isEnd.has(node) || protectedNodes.has(node) ? 0 : 1)),
+    costs: new Int32Array(channels.nodeIds.length).fill(1),
+    collateralMinor: Float64Array.from(paidOut, (out, node) => out + numberAt(paidIn, node)),
+  };
+  const { problem } = pruneProblem(whole);
+  const onWays = sumNodes(problem);
+  problem.collateralMinor.forEach((moved, node) => {
+    problem.collateralMinor[node] = moved - numberAt(onWays.paidOut, node) - numberAt(onWays.paidIn, node);
+  });
+  const fault = findFault(problem);
+  return fault === null ? problem : { refusal: fault };
+}

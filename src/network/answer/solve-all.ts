@@ -1,0 +1,87 @@
+import { at } from "../../base/index.ts";
+import type { BlockQuestion } from "../question/block-problem.ts";
+import { solveBlockSet, type BlockAnswer, type Prepared } from "../solve/block-set.ts";
+import { makeSolver } from "../solve/solver.ts";
+import type { BlockRequest } from "./block-request.ts";
+
+/** One answered budget: the best set for a reroute factor; or, where that is 0, the advice over the whole list. */
+export interface BudgetAnswer {
+  readonly budget: number;
+  readonly rhoQuarters: number;
+  /** For the advice: the set as it does at the largest factor. */
+  readonly answer: BlockAnswer;
+}
+
+/** How a run is watched, timed and called off. */
+export interface BlockRun {
+  readonly now: () => number;
+  readonly signal?: AbortSignal | undefined;
+  readonly progress?: (done: number, total: number, what: string) => void;
+}
+
+/**
+ * Solves every budget from 1 at every reroute factor, smaller budgets first (each set is where the next search starts, so
+ * that a larger budget never strands less), and picks the advice for each budget.
+ */
+export async function solveAll(prepared: Prepared, request: BlockRequest, run: BlockRun): Promise<BudgetAnswer[]> {
+  const rhos = [...new Set(request.rhoQuarters)].toSorted((left, right) => left - right);
+  const solver = makeSolver();
+  const endsAt = run.now() + request.timeLimitSeconds * 1000;
+  const answers: BudgetAnswer[] = [];
+  try {
+    for (let budget = 1; budget <= request.budget; budget += 1) {
+      for (const rhoQuarters of rhos) {
+        const left = Math.max((endsAt - run.now()) / 1000, 0);
+        run.progress?.(answers.length, request.budget * rhos.length, "chokepoints");
+        const question: BlockQuestion = { budget, rhoQuarters, collateralMaxMinor: request.collateralMaxMinor };
+        const answer = await solveBlockSet(prepared, question, {
+          solver,
+          timeLimitSeconds: left / 2,
+          now: run.now,
+          signal: run.signal,
+          hints: answers.map((earlier) => earlier.answer.members),
+        });
+        answers.push({ budget, rhoQuarters, answer });
+      }
+    }
+  } finally {
+    await solver.close();
+  }
+  return withAdvice(prepared, answers, rhos);
+}
+
+function withAdvice(prepared: Prepared, answers: readonly BudgetAnswer[], rhos: readonly number[]): BudgetAnswer[] {
+  const budgets = [...new Set(answers.map((answer) => answer.budget))];
+  return budgets.flatMap((budget) => {
+    const ofBudget = answers.filter((answer) => answer.budget === budget);
+    const advice: BudgetAnswer = { budget, rhoQuarters: 0, answer: pickAdvice(prepared, ofBudget, rhos) };
+    return [[advice], ofBudget].flat();
+  });
+}
+
+/**
+ * The advice maximises the worst value over the factors. For one set a larger factor never strands more, so the worst is
+ * that of the largest factor; among the sets that are equal there, the next factor decides, and so on; then fewer
+ * nodes, then the ids.
+ */
+function pickAdvice(prepared: Prepared, answers: readonly BudgetAnswer[], rhos: readonly number[]): BlockAnswer {
+  const largest = at(answers, answers.length - 1).answer;
+  const left = (members: readonly number[], rho: number): number => {
+    const { residual, whole } = prepared.at(rho);
+    return Math.min(residual.withoutNodes(members, whole).value, prepared.baseline.value);
+  };
+  const candidates = answers
+    .map(({ answer }) => answer.members)
+    .map((members) => ({ members, left: rhos.toReversed().map((rho) => left(members, rho)) }))
+    .toSorted((a, b) =>
+      compareLists([...a.left, a.members.length, ...a.members], [...b.left, b.members.length, ...b.members]),
+    );
+  const { members } = at(candidates, 0);
+  const { residual, whole } = prepared.at(largest.question.rhoQuarters);
+  return { ...largest, members, residual: residual.withoutNodes(members, whole) };
+}
+
+function compareLists(left: readonly number[], right: readonly number[]): number {
+  const differing = left.findIndex((item, index) => item !== right[index]);
+  return differing < 0 ? 0 : (left[differing] ?? 0) - (right[differing] ?? 0);
+}

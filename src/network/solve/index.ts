@@ -1,0 +1,2 @@
+export { proofText } from "./proof.ts";
+export { makeSolver, type Solver } from "./solver.ts";
