@@ -5,3 +5,8 @@ export async function makeTable(database: Database, name: string, query: Sql): P
   await database.run(sql`create or replace temporary table ${identifier(name)} as ${query}`);
   return tableName("temp", name);
 }
+
+/** Drops temporary tables whose work is done, so that their memory serves the next ones. */
+export async function dropTables(database: Database, ...tables: readonly TableName[]): Promise<void> {
+  for (const table of tables) await database.run(sql`drop table ${table}`);
+}

@@ -1,7 +1,7 @@
 import { integer, sql, type Stage, type StageContext, type TableName } from "../store/index.ts";
 import { makeBlockKeys } from "./blocking-table.ts";
 import { candidatePairTable } from "./candidate-pair-table.ts";
-import { makeTable } from "./make-table.ts";
+import { dropTables, makeTable } from "./make-table.ts";
 import { makeWeights, readModel } from "./match-model.ts";
 import { makeMatchWorkers, type MatchWorkers } from "./match-workers.ts";
 import { makeNameTables } from "./name-tables.ts";
@@ -52,6 +52,7 @@ async function match(context: StageContext, workers: MatchWorkers): Promise<void
     order by rule, blocking_key, entity_id`);
   const met = await makePairs(database, { node, blockKey, holding: values.holding });
   const ranked = await makeTable(database, "match_ranked_pair", rankedPairTable(met, node));
+  await dropTables(database, met, blockKey, names.nameKey);
   const model = await readModel(database, table("match_model"));
   const weight = await makeWeights(database, model);
   const { verdict, counted } = await makeResultTables(context);

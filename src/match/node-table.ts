@@ -1,5 +1,5 @@
 import { sql, text, type Database, type StageContext, type TableName } from "../store/index.ts";
-import { makeTable } from "./make-table.ts";
+import { dropTables, makeTable } from "./make-table.ts";
 import { kindOf, matchableSchemata, nodeKinds } from "./node-kind.ts";
 
 /**
@@ -21,7 +21,7 @@ export async function makeNodes({ database, table }: StageContext): Promise<Tabl
     schemata: found.map(({ schemata }) => schemata),
     kind: found.map(({ schemata }) => nodeKinds[kindOf(schemata.split(" "))]),
   });
-  return makeTable(
+  const node = await makeTable(
     database,
     "match_node",
     sql`select (row_number() over (order by entity_id) - 1)::integer as node_no, entity_id, kind,
@@ -30,6 +30,8 @@ export async function makeNodes({ database, table }: StageContext): Promise<Tabl
       join ${kind} as kind using (schemata)
       left join ${table("dataset")} as dataset using (dataset_no)`,
   );
+  await dropTables(database, entity, kind);
+  return node;
 }
 
 /** The same nodes, where a party whose every name is a company's name counts as an organisation. */

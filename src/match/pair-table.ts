@@ -1,9 +1,9 @@
 import { bigInteger, integer, sql, type Database, type TableName } from "../store/index.ts";
-import { makeTable } from "./make-table.ts";
+import { dropTables, makeTable } from "./make-table.ts";
 import { nodeKinds } from "./node-kind.ts";
 
 /** A rule makes at most this many pairs for each node, and this many at least; larger blocks are cut to neighbours. */
-const pairsPerNode = 20;
+const pairsPerNode = 10;
 const pairsMin = 200_000;
 
 /** How far apart two members of a cut block, in the order of their values, are still compared. */
@@ -33,7 +33,7 @@ export async function makePairs(
       from ${block} as block join ${limit} as size_limit using (rule)
       join ${tables.blockKey} using (rule, blocking_key) join ${tables.node} using (node_no)`,
   );
-  return makeTable(
+  const pair = await makeTable(
     database,
     "match_pair",
     sql`with cut as (
@@ -49,8 +49,8 @@ export async function makePairs(
         union all
         select least(one.node_no, other.node_no), greatest(one.node_no, other.node_no), one.rule, one.kind, other.kind,
           one.is_listed and other.is_listed and one.list = other.list
-        from cut as one join cut as other using (block_no)
-        where other.place - one.place between 1 and ${neighbourReach})
+        from (select *, unnest(range(1, ${neighbourReach + 1})) as reach from cut) as one
+        join cut as other on other.block_no = one.block_no and other.place = one.place + reach)
       select left_no, right_no, min(rule) as rule, min(left_kind) as left_kind, min(right_kind) as right_kind
       from met
       where not is_one_list and (left_kind = right_kind
@@ -58,6 +58,8 @@ export async function makePairs(
         or right_kind in (${nodeKinds.person}, ${nodeKinds.organization}) and left_kind = ${nodeKinds.party})
       group by left_no, right_no`,
   );
+  await dropTables(database, member, block, limit);
+  return pair;
 }
 
 /** limit(rule, size_max): the largest size up to which all blocks of a rule together stay within its pairs. */

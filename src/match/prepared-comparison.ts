@@ -1,8 +1,7 @@
 import { assert, at } from "../base/index.ts";
 import { comparisons, type Comparison } from "../compare/index.ts";
-import { parseName } from "../names/index.ts";
 import { facets } from "./facets.ts";
-import { nameKindOf } from "./read-names.ts";
+import { parsedName } from "./parsed-names.ts";
 
 /**
  * Readies values of a facet for comparison: each is read once, when it is first needed. The result gives the level of
@@ -15,9 +14,7 @@ export function preparedComparison(
 ): (left: number, right: number) => number {
   const comparison = comparisonOf(facetName);
   const prepare = (index: number): unknown =>
-    facetName === "name"
-      ? parseName(at(texts, index), nameKindOf(scopes[index]))
-      : comparison.prepare(at(texts, index));
+    facetName === "name" ? parsedName(at(texts, index), at(scopes, index)) : comparison.prepare(at(texts, index));
   const ready: unknown[] = Array.from({ length: texts.length });
   const isReady = new Uint8Array(texts.length);
   const readied = (index: number): unknown => {

@@ -1,4 +1,6 @@
-import { nameFrequency, nameKeys, parseName, type NameKind } from "../names/index.ts";
+import { at } from "../base/index.ts";
+import { nameFrequency, nameKeys } from "../names/index.ts";
+import { parsedName } from "./parsed-names.ts";
 
 /** Names to read: each with its scope, which says what bears it. */
 export interface NameJob {
@@ -19,17 +21,11 @@ export interface NameFeatures {
 
 /** Reads names once each, for blocking and for how common they are. */
 export function readNames({ texts, scopes }: NameJob): NameFeatures {
-  const names = texts.map((text, index) => parseName(text, nameKindOf(scopes[index])));
+  const names = texts.map((text, index) => parsedName(text, at(scopes, index)));
   return {
     kind: "names",
     keys: names.map(nameKeys),
     looksLikeCompany: names.map((name) => name.looksLikeCompany),
     frequencyPpb: names.map((name) => Math.round(nameFrequency(name) * 1000)),
   };
-}
-
-/** What a name's scope says of its bearer to the reader of names. */
-export function nameKindOf(scope: string | undefined): NameKind {
-  if (scope === "person") return "person";
-  return scope === "organization" ? "company" : "unknown";
 }

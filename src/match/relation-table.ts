@@ -1,61 +1,57 @@
-import { sql, type StageContext, type TableName } from "../store/index.ts";
-import { makeTable } from "./make-table.ts";
+import { identifier, sql, type Sql, type StageContext, type TableName } from "../store/index.ts";
+import { dropTables, makeTable } from "./make-table.ts";
 
 /** Which two ends of an edge say what of the first: `holds` an account, belongs to an organisation (`of`). */
 const edgeRelations = [
   ["payer", "payerAccount", "holds"],
   ["beneficiary", "beneficiaryAccount", "holds"],
   ["owner", "asset", "holds"],
+  ["owner", "asset", "of"],
   ["director", "organization", "of"],
   ["employee", "employer", "of"],
   ["member", "organization", "of"],
-  ["owner", "asset", "of"],
 ] as const;
 
-/** Which property of a node names another, read from the node that it names: [property, relation, is turned]. */
+/** Which property of a node names another: "holds" is read from the node that it names, "at" from its own. */
 const nodeRelations = [
-  ["addressEntity", "at", false],
-  ["owner", "holds", true],
-  ["holder", "holds", true],
-  ["operator", "holds", true],
+  ["addressEntity", "at"],
+  ["owner", "holds"],
+  ["holder", "holds"],
+  ["operator", "holds"],
 ] as const;
 
 /** relation(from_no, to_no, relation, statement_id): what a node is said to hold, belong to or stand at, each once. */
 export async function makeRelations({ database, table }: StageContext, node: TableName): Promise<TableName> {
-  const props = [...edgeRelations.flatMap(([from, to]) => [from, to]), ...nodeRelations.map(([prop]) => prop)];
-  const end = await makeTable(
-    database,
-    "match_end",
-    sql`select statement.entity_id, prop, node_no, min(statement_id) as statement_id
-      from ${table("statement")} as statement
-      join ${node} as node on node.entity_id = statement.value
-      where prop in (select unnest(${[...new Set(props)]}))
-      group by statement.entity_id, prop, node_no`,
+  const statement = table("statement");
+  const raw = await database.temporary(
+    "match_raw_relation",
+    "from_id varchar, to_id varchar, relation varchar, statement_id blob",
   );
-  return makeTable(
+  // One query an edge, for a case may hold a million payments: each joins two columns and keeps what is distinct.
+  for (const [from, to, relation] of edgeRelations) {
+    await database.run(sql`insert into ${raw} ${edgeEnds(statement, from, to, relation)}`);
+  }
+  for (const [prop, relation] of nodeRelations) {
+    const [from, to] = relation === "at" ? ["entity_id", "value"] : ["value", "entity_id"];
+    await database.run(sql`insert into ${raw}
+      select ${identifier(from)}, ${identifier(to)}, ${relation}, statement_id from ${statement} where prop = ${prop}`);
+  }
+  const relation = await makeTable(
     database,
     "match_relation",
-    sql`with edge_relation as (
-        select unnest(${edgeRelations.map(([from]) => from)}) as from_prop,
-          unnest(${edgeRelations.map(([, to]) => to)}) as to_prop,
-          unnest(${edgeRelations.map(([, , relation]) => relation)}) as relation),
-      node_relation as (
-        select unnest(${nodeRelations.map(([prop]) => prop)}) as prop,
-          unnest(${nodeRelations.map(([, relation]) => relation)}) as relation,
-          unnest(${nodeRelations.map(([, , isTurned]) => (isTurned ? 1 : 0))}) as turned)
-      select from_no, to_no, relation, min(statement_id) as statement_id
-      from (
-        select from_end.node_no as from_no, to_end.node_no as to_no, relation, to_end.statement_id
-        from ${end} as from_end
-        join edge_relation on edge_relation.from_prop = from_end.prop
-        join ${end} as to_end on to_end.entity_id = from_end.entity_id and to_end.prop = edge_relation.to_prop
-        union all
-        select case when turned = 1 then named.node_no else own.node_no end,
-          case when turned = 1 then own.node_no else named.node_no end, relation, named.statement_id
-        from ${end} as named
-        join node_relation using (prop)
-        join ${node} as own on own.entity_id = named.entity_id)
-      where from_no <> to_no
-      group by from_no, to_no, relation`,
+    sql`select one.node_no as from_no, other.node_no as to_no, relation, min(statement_id) as statement_id
+      from ${raw}
+      join ${node} as one on one.entity_id = from_id
+      join ${node} as other on other.entity_id = to_id
+      where from_id <> to_id
+      group by one.node_no, other.node_no, relation`,
   );
+  await dropTables(database, raw);
+  return relation;
 }
+
+const edgeEnds = (statement: TableName, from: string, to: string, relation: string): Sql => sql`
+  select one.value, other.value, ${relation}, min(other.statement_id)
+  from (select entity_id, value from ${statement} where prop = ${from}) as one
+  join (select entity_id, value, statement_id from ${statement} where prop = ${to}) as other using (entity_id)
+  group by one.value, other.value`;

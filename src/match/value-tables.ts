@@ -1,7 +1,7 @@
 import { at } from "../base/index.ts";
 import { sql, type StageContext, type TableName } from "../store/index.ts";
 import { rows as comparedProperties } from "./generated/compared-properties.ts";
-import { makeTable } from "./make-table.ts";
+import { dropTables, makeTable } from "./make-table.ts";
 import { nodeKinds } from "./node-kind.ts";
 
 /** The values that are compared, and who has them. */
@@ -32,6 +32,7 @@ export async function makeValues(context: StageContext, node: TableName, relatio
       from ${raw} join ${value} using (facet, scope, value)
       group by node_no, value_no`,
   );
+  await dropTables(context.database, raw);
   return { value, holding };
 }
 

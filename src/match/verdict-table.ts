@@ -9,11 +9,14 @@ import { groups, type MatchModel } from "./match-model.ts";
  * telephone, an account, an address book's mail, an organisation that few belong to); a name that agrees only in part
  * needs a paper or an account, or two such facts; where names differ,
  * as after a marriage, a paper or an account and another fact. The name alone joins organisations where it is written alike or is
- * another spelling, and nothing contradicts. Whatever else there is joins by its number.
+ * another spelling, and nothing contradicts. Whatever else there is joins by its number. Two that one hand-over names
+ * alike and of which it says nothing else are not worth a person's time: nothing there could decide it.
  */
 export const verdictTable = (score: TableName, pair: TableName, model: MatchModel): Sql => sql`
   select left_no, right_no, rule, weight_mb, is_contradicted, is_apart, case
-      when is_joined then 'join' when weight_mb >= ${model.reviewMb} then 'review' else 'none' end as verdict
+      when is_joined then 'join'
+      when weight_mb >= ${model.reviewMb} and (has_more or not is_one_hand_over) then 'review'
+      else 'none' end as verdict
   from (
     select *, case
         when among = ${groups.people} then weight_mb >= ${model.joinMb} and (name_mb > 0 and proofs > 0
