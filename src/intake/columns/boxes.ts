@@ -27,7 +27,7 @@ export function cutBoxes(
   }
   return bands.flatMap((band) => {
     const groups = splitColumns(band, span, cut.merged);
-    if (groups.length < 2) return [{ rows: band, ...trimColumns(band, span) }];
+    if (groups.length < 2) return [trimBox({ rows: band, ...span })];
     return groups.flatMap((group) => cutBoxes(band, group, cut));
   });
 }
@@ -87,10 +87,9 @@ function areTwoTables(left: Group, right: Group): boolean {
   return texts.filter((text) => words.has(text)).length > texts.length * 0.6;
 }
 
-function trimColumns(rows: readonly PartRow[], span: ColumnSpan): ColumnSpan {
-  const filled = Array.from(
-    { length: span.lastColumn - span.firstColumn + 1 },
-    (_, index) => span.firstColumn + index,
-  ).filter((column) => rows.some((row) => (row.cells[column] ?? "") !== ""));
-  return { firstColumn: filled[0] ?? span.firstColumn, lastColumn: filled.at(-1) ?? span.lastColumn };
+/** A box without the empty columns at its sides. */
+export function trimBox({ rows, firstColumn, lastColumn }: Box): Box {
+  const columns = Array.from({ length: lastColumn - firstColumn + 1 }, (_, index) => firstColumn + index);
+  const filled = columns.filter((column) => rows.some((row) => (row.cells[column] ?? "") !== ""));
+  return { rows, firstColumn: filled[0] ?? firstColumn, lastColumn: filled.at(-1) ?? lastColumn };
 }

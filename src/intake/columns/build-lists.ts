@@ -42,21 +42,43 @@ function buildHolder(
 ): { keys: JudgedColumn[]; schema: SchemaName } | null {
   const numbers = accountNumbers(own);
   if (numbers.length === 0) return null;
+  const links = own.filter(({ linksTo }) => linksTo !== undefined);
   const names = withAttribute(own, "name", "lastName", "firstName");
   const schema = partySchema(own, "LegalEntity");
-  const holder = drafts.add("holder", schema, { keys: [...names, ...numbers] });
+  const holder = drafts.add("holder", schema, { keys: links.length > 0 ? links : [...names, ...numbers] });
   holder.putOwn(ofLevel(own, "party"));
-  return { keys: names, schema };
+  holder.put("notes", withAttribute(own, "remarks"));
+  return { keys: links.length > 0 ? links : names, schema };
 }
 
 /** Builds a list of people or of parties of either kind: each row one of them. */
 export function buildPeople(drafts: EntityDrafts, columns: readonly JudgedColumn[], otherwise: SchemaName): void {
   const own = ofSide(columns, null);
-  const schema = partySchema(own, otherwise);
+  const firms = own.filter(({ isFirmName }) => isFirmName === true);
+  if (firms.length > 0) {
+    buildEither(drafts, own, firms);
+    return;
+  }
+  const schema = partySchema(own, hasFirms(own) ? "LegalEntity" : otherwise);
   const name = schema === "Person" ? "person" : schema === "Company" ? "company" : "party";
   if (!buildParty(drafts, own, { name, schema, isRow: true })) return;
   buildLinks(drafts, columns, { name, schema, links: ofLevel(own, "link") });
 }
+
+/** A list in which each row names a person in some columns or a firm in another: two entities, of which a row has one. */
+function buildEither(drafts: EntityDrafts, own: readonly JudgedColumn[], firms: readonly JudgedColumn[]): void {
+  const people = own.filter((each) => !firms.includes(each));
+  const names = withAttribute(people, "name", "lastName", "firstName");
+  buildParty(drafts, people, { name: "person", schema: "Person", isRow: true, requires: names });
+  const details = people.filter(
+    (each) => !names.includes(each) && accountNumbers(people).every((number) => number !== each),
+  );
+  buildParty(drafts, [...firms, ...details], { name: "company", schema: "Company", isRow: true, requires: firms });
+}
+
+/** Whether firms stand among the names of a list. */
+const hasFirms = (own: readonly JudgedColumn[]): boolean =>
+  withAttribute(own, "name").some(({ facts }) => facts.share.company >= 0.1);
 
 interface Subject {
   readonly name: string;
@@ -70,8 +92,7 @@ function buildLinks(drafts: EntityDrafts, columns: readonly JudgedColumn[], subj
   const firm = ofSide(columns, "company");
   const names = withAttribute(firm, "name");
   if (names.length === 0) return;
-  const schema = subject.schema === "Company" ? "Organization" : "Company";
-  const employer = drafts.add("employer", schema, {
+  const employer = drafts.add("employer", "Company", {
     keys: [...names, ...withAttribute(firm, "registrationNumber", "uscc", "ogrn", "inn")],
   });
   employer.putOwn(ofLevel(firm, "party"));
@@ -144,8 +165,11 @@ export function buildCompanies(drafts: EntityDrafts, columns: readonly JudgedCol
   const others = ofLevel(own, "link");
   const schema = partySchema(own, "Company");
   const details = ofLevel(own, "party").filter((each) => !people.has(each));
-  const company = drafts.add("company", schema === "Person" ? "Company" : schema, { keys: isOnePerRow ? [] : names });
+  const links = own.filter(({ linksTo }) => linksTo !== undefined);
+  const keys = links.length > 0 ? links : isOnePerRow ? [] : names;
+  const company = drafts.add("company", schema === "Person" ? "Company" : schema, { keys });
   company.putOwn(details);
+  company.put("notes", withAttribute(own, "remarks"));
   const numbers = accountNumbers(own);
   if (numbers.length > 0) {
     buildAccount(drafts, own, { name: "companyAccount" });

@@ -37,6 +37,8 @@ export interface PartyRule {
   readonly schema: SchemaName;
   /** Every row is a party of its own; else parties are keyed by name and account. */
   readonly isRow: boolean;
+  /** Columns of which one must be filled for the row to have this party. */
+  readonly requires?: readonly JudgedColumn[];
 }
 
 /**
@@ -54,9 +56,11 @@ export function buildParty(
   const names = withAttribute(columns, ...naming);
   const telling = names.length > 0 ? names : withAttribute(columns, ...identifying);
   const keyed = [...telling, ...numbers];
-  const keys = rule.isRow ? [] : keyed.length > 0 ? keyed : details;
-  const draft = drafts.add(rule.name, rule.schema, { keys });
+  const links = columns.filter(({ linksTo }) => linksTo !== undefined);
+  const keys = links.length > 0 ? links : rule.isRow ? [] : keyed.length > 0 ? keyed : details;
+  const draft = drafts.add(rule.name, rule.schema, { keys, requires: rule.requires ?? [] });
   draft.putOwn(ofLevel(columns, "party"));
+  if (rule.isRow) draft.put("notes", withAttribute(columns, "remarks"));
   buildAddress(drafts, columns, draft, keys);
   const account = buildAccount(drafts, columns, { name: `${rule.name}Account` });
   if (account !== null) {

@@ -77,11 +77,11 @@ function oneSidedLeg(
     );
     return [{ name: "payment", payer: other, beneficiary: own(), amounts }];
   }
-  const words = [context.partName, ...context.titles.flatMap(({ cells }) => cells)].flatMap(
-    (text) => readHeader(text).attributes,
+  const words = new Set(
+    [context.partName, ...context.titles.flatMap(({ cells }) => cells)].flatMap((text) => readHeader(text).attributes),
   );
-  const isIn = words.includes("credit");
-  if (isIn === words.includes("debit")) {
+  const isIn = words.has("credit");
+  if (isIn === words.has("debit")) {
     amount.evidence.push("no column, sign or title says who pays and who receives, so that no payment is made of it");
     return [];
   }

@@ -1,5 +1,6 @@
 import {
   columnToLetters,
+  isA,
   isSchemaName,
   lettersToColumn,
   propertyOf,
@@ -156,16 +157,12 @@ function checkEntityLink(
     return [];
   }
   const range = propertyOf(schema, name)?.range;
-  if (range !== undefined && isSchemaName(range) && isSchemaName(target) && !canBe(target, range)) {
+  if (range !== undefined && isSchemaName(range) && isSchemaName(target) && !isA(target, range)) {
     faults.push(`${path}.entity is "${entity}", a ${target}; ${schema}.${name} points to a ${range}`);
     return [];
   }
   return [{ kind: "entity", entity }];
 }
-
-/** A party may turn out to be a firm, so that a schema above the range is right too. */
-const canBe = (target: SchemaName, range: SchemaName): boolean =>
-  schemata[target].lineage.includes(range) || schemata[range].lineage.includes(target);
 
 type RawOptions = Omit<RawProperty, "column" | "literal" | "entity">;
 

@@ -10,8 +10,8 @@ export interface ColumnFacts {
   readonly rows: number;
   readonly distinct: number;
   readonly share: Readonly<Record<ShapeName, number>>;
-  /** By row looked at, whether it holds a value. */
-  readonly filled: readonly boolean[];
+  /** The cell of each row looked at. */
+  readonly cells: readonly string[];
   /** The column counts the rows. */
   readonly isSequence: boolean;
   readonly lengthMedian: number;
@@ -25,10 +25,7 @@ const compact = (text: string): string =>
     .replaceAll(/[\s.\-‐-―_/·:]/gu, "")
     .toUpperCase();
 const digitsOf = (text: string): number => text.replaceAll(/\P{Nd}/gu, "").length;
-const isIdentifier =
-  (format: string) =>
-  (text: string): boolean =>
-    text.length <= 60 && cleanValue("identifier", text, { format }).ok;
+const isIdentifier = (text: string, format: string): boolean => cleanValue("identifier", text, { format }).ok;
 
 const shapes = {
   date: (text) => isDate(text),
@@ -38,25 +35,25 @@ const shapes = {
   whole: (text) => /^\d+$/u.test(text),
   negative: (text) => /^\(.*\d.*\)$|^[^\d]*[-−–]\s*[\d.,]|\d\s*-$/u.test(text),
   account: (text) => isAccount(text),
-  longAccount: (text) => isAccount(text) && digitsOf(text) >= 8,
-  iban: isIdentifier("iban"),
+  longAccount: (text) => isAccount(text) && digitsOf(text) >= 10,
+  iban: (text) => text.length < 60 && /^(?:IBAN)?[A-Z]{2}\d{2}/u.test(compact(text)) && isIdentifier(text, "iban"),
   ibanLike: (text) => /^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/u.test(compact(text)),
-  bic: (text) => /^[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?$/u.test(text.trim().toUpperCase()) && isIdentifier("bic")(text),
+  bic: (text) => /^[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?$/u.test(text.trim().toUpperCase()) && isIdentifier(text, "bic"),
   phone: (text) => isPhone(text),
   strongPhone: (text) =>
     isPhone(text) &&
     /^(?:\+|00\d|\(?0\d|1[3-9]\d{9}$|8\s?[(-]?9\d\d)|^\(?\d{2,4}\)?[-\s.]\d{3,4}[-\s.]\d{4}$/u.test(text.trim()),
-  email: (text) => /^\S+@\S+\.\p{L}{2,}$/u.test(text),
+  email: (text) => text.includes("@") && /^\S+@\S+\.\p{L}{2,}$/u.test(text),
   url: (text) => /^(?:https?:\/\/|www\.)\S+$|^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}(?:\/\S*)?$/iu.test(text),
-  country: (text) => text.length < 60 && parseCountry(text) !== undefined,
+  country: (text) => digitsOf(text) === 0 && text.length < 60 && parseCountry(text) !== undefined,
   currency: (text) => digitsOf(text) === 0 && text.length < 30 && parseCurrency(text) !== undefined,
-  gender: (text) => text.length < 12 && cleanValue("gender", text, {}).ok,
+  gender: (text) => text.length < 12 && digitsOf(text) === 0 && cleanValue("gender", text, {}).ok,
   letters: (text) => cellKind(text) === "text" || (/\p{L}{2}/u.test(text) && digitsOf(text) * 2 < text.length),
   digits: (text) => digitsOf(text) > 0,
-  inn: isIdentifier("inn"),
-  ogrn: isIdentifier("ogrn"),
-  uscc: isIdentifier("uscc"),
-  lei: isIdentifier("lei"),
+  inn: (text) => /(?<!\d)(?:\d{10}|\d{12})$/u.test(text) && isIdentifier(text, "inn"),
+  ogrn: (text) => /(?<!\d)(?:\d{13}|\d{15})$/u.test(text) && isIdentifier(text, "ogrn"),
+  uscc: (text) => /^[0-9A-Z]{18}$/u.test(compact(text)) && isIdentifier(text, "uscc"),
+  lei: (text) => /^[0-9A-Z]{20}$/u.test(compact(text)) && isIdentifier(text, "lei"),
   ruAccount: (text) => /^(?:30[12]|40[1-8]|42[0-6]|45[4-7]|47[4-8])\d{17}$/u.test(compact(text)),
   bik: (text) => /^04\d{7}$/u.test(text.trim()),
   company: (text) => hasCompanyWord(text),
@@ -87,7 +84,7 @@ export function columnFacts(cells: readonly string[], rowNos: readonly number[])
     rows: cells.length,
     distinct: values.length,
     share,
-    filled: cells.map((cell) => !isEmptyText(cell)),
+    cells,
     isSequence: share.whole > 0.9 && values.length > count * 0.9 && countsRows(cells, rowNos),
     lengthMedian: lengths[Math.floor(lengths.length / 2)] ?? 0,
     values: values.map(([value]) => value),
@@ -156,6 +153,7 @@ function isAmount(text: string): boolean {
 }
 
 function isAccount(text: string): boolean {
+  if (/^[-−]?\d+[.,]\d+$/u.test(text)) return false;
   const plain = compact(text);
   if (/^\d+(?:\d+)?E\+?\d+$/u.test(plain)) return true;
   if (/^[*X….尾号끝자리]*\d{4}$/u.test(plain)) return plain.length > 4;

@@ -1,6 +1,6 @@
 import { at } from "../../base/index.ts";
 import type { SkippedRow } from "../mapping.ts";
-import { cutBoxes, type Box } from "./boxes.ts";
+import { cutBoxes, trimBox, type Box } from "./boxes.ts";
 import { cellKind, isData } from "./cell-kind.ts";
 import { cellsOf, filledIn, findHeader, headerHits, median, type ColumnSpan, type FoundHeader } from "./header-rows.ts";
 import { parseMergedRanges, type MergedRange } from "./merged-ranges.ts";
@@ -78,8 +78,9 @@ function splitBox(box: Box, merged: readonly MergedRange[]): Piece[] {
   if (next < 0) return [{ ...box, header }];
   let from = next;
   while (from - 1 > header.last && filledIn(box.rows[from - 1], box) === 1) from--;
-  const rest = { ...box, rows: box.rows.slice(from) };
-  return [{ ...box, rows: box.rows.slice(0, from), header }, ...splitBox(rest, merged)];
+  const first = trimBox({ ...box, rows: box.rows.slice(0, from) });
+  const rest = trimBox({ ...box, rows: box.rows.slice(from) });
+  return [{ ...first, header: findHeader(first.rows, first, merged) }, ...splitBox(rest, merged)];
 }
 
 const fold = (text: string): string => text.replaceAll(/\s+/gu, "").toLowerCase();

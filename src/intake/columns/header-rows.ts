@@ -30,7 +30,7 @@ export function findHeader(
   const scores = rows.slice(0, searchedRows).map((_, index) => scoreHeader(rows, index, span));
   const best = Math.max(0, ...scores);
   if (best <= 0) return undefined;
-  const index = scores.findIndex((score) => score >= best * 0.75);
+  const index = scores.findIndex((score) => score >= best * 0.5);
   const first = isGroupRow(rows, index - 1, { span, merged, header: index }) ? index - 1 : index;
   let last = index;
   while (last - first < 2 && isLowerHeaderRow(rows, last + 1, { span, merged, header: last })) last++;
@@ -48,7 +48,7 @@ export const headerHits = (row: PartRow | undefined, span: ColumnSpan): number =
   cellsOf(row, span).filter(isHeaderWord).length;
 
 const isHeaderWord = (cell: string): boolean => {
-  if (cell === "" || cell.length > 60 || isData(cellKind(cell))) return false;
+  if (cell === "" || cell.length > 60 || /^#[\p{Lu}\d/]+[!?]?$/u.test(cell) || isData(cellKind(cell))) return false;
   const { quality, sides, attributes } = readHeader(cell);
   return quality >= 0.5 && sides.length + attributes.length > 0;
 };

@@ -87,12 +87,21 @@ function interpret(tokens: readonly string[], phrases: readonly FoundPhrase<Mean
 
 /** English and Russian put the main word first before "of" or a genitive, else last; the other languages last. */
 function rankAttributes(tokens: readonly string[], phrases: readonly FoundPhrase<Meaning>[]): Attribute[] {
-  const lists = phrases.map(({ meanings }) =>
+  const lists = withoutWeak(phrases).map(({ meanings }) =>
     meanings.flatMap((each) => (each.kind === "attribute" ? [each.attribute] : [])),
   );
   const isHeadFirst = tokens.includes("of") || tokens.some((token) => /^\p{Script=Cyrillic}/u.test(token));
   const ranked = isHeadFirst ? lists : lists.toReversed();
   return joinAttributes([...new Set(ranked.flat())]);
+}
+
+/** "in" alone heads money that came in; beside another word ("amount in USD") it says nothing. */
+function withoutWeak(phrases: readonly FoundPhrase<Meaning>[]): readonly FoundPhrase<Meaning>[] {
+  const has = (list: readonly FoundPhrase<Meaning>[], wanted: readonly Meaning["kind"][]): boolean =>
+    list.some(({ meanings }) => meanings.some(({ kind }) => wanted.includes(kind)));
+  const strong = phrases.filter((phrase) => !has([phrase], ["filler", "label"]));
+  const isAmountIn = !has(phrases, ["currency", "factor"]) && strong.length === 1;
+  return has(strong, ["attribute"]) && !isAmountIn ? strong : phrases;
 }
 
 /** Attributes that say one thing together: the bank's address, the name of the bank, the debit account. */

@@ -14,6 +14,10 @@ export interface JudgedColumn {
   confidence: number;
   /** Sentences, the first the main one. */
   evidence: string[];
+  /** Rows with this name speak of a firm, the others of a person. */
+  isFirmName?: boolean;
+  /** The table of the same file whose parties this column numbers. */
+  linksTo?: string;
 }
 
 /** Below this a column is not understood. */

@@ -1,19 +1,20 @@
 import { join } from "node:path";
 import type { Settings } from "../../model/index.ts";
 import { integer, sql, text, type Database } from "../../store/index.ts";
-import type { FileMapping, TableMapping } from "../mapping.ts";
+import type { FileMapping } from "../mapping.ts";
 import type { StagedMember, StagedPart } from "../parser/staged.ts";
 import { columnFacts } from "./column-facts.ts";
 import { findTables, type FoundTable } from "./find-tables.ts";
 import { formatCurrency } from "./format-currency.ts";
 import { surveyPart, type PartRow, type SurveyedPart } from "./part-rows.ts";
-import { readTable } from "./read-table.ts";
+import { linkTables } from "./link-tables.ts";
+import { mapTable, understandTable, type UnderstoodTable } from "./read-table.ts";
 import { sampleRows } from "./sample-rows.ts";
 import type { CurrencyFound } from "./table-context.ts";
 import { readTitles } from "./title-facts.ts";
 
 /** Rows of a table from which its columns are judged; of a larger table an even sample. */
-export const sampledRowsMax = 3000;
+export const sampledRowsMax = 1200;
 
 /**
  * Finds the tables of a staged file and what each of their columns is. Parts without rows, and files that are no tables,
@@ -25,7 +26,7 @@ export async function readColumns(
   stagedDir: string,
   settings: Settings,
 ): Promise<FileMapping> {
-  const tables: TableMapping[] = [];
+  const tables: UnderstoodTable[] = [];
   for (const part of member.parts) {
     if (part.rowsRead === 0 || part.columnCount === 0) continue;
     const surveyed = await surveyPart(database, part, stagedDir);
@@ -33,10 +34,11 @@ export async function readColumns(
     const found = findTables(surveyed);
     for (const table of found) {
       const rows = await sampleRows(database, { surveyed, table, stagedDir, max: sampledRowsMax });
-      tables.push(mapTable(table, { surveyed, rows, formats, settings, isOnly: found.length === 1 }));
+      tables.push(understand(table, { surveyed, rows, formats, settings, isOnly: found.length === 1 }));
     }
   }
-  return { file: member.name, tables };
+  linkTables(tables);
+  return { file: member.name, tables: tables.map(mapTable) };
 }
 
 interface Mapped {
@@ -47,7 +49,7 @@ interface Mapped {
   readonly isOnly: boolean;
 }
 
-function mapTable(table: FoundTable, { surveyed, rows, formats, settings, isOnly }: Mapped): TableMapping {
+function understand(table: FoundTable, { surveyed, rows, formats, settings, isOnly }: Mapped): UnderstoodTable {
   const { part } = surveyed;
   const rowNos = rows.map(({ rowNo }) => rowNo);
   const columns = Array.from(
@@ -55,7 +57,7 @@ function mapTable(table: FoundTable, { surveyed, rows, formats, settings, isOnly
     (_, index) => table.firstColumn + index,
   );
   const titles = [...table.titles, { row: 0, cells: [part.name] }];
-  return readTable({
+  return understandTable({
     part: part.part,
     table,
     isWholePart: isOnly && table.lastRow >= surveyed.lastRow,

@@ -11,7 +11,7 @@ import { settleColumns, type TableKind } from "./settle-columns.ts";
 import type { CurrencyFound, TableContext } from "./table-context.ts";
 import { definitionOf } from "./vocabulary.ts";
 
-/** What `readTable` is told of a table beside its place. */
+/** What `understandTable` is told of a table beside its place. */
 export interface TableInput {
   readonly part: number;
   readonly table: FoundTable;
@@ -22,13 +22,27 @@ export interface TableInput {
   readonly formats: ReadonlyMap<number, CurrencyFound>;
 }
 
-/** Understands the columns of one table and maps them. */
-export function readTable({ part, table, isWholePart, facts, context: partial, formats }: TableInput): TableMapping {
+/** A table whose columns are understood, before its entities are laid out. */
+export interface UnderstoodTable {
+  readonly input: TableInput;
+  readonly columns: readonly JudgedColumn[];
+  readonly kind: TableKind;
+  readonly context: TableContext;
+}
+
+/** Understands the columns of one table. */
+export function understandTable(input: TableInput): UnderstoodTable {
+  const { table, facts, context: partial, formats } = input;
   const columns = facts.map((each, index) =>
     judgeColumn(table.firstColumn + index, table.headers[index] ?? null, each),
   );
   const context: TableContext = { ...partial, currencyOf: currencyFinder(partial, formats) };
-  const kind = settleColumns(columns, context.facts);
+  return { input, columns, context, kind: settleColumns(columns, context.facts) };
+}
+
+/** Maps the columns of a table that was understood. */
+export function mapTable({ input, columns, kind, context }: UnderstoodTable): TableMapping {
+  const { part, table, isWholePart } = input;
   const options = findReadingOptions(columns, context);
   const drafts = new EntityDrafts(({ column }) => options.get(column) ?? {});
   build(kind, drafts, columns, context);
@@ -83,6 +97,9 @@ function toReading(column: JudgedColumn, drafts: EntityDrafts, kind: TableKind):
     confidencePpm: Math.round(column.confidence * 1_000_000),
   };
   if (claim) return { ...base, ...claimed(claim), evidence: column.evidence.join("; ") };
+  if (column.linksTo !== undefined) {
+    return { ...base, entity: null, schema: null, prop: null, evidence: column.evidence.join("; ") };
+  }
   const { attribute } = column;
   const why =
     attribute === null

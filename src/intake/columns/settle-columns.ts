@@ -1,3 +1,4 @@
+import { isEmptyText } from "../../model/index.ts";
 import { definitionOf, type Attribute, type Side } from "./vocabulary.ts";
 import { confidenceMin, percent, type JudgedColumn } from "./judge-column.ts";
 import type { TitleFacts } from "./title-facts.ts";
@@ -73,7 +74,9 @@ function kindOfTable(columns: readonly JudgedColumn[], titles: TitleFacts): Tabl
   const isDated = has(columns, "date", "valueDate");
   if (
     isAmount &&
-    (hasParties || has(columns, "debit", "credit") || (isDated && (accounts >= 2 || titles.account !== null)))
+    (hasParties ||
+      (isDated && has(columns, "debit", "credit")) ||
+      (isDated && (accounts >= 2 || titles.account !== null)))
   )
     return "payments";
   if (
@@ -101,7 +104,9 @@ function kindOfTable(columns: readonly JudgedColumn[], titles: TitleFacts): Tabl
   if (firms > 0 && (isNamed || hasSide(columns, "company"))) return firms >= people ? "companies" : "people";
   if (hasSide(columns, "company") && isNamed) return "people";
   if (hasSide(columns, "company")) return "companies";
-  if (isNamed || columns.some(({ attribute }) => attribute === "name")) return "parties";
+  const names = columns.filter(({ attribute }) => attribute === "name");
+  const isTold = names.some(({ header }) => header !== null) || has(columns, "phone", "email", "country", "address");
+  if ((isNamed || names.length > 0) && isTold) return "parties";
   return accounts > 0 ? "accounts" : "unknown";
 }
 
@@ -207,20 +212,25 @@ function giveFirmItsMarks(columns: readonly JudgedColumn[]): void {
   }
 }
 
+const isFilled = (column: JudgedColumn, row: number): boolean => !isEmptyText(column.facts.cells[row] ?? "");
+
 /** People's names and firms' names in two columns of which each row fills one: both name the row's subject. */
 function isSameSubject(columns: readonly JudgedColumn[]): boolean {
   const firms = columns.filter(({ side, attribute }) => side === "company" && attribute === "name");
   const people = columns.filter(
     ({ side, attribute }) => side === null && (attribute === "name" || attribute === "lastName"),
   );
-  const [firm] = firms;
-  if (!firm || firms.length !== 1 || firm.facts.count < 3) return false;
-  return (
-    people.length > 0 &&
-    firm.facts.filled.filter((filled, row) => filled && people.some(({ facts }) => facts.filled[row] === true))
-      .length <=
-      firm.facts.count * 0.05
+  const count = Math.max(0, ...firms.map(({ facts }) => facts.count));
+  if (count < 3) return false;
+  const both = firms[0]?.facts.cells.filter(
+    (_, row) => firms.some((each) => isFilled(each, row)) && people.some((each) => isFilled(each, row)),
   );
+  if (people.length === 0 || (both?.length ?? 0) > count * 0.05) return false;
+  for (const firm of firms) {
+    firm.isFirmName = true;
+    firm.evidence.push("a row has either this or a person's name: such rows speak of a firm");
+  }
+  return true;
 }
 
 /** "Name" and "Company" in one list of firms: the subject is the firm without a side if its values are firms. */
@@ -247,6 +257,17 @@ function reassign(column: JudgedColumn, attribute: Attribute, why: string): void
 
 function dropDoubtful(columns: readonly JudgedColumn[]): void {
   for (const each of columns) {
+    const said = each.words?.attributes ?? [];
+    if (
+      each.attribute !== null &&
+      said.some((one) => personMarks.includes(one)) &&
+      said.some((one) => companyMarks.includes(one))
+    ) {
+      each.evidence.push(
+        "it holds one thing for people and another for firms, and a mapping cannot tell which by row: kept as text",
+      );
+      each.attribute = null;
+    }
     if (each.attribute === null || each.confidence >= confidenceMin) continue;
     each.evidence.push("too doubtful to use: kept as text");
     each.attribute = null;

@@ -78,7 +78,7 @@ function labelledValues({ row, cells }: TitleLine): Labelled[] {
       const colon = /^([^:：]{1,40})[:：]\s*(\S.*)$/u.exec(piece.trim());
       if (colon) pairs.push([colon[1] ?? "", colon[2] ?? "", cell]);
       else {
-        const number = /^(.*?\p{L}[.)№#]*)\s*((?:[A-Z]{2})?\d[\dA-Z\s-]{5,}\d)(?:\D.*)?$/u.exec(piece.trim());
+        const number = /^(.*?\p{L}[\s.)№#]*?)\s*((?:[A-Z]{2})?\d[\dA-Z\s-]{5,}\d)(?:\D.*)?$/u.exec(piece.trim());
         if (number) pairs.push([number[1] ?? "", number[2] ?? "", cell]);
       }
     }

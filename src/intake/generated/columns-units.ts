@@ -54,5 +54,5 @@ export const rows: readonly (readonly string[])[] = [
   ["currency","NGN","ngn"],
   ["currency","UZS","uzs"],
   ["currency","BYN","byn"],
-  ["label","","unit|units|in|amounts in|amount in|all amounts in|figures in|values in|expressed in|denominated in|단위|금액단위|화폐단위|单位|單位|金额单位|金額單位|货币单位|单位为|币种|ед|ед изм|единиц* измерени*|в|валюта|currency|통화"],
+  ["label","","unit|units|in|all amounts in|figures in|values in|expressed in|denominated in|단위|금액단위|화폐단위|单位|單位|金额单位|金額單位|货币单位|单位为|币种|ед|ед изм|единиц* измерени*|в|валюта|currency|통화"],
 ];
