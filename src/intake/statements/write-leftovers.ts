@@ -43,7 +43,7 @@ async function writeWrongIban(work: TableWork, read: ReadColumn, odd: Sql): Prom
     sql`select r.${identifier(read.entity.idColumn)} as entity_id, upper(regexp_replace(f.raw, '[^0-9A-Za-z]+', '', 'g')) as "value",
         f.raw as original_value, ${rawSql(place)}
       from ${work.rows} as r join ${odd} as f on f.raw = r.${identifier(raw)}
-      where r.${identifier(read.entity.idColumn)} is not null and regexp_matches(f.raw, '[0-9]{5}')`,
+      where r.${identifier(read.entity.idColumn)} is not null and regexp_matches(regexp_replace(f.raw, '[^0-9A-Za-z]+', '', 'g'), '[0-9]{5}')`,
     lineOf(work, read.entity, { prop: "accountNumber", column: read.column }),
   );
 }
