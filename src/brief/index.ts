@@ -1,4 +1,3 @@
-export { adviceOf } from "./sections/chokepoints.ts";
 export { sentencesOf, type Outline } from "./outline.ts";
 export { citedStatements, outlineBrief, renderBrief } from "./write-brief.ts";
 export { counted, money, percent } from "./words.ts";

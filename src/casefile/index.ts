@@ -1,3 +1,4 @@
+export { askBlock } from "./ask-block.ts";
 export { addMaterial, type MaterialToAdd } from "./add-material.ts";
 export { initCase, openCaseFolder } from "./case-folder.ts";
 export { verifyCertificate } from "../network/index.ts";

@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Refusal } from "../base/index.ts";
-import { adviceOf, citedStatements, outlineBrief, renderBrief } from "../brief/index.ts";
+import { citedStatements, outlineBrief, renderBrief } from "../brief/index.ts";
 import { writeExcerpts } from "../intake/index.ts";
-import { blockSets } from "../views/index.ts";
+import { advisedSet, blockSets } from "../views/index.ts";
 import { internalMark } from "./internal-mark.ts";
 import { refuseChangedMaterial } from "./manifest.ts";
 import type { OpenCase } from "./open-case.ts";
@@ -42,7 +42,7 @@ export async function writeBrief(open: OpenCase): Promise<BriefFiles> {
 }
 
 async function writeCertificate(open: OpenCase, path: string): Promise<string | null> {
-  const advised = adviceOf(await blockSets(open));
+  const advised = advisedSet(await blockSets(open));
   if (!advised) return null;
   writeFileSync(path, `${advised.certificate}\n`);
   return path;

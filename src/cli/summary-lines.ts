@@ -1,5 +1,6 @@
 import { relative } from "node:path";
-import type { OpenCase, RunReport, views } from "../casefile/index.ts";
+import { views, type OpenCase, type RunReport } from "../casefile/index.ts";
+import { effectWords } from "./effect-words.ts";
 import { counted, grouped, money, shown } from "./show.ts";
 
 /** The figures that a person wants after a run, one line per stage. */
@@ -45,14 +46,8 @@ function networkText(summary: views.Summary, currency: string): string {
 }
 
 function chokepointText(blockSets: readonly views.BlockSetLine[], nodes: number, currency: string): string {
-  const advised = blockSets.findLast((set) => set.rhoQuarters === 0) ?? blockSets.at(-1);
-  if (!advised || advised.baselineMinor === 0n) return "none: no money was seen that can flow from a start to an end";
-  const same = blockSets.filter((set) => set.members.join() === advised.members.join() && set.rhoQuarters > 0);
-  const shares = same.map((set) => {
-    const share = `${Math.round(Number(((set.baselineMinor - set.residualMinor) * 1000n) / set.baselineMinor) / 10)} %`;
-    return set.rhoQuarters === 4
-      ? `${share} of the ${money(set.baselineMinor, currency)} stopped at once`
-      : `${share} can no longer get through if known channels carry ${set.rhoQuarters / 4} times as much`;
-  });
-  return `${advised.members.length} of ${nodes}: ${shares.join(", ")}; ${advised.proof} for what was seen`;
+  const advised = views.advisedSet(blockSets);
+  if (!advised || advised.baselineMinor === 0n)
+    return `none: ${advised?.explanation.refusal ?? "no money was seen that can flow from a start to an end"}`;
+  return `${advised.members.length} of ${nodes}: ${effectWords(advised, currency)}; ${advised.proof} for what was seen`;
 }

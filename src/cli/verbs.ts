@@ -1,4 +1,5 @@
 import { addVerb } from "./add.ts";
+import { blockVerb } from "./block.ts";
 import { briefVerb } from "./brief.ts";
 import { doctorVerb } from "./doctor.ts";
 import { exportVerb } from "./export.ts";
@@ -37,6 +38,7 @@ export const verbs: readonly Verb[] = [
   undoVerb,
   whyVerb,
   sinceVerb,
+  blockVerb,
   verifyVerb,
   briefVerb,
   openVerb,

@@ -1,28 +1,79 @@
-import { bigInteger, hex, integer, sql, text, textList, type Row } from "../store/index.ts";
+import { z } from "zod";
+import { bigInteger, hex, integer, sql, text, textList } from "../store/index.ts";
 import type { Reader } from "./reader.ts";
 
-const shape = {
-  id: hex,
-  question: text,
-  budget: integer,
-  rhoQuarters: integer,
-  members: textList,
-  baselineMinor: bigInteger,
-  residualMinor: bigInteger,
-  boundMinor: bigInteger,
-  proof: text,
-  certificate: text,
-  explanation: text,
-};
+const minor = z.number().int();
+const effect = z.object({ rhoQuarters: z.number().int(), canFlow: minor, residual: minor, stranded: minor });
 
-/** One answered question: who to block, what can flow before and after, how well it is proved. */
-export type BlockSetLine = Row<typeof shape>;
+/** The column `explanation`, as far as it is shown: amounts in minor units of the case currency, ids canonical. */
+const explanation = z.object({
+  ends: z.string(),
+  refusal: z.string().nullable(),
+  isCutShort: z.boolean(),
+  effects: z.array(effect),
+  members: z.array(
+    z.object({
+      id: z.string(),
+      isUnnamed: z.boolean(),
+      lists: z.array(z.string()),
+      carries: minor,
+      marginal: minor,
+      takenOverBy: z.array(z.object({ id: z.string(), amount: minor })),
+      collateral: minor,
+      joinCount: z.number().int(),
+      joins: z.array(z.object({ left: z.string(), right: z.string(), by: z.string() })),
+    }),
+  ),
+  anotherWay: z.array(z.object({ payer: z.string(), payee: z.string(), seen: minor, wouldCarry: minor })),
+  alternatives: z.array(z.object({ members: z.array(z.string()), residual: minor })),
+});
 
-/** Every block set of the case, by budget and reroute factor; a factor of 0 is the advice over the whole list. */
-export const blockSets = (reader: Reader): Promise<BlockSetLine[]> =>
-  reader.database.rows(
-    sql`select block_set_id as id, question, budget, rho_quarters as "rhoQuarters", members, baseline_minor as "baselineMinor",
-      residual_minor as "residualMinor", bound_minor as "boundMinor", proof, certificate, explanation
+/** One answered question: who to block, what can flow before and after, how well it is proved, and what it hangs on. */
+export interface BlockSetLine {
+  readonly id: string;
+  readonly question: string;
+  readonly budget: number;
+  /** 0: the advice over the whole reroute list. */
+  readonly rhoQuarters: number;
+  readonly members: readonly string[];
+  readonly baselineMinor: bigint;
+  readonly residualMinor: bigint;
+  readonly boundMinor: bigint;
+  readonly proof: string;
+  readonly certificate: string;
+  readonly explanation: z.infer<typeof explanation>;
+}
+
+/** Every block set of the case, by budget and reroute factor. */
+export async function blockSets(reader: Reader): Promise<BlockSetLine[]> {
+  const rows = await reader.database.rows(
+    sql`select block_set_id as id, question::varchar as question, budget, rho_quarters as "rhoQuarters", members,
+      baseline_minor as "baselineMinor", residual_minor as "residualMinor", bound_minor as "boundMinor", proof,
+      certificate::varchar as certificate, explanation::varchar as explanation
     from ${reader.table("block_set")} order by budget, rho_quarters, block_set_id`,
-    shape,
+    {
+      id: hex,
+      question: text,
+      budget: integer,
+      rhoQuarters: integer,
+      members: textList,
+      baselineMinor: bigInteger,
+      residualMinor: bigInteger,
+      boundMinor: bigInteger,
+      proof: text,
+      certificate: text,
+      explanation: text,
+    },
   );
+  return rows.map((row) => ({ ...row, explanation: readExplanation(row.explanation) }));
+}
+
+/** Reads the text of an explanation as `block_set` holds it. */
+export const readExplanation = (json: string): BlockSetLine["explanation"] => explanation.parse(JSON.parse(json));
+
+/** The default advice: over the whole reroute list for the largest budget. */
+export const advisedSet = (sets: readonly BlockSetLine[]): BlockSetLine | undefined =>
+  sets
+    .filter((set) => set.rhoQuarters === 0)
+    .toSorted((left, right) => left.budget - right.budget)
+    .at(-1) ?? sets.at(-1);

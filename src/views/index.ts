@@ -1,6 +1,6 @@
 export { captionsOf } from "./captions.ts";
 export { changesOf, latestHandOver, type Changes } from "./changes.ts";
-export { blockSets, type BlockSetLine } from "./chokepoints.ts";
+export { advisedSet, blockSets, readExplanation, type BlockSetLine } from "./chokepoints.ts";
 export { missingCitations, type CitedIds } from "./citations.ts";
 export { excerptsOf, type Excerpt } from "./excerpts.ts";
 export { entitiesNamed, membersOf, moneyOf, valuesOf, valuesOfEntity, type EntityLine } from "./entity.ts";

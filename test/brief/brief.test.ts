@@ -6,6 +6,27 @@ import type { Reader } from "../../src/views/index.ts";
 import { openTestCase, type TestCase } from "../support/case.ts";
 
 const mark = "INTERNAL - NOT CHECKED FOR RELEASE";
+const explanation = {
+  ends: "The starts are the payers that nobody pays.",
+  refusal: null,
+  isCutShort: false,
+  effects: [{ rhoQuarters: 4, canFlow: 500000000, residual: 100000000, stranded: 400000000 }],
+  members: [
+    {
+      id: "e3",
+      isUnnamed: false,
+      lists: [],
+      carries: 500000000,
+      marginal: 1,
+      takenOverBy: [{ id: "e1", amount: 5 }],
+      collateral: 7,
+      joinCount: 1,
+      joins: [{ left: "a", right: "b", by: "rule" }],
+    },
+  ],
+  anotherWay: [{ payer: "e1", payee: "e3", seen: 1, wouldCarry: 2 }],
+  alternatives: [{ members: ["e1"], residual: 3 }],
+};
 let testCase: TestCase;
 let reader: Reader;
 let outline: Outline;
@@ -44,7 +65,9 @@ beforeAll(async () => {
     "insert into w_open.flow values ('p1','e1','e3',500000000,'USD',500000000,'2016-01-01','2016-01-01',1000000,1)",
   );
   await run(
-    "insert into w_open.block_set values (unhex('dd'),'{}',unhex('00'),1,4,['e3'],500000000::hugeint,100000000::hugeint,100000000::hugeint,'proved best','{}','{}')",
+    "insert into w_open.block_set values (unhex('dd'),'{}',unhex('00'),1,4,['e3'],500000000::hugeint,100000000::hugeint,100000000::hugeint,'proved best','{}','" +
+      JSON.stringify(explanation) +
+      "')",
   );
   outline = await outlineBrief(reader, { title: "Harbour", currency: "USD" });
 });

@@ -1,115 +1,177 @@
-import { blockSets, captionsOf, paymentsTouching, type BlockSetLine, type Reader } from "../../views/index.ts";
-import type { Citation, Section, Sentence } from "../outline.ts";
+import {
+  advisedSet,
+  blockSets,
+  captionsOf,
+  paymentsTouching,
+  type BlockSetLine,
+  type Reader,
+} from "../../views/index.ts";
+import type { Block, Citation, Section, Sentence } from "../outline.ts";
 import { counted, money, percent } from "../words.ts";
 
-/** The network, the advised chokepoints, what they stop, on what base, and how well that is proved. */
+/** What the sentences of this section share. */
+interface Told {
+  readonly reader: Reader;
+  readonly currency: string;
+  readonly advised: BlockSetLine;
+  readonly nameOf: (id: string) => string;
+  readonly cite: Citation;
+}
+
+/** The network, the advised chokepoints, what they stop, on what base, how well that is proved, and what it hangs on. */
 export async function chokepoints(reader: Reader, currency: string): Promise<Section> {
   const id = "chokepoints";
   const title = "The network and its chokepoints";
   const sets = await blockSets(reader);
-  const advised = adviceOf(sets);
+  const advised = advisedSet(sets);
   if (!advised || advised.baselineMinor === 0n) {
-    return {
-      id,
-      title,
-      blocks: [
-        { kind: "empty", text: "No money was seen that can flow from a start to an end, so no chokepoint is advised." },
-      ],
-    };
+    const why = advised?.explanation.refusal ?? "no money was seen that can flow from a start to an end";
+    return { id, title, blocks: [{ kind: "empty", text: `No chokepoint is advised: ${why}.` }] };
   }
-  const captions = await captionsOf(
+  const captions = await captionsOf(reader, idsIn(sets));
+  const told: Told = {
     reader,
-    sets.flatMap((set) => set.members),
-  );
-  const base: Citation = { kind: "blockSet", id: advised.id };
+    currency,
+    advised,
+    nameOf: (each) => captions.get(each) ?? each,
+    cite: { kind: "blockSet", id: advised.id },
+  };
   return {
     id,
     title,
     blocks: [
       {
         kind: "paragraph",
-        sentences: [baseSentence(advised, currency, base), ...effectSentences(sets, advised, captions, currency)],
+        sentences: [
+          baseSentence(told),
+          effectSentence(told),
+          ...otherWaySentences(told),
+          ...alternativeSentences(told),
+        ],
       },
-      { kind: "list", sentences: await memberSentences(reader, advised, captions, currency) },
-      {
-        kind: "table",
-        caption: `Best sets for each budget and reroute factor; shares are of the ${money(advised.baselineMinor, currency)} that can flow`,
-        head: ["budget", "each channel can carry", "block", "can no longer get through", "share", "proof"],
-        rows: sets.map((set) => ({
-          cells: [
-            String(set.budget),
-            set.rhoQuarters === 0 ? "worst of the list" : `${set.rhoQuarters / 4} times what was seen`,
-            namesOf(set, captions),
-            money(strandedBy(set), currency),
-            percent(strandedBy(set), set.baselineMinor),
-            set.proof,
-          ],
-          cites: [{ kind: "blockSet", id: set.id }],
-        })),
-      },
+      { kind: "list", sentences: await memberSentences(told) },
+      ...joinBlocks(told),
+      setTable(told, sets),
     ],
   };
 }
 
-/** The default advice: the largest budget; over the whole reroute list where that was solved, else the largest factor. */
-export const adviceOf = (sets: readonly BlockSetLine[]): BlockSetLine | undefined => {
-  const budget = Math.max(0, ...sets.map((set) => set.budget));
-  const ofBudget = sets.filter((set) => set.budget === budget);
-  return ofBudget.find((set) => set.rhoQuarters === 0) ?? ofBudget.at(-1);
-};
+const idsIn = (sets: readonly BlockSetLine[]): string[] =>
+  sets.flatMap((set) => [
+    ...set.members,
+    ...set.explanation.members.flatMap((member) => member.takenOverBy.map((other) => other.id)),
+    ...set.explanation.anotherWay.flatMap((channel) => [channel.payer, channel.payee]),
+    ...set.explanation.alternatives.flatMap((other) => other.members),
+  ]);
 
-const strandedBy = (set: BlockSetLine): bigint =>
-  set.residualMinor >= set.baselineMinor ? 0n : set.baselineMinor - set.residualMinor;
-
-const namesOf = (set: BlockSetLine, captions: ReadonlyMap<string, string>): string =>
-  set.members.map((member) => captions.get(member) ?? member).join("; ") || "nobody";
-
-const baseSentence = (advised: BlockSetLine, currency: string, base: Citation): Sentence => ({
-  text: `Of the money seen, ${money(advised.baselineMinor, currency)} can flow from its starts to its ends within the channels seen.`,
-  cites: [base],
+const baseSentence = ({ advised, currency, cite }: Told): Sentence => ({
+  text: `${advised.explanation.ends} Of the money seen, ${money(advised.baselineMinor, currency)} can flow from the starts to the ends within the channels seen.`,
+  cites: [cite],
 });
 
-function effectSentences(
-  sets: readonly BlockSetLine[],
-  advised: BlockSetLine,
-  captions: ReadonlyMap<string, string>,
-  currency: string,
-): Sentence[] {
-  const same = sets.filter((set) => set.budget === advised.budget && set.members.join() === advised.members.join());
-  const words = same
-    .filter((set) => set.rhoQuarters > 0)
-    .map(
-      (set) =>
-        `${percent(strandedBy(set), set.baselineMinor)} ${set.rhoQuarters === 4 ? "is stopped at once" : `can no longer get through if known channels carry ${set.rhoQuarters / 4} times what was seen`}`,
-    );
-  const effect =
-    words.length > 0
-      ? words.join(", ")
-      : `${percent(strandedBy(advised), advised.baselineMinor)} can no longer get through`;
+function effectSentence({ advised, currency, nameOf, cite }: Told): Sentence {
+  const words = advised.explanation.effects.map((effect) => {
+    const share = percent(BigInt(effect.stranded), advised.baselineMinor);
+    return effect.rhoQuarters === 4
+      ? `${share} is stopped at once`
+      : `${share} can no longer get through if known channels carry ${effect.rhoQuarters / 4} times what was seen`;
+  });
+  return {
+    text: `Blocking ${advised.members.map(nameOf).join("; ")}: of the ${money(advised.baselineMinor, currency)}, ${words.join(", ")}; ${advised.proof} for what was seen.`,
+    cites: [cite],
+  };
+}
+
+function otherWaySentences({ advised, currency, nameOf, cite }: Told): Sentence[] {
+  const [first] = advised.explanation.anotherWay;
+  if (!first) return [];
   return [
     {
-      text: `Blocking ${namesOf(advised, captions)}: of the ${money(advised.baselineMinor, currency)}, ${effect}; ${advised.proof} for what was seen.`,
-      cites: [{ kind: "blockSet", id: advised.id }],
+      text: `The rest finds another way: most would be added from ${nameOf(first.payer)} to ${nameOf(first.payee)}, which was seen to carry ${money(BigInt(first.seen), currency)} and would carry ${money(BigInt(first.wouldCarry), currency)}.`,
+      cites: [cite],
     },
   ];
 }
 
-async function memberSentences(
-  reader: Reader,
-  advised: BlockSetLine,
-  captions: ReadonlyMap<string, string>,
-  currency: string,
-): Promise<Sentence[]> {
+function alternativeSentences({ advised, nameOf, cite }: Told): Sentence[] {
+  const [first] = advised.explanation.alternatives;
+  if (!first) return [];
+  return [
+    {
+      text: `Nearly as good, and not a complete list of such sets: ${first.members.map(nameOf).join("; ")}.`,
+      cites: [cite],
+    },
+  ];
+}
+
+async function memberSentences(told: Told): Promise<Sentence[]> {
+  const { reader, advised, currency, nameOf, cite } = told;
   const sentences: Sentence[] = [];
-  for (const member of advised.members) {
-    const touching = await paymentsTouching(reader, member, 6);
-    sentences.push({
-      text: `${captions.get(member) ?? member} was paid ${money(touching.inMinor, currency)} and paid ${money(touching.outMinor, currency)} in ${counted(touching.payments, "payment")}; it stands for ${counted(touching.mentions, "mention")} that were joined, and the advice hangs on these joins.`,
-      cites: [
-        { kind: "blockSet", id: advised.id },
-        ...touching.statements.map((id): Citation => ({ kind: "statement", id })),
-      ],
-    });
+  for (const member of advised.explanation.members) {
+    const touching = await paymentsTouching(reader, member.id, 6);
+    const over = member.takenOverBy
+      .map((other) => `${nameOf(other.id)} (${money(BigInt(other.amount), currency)})`)
+      .join(", ");
+    const parts = [
+      `${nameOf(member.id)} carries ${money(BigInt(member.carries), currency)} of it`,
+      over === ""
+        ? "nobody seen could carry that instead"
+        : `within what was seen ${over} could carry some of that instead`,
+      `without it in the set ${money(BigInt(member.marginal), currency)} less would be stopped`,
+      ...(member.lists.length > 0 ? [`it stands already on ${member.lists.join(", ")}`] : []),
+      ...(member.isUnnamed ? ["it is known by an account alone"] : []),
+      ...(member.collateral > 0
+        ? [`a block would also hit ${money(BigInt(member.collateral), currency)} that goes no such way`]
+        : []),
+      `${counted(touching.payments, "payment")} of it ${touching.payments === 1 ? "was" : "were"} seen`,
+    ];
+    const statements = touching.statements.map((id): Citation => ({ kind: "statement", id }));
+    sentences.push({ text: `${parts.join("; ")}.`, cites: [cite, ...statements] });
   }
   return sentences;
+}
+
+/** The joins on which the advice hangs: whoever doubts one doubts the advice. */
+function joinBlocks({ advised, nameOf, cite }: Told): Block[] {
+  const rows = advised.explanation.members
+    .filter((member) => member.joinCount > 0)
+    .map((member) => ({
+      cells: [
+        nameOf(member.id),
+        String(member.joinCount),
+        [...new Set(member.joins.map((join) => join.by))].slice(0, 4).join("; "),
+      ],
+      cites: [cite],
+    }));
+  if (rows.length === 0) return [];
+  return [
+    {
+      kind: "table",
+      caption: "The joins on which the advice hangs; a person has confirmed only those by a judgement",
+      head: ["chokepoint", "joins", "made by"],
+      rows,
+    },
+  ];
+}
+
+function setTable({ advised, currency, nameOf }: Told, sets: readonly BlockSetLine[]): Block {
+  return {
+    kind: "table",
+    caption: `Best sets for each budget and reroute factor; shares are of the ${money(advised.baselineMinor, currency)} that can flow`,
+    head: ["budget", "each channel can carry", "block", "can no longer get through", "share", "proof"],
+    rows: sets.map((set) => {
+      const stranded = set.residualMinor >= set.baselineMinor ? 0n : set.baselineMinor - set.residualMinor;
+      return {
+        cells: [
+          String(set.budget),
+          set.rhoQuarters === 0 ? "advice over all of these" : `${set.rhoQuarters / 4} times what was seen`,
+          set.members.map(nameOf).join("; ") || "nobody",
+          money(stranded, currency),
+          percent(stranded, set.baselineMinor),
+          set.proof,
+        ],
+        cites: [{ kind: "blockSet", id: set.id }],
+      };
+    }),
+  };
 }
