@@ -1,8 +1,9 @@
 import { integer, sql, type Sql, type Stage, type StageContext, type TableName } from "../store/index.ts";
 import { addAccountConflicts, supportOfAccounts, toldAccountTable } from "./account-conflicts.ts";
-import { makeBaseRoots } from "./base-root.ts";
+import { makeBaseRoots, type DatasetRoot } from "./base-root.ts";
+import { writeCopies } from "./copies/index.ts";
 import { holderConflicts, rivalTable, shareConflicts } from "./edge-conflicts.ts";
-import { findingStatementTable, findingTable, rootedTable } from "./finding-tables.ts";
+import { findingStatementTable, findingTable, rootedTable, statementRootTable } from "./finding-tables.ts";
 import { makeTable } from "./make-table.ts";
 import { lifeConflicts, orderConflicts } from "./order-conflicts.ts";
 import {
@@ -43,8 +44,8 @@ export const crosscheckStage: Stage = {
   ],
   writes: ["root", "finding", "finding_statement"],
   run: async (context) => {
-    const { base } = await makeBaseRoots(context);
-    const statementRoot = await writeRoots(context, base);
+    const { base, roots } = await makeBaseRoots(context);
+    const statementRoot = await writeRoots(context, base, roots);
     context.progress(1, 4, "findings");
     const tables = await makeValues(context);
     context.progress(2, 4, "findings");
@@ -55,12 +56,21 @@ export const crosscheckStage: Stage = {
   },
 };
 
-/** The root of each hand-over. */
-async function writeRoots({ database, table }: StageContext, base: TableName): Promise<TableName> {
+/**
+ * Writes the root of each hand-over and of each run of rows that is (or may be) copied. Returns
+ * statement_root(statement_id, dataset_no, root_id): the statements that stand in such runs alone.
+ */
+async function writeRoots(context: StageContext, base: TableName, roots: readonly DatasetRoot[]): Promise<TableName> {
+  const { database, table } = context;
   await database.run(
     sql`insert into ${table("root")} select dataset_no, null, null, null, null, root_id, basis from ${base} order by dataset_no`,
   );
-  return database.temporary("crosscheck_statement_root", "statement_id blob, dataset_no integer, root_id varchar");
+  await writeCopies(context, base, roots);
+  return makeTable(
+    database,
+    "crosscheck_statement_root",
+    statementRootTable({ root: table("root"), statement: table("statement"), occurrence: table("occurrence") }),
+  );
 }
 
 interface Values {

@@ -1,6 +1,26 @@
 import { sql, type Sql, type TableName } from "../store/index.ts";
 
 /**
+ * statement_root(statement_id, dataset_no, root_id): the root of each statement that stands in rows with a root of their
+ * own and nowhere else; one place outside them gives it the root of its hand-over.
+ */
+export const statementRootTable = (tables: {
+  readonly root: TableName;
+  readonly statement: TableName;
+  readonly occurrence: TableName;
+}): Sql => sql`
+  with range as (select * from ${tables.root} where file_no is not null),
+  placed as (
+    select statement_id, statement.dataset_no, range.basis is not null as is_inside, range.root_id
+    from ${tables.statement} as statement
+    join ${tables.occurrence} as occurrence using (statement_id)
+    left join range on range.dataset_no = statement.dataset_no and range.file_no = occurrence.file_no
+      and range.part = occurrence.part and occurrence.row_no between range.row_from and range.row_to
+    where statement.dataset_no in (select dataset_no from range))
+  select statement_id, dataset_no, min(root_id) as root_id from placed
+  group by statement_id, dataset_no having bool_and(is_inside)`;
+
+/**
  * rooted(canonical_id, schema, prop, value_key, statement_id, stance, root_id, source_id, is_note, hand_over_no): every
  * statement of every finding with its root: that of the range of rows where it stands, else of its hand-over.
  */

@@ -1,0 +1,1 @@
+export { writeCopies } from "./write-copies.ts";
