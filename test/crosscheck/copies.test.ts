@@ -98,7 +98,7 @@ async function payments(): Promise<Record<string, number>> {
 
 /** Puts rows in another order, always the same. */
 const shuffle = (lines: readonly Line[]): Line[] =>
-  lines.toSorted((left, right) => ((left.payment * 37) % 61) - ((right.payment * 37) % 61));
+  lines.toSorted((left, right) => ((left.payment * 23) % 61) - ((right.payment * 23) % 61));
 
 describe("a copy", () => {
   it("in another order is caught by the slips that it shares", async () => {
