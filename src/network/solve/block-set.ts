@@ -82,7 +82,7 @@ export async function solveBlockSet(
   const greedy = findGreedySet(problem, question, { residual, whole, goOn });
   pool.add(greedy.members);
   for (const hint of search.hints ?? []) pool.add(hint);
-  const simple = simpleBound(problem, question, { residual, whole });
+  const simple = simpleBound(problem, question, { residual, whole }, goOn() ? greedy.flow.value : 0);
   search.onProgress?.(pool.best().flow.value, simple);
   const isSettled =
     judgeProof({ baseline: baseline.value, residual: pool.best().flow.value, bound: simple }).kind === "best";
@@ -173,13 +173,22 @@ async function improve(problem: BlockProblem, question: BlockQuestion, improving
   return { bound: toQuarters(end.bound), isFinished: end.isFinished };
 }
 
-/** What no set can get below, without a solver: blocking takes away at most what its nodes carried in one largest flow. */
-function simpleBound(problem: BlockProblem, question: BlockQuestion, { residual, whole }: Measured): number {
+/**
+ * What no set can get below, without a solver: blocking takes away at most what its nodes carried in one largest flow;
+ * and where the budget is for one node, the greedy search tried every node that could be best.
+ */
+function simpleBound(
+  problem: BlockProblem,
+  question: BlockQuestion,
+  { whole, residual }: Measured,
+  single: number,
+): number {
   const through = residual.throughputs(whole);
   const gains = rankCarriers(problem, through).filter((node) => (problem.costs[node] ?? 1) <= question.budget);
   const leastCost = gains.reduce((least, node) => Math.min(least, problem.costs[node] ?? 1), Infinity);
-  const most = gains.slice(0, Math.floor(question.budget / leastCost));
-  return Math.max(0, whole.value - most.reduce((total, node) => total + numberAt(through, node), 0));
+  const count = Math.floor(question.budget / leastCost);
+  if (count === 1) return single;
+  return Math.max(0, whole.value - gains.slice(0, count).reduce((total, node) => total + numberAt(through, node), 0));
 }
 
 /** Leaves out each member, last first, without which nothing more is stranded less. */
