@@ -15,7 +15,7 @@ const by = { actor: "bench", clock: (): Date => new Date("2026-01-01T00:00:00Z")
 /** The sample case generated anew for each seed, run with its defaults, and scored against its truth. */
 export async function truthBench(args: readonly string[]) {
   const options = readArguments(args, { from: 1, seeds: 20, noise: 1, size: 1 }, ["each"]);
-  const scores = [];
+  const scores: Awaited<ReturnType<typeof scoreSeed>>[] = [];
   for (let seed = options.number("from"); seed < options.number("from") + options.number("seeds"); seed += 1) {
     const score = await scoreSeed(seed, options.number("noise"), options.number("size"));
     scores.push(score);
@@ -55,7 +55,7 @@ async function scoreSeed(seed: number, noise: number, size: number) {
     return await withCase(caseDir, by, async (open) => {
       await runCase(open, () => undefined);
       const said = await caseAnswer(open, truth, await truePaths(open, truth, join(sampleDir, "material")));
-      const answer: Answer = { ...said, blockSets: await answerBlockQuestions(open, truth, said) };
+      const answer: Answer = { ...said, blockSets: await answerBlockQuestions(truth, sampleDir) };
       return {
         clusters: scoreClusters(truth, answer, ["Person", "Company", "Bank", "BankAccount"]),
         ...scoreAnswer(truth, answer),

@@ -1,3 +1,2 @@
 export { sentencesOf, type Outline } from "./outline.ts";
 export { citedStatements, outlineBrief, renderBrief } from "./write-brief.ts";
-export { counted, money, percent } from "./words.ts";

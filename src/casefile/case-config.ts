@@ -1,4 +1,4 @@
-import { isMap, isSeq, LineCounter, parseDocument, type Document, type Node } from "yaml";
+import { isMap, isSeq, LineCounter, parseDocument, type Document } from "yaml";
 import { z } from "zod";
 import { Refusal } from "../base/index.ts";
 import { defaultSettings, isSlug, parseGrade, type Settings } from "../model/index.ts";
@@ -123,7 +123,7 @@ function issueText(document: Document, issue: z.core.$ZodIssue): string {
 function valueText(found: unknown): string {
   if (found === undefined || found === null) return "missing";
   if (isMap(found) || isSeq(found)) return `a ${isMap(found) ? "group" : "list"}`;
-  return `"${String((found as Node).toString())}"`;
+  return `"${String(found)}"`;
 }
 
 function checkReferences(config: CaseConfig): void {

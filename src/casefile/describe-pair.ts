@@ -1,4 +1,4 @@
-import { comparisons } from "../compare/index.ts";
+import { sentenceOf } from "../match/index.ts";
 import { nameFrequency, parseName } from "../names/index.ts";
 import { captionsOf, evidenceOf, valuesOfEntity, type Evidence, type ReviewPair } from "../views/index.ts";
 import type { OpenCase } from "./open-case.ts";
@@ -57,6 +57,3 @@ export async function reasonsOf(open: OpenCase, reasons: ReviewPair["reasons"]):
     right: evidence.get(reason.right_statement ?? "") ?? null,
   }));
 }
-
-const sentenceOf = (comparison: string, level: number): string =>
-  comparisons.get(comparison)?.levels.find((each) => each.level === level)?.sentence ?? comparison;

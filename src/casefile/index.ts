@@ -1,6 +1,6 @@
 export { askBlock } from "./ask-block.ts";
 export { addMaterial, type MaterialToAdd } from "./add-material.ts";
-export { initCase, openCaseFolder } from "./case-folder.ts";
+export { initCase } from "./case-folder.ts";
 export { verifyCertificate } from "../network/index.ts";
 export { compareTwoNames } from "./compare-two-names.ts";
 export { describePair, type PairShown } from "./describe-pair.ts";

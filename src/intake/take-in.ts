@@ -133,7 +133,7 @@ interface MemberMapping {
   readonly mapping: FileMapping;
 }
 
-const mappedForms: readonly StagedForm[] = ["csv", "xlsx", "xls", "xlsb", "ods", "workbook", "dbf", "sqlite"];
+const mappedForms: ReadonlySet<StagedForm> = new Set(["csv", "xlsx", "xls", "xlsb", "ods", "workbook", "dbf", "sqlite"]);
 
 /** Reads each tabular member's mapping from its YAML, or finds it out and writes it there for a person to read and change. */
 async function mapMembers(
@@ -143,7 +143,7 @@ async function mapMembers(
 ): Promise<Map<string, MemberMapping>> {
   const mappings = new Map<string, MemberMapping>();
   for (const member of from.staged.files) {
-    if (!mappedForms.includes(member.form) || isSelfDescribed(member)) continue;
+    if (!mappedForms.has(member.form) || isSelfDescribed(member)) continue;
     const name = mappingFile(material, member);
     const written = from.onDisk.get(name);
     if (written !== undefined) {

@@ -5,7 +5,7 @@ export { missingCitations, type CitedIds } from "./citations.ts";
 export { excerptsOf, type Excerpt } from "./excerpts.ts";
 export { entitiesNamed, membersOf, moneyOf, valuesOf, valuesOfEntity, type EntityLine } from "./entity.ts";
 export { columnLines, type ColumnLine } from "./column-readings.ts";
-export { evidenceOf, placeText, type Evidence } from "./evidence.ts";
+export { evidenceOf, type Evidence } from "./evidence.ts";
 export { countClosedBystanders, exportedEntities, exportedJoins, exportedStatements } from "./export.ts";
 export { faultKinds, faultLines, type FaultLine } from "./faults.ts";
 export { fileLines, type FileLine } from "./files.ts";

@@ -10,6 +10,7 @@ const mark = "INTERNAL - NOT CHECKED FOR RELEASE";
 let sample: SampleCase;
 let scratch: string;
 const inCase = (...args: readonly string[]): Ended => windfall(...args, "--case", sample.dir);
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- each test says what it expects to read
 const dataOf = <Data>(...args: readonly string[]): Data => windfallJson(...args, "--case", sample.dir).data as Data;
 
 beforeAll(() => {

@@ -37,8 +37,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   cli: ["base", "model", "protect", "casefile"],
 };
 
-const ioRooms = ["store", "intake", "protect", "casefile", "cli"];
-const pureBuiltIns = [
+const ioRooms = new Set(["store", "intake", "protect", "casefile", "cli"]);
+const pureBuiltIns = new Set([
   "node:crypto",
   "node:util",
   "node:path",
@@ -46,7 +46,8 @@ const pureBuiltIns = [
   "node:worker_threads",
   "node:buffer",
   "node:assert",
-];
+  "node:module",
+]);
 
 /** What is wrong with a source's imports: one line for each wrong one. */
 function faultsOf(source: Source): string[] {
@@ -56,7 +57,7 @@ function faultsOf(source: Source): string[] {
 
 function faultOf(source: Source, room: string, name: string): string | undefined {
   if (name.startsWith("node:")) {
-    return ioRooms.includes(room) || pureBuiltIns.includes(name)
+    return ioRooms.has(room) || pureBuiltIns.has(name)
       ? undefined
       : `${source.path}: ${room} does no I/O and imports ${name}`;
   }
