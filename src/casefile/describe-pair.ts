@@ -51,7 +51,7 @@ export async function reasonsOf(open: OpenCase, reasons: ReviewPair["reasons"]):
   const ids = reasons.flatMap((reason) => [reason.left_statement, reason.right_statement]).filter((id) => id !== null);
   const evidence = new Map((await evidenceOf(open, ids)).map((each) => [each.statementId, each]));
   return reasons.map((reason) => ({
-    sentence: sentenceOf(reason.comparison, reason.level),
+    sentence: sentenceOf(reason.comparison, reason.level) ?? reason.comparison,
     weightMb: reason.weight_mb,
     left: evidence.get(reason.left_statement ?? "") ?? null,
     right: evidence.get(reason.right_statement ?? "") ?? null,

@@ -11,24 +11,9 @@ export interface Grade {
 }
 
 const pattern = /^([A-F])([1-6])$/u;
-const reliabilityWords: Readonly<Record<Reliability, string>> = {
-  A: "completely reliable",
-  B: "usually reliable",
-  C: "fairly reliable",
-  D: "not usually reliable",
-  E: "unreliable",
-  F: "reliability cannot be judged",
-};
-
 /** Reads a grade such as "B2"; undefined where the text is none. */
 export function parseGrade(text: string): Grade | undefined {
   const match = pattern.exec(text);
   if (!match) return undefined;
   return { reliability: match[1] as Reliability, credibility: Number(match[2]) as Credibility };
 }
-
-/** The grade as it is written in `case.yaml`. */
-export const gradeToText = (grade: Grade): string => `${grade.reliability}${grade.credibility}`;
-
-/** The reliability letter in the words of the Admiralty code. */
-export const reliabilityToWords = (reliability: Reliability): string => reliabilityWords[reliability];
