@@ -57,8 +57,22 @@ export function findBinaryForm(head: Buffer): FoundForm | undefined {
   if (head.subarray(0, 16).toString("latin1") === "SQLite format 3\0")
     return { form: "sqlite", mediaType: "application/vnd.sqlite3" };
   if (isOldWorkbook(head)) return { form: "xls", mediaType: "application/vnd.ms-excel" };
+  if (/^377f068[23]/u.test(head.toString("hex", 0, 4)))
+    return sidecar(
+      "the write-ahead log of an SQLite database; its rows are read with the database that lies beside it",
+    );
+  if (head.length >= 136 && head.readUInt32LE(0) === 3_007_000)
+    return sidecar("the index of a write-ahead log of SQLite, which holds no rows");
   const found = unread.find(({ at, bytes }) => head.subarray(at, at + bytes.length).equals(bytes));
   return found && unreadForm(found.mediaType, found.name);
+}
+
+function sidecar(what: string): FoundForm {
+  return {
+    form: "unsupported",
+    mediaType: "application/vnd.sqlite3",
+    fault: { kind: "sidecar", text: `This is ${what}.` },
+  };
 }
 
 /** A file that is known and not read. */

@@ -26,7 +26,7 @@ export async function detectForm(path: string, name: string, listNames: ListName
   if (zipSignatures.has(head.subarray(0, 4).toString("hex"))) return findZipForm(await listNames(path));
   const binary = findBinaryForm(head);
   if (binary) return binary;
-  if (isDbf(head, name)) return { form: "dbf", mediaType: "application/x-dbf" };
+  if (isDbf(head)) return { form: "dbf", mediaType: "application/x-dbf" };
   if (/\.zip$/iu.test(name)) return { form: "zip", mediaType: "application/zip" };
   return isText(head)
     ? findTextForm(path, name)

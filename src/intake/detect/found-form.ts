@@ -16,5 +16,5 @@ export type FoundForm =
   | {
       readonly form: "unsupported";
       readonly mediaType: string;
-      readonly fault: { readonly kind: "unsupported" | "encrypted" | "empty" | "damaged"; readonly text: string };
+      readonly fault: { readonly kind: "unsupported" | "encrypted" | "empty" | "sidecar"; readonly text: string };
     };

@@ -13,6 +13,7 @@ interface TreeFile {
   readonly name: string;
   readonly parentOrdinal: number | null;
   readonly depth: number;
+  readonly walPath?: string | undefined;
 }
 
 /** Stages a file and, depth first, what its archives hold; says what it does through `send` and throws for no material. */
@@ -55,7 +56,7 @@ class TreeStager {
   private async read(file: TreeFile, report: MemberReport): Promise<void> {
     const { limits } = this.job;
     const { budget, progress } = this;
-    const context: ReadContext = { path: file.path, report, limits, budget, progress };
+    const context: ReadContext = { path: file.path, walPath: file.walPath, report, limits, budget, progress };
     try {
       this.send({ kind: "begun", ...report.head, form: "unsupported", mediaType: "application/octet-stream" });
       const found = await detectForm(file.path, file.name, listZipNames);
@@ -86,8 +87,8 @@ class TreeStager {
       return;
     }
     const makePath = (): string => join(this.job.outDir, `unpacked-${String(this.unpacked++).padStart(6, "0")}`);
-    for await (const { name, path } of unpackMembers(context, makePath)) {
-      await this.stage({ path, name, parentOrdinal: report.head.ordinal, depth: depth + 1 });
+    for await (const member of unpackMembers(context, makePath)) {
+      await this.stage({ ...member, parentOrdinal: report.head.ordinal, depth: depth + 1 });
     }
   }
 }

@@ -86,6 +86,8 @@ export const stagedMember = z.object({
   form: z.enum(stagedForms),
   encoding: z.string().optional(),
   delimiter: z.string().optional(),
+  /** What the file says of itself: its author, who saved it last, when, with which program. */
+  properties: z.array(z.object({ name: z.string(), value: z.string() })).optional(),
   parts: z.array(stagedPart),
   faults: z.array(stagedFault),
   rowsPresent: count,

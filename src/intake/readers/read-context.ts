@@ -11,6 +11,8 @@ export interface Progress {
 /** What a reader is given: the file, where its rows and faults go, and what it may cost. */
 export interface ReadContext {
   readonly path: string;
+  /** Where the write-ahead log of a database lies, if that is not beside it under its name. */
+  readonly walPath?: string | undefined;
   readonly report: MemberReport;
   readonly limits: ParserLimits;
   readonly budget: Budget;

@@ -93,3 +93,6 @@ async function query(
   instance.closeSync();
   return reader.getRowsJson().map((row) => row.map((cell) => (cell === null ? null : String(cell))));
 }
+
+/** The path of a file in test/fixtures/intake. */
+export const fixture = (name: string): string => join(import.meta.dirname, "../../fixtures/intake", name);

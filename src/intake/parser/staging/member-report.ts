@@ -49,6 +49,7 @@ export class MemberReport {
   private mediaType = "application/octet-stream";
   private encoding: string | undefined;
   private delimiter: string | undefined;
+  private properties: { name: string; value: string }[] = [];
 
   constructor(outDir: string, head: MemberHead) {
     this.outDir = outDir;
@@ -63,6 +64,10 @@ export class MemberReport {
   setEncoding(encoding: string, delimiter?: string): void {
     this.encoding = encoding;
     this.delimiter = delimiter;
+  }
+
+  setProperties(properties: { name: string; value: string }[]): void {
+    this.properties = properties.filter(({ value }) => value.trim() !== "");
   }
 
   fault(fault: NewFault): void {
@@ -112,6 +117,7 @@ export class MemberReport {
       form: this.form,
       ...(this.encoding === undefined ? {} : { encoding: this.encoding }),
       ...(this.delimiter === undefined ? {} : { delimiter: this.delimiter }),
+      ...(this.properties.length === 0 ? {} : { properties: this.properties }),
       parts,
       faults: this.faults.all(),
       rowsPresent: rowsPresent + lostOutside,

@@ -13,7 +13,7 @@ export class CsvTable {
   private readonly context: ReadContext;
   private readonly source: TextSource;
   private readonly dialect: CsvDialect;
-  private readonly fallback: string;
+  private readonly encoding: TextEncoding;
   private readonly scanner: RecordScanner;
   private readonly part: OpenPart;
   private position = 0;
@@ -29,7 +29,7 @@ export class CsvTable {
     this.context = context;
     this.source = source;
     this.dialect = of.dialect;
-    this.fallback = of.encoding.fallback ?? of.encoding.name;
+    this.encoding = of.encoding;
     this.scanner = new RecordScanner(of.dialect);
     this.part = context.report.openPart({ name: of.name, hasPlaces: true });
   }
@@ -172,7 +172,11 @@ export class CsvTable {
   }
 
   private reportForeign(rowNo: number, byteFrom: number): void {
-    const text = `Row ${rowNo} is not UTF-8 as most of the file is; it is read as ${this.fallback}.`;
+    const { name, fallback } = this.encoding;
+    const text =
+      fallback === undefined
+        ? `Row ${rowNo} holds bytes that are not text in ${name}, the encoding in which the file reads best; they stand as \uFFFD.`
+        : `Row ${rowNo} is not UTF-8 as most of the file is; it is read as ${fallback}.`;
     this.part.fault({ kind: "encoding", rowNo, byteFrom, text });
   }
 

@@ -12,6 +12,7 @@ const sampleBytesMax = 256 * 1024;
 const quoteMark = 34;
 const apostrophe = 39;
 const backslash = 92;
+const endOfFileMark = 26;
 /** A byte that UTF-8 never holds: the delimiter of a file with one column. */
 export const noDelimiter = 0xff;
 
@@ -80,7 +81,8 @@ function countCells(sample: Buffer, isWhole: boolean, dialect: CsvDialect): numb
     for (let tries = 0; outcome === "unclosed" && tries < 8; tries++) outcome = scanner.scan(position, scanner.openAt);
     if (outcome !== "record") break;
     isOdd ||= scanner.strays > 0;
-    if (scanner.recordEnd > position) counts.push(isOdd ? -scanner.count : scanner.count);
+    const isMark = scanner.recordEnd === position + 1 && sample[position] === endOfFileMark;
+    if (scanner.recordEnd > position && !isMark) counts.push(isOdd ? -scanner.count : scanner.count);
     position = scanner.next;
   }
   return counts;

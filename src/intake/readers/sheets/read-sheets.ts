@@ -11,6 +11,11 @@ import { numberText } from "../xlsx/number-text.ts";
 
 const bytesMax = 64 * 1024 * 1024;
 const columnsMax = 16_384;
+const propertyNames = new Set(
+  "Title Subject Author Manager Company Category Keywords Comments LastAuthor CreatedDate ModifiedDate LastPrinted Application".split(
+    " ",
+  ),
+);
 
 /**
  * Reads a workbook that is not .xlsx (XLS of all ages, XLSB, ODS, Numbers, Quattro Pro, SYLK, DIF, XML of Excel 2003)
@@ -65,6 +70,10 @@ function explain(trouble: string): { kind: "encrypted" | "damaged"; text: string
 function stageWorkbook(context: ReadContext, book: WorkBook): void {
   const { report } = context;
   const dateSystem = book.Workbook?.WBProps?.date1904 ? "1904" : "1900";
+  const properties = Object.entries(book.Props ?? {}).filter(([name]) => propertyNames.has(name));
+  report.setProperties(
+    properties.map(([name, value]) => ({ name, value: value instanceof Date ? value.toISOString() : String(value) })),
+  );
   if (book.SheetNames.length === 0)
     report.fault({ kind: "damaged", text: "The workbook lists no sheets.", rowsLost: 1 });
   for (const [index, name] of book.SheetNames.entries()) {

@@ -6,6 +6,7 @@ import initSqlJs, { type Database } from "sql.js";
 
 import type { OpenPart } from "../../parser/staging/index.ts";
 import type { ReadContext } from "../read-context.ts";
+import { markRollback, mergeWal } from "./merge-wal.ts";
 
 type Value = number | string | bigint | Uint8Array | null;
 
@@ -25,21 +26,22 @@ const bytesMax = 160 * 1024 * 1024;
 const shownBlobBytes = 256;
 
 /**
- * Reads the tables of an SQLite database from a copy in memory; the file itself is never opened for writing. Views and
- * virtual tables are not run. Around damaged pages the rows before and behind are read. What lies in a -wal file beside
- * it is reported and not read.
+ * Reads the tables of an SQLite database from a copy in memory; the files themselves are never opened for writing. The
+ * rows of a write-ahead log that belongs to it are read with it. Views and virtual tables are not run. Around damaged
+ * pages the rows before and behind are read.
  */
 export async function readSqlite(context: ReadContext): Promise<void> {
-  const { report, path } = context;
-  reportSidecar(context);
-  if (report.head.bytes > bytesMax) {
-    const text = `The database has ${Math.round(report.head.bytes / 1024 / 1024)} MB; databases up to ${bytesMax / 1024 / 1024} MB are read.`;
+  const { report } = context;
+  const walPath = context.walPath ?? `${context.path}-wal`;
+  const walBytes = existsSync(walPath) ? statSync(walPath).size : 0;
+  if (report.head.bytes + walBytes > bytesMax) {
+    const text = `The database has ${Math.round((report.head.bytes + walBytes) / 1024 / 1024)} MB; databases up to ${bytesMax / 1024 / 1024} MB are read.`;
     report.fault({ kind: "too-large", text, rowsLost: 1 });
     return;
   }
   const wasm = createRequire(import.meta.url).resolve("sql.js/dist/sql-wasm.wasm");
   const engine = await initSqlJs({ wasmBinary: Uint8Array.from(readFileSync(wasm)).buffer });
-  const database = new engine.Database(readFileSync(path));
+  const database = new engine.Database(readBytes(context, walBytes > 0 ? walPath : undefined));
   try {
     new SqliteReader(context, database).read();
   } finally {
@@ -47,12 +49,20 @@ export async function readSqlite(context: ReadContext): Promise<void> {
   }
 }
 
-function reportSidecar({ report, path }: ReadContext): void {
-  const wal = `${path}-wal`;
-  const bytes = existsSync(wal) ? statSync(wal).size : 0;
-  if (bytes === 0) return;
-  const text = `Beside the database lies a write-ahead log of ${bytes} bytes; the rows that stand only there are not read.`;
+function readBytes({ report, path }: ReadContext, walPath: string | undefined): Buffer {
+  const bytes = readFileSync(path);
+  if (walPath === undefined) {
+    markRollback(bytes);
+    return bytes;
+  }
+  const wal = readFileSync(walPath);
+  const { bytes: merged, pages } = mergeWal(bytes, wal);
+  const text =
+    pages === 0
+      ? `Beside the database lies a write-ahead log of ${wal.length} bytes without one whole transaction; nothing of it is read.`
+      : `The database is read together with the write-ahead log beside it, from which ${pages} of its pages come; their rows may stand in the log alone.`;
   report.fault({ kind: "sidecar", text });
+  return merged;
 }
 
 class SqliteReader {
@@ -203,7 +213,7 @@ function valueText(value: Value): string | null {
 // The databases of Android and iOS phones, known by their tables.
 function formOf(names: ReadonlySet<string>): "contacts" | "messages" | undefined {
   const has = (...wanted: string[]): boolean => wanted.every((name) => names.has(name));
-  if (has("raw_contacts", "data", "mimetypes") || has("abperson", "abmultivalue")) return "contacts";
+  if (has("contacts", "data", "mimetypes") || has("abperson", "abmultivalue")) return "contacts";
   if (has("sms", "threads") || has("sms", "pdu") || has("message", "handle", "chat")) return "messages";
   return undefined;
 }

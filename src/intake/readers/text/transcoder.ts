@@ -4,6 +4,7 @@ import { at } from "../../../base/index.ts";
 
 const lineFeed = 10;
 const carriageReturn = 13;
+const replacement = Buffer.from("\uFFFD", "utf8");
 const lineBytesMax = 4 * 1024 * 1024;
 
 /** Bytes of a file, where they stand in it, and whether they are its last. */
@@ -73,7 +74,16 @@ export class Transcoder {
     this.collectBreaks(raw, offset);
     const text = Buffer.from(this.decoder.decode(raw, { stream: !isLast }), "utf8");
     this.placeBreaks(text, position);
+    this.noteFailures(text, position);
     return text;
+  }
+
+  // What the encoding does not hold was decoded as U+FFFD.
+  private noteFailures(text: Buffer, position: number): void {
+    for (let index = text.indexOf(replacement); index >= 0; index = text.indexOf(replacement, index + 3)) {
+      const line = this.originalAt(position + index);
+      if (this.foreign.at(-1) !== line) this.foreign.push(line);
+    }
   }
 
   // Line by line: one in UTF-8 stays as it is, another one goes through the fallback and is reported.

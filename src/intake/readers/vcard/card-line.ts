@@ -115,9 +115,16 @@ function decodeBytes(bytes: Buffer, charset: string): string {
 }
 
 function splitUnescaped(text: string): string[] {
-  return (text.match(/(?:\\.|[^;\\]|\\$)*(?:;|$)/gsu) ?? [])
-    .slice(0, -1)
-    .map((part, index, all) => (index < all.length - 1 || part.endsWith(";") ? part.replace(/;$/u, "") : part));
+  const parts: string[] = [];
+  let from = 0;
+  for (let index = 0; index < text.length; index++) {
+    if (text[index] === "\\") index++;
+    else if (text[index] === ";") {
+      parts.push(text.slice(from, index));
+      from = index + 1;
+    }
+  }
+  return [...parts, text.slice(from)];
 }
 
 const unescape = (text: string): string =>

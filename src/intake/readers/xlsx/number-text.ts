@@ -18,7 +18,8 @@ export function numberText(raw: string): NumberText {
 function plainText(value: number, raw: string): string {
   if (Number.isInteger(value) && Math.abs(value) < 1e40) return writeOut(value);
   const shortest = String(value);
-  return shortest.includes("e") || shortest.length >= raw.length ? raw : shortest;
+  if (shortest.includes("e")) return raw;
+  return /e/iu.test(raw) || shortest.length < raw.length ? shortest : raw;
 }
 
 // The shortest digits of the number followed by zeros, not the exact binary value: 4.07E+19 is 40700000000000000000.

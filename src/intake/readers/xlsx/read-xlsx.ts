@@ -3,6 +3,7 @@ import type { ReadContext } from "../read-context.ts";
 import { openZip, type ZipDirectory } from "../zip/zip-directory.ts";
 import { ZipTrouble } from "../zip/zip-trouble.ts";
 import type { FormatKind } from "./number-format.ts";
+import { readProperties } from "./document-properties.ts";
 import { SharedStrings } from "./shared-strings.ts";
 import { readComments } from "./sheet-extras.ts";
 import { type SheetContext, SheetScanner } from "./sheet-scanner.ts";
@@ -40,11 +41,22 @@ class XlsxReader {
 
   async read(): Promise<void> {
     const { sheets } = this.workbook;
+    await this.readProperties();
     const strings = await this.readStrings();
     const formats = await this.readStyles();
     if (sheets.length === 0)
       this.context.report.fault({ kind: "damaged", text: "The workbook lists no sheets.", rowsLost: 1 });
     for (const sheet of sheets) await this.readSheet(sheet, { strings, formats });
+  }
+
+  private async readProperties(): Promise<void> {
+    try {
+      this.context.report.setProperties(await readProperties(this.zip, this.context.budget));
+    } catch (error) {
+      if (!isTrouble(error)) throw error;
+      const text = `The workbook's author and dates cannot be read: ${error.message}.`;
+      this.context.report.fault({ kind: kindOf(error), text });
+    }
   }
 
   private async readStrings(): Promise<SharedStrings | undefined> {

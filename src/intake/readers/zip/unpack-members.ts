@@ -10,6 +10,8 @@ import { ZipTrouble } from "./zip-trouble.ts";
 export interface UnpackedMember {
   readonly name: string;
   readonly path: string;
+  /** The write-ahead log that stands beside a database in the archive, unpacked too. */
+  readonly walPath?: string | undefined;
 }
 
 /**
@@ -57,10 +59,12 @@ class Unpacker {
       if (entry.isFolder || overlapping.has(entry)) continue;
       const member = await this.unpack(entry);
       if (!member) continue;
+      const walPath = await this.unpackWal(entry);
       try {
-        yield member;
+        yield { ...member, walPath };
       } finally {
         rmSync(member.path, { force: true });
+        if (walPath !== undefined) rmSync(walPath, { force: true });
       }
     }
     if (this.zip.trouble !== undefined) {
@@ -91,6 +95,21 @@ class Unpacker {
         rowsLost: 1,
       });
       return undefined;
+    }
+  }
+
+  // A database and its log are one thing: the rows that a phone wrote last stand in the log alone.
+  private async unpackWal(entry: ZipEntry): Promise<string | undefined> {
+    const wal = this.zip.entries.find(({ name }) => name === `${entry.name}-wal`);
+    if (!wal || wal.unpackedBytes === 0) return undefined;
+    const path = this.makePath();
+    try {
+      await this.write(wal, wal.name, path);
+      return path;
+    } catch (error) {
+      rmSync(path, { force: true });
+      if (error instanceof ZipTrouble) return undefined;
+      throw error;
     }
   }
 
