@@ -88,7 +88,9 @@ function write(result: VerbResult, isJson: boolean): void {
 }
 
 /** Amounts may pass 2^53: in JSON they are text. */
-const bigIntToText = (_key: string, value: unknown): unknown => (typeof value === "bigint" ? value.toString() : value);
+function bigIntToText(_key: string, value: unknown): unknown {
+  return typeof value === "bigint" ? value.toString() : value;
+}
 
 function stop(message: string): void {
   process.stderr.write(`\n${message}\n`);
