@@ -20,7 +20,7 @@ export async function makeFlows({ database, table, settings, progress }: StageCo
     "network_mention",
     mentionTable({ said, payment: table("payment"), dataset: table("dataset") }),
   );
-  const dated = await makeTable(database, "network_dated", datedTable({ mention, party }));
+  const dated = await makeTable(database, "network_dated", datedTable({ said, mention, party }));
   const unit = await unitTable(database, dated);
   progress(3, 8, "payments");
   const priced = await makeTable(
