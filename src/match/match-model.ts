@@ -26,7 +26,9 @@ export interface ModelLevel {
 export interface MatchModel {
   /** 0 for the model that ships. */
   readonly modelNo: number;
-  readonly joinMb: number;
+  readonly joinPeopleMb: number;
+  readonly joinOrganizationsMb: number;
+  readonly joinOthersMb: number;
   readonly joinByNameMb: number;
   readonly rivalMb: number;
   readonly reviewMb: number;
@@ -47,7 +49,9 @@ export async function readModel(database: Database, matchModel: TableName): Prom
 export function defaultModel(): MatchModel {
   return {
     modelNo: 0,
-    joinMb: threshold("join"),
+    joinPeopleMb: threshold("joinPeople"),
+    joinOrganizationsMb: threshold("joinOrganizations"),
+    joinOthersMb: threshold("joinOthers"),
     joinByNameMb: threshold("joinByName"),
     rivalMb: threshold("rival"),
     reviewMb: threshold("review"),
@@ -78,7 +82,9 @@ function parseModel(modelNo: number, parameters: string): MatchModel {
   if (!Array.isArray(levels) || levels.length === 0) throw new Refusal(`${where} has no levels; train it again`);
   return {
     modelNo,
-    joinMb: parseWeight(found.joinMb, `${where}: joinMb`),
+    joinPeopleMb: parseWeight(found.joinPeopleMb, `${where}: joinPeopleMb`),
+    joinOrganizationsMb: parseWeight(found.joinOrganizationsMb, `${where}: joinOrganizationsMb`),
+    joinOthersMb: parseWeight(found.joinOthersMb, `${where}: joinOthersMb`),
     joinByNameMb: parseWeight(found.joinByNameMb, `${where}: joinByNameMb`),
     rivalMb: parseWeight(found.rivalMb, `${where}: rivalMb`),
     reviewMb: parseWeight(found.reviewMb, `${where}: reviewMb`),

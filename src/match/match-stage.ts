@@ -73,6 +73,7 @@ async function makeResultTables({ database }: StageContext): Promise<{ verdict: 
   const verdict = await database.temporary(
     "match_verdict",
     `left_no integer, right_no integer, rule utinyint, weight_mb integer, is_contradicted boolean, is_apart boolean,
+      has_names boolean,
       verdict varchar`,
   );
   const counted = await database.temporary(

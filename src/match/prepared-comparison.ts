@@ -1,5 +1,6 @@
 import { assert, at } from "../base/index.ts";
 import { comparisons, type Comparison } from "../compare/index.ts";
+import type { ParsedName } from "../names/index.ts";
 import { facets } from "./facets.ts";
 import { parsedName } from "./parsed-names.ts";
 
@@ -13,18 +14,31 @@ export function preparedComparison(
   scopes: readonly string[],
 ): (left: number, right: number) => number {
   const comparison = comparisonOf(facetName);
-  const prepare = (index: number): unknown =>
-    facetName === "name" ? parsedName(at(texts, index), at(scopes, index)) : comparison.prepare(at(texts, index));
-  const ready: unknown[] = Array.from({ length: texts.length });
-  const isReady = new Uint8Array(texts.length);
-  const readied = (index: number): unknown => {
-    if (isReady[index] === 0) {
-      ready[index] = prepare(index);
-      isReady[index] = 1;
-    }
-    return ready[index];
-  };
-  return (left, right) => comparison.compare(readied(left), readied(right));
+  if (facetName === "name") {
+    const name = whenNeeded(texts.length, (index) => parsedName(at(texts, index), at(scopes, index)));
+    return (left, right) => levelOfNames(comparison, name(left), name(right));
+  }
+  const value = whenNeeded(texts.length, (index) => comparison.prepare(at(texts, index)));
+  return (left, right) => comparison.compare(value(left), value(right));
+}
+
+function whenNeeded<Value>(count: number, make: (index: number) => Value): (index: number) => Value {
+  const made: { readonly value: Value }[] = Array.from({ length: count });
+  return (index) => (made[index] ??= { value: make(index) }).value;
+}
+
+/** The levels that every comparison has: values that cannot both be true, and values that differ and say nothing. */
+const contradicts = 1;
+const differs = 2;
+
+/**
+ * Firms' names are translated as often as they are spelled: where one in Han says "star eagle" and one in Latin says Star
+ * Eagle, no comparison of sounds can tell that they differ. So of firms in two scripts only agreement counts.
+ */
+function levelOfNames(comparison: Pick<Comparison, "compare">, left: ParsedName, right: ParsedName): number {
+  const level = comparison.compare(left, right);
+  if (level !== contradicts || left.script === right.script) return level;
+  return left.looksLikeCompany || right.looksLikeCompany ? differs : level;
 }
 
 /** Whoever belongs to the same, and whose account is the same's: the values are the numbers of what was joined before. */
