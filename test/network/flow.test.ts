@@ -130,6 +130,7 @@ check(
   "currencies with no and with three decimals",
   async () => {
     await made.statements("one", [
+      ...payment("p0", "a > b 0.5 KRW 2016-03-04"),
       ...payment("p1", "a > b 1000000 KRW 2016-03-04"),
       ...payment("p2", "a > b 1.234 KWD 2016-03-04"),
     ]);
@@ -138,9 +139,19 @@ check(
     await settle();
   },
   [
+    ["p0: a > b", 0n, "KRW", 0n, "2016-03-04..2016-03-04"],
     ["p1: a > b", 1000000n, "KRW", 83000n, "2016-03-04..2016-03-04"],
     ["p2: a > b", 1234n, "KWD", 407n, "2016-03-04..2016-03-04"],
   ],
+);
+
+check(
+  "10^15 minor units",
+  async () => {
+    await made.statements("one", payment("p1", "a > b 10000000000000.01 USD 2016-03-04"));
+    await settle();
+  },
+  [["p1: a > b", 1_000_000_000_000_001n, "USD", 1_000_000_000_000_001n, "2016-03-04..2016-03-04"]],
 );
 
 check(

@@ -11,13 +11,15 @@ import type { BlockRequest } from "./block-request.ts";
 import { readChannels, type Channels } from "./channel-table.ts";
 import { readCoverage, type Coverage } from "./coverage.ts";
 import { readEvidence } from "./evidence.ts";
-import { explainSet, toMinorDown, toMinorUp } from "./explain-set.ts";
+import { explainSet } from "./explain-set.ts";
 import type { Explanation } from "./explanation.ts";
 import { findEnds, numbersOf, type Ends } from "./find-ends.ts";
 import { findNamed, type EntityTables, type Named } from "./find-named.ts";
 import { makeCaseProblem } from "./make-case-problem.ts";
 import { readMemberFacts } from "./member-facts.ts";
+import { toMinorDown, toMinorUp } from "./round-quarters.ts";
 import { solveAll, type BlockRun, type BudgetAnswer } from "./solve-all.ts";
+import { makeTakenOver } from "./taken-over.ts";
 
 /** One row of the table `block_set`; hashes as hex, texts of JSON as text. */
 export interface BlockSetRow {
@@ -94,20 +96,22 @@ async function writeRows(source: BlockSource, request: BlockRequest, solved: Sol
   );
   const tables = { statement: table("statement"), cluster: table("cluster"), dataset: table("dataset") };
   const facts = await readMemberFacts(database, tables, members.toSorted());
+  const isWhole = ({ budget, rhoQuarters }: BudgetAnswer): boolean =>
+    problem.payers.length <= wholeCertificateMax || (rhoQuarters === 0 && budget === request.budget);
   const evidenceOf = await readEvidence(
     database,
     { statement: table("statement"), payment: table("payment"), flow: table("flow") },
-    { problem, edges: usedEdges(prepared, answers), between: request.between },
+    { problem, edges: usedEdges(prepared, answers.filter(isWhole)), between: request.between },
   );
   const inputHash = hashInput(request.currency, writeInput(problem));
   const rhoQuarters = [...new Set(request.rhoQuarters)].toSorted((left, right) => left - right);
+  const takenOverBy = makeTakenOver(prepared);
+  const explainInputs = { prepared, rhoQuarters, ends: ends.words, coverage, facts, takenOverBy };
   return answers.map((budgetAnswer) => {
     const { answer } = budgetAnswer;
-    const isAdvice = budgetAnswer.rhoQuarters === 0 && budgetAnswer.budget === request.budget;
-    const isWhole = isAdvice || problem.payers.length <= wholeCertificateMax;
     const context = { currency: request.currency, words: ends.words, evidenceOf };
-    const certificate = isWhole ? makeCertificate(problem, answer, context) : omitted(problem);
-    const explanation = explainSet(answer, { prepared, rhoQuarters, ends: ends.words, coverage, facts });
+    const certificate = isWhole(budgetAnswer) ? makeCertificate(problem, answer, context) : omitted(problem);
+    const explanation = explainSet(answer, explainInputs);
     return rowOf(request, budgetAnswer, { problem, inputHash, certificate, explanation });
   });
 }

@@ -1,10 +1,11 @@
 import { at } from "../../base/index.ts";
 import type { MaxFlow } from "../graph/max-flow.ts";
-import { byteAt, intAt, numberAt } from "../graph/typed-arrays.ts";
+import { intAt, numberAt } from "../graph/typed-arrays.ts";
 import type { BlockAnswer, Prepared } from "../solve/block-set.ts";
 import type { Coverage } from "./coverage.ts";
 import type { Effect, Explanation, MemberExplanation } from "./explanation.ts";
 import type { MemberFacts } from "./member-facts.ts";
+import { toMinorDown, toMinorUp } from "./round-quarters.ts";
 
 /** What an explanation is made from beside the answer. */
 export interface ExplainInputs {
@@ -13,6 +14,7 @@ export interface ExplainInputs {
   readonly ends: string;
   readonly coverage: Coverage;
   readonly facts: ReadonlyMap<string, MemberFacts>;
+  readonly takenOverBy: (node: number) => MemberExplanation["takenOverBy"];
 }
 
 /** Says what a set does, what each member adds to it, and on what it hangs. */
@@ -34,18 +36,10 @@ export function explainSet(answer: BlockAnswer, inputs: ExplainInputs): Explanat
   };
 }
 
-/** Quarters as whole minor units, up: what gets through is never understated. */
-export const toMinorUp = (quarters: number): number => Math.ceil(quarters / 4);
-
-/** Quarters as whole minor units, down. */
-export const toMinorDown = (quarters: number): number => Math.floor(quarters / 4);
-
 /** What blocking a set does at a reroute factor. */
-export function effectOf(prepared: Prepared, rhoQuarters: number, members: readonly number[]): Effect {
-  const { residual, whole } = prepared.at(rhoQuarters);
-  const left = residual.withoutNodes(members, whole).value;
+function effectOf(prepared: Prepared, rhoQuarters: number, members: readonly number[]): Effect {
   const canFlow = toMinorDown(prepared.baseline.value);
-  const leftMinor = toMinorUp(left);
+  const leftMinor = toMinorUp(prepared.left(rhoQuarters, members));
   return { rhoQuarters, canFlow, residual: leftMinor, stranded: canFlow - Math.min(leftMinor, canFlow) };
 }
 
@@ -54,9 +48,8 @@ function explainMember(answer: BlockAnswer, node: number, inputs: ExplainInputs)
   const { problem, baseline } = prepared;
   const id = at(problem.nodeIds, node);
   const known = facts.get(id);
-  const { residual, whole } = prepared.at(answer.question.rhoQuarters);
   const others = answer.members.filter((other) => other !== node);
-  const withoutIt = residual.withoutNodes(others, whole).value;
+  const withoutIt = prepared.left(answer.question.rhoQuarters, others);
   const capped = (quarters: number): number => Math.min(quarters, baseline.value);
   return {
     id,
@@ -65,26 +58,11 @@ function explainMember(answer: BlockAnswer, node: number, inputs: ExplainInputs)
     carries: toMinorDown(numberAt(prepared.at(4).residual.throughputs(baseline), node)),
     alone: rhoQuarters.map((rho) => effectOf(prepared, rho, [node])),
     marginal: toMinorDown(capped(withoutIt) - capped(answer.residual.value)),
-    takenOverBy: gainers(prepared, node),
+    takenOverBy: inputs.takenOverBy(node),
     collateral: numberAt(problem.collateralMinor, node),
     joinCount: known?.joinCount ?? 0,
     joins: known?.joins ?? [],
   };
-}
-
-/** The nodes that carry more, within the seen limits, when one is blocked. */
-function gainers(prepared: Prepared, blocked: number) {
-  const { problem, baseline } = prepared;
-  const { residual } = prepared.at(4);
-  const before = residual.throughputs(baseline);
-  const after = residual.throughputs(residual.withoutNodes([blocked], baseline));
-  return Array.from(problem.nodeIds.keys())
-    .filter((node) => byteAt(problem.blockable, node) === 1)
-    .map((node) => ({ node, gain: numberAt(after, node) - numberAt(before, node) }))
-    .filter(({ gain }) => gain > 0)
-    .toSorted((left, right) => right.gain - left.gain || left.node - right.node)
-    .slice(0, 3)
-    .map(({ node, gain }) => ({ id: at(problem.nodeIds, node), amount: toMinorDown(gain) }));
 }
 
 /** The channels through which more goes after the block than was seen. */

@@ -66,10 +66,8 @@ function withAdvice(prepared: Prepared, answers: readonly BudgetAnswer[], rhos: 
  */
 function pickAdvice(prepared: Prepared, answers: readonly BudgetAnswer[], rhos: readonly number[]): BlockAnswer {
   const largest = at(answers, answers.length - 1).answer;
-  const left = (members: readonly number[], rho: number): number => {
-    const { residual, whole } = prepared.at(rho);
-    return Math.min(residual.withoutNodes(members, whole).value, prepared.baseline.value);
-  };
+  const left = (members: readonly number[], rho: number): number =>
+    Math.min(prepared.left(rho, members), prepared.baseline.value);
   const candidates = answers
     .map(({ answer }) => answer.members)
     .map((members) => ({ members, left: rhos.toReversed().map((rho) => left(members, rho)) }))

@@ -4,18 +4,20 @@ import { rawSql, sql, text, type Database, type Sql, type TableName } from "../.
 /** A rate older than this on the value date is no rate: it would price a payment by another time. */
 const rateAgeDays = 31;
 
-/** unit(currency, decimals): how many decimals the minor unit of each currency of the payments has (ISO 4217). */
+/** unit(currency, per_unit): how many minor units one unit of each currency of the payments has (ISO 4217). */
 export async function unitTable(database: Database, dated: TableName): Promise<TableName> {
   const currencies = await database.rows(sql`select distinct currency from ${dated} order by currency`, {
     currency: text,
   });
-  const unit = await database.temporary("network_unit", "currency varchar, decimals integer");
+  const unit = await database.temporary("network_unit", "currency varchar, per_unit bigint");
   await database.append(unit, {
     currency: currencies.map((row) => row.currency),
-    decimals: currencies.map((row) => minorUnits(row.currency)),
+    per_unit: currencies.map((row) => BigInt(perUnit(row.currency))),
   });
   return unit;
 }
+
+const perUnit = (currency: string): number => 10 ** minorUnits(currency);
 
 /**
  * priced(payment_id, payer_id, payee_id, amount_minor, currency, case_minor, value_from, value_to): amounts as whole minor
@@ -31,23 +33,24 @@ export const pricedTable = (tables: {
 }): Sql => sql`
   with minor as (
     select payment_id, case when amount < 0 then payee_id else payer_id end as payer_id,
-      case when amount < 0 then payer_id else payee_id end as payee_id, currency, decimals, value_from, value_to,
-      try_cast(${halfEven("(abs(amount) * 1000000)::hugeint * pow10", "1000000")} as bigint) as amount_minor,
+      case when amount < 0 then payer_id else payee_id end as payee_id, currency, per_unit, value_from, value_to,
+      ${halfEven("ten_thousandths", "(10000 // per_unit)")} as amount_minor,
       value_from + (date_diff('day', value_from, value_to) // 2)::integer as rate_day
-    from (select *, (10 ** decimals)::hugeint as pow10 from ${tables.dated} join ${tables.unit} using (currency))),
+    from (select *, (abs(amount)::decimal(23, 4) * 10000)::bigint as ten_thousandths from ${tables.dated})
+    join ${tables.unit} using (currency)),
+  day as (select distinct currency, rate_day from minor where rate_day is not null),
   daily as (
-    select currency, rate_date, max(rate_millionths) as rate_millionths from ${tables.rate} group by currency, rate_date
-  ),
-  rated as (
-    select minor.*, case when minor.currency = ${tables.caseCurrency} then 1000000
-      when date_diff('day', rate_date, rate_day) <= ${rateAgeDays} then rate_millionths end as rate_millionths
-    from minor asof left join daily
-      on daily.currency = minor.currency and daily.rate_date <= coalesce(minor.rate_day, date '0001-01-01'))
-  select payment_id, payer_id, payee_id, amount_minor, currency, value_from, value_to, try_cast(${halfEven(
-    "amount_minor::hugeint * rate_millionths * case_pow10",
-    "(1000000 * own_pow10)",
-  )} as bigint) as case_minor
-  from (select *, (10 ** ${minorUnits(tables.caseCurrency)})::hugeint as case_pow10, (10 ** decimals)::hugeint as own_pow10 from rated)`;
+    select currency, rate_date, max(rate_millionths) as rate_millionths from ${tables.rate} group by currency, rate_date),
+  priced_day as (
+    select day.currency, rate_day, rate_millionths
+    from day asof join daily on daily.currency = day.currency and daily.rate_date <= rate_day
+    where date_diff('day', rate_date, rate_day) <= ${rateAgeDays})
+  select payment_id, payer_id, payee_id, amount_minor, currency, value_from, value_to,
+    case when currency = ${tables.caseCurrency} then amount_minor else try_cast(${halfEven(
+      `amount_minor::hugeint * rate_millionths * ${perUnit(tables.caseCurrency)}`,
+      "(1000000 * per_unit)",
+    )} as bigint) end as case_minor
+  from minor left join priced_day using (currency, rate_day)`;
 
 /** A quotient of whole numbers from 0, rounded half to even. */
 function halfEven(dividend: string, divisor: string): Sql {

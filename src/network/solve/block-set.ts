@@ -34,12 +34,15 @@ export interface Prepared {
   /** What can flow as seen (rho = 1), nothing blocked. */
   readonly baseline: MaxFlow;
   /** The measuring at a reroute factor, and what can flow there, nothing blocked. */
-  at(rhoQuarters: number): { readonly residual: Residual; readonly whole: MaxFlow };
+  at(rhoQuarters: number): Measured;
+  /** What can still flow at a reroute factor with a set blocked; each is measured once. */
+  left(rhoQuarters: number, members: readonly number[]): number;
 }
 
 /** Prepares a problem for questions. */
 export function prepareProblem(problem: BlockProblem): Prepared {
-  const kept = new Map<number, { readonly residual: Residual; readonly whole: MaxFlow }>();
+  const kept = new Map<number, Measured>();
+  const values = new Map<string, number>();
   const atRho: Prepared["at"] = (rhoQuarters) => {
     const known = kept.get(rhoQuarters);
     if (known) return known;
@@ -48,7 +51,14 @@ export function prepareProblem(problem: BlockProblem): Prepared {
     kept.set(rhoQuarters, measured);
     return measured;
   };
-  return { problem, baseline: atRho(4).whole, at: atRho };
+  const left: Prepared["left"] = (rhoQuarters, members) => {
+    const key = [rhoQuarters, ...members].join(" ");
+    const { residual, whole } = atRho(rhoQuarters);
+    const value = values.get(key) ?? residual.withoutNodes(members, whole).value;
+    values.set(key, value);
+    return value;
+  };
+  return { problem, baseline: atRho(4).whole, at: atRho, left };
 }
 
 /** How the search is run. */
@@ -82,7 +92,8 @@ export async function solveBlockSet(
   const greedy = findGreedySet(problem, question, { residual, whole, goOn });
   pool.add(greedy.members);
   for (const hint of search.hints ?? []) pool.add(hint);
-  const simple = simpleBound(problem, question, { residual, whole }, goOn() ? greedy.flow.value : 0);
+  const single = goOn() ? greedy.flow.value : 0;
+  const simple = simpleBound(problem, question, { residual, whole }, single);
   search.onProgress?.(pool.best().flow.value, simple);
   const isSettled =
     judgeProof({ baseline: baseline.value, residual: pool.best().flow.value, bound: simple }).kind === "best";
@@ -187,8 +198,8 @@ function simpleBound(
   const gains = rankCarriers(problem, through).filter((node) => (problem.costs[node] ?? 1) <= question.budget);
   const leastCost = gains.reduce((least, node) => Math.min(least, problem.costs[node] ?? 1), Infinity);
   const count = Math.floor(question.budget / leastCost);
-  if (count === 1) return single;
-  return Math.max(0, whole.value - gains.slice(0, count).reduce((total, node) => total + numberAt(through, node), 0));
+  const most = gains.slice(0, count).reduce((total, node) => total + numberAt(through, node), 0);
+  return Math.max(0, whole.value - most, count === 1 ? single : 0);
 }
 
 /** Leaves out each member, last first, without which nothing more is stranded less. */
