@@ -50,7 +50,7 @@ async function findPart(open: OpenCase, locator: Locator): Promise<{ fileNo: num
     throw new Refusal(
       `${locator.file}: the case has no such file, or nothing of it was read; "windfall status" lists the files`,
     );
-  const found = parts.find((part) => part.name === name);
+  const found = parts.find((part) => part.name === name) ?? (name === "" && parts.length === 1 ? parts[0] : undefined);
   if (found) return found;
   throw new Refusal(
     `${locator.file}: it has no part "${name}"; its parts are ${parts.map((part) => `'${part.name}'`).join(", ")}`,

@@ -101,6 +101,9 @@ function locatorText(row: Row<typeof shape>, file: string, rowNo: number): strin
   return placeText({ dataset: row.dataset, file, form: row.form, part: row.part, row: rowNo, column: row.column });
 }
 
+/** Forms whose files hold several tables; a locator in others names no part. */
+const formsWithParts = new Set(["xlsx", "xls", "xlsb", "ods", "workbook", "sqlite", "contacts", "messages"]);
+
 /** The text of a place, from the columns that say where it is. */
 export function placeText(at: {
   readonly dataset: string;
@@ -110,7 +113,7 @@ export function placeText(at: {
   readonly row: number;
   readonly column: number | null;
 }): string {
-  const part = at.part ?? "";
+  const part = formsWithParts.has(at.form ?? "") ? (at.part ?? "") : "";
   const place: Place =
     at.form === "messages"
       ? { kind: "message", part, row: at.row }

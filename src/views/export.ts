@@ -81,7 +81,7 @@ export const exportedEntities = (reader: Reader): AsyncGenerator<ExportedEntity[
       where s.entity_id not in (${closedBystanders(reader)})
         and not (s.prop_type = 'entity' and s.value in (${closedBystanders(reader)}))),
     property as (select id, prop, list(distinct value order by value) as "values" from said group by id, prop),
-    properties as (select id, json_group_object(prop, "values" order by prop)::varchar as properties from property group by id)
+    properties as (select id, to_json(map_from_entries(list({'key': prop, 'value': "values"} order by prop)))::varchar as properties from property group by id)
     select s.id, min(s.value) filter (where s.prop = 'name') as caption, list(distinct s.schema order by s.schema) as schemata,
       min(p.properties) as properties, list(distinct s.dataset order by s.dataset) as datasets,
       coalesce(list(distinct s.entity_id order by s.entity_id) filter (where s.entity_id <> s.id), []) as referents,
