@@ -59,7 +59,7 @@ export const toldAmountTable = (tables: {
     select currency, rate_date, max(rate_millionths) as rate_millionths from ${tables.rate} group by currency, rate_date),
   mention as (
     select payment_id, entity_id, whole, (abs(min(try_cast(value as decimal(18, 2))) filter (where prop = 'amount')) * 100)::bigint as centi,
-      upper(min(value) filter (where prop = 'currency')) as currency,
+      min(value) filter (where prop = 'currency' and regexp_full_match(value, '[A-Z]{3}')) as currency,
       min(try_cast(left(value || '-15', 10) as date)) filter (where prop = 'date') as day
     from ${tables.toldValue} group by payment_id, entity_id, whole),
   total as (

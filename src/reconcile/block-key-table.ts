@@ -18,7 +18,7 @@ export const blockKeyTable = (weighed: TableName, side: Side): Sql => sql`
       from ${weighed})
     where token is not null
     union all
-    select hash('reference', reference), no, dataset_no from ${weighed} where reference is not null)
+    select hash('reference', unnest(refs)), no, dataset_no from ${weighed})
   select distinct key, no, dataset_no from keyed
   ${rawSql(side === "later" ? `qualify count(*) over (partition by key, dataset_no) <= ${keyMax}` : "")}`;
 
@@ -38,7 +38,7 @@ const spanBetween = (from: string, to: string, base: bigint): string =>
   `coalesce(range(${bucket(`${from} - 3`)} + ${base}, ${bucket(`${to} + 3`)} + ${base} + 1), [])`;
 const one = (value: string, base: bigint): string => `case when ${value} is null then [] else [${value} + ${base}] end`;
 const monthOfDay = "(year(day_from) * 12 + month(day_from))";
-const monthSaid = "(left(month, 4)::bigint * 12 + right(month, 2)::bigint)";
+const monthSaid = "month_no";
 const base = {
   day: 0n,
   swapped: 1_000_000n,
@@ -47,7 +47,7 @@ const base = {
   undatedEarlier: 4_000_000_000_000_000_000n,
   undatedLater: 6_000_000_000_000_000_000n,
 } as const;
-const isUndated = "day_from is null and month is null";
+const isUndated = "day_from is null and month_no is null";
 
 const earlierDays = rawSql(`list_concat(
   ${spanBetween("day_from", "day_to", base.day)}, ${spanBetween("day_from", "day_to", base.swapped)},

@@ -1,4 +1,5 @@
-import { rawSql, sql, type Sql, type TableName } from "../store/index.ts";
+import { joinSql, rawSql, sql, type Sql, type TableName } from "../store/index.ts";
+import { ends, type End } from "./weighed-table.ts";
 
 /**
  * Weights in milli-bits: log2 of how much likelier the agreement is for one payment in two books than for two payments
@@ -21,8 +22,12 @@ const weightsMb = {
   date: { same: -1000, "value date": -4000, swapped: -5200, month: -4900 },
   dateDiffers: -7000,
   endDiffers: -4000,
+  endUnresolved: -2500,
+  noEnd: -5000,
+  secondEnd: 1500,
   accountDiffers: -1500,
-  referenceDiffers: -2500,
+  accountCut: 6000,
+  accountSlip: 8000,
 } as const;
 
 /** met(earlier_no, later_no): pairs of payments of two books that share a key. */
@@ -33,22 +38,24 @@ export const metTable = (tables: { readonly earlierKey: TableName; readonly late
     on later.key = earlier.key and later.dataset_no <> earlier.dataset_no and later.no > earlier.no`;
 
 /**
- * candidate(earlier_no, later_no, weight_mb, joined_by): pairs of payments of two books that are likelier one than two,
+ * candidate(earlier_no, later_no, weight_mb, is_other_amount, joined_by): pairs of payments of two books that are likelier one than two,
  * each with its weight and the rule that names what agrees.
  */
 export const candidateTable = (tables: { readonly weighed: TableName; readonly met: TableName }): Sql => sql`
   with levelled as (
-    select earlier_no, later_no, ${amountLevel} as amount_level, ${dateLevel} as date_level, ${endColumns("payer")},
-      ${endColumns("beneficiary")}, e.reference = r.reference as reference_agrees, ${counts},
-      greatest(e.book_mentions, r.book_mentions) as book_mentions, e.mentions, e.days
+    select earlier_no, later_no, ${amountLevel} as amount_level, ${dateLevel} as date_level,
+      ${joinSql(ends.map(endColumns), ", ")}, ${counts}, greatest(e.book_mentions, r.book_mentions) as book_mentions,
+      e.mentions, e.days
     from ${tables.met}
     join ${tables.weighed} as e on e.no = earlier_no
     join ${tables.weighed} as r on r.no = later_no),
+  ended as (select *, ${rawSql(ends.map((end) => `${endWeight(end)} as ${end}_mb`).join(", "))} from levelled),
   scored as (
-    select earlier_no, later_no, ${rawSql(`${amountWeight()} + ${dateWeight()} + ${endsWeight()} + ${referenceWeight()}`)}
-      - ${bits("book_mentions")} as weight_mb, ${joinedBy} as joined_by
-    from levelled)
-  select earlier_no, later_no, weight_mb::integer as weight_mb, joined_by from scored
+    select earlier_no, later_no,
+      ${rawSql(`${amountWeight()} + ${dateWeight()} + ${referenceWeight()} + ${endsWeight()} - ${bits("book_mentions")}`)}
+        as weight_mb, amount_level in ('near', 'differ') as is_other_amount, ${joinedBy} as joined_by
+    from ended)
+  select earlier_no, later_no, weight_mb::integer as weight_mb, is_other_amount, joined_by from scored
   where weight_mb >= ${weightsMb.acceptMin}`;
 
 const ratio = (low: number, high: number): string =>
@@ -69,7 +76,9 @@ const amountLevel = rawSql(`case
   else 'differ' end`);
 
 const apart = (left: string, right: string): string => `abs(date_diff('day', ${left}, ${right}))`;
-const monthOf = (day: string): string => `strftime(${day}, '%Y-%m')`;
+const monthOf = (day: string): string => `(year(${day}) * 12 + month(${day}))`;
+const monthsAround = (day: string): string =>
+  `(${monthOf(day)}, ${monthOf(`(${day} - 3)`)}, ${monthOf(`(${day} + 3)`)})`;
 
 const dateLevel = rawSql(`case
   when e.day_from is not null and r.day_from is not null then case
@@ -79,40 +88,48 @@ const dateLevel = rawSql(`case
     when coalesce(${apart("e.day_swapped", "r.day_from")} <= 3, false)
       or coalesce(${apart("e.day_from", "r.day_swapped")} <= 3, false) then 'swapped'
     else 'differ' end
-  when e.day_from is not null and r.month is not null then
-    case when r.month in (${monthOf("e.day_from")}, ${monthOf("e.day_from - 3")}, ${monthOf("e.day_from + 3")}) then 'month' else 'differ' end
-  when e.month is not null and r.day_from is not null then
-    case when e.month in (${monthOf("r.day_from")}, ${monthOf("r.day_from - 3")}, ${monthOf("r.day_from + 3")}) then 'month' else 'differ' end
-  when e.month = r.month then 'month'
-  when e.month <> r.month then 'differ'
+  when e.day_from is not null and r.month_no is not null then
+    case when r.month_no in ${monthsAround("e.day_from")} then 'month' else 'differ' end
+  when e.month_no is not null and r.day_from is not null then
+    case when e.month_no in ${monthsAround("r.day_from")} then 'month' else 'differ' end
+  when e.month_no = r.month_no then 'month'
+  when e.month_no <> r.month_no then 'differ'
   else 'unknown' end`);
 
-/** agrees, differs (both books name another, by name and by account), or null where a book does not say. */
-function endColumns(end: "payer" | "beneficiary"): Sql {
-  return rawSql(`case
-      when e.${end}_account = r.${end}_account or e.${end} = r.${end} then true
-      when e.${end}_account <> r.${end}_account or e.${end} <> r.${end} then false end as ${end}_agrees,
-    coalesce(e.${end}_account <> r.${end}_account, false) as ${end}_account_differs,
-    least(case when e.${end} = r.${end} then greatest(e.${end}_count, r.${end}_count) else 2000000000 end,
-      case when e.${end}_account = r.${end}_account then greatest(e.${end}_account_count, r.${end}_account_count)
-        else 2000000000 end) as ${end}_uses`);
-}
+const fitsCut = (cut: string, whole: string, end: End): string =>
+  `(coalesce(${cut}.${end}_tail = right(coalesce(${whole}.${end}_number, ${whole}.${end}_tail), 4), false)
+    or coalesce(starts_with(${whole}.${end}_number, left(${cut}.${end}_head, length(${cut}.${end}_head) - 1)), false))`;
+
+/** The same account, one whose number a mask or a spreadsheet cut, one slip of the pen, or another; null: not said. */
+const accountLevel = (end: End): string => `case
+    when e.${end}_account = r.${end}_account or e.${end}_account_found = r.${end}_account_found then 'same'
+    when ${fitsCut("e", "r", end)} or ${fitsCut("r", "e", end)} then 'cut'
+    when length(e.${end}_number) >= 8 and length(e.${end}_number) = length(r.${end}_number)
+      and (left(e.${end}_number, 4) = left(r.${end}_number, 4) or right(e.${end}_number, 4) = right(r.${end}_number, 4))
+      and damerau_levenshtein(e.${end}_number, r.${end}_number) = 1 then 'slip'
+    when e.${end}_account is not null and r.${end}_account is not null then 'differ' end`;
+
+/** The account's level, whether the party agrees (by who it was found to be, or as written), and how many share each. */
+const endColumns = (end: End): Sql =>
+  rawSql(`${accountLevel(end)} as ${end}_account_level,
+    case when e.${end} = r.${end} or e.${end}_name = r.${end}_name then true when e.${end} <> r.${end} then false end
+      as ${end}_party_agrees,
+    greatest(e.${end}_count, r.${end}_count) as ${end}_uses,
+    greatest(e.${end}_account_count, r.${end}_account_count) as ${end}_account_uses`);
 
 const counts = rawSql(`greatest(e.amount_count, r.amount_count) as amount_count,
-  greatest(e.reference_count, r.reference_count) as reference_count,
-  least(case when e.payer = r.payer and e.beneficiary = r.beneficiary
-      then greatest(e.pair_count, r.pair_count) else 2000000000 end,
-    case when e.payer_account = r.payer_account and e.beneficiary_account = r.beneficiary_account
-      then greatest(e.account_pair_count, r.account_pair_count) else 2000000000 end) as pair_uses`);
+  greatest(e.reference_count, r.reference_count) as reference_count, list_has_any(e.refs, r.refs) as reference_agrees,
+  case when e.payer = r.payer and e.beneficiary = r.beneficiary then greatest(e.pair_count, r.pair_count) end as pair_uses,
+  case when e.payer_account = r.payer_account and e.beneficiary_account = r.beneficiary_account
+    then greatest(e.account_pair_count, r.account_pair_count) end as account_pair_uses`);
 
-const bits = (value: string): Sql => rawSql(bitsText(value));
-const bitsText = (value: string): string => `round(1000 * log2(${value}))::integer`;
-const rareText = (uses: string): string =>
-  `least(${bitsText(`mentions::double / least(${uses}, mentions)`)}, ${weightsMb.rareMax})`;
+const bits = (value: string): string => `round(1000 * log2(${value}))::integer`;
+const rare = (uses: string): string =>
+  `least(${bits(`mentions::double / least(${uses}, mentions)`)}, ${weightsMb.rareMax})`;
 
 function amountWeight(): string {
   const { amount } = weightsMb;
-  return `case amount_level when 'exact' then ${rareText("amount_count")} + ${amount.exact}
+  return `case amount_level when 'exact' then ${rare("amount_count")} + ${amount.exact}
     ${(["fee", "rate", "thousand", "digits", "near", "unknown"] as const).map((level) => `when '${level}' then ${amount[level]}`).join(" ")}
     else ${amount.differ} end`;
 }
@@ -120,26 +137,38 @@ function amountWeight(): string {
 /** Dates spread over the case's days: a day says as many bits as there are days, a month a thirtieth of that. */
 function dateWeight(): string {
   const levels = Object.entries(weightsMb.date).map(
-    ([level, weight]) => `when '${level}' then ${bitsText("days")} + ${weight}`,
+    ([level, weight]) => `when '${level}' then ${bits("days")} + ${weight}`,
   );
   return `case date_level ${levels.join(" ")} when 'differ' then ${weightsMb.dateDiffers} else 0 end`;
 }
 
+const referenceWeight = (): string => `case when reference_agrees then ${rare("reference_count")} else 0 end`;
+
+/** What one end says where it agrees, else null. A party and its account say one thing twice: the stronger counts. */
+const endWeight = (end: End): string => `nullif(greatest(
+    case when ${end}_party_agrees then ${rare(`${end}_uses`)} else 0 end,
+    case ${end}_account_level when 'same' then ${rare(`${end}_account_uses`)}
+      when 'cut' then ${weightsMb.accountCut} when 'slip' then ${weightsMb.accountSlip} else 0 end), 0)`;
+
+/** Another account of another party is another end; another name alone may be the same end, written otherwise. */
+const againstWeight = (end: End): string => `case
+    when ${end}_account_level = 'differ' and not coalesce(${end}_party_agrees, true) then ${weightsMb.endDiffers}
+    when ${end}_account_level = 'differ' or not ${end}_party_agrees then ${weightsMb.endUnresolved} else 0 end`;
+
+/** Both ends agree: as rare as the two together are, and at least a bit more than either alone. Neither does: hardly one. */
 function endsWeight(): string {
-  const side = (end: string): string => `case when ${end}_agrees then ${rareText(`${end}_uses`)}
-    when not ${end}_agrees then ${weightsMb.endDiffers} else 0 end`;
-  const both = rareText(
-    "case when pair_uses < 2000000000 then pair_uses else greatest(1, least(payer_uses, beneficiary_uses) // 4) end",
+  const pairUses = "least(coalesce(pair_uses, account_pair_uses), coalesce(account_pair_uses, pair_uses))";
+  const twoAccounts = ends.map(
+    (end) =>
+      `case when ${end}_party_agrees and ${end}_account_level = 'differ' then ${weightsMb.accountDiffers} else 0 end`,
   );
-  return `(case when payer_agrees and beneficiary_agrees then ${both}
-    else ${side("payer")} + ${side("beneficiary")} end + ${accountWeight("payer")} + ${accountWeight("beneficiary")})`;
+  return `(case when payer_mb is not null and beneficiary_mb is not null
+      then greatest(greatest(payer_mb, beneficiary_mb) + ${weightsMb.secondEnd}, coalesce(${rare(pairUses)}, 0))
+    when payer_mb is null and beneficiary_mb is null and ${ends.map((end) => `${againstWeight(end)} < 0`).join(" and ")}
+      then ${2 * weightsMb.noEnd}
+    else ${ends.map((end) => `coalesce(${end}_mb, ${againstWeight(end)})`).join(" + ")} end
+    + ${twoAccounts.join(" + ")})`;
 }
-
-const accountWeight = (end: string): string =>
-  `case when ${end}_agrees and ${end}_account_differs then ${weightsMb.accountDiffers} else 0 end`;
-
-const referenceWeight = (): string => `case when reference_agrees then ${rareText("reference_count")}
-  when not reference_agrees then ${weightsMb.referenceDiffers} else 0 end`;
 
 const joinedBy = rawSql(`'rule: ' || concat_ws(', ',
   case amount_level when 'exact' then 'same amount' when 'fee' then 'amount within a fee'
@@ -148,6 +177,6 @@ const joinedBy = rawSql(`'rule: ' || concat_ws(', ',
   case date_level when 'same' then 'same date' when 'value date' then 'value date'
     when 'swapped' then 'day and month swapped' when 'month' then 'same month' when 'unknown' then 'date missing'
     else 'another date' end,
-  case when payer_agrees and beneficiary_agrees then 'same payer and payee' when payer_agrees then 'same payer'
-    when beneficiary_agrees then 'same payee' end,
+  case when payer_mb > 0 and beneficiary_mb > 0 then 'same payer and payee' when payer_mb > 0 then 'same payer'
+    when beneficiary_mb > 0 then 'same payee' end,
   case when reference_agrees then 'same transaction number' end)`);

@@ -23,18 +23,19 @@ const letters = (column: string): Sql =>
 
 /**
  * said(entity_id, dataset_no, payer, beneficiary, payer_account, beneficiary_account, amount_centi, currency, day_from,
- * day_to, month, reference, purpose): what each Payment entity says. Amounts are hundredths of the currency's unit,
- * without sign; `month` is set only where no whole day is said.
+ * day_to, month, reference, purpose, words): what each Payment entity says. Amounts are hundredths of the currency's
+ * unit, without sign; a currency that is no ISO code is unknown; `month` is set only where no whole day is said; `words`
+ * is the purpose as it stands.
  */
 export const saidTable = (statement: TableName): Sql => sql`
   select entity_id, dataset_no, payer, beneficiary, payer_account, beneficiary_account,
     amount_centi, currency, day_from, day_to, case when day_from is null then month end as month,
-    ${letters("reference")} as reference, ${letters("purpose")} as purpose
+    ${letters("reference")} as reference, ${letters("purpose")} as purpose, purpose as words
   from (
     select entity_id, min(dataset_no) as dataset_no, ${textOf("payer")} as payer, ${textOf("beneficiary")} as beneficiary,
       ${textOf("payerAccount")} as payer_account, ${textOf("beneficiaryAccount")} as beneficiary_account,
       min((abs(try_cast(value as decimal(18, 2))) * 100)::bigint) filter (where prop = 'amount') as amount_centi,
-      upper(${textOf("currency")}) as currency,
+      min(value) filter (where prop = 'currency' and regexp_full_match(value, '[A-Z]{3}')) as currency,
       min(try_cast(left(value, 10) as date)) filter (where prop = 'date' and length(value) >= 10) as day_from,
       max(try_cast(left(value, 10) as date)) filter (where prop = 'date' and length(value) >= 10) as day_to,
       min(value) filter (where prop = 'date' and length(value) = 7) as month,
@@ -74,15 +75,10 @@ export const mentionTable = (tables: {
     coalesce(beneficiary_account.canonical_id, rated.beneficiary_account) as beneficiary_account,
     rated.payer as payer_said, rated.beneficiary as beneficiary_said, rated.payer_account as payer_account_said,
     rated.beneficiary_account as beneficiary_account_said, amount_centi, rated.currency, day_from, day_to, month,
-    ${swappedDay} as day_swapped, reference, purpose, (amount_centi::hugeint * rate_millionths // 1000000)::bigint as case_centi,
-    array_to_string(list_sort(string_split(amount_centi::varchar, '')), '') as digits
+    reference, purpose, words, (amount_centi::hugeint * rate_millionths // 1000000)::bigint as case_centi
   from rated
   join ${tables.dataset} as dataset on dataset.dataset_no = rated.dataset_no
   left join ${tables.cluster} as payer on payer.entity_id = rated.payer
   left join ${tables.cluster} as beneficiary on beneficiary.entity_id = rated.beneficiary
   left join ${tables.cluster} as payer_account on payer_account.entity_id = rated.payer_account
   left join ${tables.cluster} as beneficiary_account on beneficiary_account.entity_id = rated.beneficiary_account`;
-
-/** The day with day and month in each other's place, where that is another day. */
-const swappedDay = rawSql(`case when day(day_from) <= 12 and day(day_from) <> month(day_from)
-  then make_date(year(day_from), day(day_from), month(day_from)) end`);

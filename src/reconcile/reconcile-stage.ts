@@ -19,7 +19,7 @@ import { makeTable } from "./make-table.ts";
 import { mentionTable, saidTable } from "./mention-table.ts";
 import { settleSplits, type Membership } from "./settle-splits.ts";
 import { looseTable, splitTable } from "./split-table.ts";
-import { weighedTable } from "./weighed-table.ts";
+import { endFormTable, plainTable, weighedTable } from "./weighed-table.ts";
 
 /**
  * Finds which Payment entities are mentions of one real payment: rows told twice in one hand-over, one payment in the
@@ -35,10 +35,8 @@ export const reconcileStage: Stage = {
   run: async (context) => {
     const inputs = await makeInputs(context);
     context.progress(1, 4, "payments");
-    const { groups, aloneNos } = await groupBetweenBooks(context, inputs);
-    context.progress(3, 4, "payments");
-    const splits = inputs.books > 1 ? await findSplits(context.database, inputs, aloneNos) : [];
-    await writePayments(context, inputs.mention, memberships(groups, settleSplits(splits, groups.mayJoin)));
+    const rows = inputs.books > 1 ? await matchBooks(context, inputs) : await joinWithinBook(context.database, inputs);
+    await writePayments(context, inputs.mention, rows);
     context.progress(4, 4, "payments");
   },
 };
@@ -78,28 +76,58 @@ async function makeInputs({ database, table, settings }: StageContext): Promise<
     { mentions: integer, books: integer },
   );
   const weighed =
-    size.books > 1 ? await makeTable(database, "reconcile_weighed", weighedTable({ mention, duplicate })) : mention;
+    size.books > 1 ? await makeWeighed(database, { statement: table("statement"), mention, duplicate }) : mention;
   return { mention, decision, alike, duplicate, weighed, ...size };
 }
 
-async function groupBetweenBooks(
-  { database, progress }: StageContext,
-  inputs: Inputs,
-): Promise<{ readonly groups: MentionGroups; readonly aloneNos: readonly number[] }> {
+async function makeWeighed(
+  database: Database,
+  tables: { readonly statement: TableName; readonly mention: TableName; readonly duplicate: TableName },
+): Promise<TableName> {
+  const endForm = await makeTable(database, "reconcile_end_form", endFormTable(tables));
+  const plain = await makeTable(database, "reconcile_plain", plainTable({ ...tables, endForm }));
+  return makeTable(database, "reconcile_weighed", weighedTable(plain));
+}
+
+async function joinWithinBook(database: Database, inputs: Inputs): Promise<Membership[]> {
   const links = await decidedLinks(database, inputs);
-  const different = await database.rows(
-    sql`select left_no as "left", right_no as "right" from ${inputs.decision}
+  return memberships(groupMentions(new Int32Array(inputs.mentions), links, await readDifferent(database, inputs)), []);
+}
+
+/**
+ * Joins what agrees, then rows that another book shows once, then splits and joins among what is left, and only then
+ * payments alike in all but the amount: a part would else be taken for the whole with another amount.
+ */
+async function matchBooks({ database, progress }: StageContext, inputs: Inputs): Promise<Membership[]> {
+  const datasets = await readDatasets(database, inputs);
+  const different = await readDifferent(database, inputs);
+  const candidate = await makeCandidates(database, inputs);
+  progress(2, 4, "payments");
+  const links = [...(await decidedLinks(database, inputs)), ...(await candidateLinks(database, candidate, false))];
+  links.push(...(await twinLinks(database, inputs, { datasets, matched: groupMentions(datasets, links, different) })));
+  const matched = groupMentions(datasets, links, different);
+  const splits = await findSplits(database, inputs, alone(datasets, matched));
+  const settled = settleSplits(splits, matched.mayJoin);
+  progress(3, 4, "payments");
+  const isTaken = inSplits(settled);
+  const others = (await candidateLinks(database, candidate, true)).filter(
+    ({ left, right }) => !isTaken(at(matched.first, left)) && !isTaken(at(matched.first, right)),
+  );
+  return memberships(groupMentions(datasets, [...links, ...others], different), settled);
+}
+
+function inSplits(settled: readonly Membership[]): (no: number) => boolean {
+  const taken = new Set(settled.flatMap(({ no, paymentNo }) => [no, paymentNo]));
+  return (no) => taken.has(no);
+}
+
+async function readDifferent(database: Database, { decision }: Inputs): Promise<(readonly [number, number])[]> {
+  const rows = await database.rows(
+    sql`select left_no as "left", right_no as "right" from ${decision}
       where decision = 'different' order by judgement_no`,
     { left: integer, right: integer },
   );
-  for (const link of inputs.books > 1 ? await candidateLinks(database, inputs) : []) links.push(link);
-  progress(2, 4, "payments");
-  const datasets = await readDatasets(database, inputs);
-  const pairs = different.map(({ left, right }) => [left, right] as const);
-  const matched = groupMentions(datasets, links, pairs);
-  const twins = inputs.books > 1 ? await twinLinks(database, inputs, { datasets, matched }) : [];
-  const groups = twins.length === 0 ? matched : groupMentions(datasets, [...links, ...twins], pairs);
-  return { groups, aloneNos: inputs.books > 1 ? alone(datasets, groups) : [] };
+  return rows.map(({ left, right }) => [left, right] as const);
 }
 
 /** Decisions first, the later before the earlier; then rows told twice. */
@@ -116,17 +144,19 @@ async function decidedLinks(database: Database, { decision, duplicate }: Inputs)
   );
 }
 
-async function candidateLinks(database: Database, { weighed }: Inputs): Promise<PaymentLink[]> {
+async function makeCandidates(database: Database, { weighed }: Inputs): Promise<TableName> {
   const earlierKey = await makeTable(database, "reconcile_earlier_key", blockKeyTable(weighed, "earlier"));
   const laterKey = await makeTable(database, "reconcile_later_key", blockKeyTable(weighed, "later"));
   const met = await makeTable(database, "reconcile_met", metTable({ earlierKey, laterKey }));
-  const candidate = await makeTable(database, "reconcile_candidate", candidateTable({ weighed, met }));
-  return readLinks(
+  return makeTable(database, "reconcile_candidate", candidateTable({ weighed, met }));
+}
+
+const candidateLinks = (database: Database, candidate: TableName, isOtherAmount: boolean): Promise<PaymentLink[]> =>
+  readLinks(
     database,
     sql`select earlier_no as "left", later_no as "right", joined_by as "joinedBy", false as "isWithinBook"
-      from ${candidate} order by weight_mb desc, earlier_no, later_no`,
+      from ${candidate} where is_other_amount = ${isOtherAmount} order by weight_mb desc, earlier_no, later_no`,
   );
-}
 
 const readLinks = (database: Database, query: Sql): Promise<PaymentLink[]> =>
   database.rows(query, { left: integer, right: integer, joinedBy: text, isWithinBook: boolean });

@@ -4,14 +4,14 @@ import { rawSql, sql, type Sql, type TableName } from "../store/index.ts";
 const leftoverMax = 24;
 
 /**
- * loose(no, dataset_no, ends, amount_centi, currency, reference, day): payments without a partner in another book, once
+ * loose(no, dataset_no, ends, amount_centi, currency, refs, day): payments without a partner in another book, once
  * for each way in which their two ends are known (parties, accounts).
  */
 export const looseTable = (tables: { readonly weighed: TableName; readonly alone: TableName }): Sql => sql`
-  select no, dataset_no, ends, amount_centi, coalesce(currency, '') as currency, reference, day
+  select no, dataset_no, ends, amount_centi, coalesce(currency, '') as currency, refs, day
   from (
-    select no, dataset_no, amount_centi, currency, reference,
-      coalesce(day_from, try_cast(month || '-15' as date)) as day, unnest([
+    select no, dataset_no, amount_centi, currency, refs,
+      coalesce(day_from, make_date(((month_no - 1) // 12)::integer, ((month_no - 1) % 12 + 1)::integer, 15)) as day, unnest([
         case when payer is not null and beneficiary is not null then hash('parties', payer, beneficiary) end,
         case when payer_account is not null and beneficiary_account is not null
           then hash('accounts', payer_account, beneficiary_account) end]) as ends
@@ -29,7 +29,7 @@ export const splitTable = (loose: TableName): Sql => sql`
   with parts as (
     select one.dataset_no, one.ends, one.currency, one.amount_centi + other.amount_centi as amount_centi,
       [one.no, other.no] as part_nos, least(one.day, other.day) as day_from, greatest(one.day, other.day) as day_to,
-      coalesce(one.reference <> other.reference, false) as differ, other.no as last_no
+      len(one.refs) > 0 and len(other.refs) > 0 and not list_has_any(one.refs, other.refs) as differ, other.no as last_no
     from ${loose} as one join ${loose} as other using (dataset_no, ends, currency)
     where one.no < other.no and abs(date_diff('day', one.day, other.day)) <= 38),
   more as (

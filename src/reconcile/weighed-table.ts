@@ -1,15 +1,95 @@
-import { rawSql, sql, type Sql, type TableName } from "../store/index.ts";
+import { joinSql, rawSql, sql, type Sql, type TableName } from "../store/index.ts";
+
+/** The two ends of a payment. */
+export const ends = ["payer", "beneficiary"] as const;
+export type End = (typeof ends)[number];
 
 /**
- * weighed(mention's columns, and how many mentions of the case share its payer, beneficiary, accounts, both together,
- * amount and transaction number): one row told twice counts once.
+ * end_form(entity_id, name_key, number): how the ends of payments are written: the name without case, accents and
+ * punctuation, as a hash; the account number as capitals and digits.
  */
-export const weighedTable = (tables: { readonly mention: TableName; readonly duplicate: TableName }): Sql => sql`
-  select *, ${rawSql(counts.map(([name, columns]) => `count(*) over (partition by ${columns}) as ${name}`).join(", "))},
-    count(*) over (partition by dataset_no) as book_mentions, count(*) over () as mentions,
-    greatest(max(day_from) over () - min(day_from) over (), 30) as days
-  from ${tables.mention}
+export const endFormTable = (tables: { readonly statement: TableName; readonly mention: TableName }): Sql => sql`
+  select entity_id, ${nameKey} as name_key,
+    min(upper(regexp_replace(value, '[\\s./_-]+', '', 'g'))) filter (where prop in ('accountNumber', 'iban')) as number
+  from ${tables.statement}
+  where prop in ('name', 'accountNumber', 'iban') and entity_id in (
+    select unnest([payer_said, beneficiary_said, payer_account_said, beneficiary_account_said]) from ${tables.mention})
+  group by entity_id`;
+
+const nameKey = rawSql(`hash(nullif(min(trim(regexp_replace(strip_accents(lower(value)), '[^\\p{L}\\p{N}]+', ' ', 'g')))
+  filter (where prop = 'name'), ''))`);
+
+/**
+ * plain(no, dataset_no, ...): each mention with its values as numbers and hashes, one row told twice once. Of each end:
+ * the party (`payer`), its name as written, the account (`payer_account`: its number, else who it was found to be) and
+ * what a masked, rounded or shortened number still tells. `refs` are the transaction number and the words of the
+ * purpose that hold three digits or more.
+ */
+export const plainTable = (tables: {
+  readonly mention: TableName;
+  readonly duplicate: TableName;
+  readonly endForm: TableName;
+}): Sql => sql`
+  select no, dataset_no, amount_centi, currency, case_centi, day_from, day_to, ${swappedDay} as day_swapped,
+    (left(month, 4)::bigint * 12 + right(month, 2)::bigint) as month_no,
+    hash(array_to_string(list_sort(string_split(amount_centi::varchar, '')), '')) as digits,
+    ${joinSql(ends.map(endColumns), ", ")}, ${refs} as refs
+  from ${tables.mention} as mention ${joinSql(
+    ends.flatMap((end) => [
+      sql`left join ${tables.endForm} as ${rawSql(`${end}_form on ${end}_form.entity_id = ${end}_said`)}`,
+      sql`left join ${tables.endForm} as ${rawSql(`${end}_account_form on ${end}_account_form.entity_id = ${end}_account_said`)}`,
+    ]),
+    " ",
+  )}
   where no not in (select no from ${tables.duplicate})`;
+
+/** The day with day and month in each other's place, where that is another day. */
+const swappedDay = rawSql(`case when day(day_from) <= 12 and day(day_from) <> month(day_from)
+  then make_date(year(day_from), day(day_from), month(day_from)) end`);
+
+const hashed = (value: string): string => `case when ${value} is not null then hash(${value}) end`;
+
+function endColumns(end: End): Sql {
+  const number = `${end}_account_form.number`;
+  const bare = `ltrim(${number}, '*')`;
+  const isScientific = `regexp_full_match(${number}, '[0-9]+,?[0-9]*E[+]?[0-9]{1,2}')`;
+  const isCut = `(length(${bare}) between 3 and 6 or starts_with(${number}, '*'))`;
+  return rawSql(`${hashed(end)} as ${end}, ${end}_form.name_key as ${end}_name,
+    ${hashed(`coalesce(${number}, ${end}_account)`)} as ${end}_account, ${hashed(`${end}_account`)} as ${end}_account_found,
+    case when not ${isCut} and not ${isScientific} then ${number} end as ${end}_number,
+    case when ${isCut} then right(${bare}, 4) end as ${end}_tail,
+    case when ${isScientific} then regexp_extract(${number}, '^([0-9]{2,})E', 1)
+      when length(${number}) >= 16 and regexp_full_match(right(${number}, length(${number}) - 15), '0+') then left(${number}, 15)
+      end as ${end}_head`);
+}
+
+const refs = rawSql(`list_sort(list_distinct(list_concat(
+  case when reference is null then [] else [reference] end,
+  list_filter(
+    list_transform(string_split_regex(upper(coalesce(words, '')), '\\s+'), lambda word: regexp_replace(word, '[^\\p{L}\\p{N}]', '', 'g')),
+    lambda word: regexp_matches(word, '[0-9].*[0-9].*[0-9]')))))`);
+
+/** weighed(plain's columns, how many mentions share each end, both ends, the amount and the rarest reference; how many there are, in the book and in all; over how many days). */
+export const weighedTable = (plain: TableName): Sql => sql`
+  with ref_use as (select ref, count(*) as uses from (select unnest(refs) as ref from ${plain}) group by ref),
+  rarest as (
+    select no, min(uses) as reference_count from (select no, unnest(refs) as ref from ${plain}) join ref_use using (ref) group by no)
+  select plain.*, ${rawSql(counts.map(([name]) => name).join(", "))}, reference_count, book_mentions, mentions, days
+  from ${plain} as plain
+  ${joinSql(
+    counts.map(
+      ([name, columns]) =>
+        sql`left join (select ${rawSql(columns)}, count(*) as ${rawSql(name)} from ${plain} group by ${rawSql(columns)}) as ${rawSql(`of_${name}
+          on ${columns
+            .split(", ")
+            .map((column) => `of_${name}.${column} = plain.${column}`)
+            .join(" and ")}`)}`,
+    ),
+    " ",
+  )}
+  left join rarest using (no)
+  left join (select dataset_no, count(*) as book_mentions from ${plain} group by dataset_no) as book using (dataset_no)
+  cross join (select count(*) as mentions, greatest(max(day_from) - min(day_from), 30) as days from ${plain})`;
 
 const counts = [
   ["payer_count", "payer"],
@@ -18,6 +98,5 @@ const counts = [
   ["beneficiary_account_count", "beneficiary_account"],
   ["pair_count", "payer, beneficiary"],
   ["account_pair_count", "payer_account, beneficiary_account"],
-  ["amount_count", "amount_centi, currency"],
-  ["reference_count", "reference"],
+  ["amount_count", "amount_centi"],
 ] as const;

@@ -12,12 +12,15 @@ const folded = (value: string): Sql => rawSql(`trim(regexp_replace(lower(nfc_nor
  * book's entities are told apart by their names and numbers as written.
  */
 export const partyFormTable = (tables: { readonly statement: TableName; readonly cluster: TableName }): Sql => sql`
-  select entity_id, coalesce(min(canonical_id), entity_id) as canonical_id,
-    string_agg(distinct ${folded("coalesce(original_value, value)")}, '; ' order by ${folded("coalesce(original_value, value)")}) as form
-  from ${tables.statement} left join ${tables.cluster} using (entity_id)
-  where prop in ('name', 'accountNumber', 'iban')
-    and entity_id in (select value from ${tables.statement}
-      where prop in ('payer', 'beneficiary', 'payerAccount', 'beneficiaryAccount') and schema in (select unnest(${paymentSchemata})))
+  with written as (
+    select distinct entity_id, case when prop = 'name' then ${folded("coalesce(original_value, value)")}
+      else upper(regexp_replace(value, '[\\s./_-]+', '', 'g')) end as form
+    from ${tables.statement}
+    where prop in ('name', 'accountNumber', 'iban')
+      and entity_id in (select value from ${tables.statement}
+        where prop in ('payer', 'beneficiary', 'payerAccount', 'beneficiaryAccount') and schema in (select unnest(${paymentSchemata}))))
+  select entity_id, coalesce(min(canonical_id), entity_id) as canonical_id, string_agg(distinct form, '; ' order by form) as form
+  from written left join ${tables.cluster} using (entity_id)
   group by entity_id`;
 
 /**
@@ -48,7 +51,8 @@ export const toldTable = (tables: {
   from mention
   join ${tables.statement} as statement on statement.entity_id = mention.entity_id
   left join ${tables.partyForm} as party on party.entity_id = statement.value
-  where prop in ('amount', 'currency', 'date', 'purpose', 'transactionNumber')
+  where prop in ('amount', 'date', 'purpose', 'transactionNumber')
+    or (prop = 'currency' and regexp_full_match(value, '[A-Z]{3}'))
     or (prop in ('payer', 'beneficiary', 'payerAccount', 'beneficiaryAccount') and form is not null)
   group by link_id, mention.dataset_no, mention.entity_id, prop
   union all
