@@ -9,7 +9,7 @@ import { makeFlows } from "./flow/make-flows.ts";
  */
 export const networkStage: Stage = {
   name: "network",
-  codeVersion: "1",
+  codeVersion: "2",
   reads: ["statement", "cluster", "payment", "finding", "rate", "dataset"],
   writes: ["flow", "block_set"],
   run: async (context) => {

@@ -215,6 +215,38 @@ check(
   ],
 );
 
+check(
+  "an amount that is more than twice another book's gives way",
+  async () => {
+    await made.statements("one", payment("p1", "a > b 100000 USD 2016-03-04"));
+    await made.statements("two", payment("p2", "a > b 99.50 USD 2016-03-05"));
+    await settle({}, { p2: ["p1", "rule: same"] });
+  },
+  [["p1: a > b", 9950n, "USD", 9950n, "2016-03-05..2016-03-05"]],
+);
+
+check(
+  "a word for a currency, and one that names none",
+  async () => {
+    await made.statements("one", [...payment("p1", "a > b 5 usd 2016"), ...payment("p2", "a > b 5 $ 2016")]);
+    await settle();
+  },
+  [
+    ["p1: a > b", 500n, "USD", 500n, "2016-01-01..2016-12-31"],
+    ["p2: a > b", 500n, "$", null, "2016-01-01..2016-12-31"],
+  ],
+);
+
+check(
+  "what the first book does not say is taken from the next: currency, day",
+  async () => {
+    await made.statements("one", payment("p1", "a > b 100 $ 2016-03"));
+    await made.statements("two", payment("p2", "a > b 100 USD 2016-03-05"));
+    await settle({}, { p2: ["p1", "rule: same"] });
+  },
+  [["p1: a > b", 10000n, "USD", 10000n, "2016-03-05..2016-03-05"]],
+);
+
 const byAccount: Literal[] = [
   ["x", "LegalEntity", "notes", "Not named; known by 123"],
   ["b", "LegalEntity", "name", "b"],

@@ -1,23 +1,8 @@
-import { minorUnits } from "../../model/index.ts";
-import { rawSql, sql, text, type Database, type Sql, type TableName } from "../../store/index.ts";
+import { rawSql, sql, type Sql, type TableName } from "../../store/index.ts";
+import { perUnit } from "./currency-table.ts";
 
 /** A rate older than this on the value date is no rate: it would price a payment by another time. */
 const rateAgeDays = 31;
-
-/** unit(currency, per_unit): how many minor units one unit of each currency of the payments has (ISO 4217). */
-export async function unitTable(database: Database, dated: TableName): Promise<TableName> {
-  const currencies = await database.rows(sql`select distinct currency from ${dated} order by currency`, {
-    currency: text,
-  });
-  const unit = await database.temporary("network_unit", "currency varchar, per_unit bigint");
-  await database.append(unit, {
-    currency: currencies.map((row) => row.currency),
-    per_unit: currencies.map((row) => BigInt(perUnit(row.currency))),
-  });
-  return unit;
-}
-
-const perUnit = (currency: string): number => 10 ** minorUnits(currency);
 
 /**
  * priced(payment_id, payer_id, payee_id, amount_minor, currency, case_minor, value_from, value_to): amounts as whole minor
@@ -27,7 +12,6 @@ const perUnit = (currency: string): number => 10 ** minorUnits(currency);
  */
 export const pricedTable = (tables: {
   readonly dated: TableName;
-  readonly unit: TableName;
   readonly rate: TableName;
   readonly caseCurrency: string;
 }): Sql => sql`
@@ -36,8 +20,7 @@ export const pricedTable = (tables: {
       case when amount < 0 then payer_id else payee_id end as payee_id, currency, per_unit, value_from, value_to,
       ${halfEven("ten_thousandths", "(10000 // per_unit)")} as amount_minor,
       value_from + (date_diff('day', value_from, value_to) // 2)::integer as rate_day
-    from (select *, (abs(amount)::decimal(23, 4) * 10000)::bigint as ten_thousandths from ${tables.dated})
-    join ${tables.unit} using (currency)),
+    from (select *, (abs(amount)::decimal(23, 4) * 10000)::bigint as ten_thousandths from ${tables.dated})),
   day as (select distinct currency, rate_day from minor where rate_day is not null),
   daily as (
     select currency, rate_date, max(rate_millionths) as rate_millionths from ${tables.rate} group by currency, rate_date),

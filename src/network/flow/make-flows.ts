@@ -1,5 +1,6 @@
 import { sql, type StageContext } from "../../store/index.ts";
-import { flowTable, pricedTable, unitTable } from "./flow-table.ts";
+import { makeCurrencyTable } from "./currency-table.ts";
+import { flowTable, pricedTable } from "./flow-table.ts";
 import { holderTable, namedTable } from "./holder-table.ts";
 import { makeTable } from "./make-table.ts";
 import { datedTable, mentionTable } from "./mention-table.ts";
@@ -10,6 +11,7 @@ import { saidTable } from "./said-table.ts";
 export async function makeFlows({ database, table, settings, progress }: StageContext): Promise<void> {
   const [statement, cluster] = [table("statement"), table("cluster")];
   const said = await makeTable(database, "network_said", saidTable(statement));
+  const currency = await makeCurrencyTable(database, said);
   progress(1, 8, "payments");
   const named = await makeTable(database, "network_named", namedTable({ statement, cluster }));
   const holder = await makeTable(database, "network_holder", holderTable({ statement, cluster, named }));
@@ -18,15 +20,14 @@ export async function makeFlows({ database, table, settings, progress }: StageCo
   const mention = await makeTable(
     database,
     "network_mention",
-    mentionTable({ said, payment: table("payment"), dataset: table("dataset") }),
+    mentionTable({ said, currency, payment: table("payment"), dataset: table("dataset") }),
   );
-  const dated = await makeTable(database, "network_dated", datedTable({ said, mention, party }));
-  const unit = await unitTable(database, dated);
+  const dated = await makeTable(database, "network_dated", datedTable({ said, currency, mention, party }));
   progress(3, 8, "payments");
   const priced = await makeTable(
     database,
     "network_priced",
-    pricedTable({ dated, unit, rate: table("rate"), caseCurrency: settings.currency }),
+    pricedTable({ dated, rate: table("rate"), caseCurrency: settings.currency }),
   );
   await database.run(sql`insert into ${table("flow")} ${flowTable({ priced, finding: table("finding") })}`);
   progress(4, 8, "payments");

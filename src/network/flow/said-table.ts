@@ -17,15 +17,17 @@ const said = {
 const columns = Object.entries(said).map(([prop, column]) => `min(value) filter (where prop = '${prop}') as ${column}`);
 
 /**
- * said(entity_id, dataset_no, payer, payee, payer_account, payee_account, amount, currency, date_text): what each Payment
+ * said(entity_id, dataset_no, payer, payee, payer_account, payee_account, amount, currency_text,
+ * date_text): what each Payment
  * entity says of itself, parties and accounts as entity ids. `amount` is a decimal of the currency's unit with its sign,
- * below 10^14 units and to four decimals (a wider type took 4.9 s instead of 0.04 s for 1 M amounts); `date_text` is the value date where one is said, else the date. Of several values of a property the first in byte
+ * below 10^14 units and to four decimals (a wider type took 4.9 s instead of 0.04 s for 1 M amounts); XXX is no currency;
+ * `date_text` is the value date where one is said, else the date. Of several values of a property the first in byte
  * order is taken.
  */
 export const saidTable = (statement: TableName): Sql => sql`
   select entity_id, dataset_no, payer, payee, payer_account, payee_account,
-    try_cast(amount_text as decimal(18, 4)) as amount,
-    coalesce(nullif(upper(trim(currency_text)), ''), 'XXX') as currency, coalesce(end_date_text, date_text) as date_text
+    try_cast(amount_text as decimal(18, 4)) as amount, coalesce(nullif(trim(currency_text), ''), 'XXX') as currency_text,
+    coalesce(end_date_text, date_text) as date_text
   from (
     select entity_id, min(dataset_no) as dataset_no, ${rawSql(columns.join(", "))}
     from ${statement}
