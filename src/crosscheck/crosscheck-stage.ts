@@ -20,7 +20,7 @@ import {
 import { saidTable, supportOfSaid } from "./said-table.ts";
 import { addSchemaConflicts, makeSubjectSchemata, supportOfSchemata } from "./subject-schemata.ts";
 import { edgeTable, nodeSubjectTable, paperSubjectTable, subjectTable } from "./subject-table.ts";
-import { addValueConflicts, conflictColumns, intervalConflicts } from "./value-conflicts.ts";
+import { addValueConflicts, conflictColumns, intervalConflicts, withoutAlternatives } from "./value-conflicts.ts";
 
 /**
  * Says of every value of every property of every entity, and of every edge, whether independent sources say it too,
@@ -28,7 +28,7 @@ import { addValueConflicts, conflictColumns, intervalConflicts } from "./value-c
  */
 export const crosscheckStage: Stage = {
   name: "crosscheck",
-  codeVersion: "1",
+  codeVersion: "2",
   reads: [
     "statement",
     "occurrence",
@@ -137,6 +137,7 @@ async function makeAgainst({ database, table }: StageContext, values: Values): P
   const statement = table("statement");
   const cluster = table("cluster");
   await addValueConflicts(database, conflict, values.said);
+  await database.run(withoutAlternatives(conflict, values.said, table("dataset")));
   await addSchemaConflicts(database, conflict, values.support);
   await add(intervalConflicts(values));
   const rival = await makeTable(

@@ -99,10 +99,10 @@ describe("numbers", () => {
   check("number", "1,000-", "-1000");
   check("number", "−5", "-5");
   check("number", "0007", "7");
-  check("number", "$1,000", "1000");
+  check("number", "$1,000", "1000 in USD");
   check("number", "US$1,000", "1000 in USD");
   check("number", "USD -1,000.00", "-1000.00 in USD");
-  check("number", "($500)", "-500");
+  check("number", "($500)", "-500 in USD");
   check("number", "руб.100", "100 in RUB");
   check("number", "1 000,50 руб.", "1000.50 in RUB");
   check("number", "5,000원", "5000 in KRW");

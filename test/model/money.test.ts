@@ -28,7 +28,7 @@ it("knows words and signs that name one currency", () => {
     "USD",
     "CNY",
     "USD",
-    undefined,
+    "USD",
   ]);
   expect(minorUnits("JPY")).toBe(0);
 });
