@@ -53,11 +53,13 @@ describe("a table of payments", () => {
       "A3 Payment.description = Date: 31.02.2016 (31.02.2016)",
       "B3 LegalEntity.name = RI CHOL",
       "C3 BankAccount.accountNumber = 11022 (110-22)",
+      "D3 Table.notes = says nothing: n/a (n/a)",
       "E3 Payment.description = Remark: second (second)",
       "row 3 Payment.currency = USD",
       "row 3 Payment.payer = (entity)",
       "row 3 Payment.payerAccount = (entity)",
       "A4 Payment.date = 2016-05",
+      "B4 Table.notes = says nothing: - (-)",
       "D4 Payment.description = Amount: 12a (12a)",
       "row 4 Payment.currency = USD",
     ]);

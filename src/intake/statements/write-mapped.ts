@@ -5,6 +5,7 @@ import { writeReadings } from "./file-rows.ts";
 import { makeStatementWriter } from "./statement-writer.ts";
 import { planTable, type TablePlan } from "./table-plan.ts";
 import { openChunks, type IntakeTarget } from "./target.ts";
+import { writeBlanks } from "./write-blanks.ts";
 import { writeOutside, type WrittenTable } from "./write-outside.ts";
 import { writeTable } from "./write-table.ts";
 
@@ -20,6 +21,7 @@ export async function writeMapped(target: IntakeTarget, mapping: FileMapping): P
       if (paths.length > 0) tables.push({ plan, rows: await writeTable(target, writer, plan, paths) });
     }
     await writeOutside(target, writer, part, { paths, tables });
+    await writeBlanks(target, writer, part, paths);
     for (const { rows } of tables) await target.database.run(sql`drop table ${rows}`);
   }
   await writer.finish();
