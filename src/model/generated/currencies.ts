@@ -1,5 +1,5 @@
 // Generated from resources/model/currencies.tsv by npm run generate; do not edit.
-// What: currencies: how many decimals the minor unit has, and the words and signs that name one currency alone (a bare $ or ¥ names several and is left out).
+// What: currencies: how many decimals the minor unit has, and the words and signs that name one currency alone (a bare ¥ names several and is left out; a bare $ is taken for the US dollar).
 // Columns: code, decimals of the minor unit, words and signs separated by |
 // source: ISO 4217 codes and minor units; common words and signs, own work
 // licence: Apache-2.0
