@@ -1,4 +1,4 @@
-export { answerBlockQuestion, type BlockSetRow, type BlockSource } from "./answer/answer-block-question.ts";
+export { answerBlockQuestion } from "./answer/answer-block-question.ts";
 export { requestOf, type BlockRequest } from "./answer/block-request.ts";
 export type { Explanation } from "./answer/explanation.ts";
 export { makeCertificate } from "./certificate/make-certificate.ts";

@@ -1,6 +1,7 @@
 import type { Stage, StageContext } from "../store/index.ts";
-import { answerBlockQuestion, type BlockSetRow } from "./answer/answer-block-question.ts";
+import { answerBlockQuestion } from "./answer/answer-block-question.ts";
 import { requestOf } from "./answer/block-request.ts";
+import type { BlockSetRow } from "./answer/write-rows.ts";
 import { makeFlows } from "./flow/make-flows.ts";
 
 /**
@@ -9,7 +10,7 @@ import { makeFlows } from "./flow/make-flows.ts";
  */
 export const networkStage: Stage = {
   name: "network",
-  codeVersion: "2",
+  codeVersion: "3",
   reads: ["statement", "cluster", "payment", "finding", "rate", "dataset"],
   writes: ["flow", "block_set"],
   run: async (context) => {

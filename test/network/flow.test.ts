@@ -228,19 +228,19 @@ check(
 check(
   "a word for a currency, and one that names none",
   async () => {
-    await made.statements("one", [...payment("p1", "a > b 5 usd 2016"), ...payment("p2", "a > b 5 $ 2016")]);
+    await made.statements("one", [...payment("p1", "a > b 5 usd 2016"), ...payment("p2", "a > b 5 shells 2016")]);
     await settle();
   },
   [
     ["p1: a > b", 500n, "USD", 500n, "2016-01-01..2016-12-31"],
-    ["p2: a > b", 500n, "$", null, "2016-01-01..2016-12-31"],
+    ["p2: a > b", 500n, "shells", null, "2016-01-01..2016-12-31"],
   ],
 );
 
 check(
   "what the first book does not say is taken from the next: currency, day",
   async () => {
-    await made.statements("one", payment("p1", "a > b 100 $ 2016-03"));
+    await made.statements("one", payment("p1", "a > b 100 shells 2016-03"));
     await made.statements("two", payment("p2", "a > b 100 USD 2016-03-05"));
     await settle({}, { p2: ["p1", "rule: same"] });
   },

@@ -138,6 +138,7 @@ test("what a set rests on is said: effects, members, coverage, ends", async () =
     outsideWindow: 0,
     toOneself: 1,
     seenMinor: "7400",
+    outsized: { aboveMinor: "36000", payments: 0, minor: "0" },
     withoutRate: [{ currency: "KRW", payments: 1, minor: "5" }],
   });
   expect(explanation.members).toMatchObject([
@@ -169,6 +170,20 @@ test("the check file cites the statements of the amounts", async () => {
   ]);
   expect(cited.length).toBeGreaterThan(3);
   for (const [payments, amount, said] of cited) expect([payments, said]).toEqual([1, [amount]]);
+});
+
+test("a payment out of all proportion counts, is named, and the advice without it stands beside", async () => {
+  const small = Array.from(
+    { length: 300 },
+    (_, index) => `e${index % 3} > ${index % 2 === 0 ? "a" : "b"} ${index % 2 === 0 ? 10 : 9}`,
+  );
+  await pay([...small, "a > t 1500", "b > t 1350", "e0 > b 90000", "b > t 90000"].map((line) => `${line} USD 2016`));
+  await made.run(networkStage, { budget: 1 });
+  const [advice] = await sets();
+  const { coverage, withoutOutsized } = explanationOf(advice ?? { explanation: "{}" });
+  expect(advice?.members).toEqual(["b"]);
+  expect(coverage.outsized).toEqual({ aboveMinor: "2700000", payments: 2, minor: "18000000" });
+  expect(withoutOutsized).toMatchObject({ members: ["a"], effects: [{ canFlow: 285000, stranded: 150000 }, {}, {}] });
 });
 
 test("amounts that cannot be summed exactly are refused in words", async () => {

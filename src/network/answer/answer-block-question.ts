@@ -1,69 +1,70 @@
-import { at, sha256, stableJson } from "../../base/index.ts";
-import type { SharedTable } from "../../model/index.ts";
-import type { Database, TableName } from "../../store/index.ts";
-import { hashInput, makeCertificate, writeInput } from "../certificate/make-certificate.ts";
-import { splitIntoPaths } from "../graph/paths.ts";
-import { intAt } from "../graph/typed-arrays.ts";
-import type { BlockProblem } from "../question/block-problem.ts";
-import { prepareProblem, type Prepared } from "../solve/block-set.ts";
-import { proofText } from "../solve/proof.ts";
+import { at } from "../../base/index.ts";
+import { prepareProblem } from "../solve/block-set.ts";
 import type { BlockRequest } from "./block-request.ts";
 import { readChannels, type Channels } from "./channel-table.ts";
 import { readCoverage, type Coverage } from "./coverage.ts";
-import { readEvidence } from "./evidence.ts";
-import { explainSet } from "./explain-set.ts";
+import { effectOf } from "./explain-set.ts";
 import type { Explanation } from "./explanation.ts";
-import { findEnds, numbersOf, type Ends } from "./find-ends.ts";
+import { findEnds, numbersOf } from "./find-ends.ts";
 import { findNamed, type EntityTables, type Named } from "./find-named.ts";
 import { makeCaseProblem } from "./make-case-problem.ts";
-import { readMemberFacts } from "./member-facts.ts";
-import { toMinorDown, toMinorUp } from "./round-quarters.ts";
-import { solveAll, type BlockRun, type BudgetAnswer } from "./solve-all.ts";
-import { makeTakenOver } from "./taken-over.ts";
-
-/** One row of the table `block_set`; hashes as hex, texts of JSON as text. */
-export interface BlockSetRow {
-  readonly blockSetId: string;
-  readonly question: string;
-  readonly inputHash: string;
-  readonly budget: number;
-  /** 0 for the advice over all factors of the question. */
-  readonly rhoQuarters: number;
-  readonly members: readonly string[];
-  readonly baselineMinor: number;
-  readonly residualMinor: number;
-  readonly boundMinor: number;
-  readonly proof: string;
-  readonly certificate: string;
-  readonly explanation: string;
-}
-
-/** The tables that a question is put to. */
-export interface BlockSource {
-  readonly database: Database;
-  table(name: SharedTable): TableName;
-}
+import { solveAll, type BlockRun } from "./solve-all.ts";
+import { refusedRow, writeRows, type BlockSetRow, type BlockSource, type Solved } from "./write-rows.ts";
 
 /**
  * Answers a question from the table `flow`: the best sets for every budget and reroute factor and the advice for each
- * budget, each with its check file and explanation. Writes no shared table. Without any way from a start to an end, or
- * where the amounts cannot be summed exactly, there is one row without members that says so.
+ * budget, each with its check file and explanation. Writes no shared table. Where the amounts cannot be summed exactly
+ * there is one row without members that says so.
  */
 export async function answerBlockQuestion(
   source: BlockSource,
   request: BlockRequest,
   run: BlockRun,
 ): Promise<BlockSetRow[]> {
-  const { database, table } = source;
-  const coverage = await readCoverage(database, { payment: table("payment"), flow: table("flow") }, request.between);
-  const channels = await readChannels(database, table("flow"), request.between);
-  if ("refusal" in channels) return [refusedRow(request, coverage, channels.refusal)];
+  const coverage = await readCoverage(
+    source.database,
+    { payment: source.table("payment"), flow: source.table("flow") },
+    request,
+  );
+  const solved = await solveRequest(source, request, run);
+  if ("refusal" in solved) return [refusedRow(request, coverage, solved.refusal)];
+  const withoutOutsized = await askWithoutOutsized(source, request, { run, coverage, solved });
+  return writeRows(source, request, { ...solved, coverage, withoutOutsized });
+}
+
+type Found = Pick<Solved, "prepared" | "answers" | "ends">;
+
+async function solveRequest(
+  source: BlockSource,
+  request: BlockRequest,
+  run: BlockRun,
+): Promise<Found | { readonly refusal: string }> {
+  const channels = await readChannels(source.database, source.table("flow"), request);
+  if ("refusal" in channels) return channels;
   const { ends, protectedNodes } = await chooseNodes(source, channels, request);
   const problem = makeCaseProblem(channels, ends, protectedNodes);
-  if ("refusal" in problem) return [refusedRow(request, coverage, problem.refusal)];
+  if ("refusal" in problem) return problem;
   const prepared = prepareProblem(problem);
-  const answers = await solveAll(prepared, request, run);
-  return writeRows(source, request, { prepared, answers, ends, coverage });
+  return { prepared, ends, answers: await solveAll(prepared, request, run) };
+}
+
+/** Asks again without the few payments that are out of all proportion: slips of one book, or the heart of the matter. */
+async function askWithoutOutsized(
+  source: BlockSource,
+  request: BlockRequest,
+  { run, coverage, solved }: { readonly run: BlockRun; readonly coverage: Coverage; readonly solved: Found },
+): Promise<Explanation["withoutOutsized"]> {
+  const { outsized } = coverage;
+  if (outsized.payments === 0 || solved.answers.some(({ answer }) => answer.isCutShort)) return null;
+  const amountMaxMinor = Number(outsized.aboveMinor);
+  const again = await solveRequest(source, { ...request, amountMaxMinor }, run);
+  if ("refusal" in again) return null;
+  const { prepared, answers } = again;
+  const advice = answers.find(({ budget, rhoQuarters }) => budget === request.budget && rhoQuarters === 0)?.answer;
+  return {
+    members: (advice?.members ?? []).map((node) => at(prepared.problem.nodeIds, node)),
+    effects: request.rhoQuarters.map((rho) => effectOf(prepared, rho, advice?.members ?? [])),
+  };
 }
 
 async function chooseNodes({ database, table }: BlockSource, channels: Channels, request: BlockRequest) {
@@ -74,122 +75,5 @@ async function chooseNodes({ database, table }: BlockSource, channels: Channels,
   return {
     ends: findEnds(channels, await named(request.from), await named(request.to)),
     protectedNodes: numbersOf(channels, kept.ids),
-  };
-}
-
-interface Solved {
-  readonly prepared: Prepared;
-  readonly answers: readonly BudgetAnswer[];
-  readonly ends: Ends;
-  readonly coverage: Coverage;
-}
-
-/** Above this many edges only the advice of the largest budget carries its whole check file. */
-const wholeCertificateMax = 20_000;
-
-async function writeRows(source: BlockSource, request: BlockRequest, solved: Solved): Promise<BlockSetRow[]> {
-  const { database, table } = source;
-  const { prepared, answers, ends, coverage } = solved;
-  const { problem } = prepared;
-  const members = [...new Set(answers.flatMap(({ answer }) => answer.members))].map((node) =>
-    at(problem.nodeIds, node),
-  );
-  const tables = { statement: table("statement"), cluster: table("cluster"), dataset: table("dataset") };
-  const facts = await readMemberFacts(database, tables, members.toSorted());
-  const isWhole = ({ budget, rhoQuarters }: BudgetAnswer): boolean =>
-    problem.payers.length <= wholeCertificateMax || (rhoQuarters === 0 && budget === request.budget);
-  const evidenceOf = await readEvidence(
-    database,
-    { statement: table("statement"), payment: table("payment"), flow: table("flow") },
-    { problem, edges: usedEdges(prepared, answers.filter(isWhole)), between: request.between },
-  );
-  const inputHash = hashInput(request.currency, writeInput(problem));
-  const rhoQuarters = [...new Set(request.rhoQuarters)].toSorted((left, right) => left - right);
-  const takenOverBy = makeTakenOver(prepared);
-  const explainInputs = { prepared, rhoQuarters, ends: ends.words, coverage, facts, takenOverBy };
-  return answers.map((budgetAnswer) => {
-    const { answer } = budgetAnswer;
-    const context = { currency: request.currency, words: ends.words, evidenceOf };
-    const certificate = isWhole(budgetAnswer) ? makeCertificate(problem, answer, context) : omitted(problem);
-    const explanation = explainSet(answer, explainInputs);
-    return rowOf(request, budgetAnswer, { problem, inputHash, certificate, explanation });
-  });
-}
-
-const omitted = (problem: BlockProblem) => ({
-  omitted: `the network has ${problem.payers.length} channels: only the advice carries its check file`,
-});
-
-interface RowParts {
-  readonly problem: BlockProblem;
-  readonly inputHash: string;
-  readonly certificate: object;
-  readonly explanation: Explanation;
-}
-
-function rowOf(request: BlockRequest, { budget, rhoQuarters, answer }: BudgetAnswer, parts: RowParts): BlockSetRow {
-  const { timeLimitSeconds: _, ...asked } = request;
-  const question = stableJson({
-    ...asked,
-    budget,
-    rhoQuarters: rhoQuarters === 0 ? request.rhoQuarters : [rhoQuarters],
-  });
-  return {
-    blockSetId: sha256(stableJson([parts.inputHash, question])),
-    question,
-    inputHash: parts.inputHash,
-    budget,
-    rhoQuarters,
-    members: answer.members.map((node) => at(parts.problem.nodeIds, node)),
-    baselineMinor: toMinorDown(answer.baseline.value),
-    residualMinor: toMinorUp(answer.residual.value),
-    boundMinor: toMinorDown(answer.boundQuarters),
-    proof: proofText(answer.proof),
-    certificate: JSON.stringify(parts.certificate),
-    explanation: stableJson(parts.explanation),
-  };
-}
-
-/** The edges of all paths that any check file names. */
-function usedEdges(prepared: Prepared, answers: readonly BudgetAnswer[]): number[] {
-  const used = new Set<number>();
-  const addPaths = (rhoQuarters: number, flows: Float64Array): void => {
-    const { graph, source, sink } = prepared.at(rhoQuarters).residual.flowGraph;
-    for (const path of splitIntoPaths(graph, flows, source, sink)) {
-      for (const arc of path.arcs) used.add(intAt(graph.edges, arc));
-    }
-  };
-  addPaths(4, prepared.baseline.flows);
-  for (const { answer } of answers) addPaths(answer.question.rhoQuarters, answer.residual.flows);
-  return [...used].filter((edge) => edge < prepared.problem.payers.length).toSorted((left, right) => left - right);
-}
-
-/** The row of a question that could not be answered. */
-function refusedRow(request: BlockRequest, coverage: Coverage, refusal: string): BlockSetRow {
-  const explanation: Explanation = {
-    ends: "",
-    coverage,
-    refusal,
-    effects: [],
-    members: [],
-    anotherWay: [],
-    alternatives: [],
-    isCutShort: false,
-  };
-  const { timeLimitSeconds: _, ...question } = request;
-  const inputHash = sha256(stableJson(coverage));
-  return {
-    blockSetId: sha256(stableJson([inputHash, stableJson(question)])),
-    question: stableJson(question),
-    inputHash,
-    budget: request.budget,
-    rhoQuarters: 0,
-    members: [],
-    baselineMinor: 0,
-    residualMinor: 0,
-    boundMinor: 0,
-    proof: "no proof",
-    certificate: JSON.stringify({ omitted: refusal }),
-    explanation: stableJson(explanation),
   };
 }

@@ -9,6 +9,8 @@ export interface BlockRequest {
   readonly to: EndsSetting | null;
   /** First and last value date that counts, ISO; null: all payments, dated or not. */
   readonly between: readonly [string, string] | null;
+  /** Payments above this are left out, minor units of the case currency; null: none is. */
+  readonly amountMaxMinor: number | null;
   /** Sets for every budget from 1 to this are sought. */
   readonly budget: number;
   /** Reroute factors in quarters: 4 is 1. */
@@ -26,6 +28,7 @@ export const requestOf = (settings: Settings): BlockRequest => ({
   from: settings.from,
   to: settings.to,
   between: settings.between,
+  amountMaxMinor: null,
   budget: settings.budget,
   rhoQuarters: settings.rhoQuarters,
   protect: settings.protect,

@@ -1,5 +1,6 @@
-import { integer, sql, text, type Database, type Sql, type TableName } from "../../store/index.ts";
+import { integer, joinSql, sql, text, type Database, type Sql, type TableName } from "../../store/index.ts";
 import { makeTable } from "../flow/make-table.ts";
+import type { BlockRequest } from "./block-request.ts";
 
 /** The seen channels between canonical entities, numbered in the byte order of their ids. */
 export interface Channels {
@@ -14,9 +15,9 @@ export interface Channels {
 export async function readChannels(
   database: Database,
   flow: TableName,
-  between: readonly [string, string] | null,
+  window: Window,
 ): Promise<Channels | { readonly refusal: string }> {
-  const channel = await makeTable(database, "network_channel", channelTable(flow, between));
+  const channel = await makeTable(database, "network_channel", channelTable(flow, window));
   const node = await makeTable(database, "network_node", nodeTable(channel));
   const { count, largest } = await database.row(
     sql`select count(*) as count, coalesce(max(minor), 0)::varchar as largest from ${channel}`,
@@ -44,15 +45,24 @@ export async function readChannels(
 const edgeShape = { payer: integer, payee: integer, minor: integer };
 
 /** channel(payer_id, payee_id, minor): money that counts, in the case currency, summed per pair; not to oneself, not nothing. */
-const channelTable = (flow: TableName, between: readonly [string, string] | null): Sql => sql`
+const channelTable = (flow: TableName, window: Window): Sql => sql`
   select payer_id, payee_id, sum(case_minor)::hugeint as minor
   from ${flow}
-  where case_minor > 0 and payer_id <> payee_id ${inWindow(between)}
+  where case_minor > 0 and payer_id <> payee_id and ${inWindow(window)}
   group by payer_id, payee_id`;
 
-/** The condition that a payment lies within a window with all its possible dates. */
-export const inWindow = (between: readonly [string, string] | null): Sql =>
-  between ? sql`and value_from >= ${between[0]}::date and value_to <= ${between[1]}::date` : sql``;
+/** Which payments count. */
+export type Window = Pick<BlockRequest, "between" | "amountMaxMinor">;
+
+/** The condition that a payment counts: it lies within the window with all its possible dates, and below the largest amount. */
+export const inWindow = ({ between, amountMaxMinor }: Window): Sql =>
+  joinSql(
+    [
+      between ? sql`(value_from >= ${between[0]}::date and value_to <= ${between[1]}::date)` : sql`true`,
+      amountMaxMinor === null ? sql`true` : sql`coalesce(case_minor <= ${amountMaxMinor}, true)`,
+    ],
+    " and ",
+  );
 
 const nodeTable = (channel: TableName): Sql => sql`
   select id, (row_number() over (order by id) - 1)::integer as no

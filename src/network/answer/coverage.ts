@@ -1,5 +1,5 @@
 import { integer, listOf, sql, text, type Database, type TableName } from "../../store/index.ts";
-import { inWindow } from "./channel-table.ts";
+import { inWindow, type Window } from "./channel-table.ts";
 
 /** What the question saw of the payments, as counts; amounts in minor units of their own currency. */
 export interface Coverage {
@@ -11,6 +11,8 @@ export interface Coverage {
   readonly toOneself: number;
   /** Money in the case currency that counts, minor units as text. */
   readonly seenMinor: string;
+  /** Payments of more than twenty times what 99 in 100 payments stay within; they count, and deserve a look. */
+  readonly outsized: { readonly aboveMinor: string; readonly payments: number; readonly minor: string };
   /** Payments without a rate into the case currency, outside every percentage. */
   readonly withoutRate: readonly { readonly currency: string; readonly payments: number; readonly minor: string }[];
 }
@@ -19,11 +21,13 @@ export interface Coverage {
 export async function readCoverage(
   database: Database,
   tables: { readonly payment: TableName; readonly flow: TableName },
-  between: readonly [string, string] | null,
+  window: Window,
 ): Promise<Coverage> {
-  return database.row(
+  const { aboveMinor, outsizedPayments, outsizedMinor, ...counts } = await database.row(
     sql`
-    with inside as (select * from ${tables.flow} where true ${inWindow(between)}),
+    with inside as (select * from ${tables.flow} where ${inWindow(window)}),
+    usual as (select 20 * quantile_disc(case_minor, 0.99)::hugeint as above from inside where case_minor > 0),
+    outsized as (select case_minor, above from inside, usual where case_minor > above),
     rateless as (
       select currency, count(*) as payments, sum(amount_minor)::hugeint::varchar as minor
       from inside where case_minor is null group by currency)
@@ -33,6 +37,9 @@ export async function readCoverage(
       (select count(*) from ${tables.flow}) - (select count(*) from inside) as "outsideWindow",
       (select count(*) from inside where payer_id = payee_id) as "toOneself",
       (select coalesce(sum(case_minor), 0)::hugeint::varchar from inside) as "seenMinor",
+      (select coalesce(max(above), 0)::varchar from usual) as "aboveMinor",
+      (select count(*) from outsized) as "outsizedPayments",
+      (select coalesce(sum(case_minor), 0)::hugeint::varchar from outsized) as "outsizedMinor",
       coalesce((select list({currency: currency, payments: payments, minor: minor} order by currency) from rateless), []) as "withoutRate"`,
     {
       payments: integer,
@@ -41,7 +48,11 @@ export async function readCoverage(
       outsideWindow: integer,
       toOneself: integer,
       seenMinor: text,
+      aboveMinor: text,
+      outsizedPayments: integer,
+      outsizedMinor: text,
       withoutRate: listOf({ currency: text, payments: integer, minor: text }),
     },
   );
+  return { ...counts, outsized: { aboveMinor, payments: outsizedPayments, minor: outsizedMinor } };
 }

@@ -1,7 +1,7 @@
 import { at } from "../../base/index.ts";
 import { hex, integer, sql, type Database, type TableName } from "../../store/index.ts";
 import type { BlockProblem } from "../question/block-problem.ts";
-import { inWindow } from "./channel-table.ts";
+import { inWindow, type Window } from "./channel-table.ts";
 
 /** How many payments an edge sums, and the statements of the amounts of its largest ones. */
 export interface EdgeEvidence {
@@ -19,7 +19,7 @@ export async function readEvidence(
   asked: {
     readonly problem: BlockProblem;
     readonly edges: readonly number[];
-    readonly between: readonly [string, string] | null;
+    readonly request: Window;
   },
 ): Promise<(edge: number) => EdgeEvidence> {
   const { problem, edges } = asked;
@@ -35,7 +35,7 @@ export async function readEvidence(
       select edge, payment_id, count(*) over (partition by edge) as payments,
         row_number() over (partition by edge order by case_minor desc, payment_id) as place
       from ${pair} join ${tables.flow} using (payer_id, payee_id)
-      where case_minor > 0 ${inWindow(asked.between)}),
+      where case_minor > 0 and ${inWindow(asked.request)}),
     shown as (select * from ranked where place <= ${shownPayments}),
     amounts as (
       select entity_id, statement_id from ${tables.statement}

@@ -14,6 +14,7 @@ export interface ExplainInputs {
   readonly ends: string;
   readonly coverage: Coverage;
   readonly facts: ReadonlyMap<string, MemberFacts>;
+  readonly withoutOutsized: Explanation["withoutOutsized"];
   readonly takenOverBy: (node: number) => MemberExplanation["takenOverBy"];
 }
 
@@ -28,6 +29,7 @@ export function explainSet(answer: BlockAnswer, inputs: ExplainInputs): Explanat
     effects: rhoQuarters.map((rho) => effectOf(prepared, rho, answer.members)),
     members: answer.members.map((node) => explainMember(answer, node, inputs)),
     anotherWay: overflowing(prepared, answer),
+    withoutOutsized: inputs.withoutOutsized,
     alternatives: answer.alternatives.map(({ members, residualQuarters }) => ({
       members: members.map(idOf),
       residual: toMinorUp(residualQuarters),
@@ -37,7 +39,7 @@ export function explainSet(answer: BlockAnswer, inputs: ExplainInputs): Explanat
 }
 
 /** What blocking a set does at a reroute factor. */
-function effectOf(prepared: Prepared, rhoQuarters: number, members: readonly number[]): Effect {
+export function effectOf(prepared: Prepared, rhoQuarters: number, members: readonly number[]): Effect {
   const canFlow = toMinorDown(prepared.baseline.value);
   const leftMinor = toMinorUp(prepared.left(rhoQuarters, members));
   return { rhoQuarters, canFlow, residual: leftMinor, stranded: canFlow - Math.min(leftMinor, canFlow) };

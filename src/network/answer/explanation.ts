@@ -17,6 +17,11 @@ export interface Explanation {
     readonly seen: number;
     readonly wouldCarry: number;
   }[];
+  /**
+   * The advice of the largest budget once more, without the payments that the coverage calls outsized; null where there
+   * are none, or the search was cut short.
+   */
+  readonly withoutOutsized: { readonly members: readonly string[]; readonly effects: readonly Effect[] } | null;
   /** Other sets that were met and strand at least 99 % as much; not a complete list. */
   readonly alternatives: readonly { readonly members: readonly string[]; readonly residual: number }[];
   /** True where the time limit ended the search. */

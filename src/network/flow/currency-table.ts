@@ -3,7 +3,7 @@ import { sql, text, type Database, type TableName } from "../../store/index.ts";
 
 /**
  * Makes currency(currency_text, currency, per_unit, is_known): what each word for a currency in the payments means: its
- * ISO 4217 code and how many minor units one unit has. A word that names no one currency ("$") stays as it is, with two
+ * ISO 4217 code and how many minor units one unit has. A word that names no one currency ("krone") stays as it is, with two
  * decimals and without a rate.
  */
 export async function makeCurrencyTable(database: Database, said: TableName): Promise<TableName> {
