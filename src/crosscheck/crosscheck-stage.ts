@@ -28,7 +28,7 @@ import { addValueConflicts, conflictColumns, intervalConflicts, withoutAlternati
  */
 export const crosscheckStage: Stage = {
   name: "crosscheck",
-  codeVersion: "2",
+  codeVersion: "3",
   reads: [
     "statement",
     "occurrence",

@@ -22,9 +22,9 @@ export function fits(fit: Fit, left: string, right: string): boolean {
   }
 }
 
-/** "**1234" or a bare last four are an end of the whole number. */
+/** "**1234", "尾号1234" (tail number) or a bare last four are an end of the whole number. */
 function isTailOf(short: string, long: string): boolean {
-  const bare = short.replace(/^\*+/u, "");
+  const bare = short.replace(/^[^0-9A-Z]+/u, "");
   return bare.length >= 3 && bare.length <= 6 && long.length > bare.length && long.endsWith(bare);
 }
 

@@ -1,4 +1,5 @@
-import { sql, text } from "../store/index.ts";
+import { formatMoney } from "../model/index.ts";
+import { bigInteger, nullable, sql, text } from "../store/index.ts";
 import type { Reader } from "./reader.ts";
 
 /**
@@ -27,5 +28,30 @@ export async function captionsOf(reader: Reader, canonicalIds: readonly string[]
     group by canonical_id order by canonical_id`,
     { id: text, caption: text },
   );
-  return new Map(rows.map((row) => [row.id, row.caption]));
+  const captions = new Map(rows.map((row) => [row.id, row.caption]));
+  const nameless = [...new Set(canonicalIds)].filter((id) => !captions.has(id));
+  for (const [id, caption] of await paymentCaptions(reader, nameless)) captions.set(id, caption);
+  return captions;
+}
+
+/** Payments are called by their amount, day and ends. */
+async function paymentCaptions(reader: Reader, ids: readonly string[]): Promise<[string, string][]> {
+  if (ids.length === 0) return [];
+  const flows = await reader.database.rows(
+    sql`select payment_id as id, payer_id as payer, payee_id as payee, amount_minor as minor, currency, value_from as day
+      from ${reader.table("flow")} where payment_id in (select unnest(${ids}::varchar[])) order by payment_id, payer_id, payee_id`,
+    { id: text, payer: text, payee: text, minor: bigInteger, currency: text, day: nullable(text) },
+  );
+  if (flows.length === 0) return [];
+  const parties = await captionsOf(
+    reader,
+    flows.flatMap((flow) => [flow.payer, flow.payee]),
+  );
+  return flows.map((flow) => {
+    const [payer, payee] = [flow.payer, flow.payee].map((id) => parties.get(id) ?? "an unnamed party");
+    return [
+      flow.id,
+      `payment of ${formatMoney(flow.minor, flow.currency)}${flow.day === null ? "" : ` on ${flow.day}`} from ${payer} to ${payee}`,
+    ];
+  });
 }

@@ -65,7 +65,7 @@ const idsIn = (sets: readonly BlockSetLine[]): string[] =>
   ]);
 
 const baseSentence = ({ advised, currency, cite }: Told): Sentence => ({
-  text: `${advised.explanation.ends} Of the money seen, ${money(advised.baselineMinor, currency)} can flow from the starts to the ends within the channels seen.`,
+  text: `${advised.explanation.ends}. Of the money seen, ${money(advised.baselineMinor, currency)} can flow from the starts to the ends within the channels seen.`,
   cites: [cite],
 });
 

@@ -16,7 +16,9 @@ const shownContradictions = 60;
 export async function contradictions(reader: Reader): Promise<Section> {
   const id = "contradictions";
   const title = "Contradictions";
-  const findings = await findingLines(reader, { verdict: "contradicted", offset: 0, limit: shownContradictions });
+  const findings = onePerPair(
+    await findingLines(reader, { verdict: "contradicted", offset: 0, limit: 3 * shownContradictions }),
+  ).slice(0, shownContradictions);
   if (findings.length === 0)
     return { id, title, blocks: [{ kind: "empty", text: "No two values were found that cannot both be true." }] };
   const captions = await captionsOf(
@@ -37,6 +39,20 @@ export async function contradictions(reader: Reader): Promise<Section> {
       },
     ],
   };
+}
+
+/** Each side of a contradiction has a finding of its own; one of them tells of both. */
+export function onePerPair(findings: readonly FindingLine[]): FindingLine[] {
+  const told = new Set<string>();
+  return findings.filter((finding) => {
+    const key = `${finding.canonicalId} ${finding.prop} ${finding.statements
+      .map((statement) => statement.id)
+      .toSorted()
+      .join(" ")}`;
+    const isNew = !told.has(key);
+    told.add(key);
+    return isNew;
+  });
 }
 
 function contradictionRow(

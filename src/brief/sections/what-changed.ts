@@ -1,6 +1,7 @@
 import { captionsOf, changesOf, fileLines, latestHandOver, type Changes, type Reader } from "../../views/index.ts";
 import type { Citation, Section, Sentence } from "../outline.ts";
 import { counted, propertyInWords } from "../words.ts";
+import { onePerPair } from "./contradictions.ts";
 import { citesOf } from "./findings.ts";
 
 const shownChanges = 20;
@@ -45,11 +46,10 @@ async function chokepointSentences(reader: Reader, changes: Changes, cites: read
 }
 
 async function changeSentences(reader: Reader, changes: Changes): Promise<Sentence[]> {
-  const captions = await captionsOf(
-    reader,
-    changes.findings.map((finding) => finding.canonicalId),
-  );
-  return changes.findings.map((finding) => ({
+  const findings = onePerPair(changes.findings);
+  const ids = findings.map((finding) => finding.canonicalId);
+  const captions = await captionsOf(reader, ids);
+  return findings.map((finding) => ({
     text: `${finding.verdict === "contradicted" ? "Contradicted" : "Confirmed"}: ${captions.get(finding.canonicalId) ?? finding.canonicalId}, ${propertyInWords(finding.prop)} ${finding.valueKey}. ${finding.explanation}`,
     cites: citesOf(finding),
   }));
