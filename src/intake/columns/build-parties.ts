@@ -1,7 +1,7 @@
 import type { SchemaName } from "../../model/index.ts";
 import type { EntityDraft, EntityDrafts } from "./entity-drafts.ts";
 import type { JudgedColumn } from "./judge-column.ts";
-import { definitionOf, type Attribute, type Level } from "./vocabulary.ts";
+import { definitionOf, type Attribute, type Level, type Side } from "./vocabulary.ts";
 
 /** A party of a table with its account, as names of entities. */
 export interface BuiltParty {
@@ -13,6 +13,9 @@ export interface BuiltParty {
 
 export const withAttribute = (columns: readonly JudgedColumn[], ...names: readonly Attribute[]): JudgedColumn[] =>
   columns.filter(({ attribute }) => attribute !== null && names.includes(attribute));
+
+export const ofSide = (columns: readonly JudgedColumn[], side: Side | null): JudgedColumn[] =>
+  columns.filter((each) => each.side === side);
 
 export const ofLevel = (columns: readonly JudgedColumn[], level: Level): JudgedColumn[] =>
   columns.filter(({ attribute }) => attribute !== null && definitionOf(attribute).level === level);
@@ -30,6 +33,18 @@ const identifying: readonly Attribute[] = [
   "registrationNumber",
   "birthDate",
 ];
+
+const official: readonly Attribute[] = ["registrationNumber", "uscc", "ogrn", "lei", "inn"];
+
+/**
+ * What tells one firm from another: an official number where every row has it, so that a register's sheets speak of the
+ * same firm however its name is written; else the name and whatever numbers there are, always in this order.
+ */
+export function companyKeys(columns: readonly JudgedColumn[]): JudgedColumn[] {
+  const numbers = official.flatMap((each) => withAttribute(columns, each));
+  const whole = numbers.find(({ facts }) => facts.count === facts.rows && facts.rows > 0);
+  return whole ? [whole] : [...withAttribute(columns, "name"), ...numbers];
+}
 
 /** How a party's entity is told apart from row to row. */
 export interface PartyRule {
@@ -94,7 +109,20 @@ export function buildAccount(
   draft.putOwn(
     ofLevel(columns, "account").filter((each) => !numbers.includes(each) && each.attribute !== "accountNumber"),
   );
+  buildBank(drafts, columns, draft);
   return name;
+}
+
+/** A bank that is named by its Russian code (BIK), for which an account has no property. */
+function buildBank(drafts: EntityDrafts, columns: readonly JudgedColumn[], account: EntityDraft): void {
+  const codes = withAttribute(columns, "bankCode").filter(({ facts }) => facts.share.bik >= 0.8);
+  if (codes.length === 0) return;
+  const bank = drafts.add(account.name.replace("Account", "Bank").replace("account", "bank"), "Company", {
+    keys: codes,
+  });
+  bank.put("bikCode", codes);
+  bank.put("name", withAttribute(columns, "bankName"));
+  account.link("bank", bank.name);
 }
 
 /** A column that mixes IBANs with other numbers, or IBANs with typing errors, is read as plain account numbers: none is lost. */

@@ -29,6 +29,7 @@ const isIdentifier = (text: string, format: string): boolean => cleanValue("iden
 
 const shapes = {
   date: (text) => isDate(text),
+  time: (text) => /^\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]m)?$/iu.test(text),
   year: (text) => /^(?:1[89]|20)\d{2}(?:\s?[년年г]\.?)?$/u.test(text),
   number: (text) => digitsOf(text) > 0 && digitsOf(text) <= 18 && text.length < 40 && cleanValue("number", text, {}).ok,
   amount: (text) => isAmount(text),
@@ -101,6 +102,7 @@ const isShapeName = (name: string): name is ShapeName => Object.hasOwn(shapes, n
 const shapeNames = Object.keys(shapes).filter((name) => isShapeName(name));
 const zeroShares: Record<ShapeName, number> = {
   date: 0,
+  time: 0,
   year: 0,
   number: 0,
   amount: 0,

@@ -2,7 +2,16 @@ import { at } from "../../base/index.ts";
 import type { SkippedRow } from "../mapping.ts";
 import { cutBoxes, trimBox, type Box } from "./boxes.ts";
 import { cellKind, isData } from "./cell-kind.ts";
-import { cellsOf, filledIn, findHeader, headerHits, median, type ColumnSpan, type FoundHeader } from "./header-rows.ts";
+import {
+  cellsOf,
+  filledIn,
+  findHeader,
+  headerHits,
+  isLabelled,
+  median,
+  type ColumnSpan,
+  type FoundHeader,
+} from "./header-rows.ts";
 import { parseMergedRanges, type MergedRange } from "./merged-ranges.ts";
 import type { PartRow, SurveyedPart } from "./part-rows.ts";
 import { findSkippedRows } from "./skipped-rows.ts";
@@ -106,6 +115,10 @@ function place(piece: Piece, drafts: Draft[], lines: (TitleLine & ColumnSpan)[])
     above.rows = [...above.rows, ...rows];
     return;
   }
+  if (isForm(piece)) {
+    addLines(rows, piece, lines);
+    return;
+  }
   const titles = rows.slice(0, header?.first ?? 0);
   if (header && rows.length > header.last + 1) {
     addLines(titles, piece, lines);
@@ -124,6 +137,15 @@ function place(piece: Piece, drafts: Draft[], lines: (TitleLine & ColumnSpan)[])
     });
   } else addLines(rows, piece, lines);
 }
+
+/** Labels under one another with their values beside them: one thing's paper, not a table. */
+const isForm = ({ rows, ...span }: Piece): boolean =>
+  span.lastColumn - span.firstColumn <= 3 &&
+  rows.filter(
+    (row) =>
+      isLabelled(cellsOf(row, span)) ||
+      headerHits({ ...row, cells: row.cells.slice(0, span.firstColumn + 1) }, span) === 1,
+  ).length >= Math.max(2, rows.length * 0.7);
 
 const overlaps = (left: ColumnSpan, right: ColumnSpan): boolean =>
   left.firstColumn <= right.lastColumn && right.firstColumn <= left.lastColumn;

@@ -3,7 +3,7 @@ import { parseCurrency } from "../../model/index.ts";
 /** The currency that a spreadsheet's number format shows; undefined where it shows none or a sign of several countries. */
 export function formatCurrency(format: string): string | undefined {
   const bracket = /\[\$([^\]-]+)(?:-([0-9A-Fa-f]+))?\]/u.exec(format);
-  if (bracket) return parseCurrency(bracket[1] ?? "") ?? byLocale(bracket[1] ?? "", bracket[2] ?? "");
+  if (bracket) return byLocale(bracket[1] ?? "", bracket[2] ?? "") ?? parseCurrency(bracket[1] ?? "");
   for (const quoted of format.matchAll(/"([^"]+)"/gu)) {
     const currency = parseCurrency((quoted[1] ?? "").trim());
     if (currency !== undefined) return currency;

@@ -53,6 +53,16 @@ const isHeaderWord = (cell: string): boolean => {
   return quality >= 0.5 && sides.length + attributes.length > 0;
 };
 
+/** "Account | 110-234 | Holder | Amber LLC": labels with their values beside them, not the words over columns. */
+export function isLabelled(cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => cell !== "");
+  if (filled.length < 2 || filled.length % 2 === 1) return false;
+  const labels = filled.filter((_, index) => index % 2 === 0);
+  const values = filled.filter((_, index) => index % 2 === 1);
+  if (!labels.every((cell) => isHeaderWord(cell)) || values.some((cell) => isHeaderWord(cell))) return false;
+  return labels.every((cell) => /[:：]$/u.test(cell)) || values.some((cell) => isData(cellKind(cell)));
+}
+
 /** Above 0: the row can head the rows below it; known words count most, then words over numbers and dates. */
 function scoreHeader(rows: readonly PartRow[], index: number, span: ColumnSpan): number {
   const cells = cellsOf(rows[index], span);
@@ -63,6 +73,7 @@ function scoreHeader(rows: readonly PartRow[], index: number, span: ColumnSpan):
   if (filled.length === 0 || below.length === 0 || data > filled.length * 0.2) return 0;
   if (filled.some((cell) => cell.length > 120) || filled.length < Math.min(typical * 0.5, 6)) return 0;
   const hits = headerHits(rows[index], span);
+  if (isLabelled(cells)) return 0;
   const contrast = cells.filter(
     (cell, column) => cell !== "" && !isData(cellKind(cell)) && isTyped(below, span, column),
   );

@@ -103,9 +103,11 @@ function chooseSide(sides: readonly Side[]): Side | null {
     "director",
     "owner",
     "holder",
+    "vessel",
     "person",
     "company",
   ];
+  if (sides.includes("payer") && sides.includes("beneficiary")) return "counterparty";
   return order.find((side) => sides.includes(side)) ?? null;
 }
 
@@ -201,7 +203,7 @@ const shapesOfFit: Readonly<Record<Exclude<Fit, null>, readonly ShapeName[]>> = 
 };
 
 /** The share of values that look as the attribute's do; null where any text does. */
-export const fitShare = (fit: Fit, facts: ColumnFacts): number | null =>
+const fitShare = (fit: Fit, facts: ColumnFacts): number | null =>
   fit === null
     ? null
     : Math.min(
@@ -218,6 +220,7 @@ const tellingShapes: readonly (readonly [shape: ShapeName, attribute: Attribute,
   ["ruAccount", "accountNumber", 0.93],
   ["bic", "bic", 0.85],
   ["currency", "currency", 0.9],
+  ["time", "time", 0.9],
   ["date", "date", 0.7],
   ["country", "country", 0.75],
   ["gender", "gender", 0.7],

@@ -44,7 +44,7 @@ export function partySchema(columns: readonly JudgedColumn[], otherwise: SchemaN
 }
 
 /** Whether a list holds people and firms: one column is headed for both, or a column of kinds parts firms from the rest. */
-export function isMixed(columns: readonly JudgedColumn[]): boolean {
+function isMixed(columns: readonly JudgedColumn[]): boolean {
   const isBoth = columns.some(({ words }) => {
     const said = words?.attributes ?? [];
     return said.some((each) => personOnly.includes(each)) && said.some((each) => companyOnly.includes(each));

@@ -1,7 +1,10 @@
 import type { PropertyName } from "../../model/index.ts";
 import type { ColumnReading, TableMapping } from "../mapping.ts";
-import { buildAccountList, buildCompanies, buildPeople } from "./build-lists.ts";
+import { buildAccountList } from "./build-accounts.ts";
+import { buildCompanies } from "./build-companies.ts";
 import { buildPayments } from "./build-payments.ts";
+import { buildPeople } from "./build-people.ts";
+import { buildVessels } from "./build-vessels.ts";
 import type { ColumnFacts } from "./column-facts.ts";
 import { EntityDrafts } from "./entity-drafts.ts";
 import type { FoundTable } from "./find-tables.ts";
@@ -65,6 +68,7 @@ function build(kind: TableKind, drafts: EntityDrafts, columns: readonly JudgedCo
   else if (kind === "accounts") buildAccountList(drafts, columns);
   else if (kind === "people") buildPeople(drafts, columns, "Person");
   else if (kind === "companies") buildCompanies(drafts, columns);
+  else if (kind === "vessels") buildVessels(drafts, columns);
   else if (kind === "parties") buildPeople(drafts, columns, "LegalEntity");
 }
 

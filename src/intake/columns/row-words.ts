@@ -4,7 +4,7 @@ import { readHeader } from "./header-words.ts";
 import { makePhraseBook } from "./phrase-book.ts";
 
 /** What a row between the data rows does. */
-export type RowWord = "total" | "balance" | "end";
+type RowWord = "total" | "balance" | "end";
 
 /** The row word that a cell begins with, and whether the cell says nothing beside it but numbers, units and periods. */
 export interface FoundRowWord {

@@ -4,13 +4,14 @@ import { confidenceMin, percent, type JudgedColumn } from "./judge-column.ts";
 import type { TitleFacts } from "./title-facts.ts";
 
 /** What a table tells of, which decides whose its columns without a side are. */
-export type TableKind = "payments" | "accounts" | "people" | "companies" | "parties" | "unknown";
+export type TableKind = "vessels" | "payments" | "accounts" | "people" | "companies" | "parties" | "unknown";
 
 const paymentSides: ReadonlySet<Side | null> = new Set<Side | null>(["payer", "beneficiary", "counterparty"]);
 
 /** Lets the columns of a table explain one another: gives sides to columns without one, and settles what the table tells of. */
 export function settleColumns(columns: readonly JudgedColumn[], titles: TitleFacts): TableKind {
   settleDebitAccounts(columns);
+  dropEither(columns);
   const kind = kindOfTable(columns, titles);
   if (kind === "payments") settlePayments(columns);
   else settleList(columns, kind);
@@ -88,6 +89,7 @@ function kindOfTable(columns: readonly JudgedColumn[], titles: TitleFacts): Tabl
   )
     return "payments";
   if (isAmount && isDated && has(columns, "purpose", "reference") && accounts > 0) return "payments";
+  if (hasSide(columns, "vessel") && has(columns, "imo", "flag", "callSign", "mmsi", "tonnage")) return "vessels";
   if (
     accounts > 0 &&
     (hasSide(columns, "holder") || has(columns, "bankName", "balance", "openingDate")) &&
@@ -98,7 +100,8 @@ function kindOfTable(columns: readonly JudgedColumn[], titles: TitleFacts): Tabl
   const firms =
     companyMarks.filter((mark) => has(columns, mark)).length + (hasSide(columns, "director", "owner") ? 1 : 0);
   const isNamed = columns.some(
-    ({ side, attribute }) => side === null && (attribute === "name" || attribute === "lastName"),
+    ({ side, attribute, confidence }) =>
+      side === null && confidence >= confidenceMin && (attribute === "name" || attribute === "lastName"),
   );
   if (people > firms && (isNamed || hasSide(columns, "person"))) return "people";
   if (firms > 0 && (isNamed || hasSide(columns, "company"))) return firms >= people ? "companies" : "people";
@@ -112,6 +115,9 @@ function kindOfTable(columns: readonly JudgedColumn[], titles: TitleFacts): Tabl
 
 /** Columns without a side belong to the party before them: "Payer | Account | Bank | Beneficiary | Account | Bank". */
 function settlePayments(columns: readonly JudgedColumn[]): void {
+  for (const each of columns) {
+    if (each.attribute === "idNumber" && each.words?.attributes.includes("reference")) each.attribute = "reference";
+  }
   moveSides(columns, { from: ["holder", "person", "company", "owner"], to: null });
   nameUnnamedParties(columns);
   const sided = columns.filter(({ side }) => paymentSides.has(side));
@@ -255,19 +261,21 @@ function reassign(column: JudgedColumn, attribute: Attribute, why: string): void
   column.evidence.push(why);
 }
 
-function dropDoubtful(columns: readonly JudgedColumn[]): void {
+/** "Born or founded": what it is differs by row, and a mapping speaks of all rows. */
+function dropEither(columns: readonly JudgedColumn[]): void {
   for (const each of columns) {
     const said = each.words?.attributes ?? [];
-    if (
-      each.attribute !== null &&
-      said.some((one) => personMarks.includes(one)) &&
-      said.some((one) => companyMarks.includes(one))
-    ) {
-      each.evidence.push(
-        "it holds one thing for people and another for firms, and a mapping cannot tell which by row: kept as text",
-      );
-      each.attribute = null;
-    }
+    if (each.attribute === null || !said.some((one) => personMarks.includes(one))) continue;
+    if (!said.some((one) => companyMarks.includes(one))) continue;
+    each.evidence.push(
+      "it holds one thing for people and another for firms, and a mapping cannot tell which by row: kept as text",
+    );
+    each.attribute = null;
+  }
+}
+
+function dropDoubtful(columns: readonly JudgedColumn[]): void {
+  for (const each of columns) {
     if (each.attribute === null || each.confidence >= confidenceMin) continue;
     each.evidence.push("too doubtful to use: kept as text");
     each.attribute = null;

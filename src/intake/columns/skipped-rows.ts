@@ -19,17 +19,35 @@ export function findSkippedRows(
   span: ColumnSpan,
 ): SkippedRows {
   const typical = median(rows.map((row) => filledIn(row, span)));
+  const typed = typedColumns(rows, span);
   const headers = headerRows.map((row) => ({ rowNo: row.rowNo, cells: foldedCells(row, span) }));
   const skipped = rows.flatMap((row, index) => {
-    const reason = reasonToSkip(row, { span, typical, headers, isFirst: index === 0 });
+    const reason = reasonToSkip(row, { span, typical, typed, headers, isFirst: index === 0 });
     return reason === undefined ? [] : [{ row: row.rowNo, reason }];
   });
   return trimEnds(rows, skipped);
 }
 
+function typedColumns(rows: readonly PartRow[], span: ColumnSpan): Set<number> {
+  const columns = Array.from({ length: span.lastColumn - span.firstColumn + 1 }, (_, column) => column);
+  const kindsOf = (column: number) =>
+    rows
+      .slice(0, 300)
+      .map((row) => cellKind(cellsOf(row, span)[column] ?? ""))
+      .filter((kind) => kind !== "empty");
+  return new Set(
+    columns.filter((column) => {
+      const kinds = kindsOf(column);
+      return kinds.filter(isData).length > kinds.length * 0.5;
+    }),
+  );
+}
+
 interface Around {
   readonly span: ColumnSpan;
   readonly typical: number;
+  /** Columns, less the first, that hold numbers, dates or codes. */
+  readonly typed: ReadonlySet<number>;
   readonly headers: readonly { readonly rowNo: number; readonly cells: readonly string[] }[];
   readonly isFirst: boolean;
 }
@@ -46,13 +64,20 @@ function reasonToSkip(row: PartRow, around: Around): string | undefined {
   if (around.isFirst && headers.length > 0 && numbersColumns(filled)) return "numbers the columns";
   const word = sumWord(filled, typical);
   if (word !== undefined) return word;
-  if (typical >= 3 && filled.length === 1 && !isData(cellKind(at(filled, 0)))) {
+  if (typical >= 3 && filled.length === 1 && isOutOfPlace(row, around)) {
     return `a line of text between the rows: "${shorten(at(filled, 0))}"`;
   }
-  if (typical >= 3 && filled.length === 1 && /^\d{4}\s*[년年г.]?/u.test(at(filled, 0))) {
+  if (typical >= 3 && filled.length === 1 && /^\d{4}\s*(?:[년年г]\.?)?$/u.test(at(filled, 0))) {
     return `a heading between the rows: "${shorten(at(filled, 0))}"`;
   }
   return undefined;
+}
+
+/** Words in a column of numbers or dates, or too long for a cell of the list; a lone name in a column of names is data. */
+function isOutOfPlace(row: PartRow, { span, typed }: Around): boolean {
+  const column = cellsOf(row, span).findIndex((cell) => cell !== "");
+  const cell = cellsOf(row, span)[column] ?? "";
+  return !isData(cellKind(cell)) && (typed.has(column) || cell.length > 60 || /[:：]$/u.test(cell));
 }
 
 const repeats = (header: readonly string[], cells: readonly string[]): boolean => {

@@ -4,7 +4,7 @@ import { readHeader } from "./header-words.ts";
 import type { Attribute } from "./vocabulary.ts";
 
 /** A value that a line above a table gives for all its rows, and the line. */
-export interface TitleFact<Value> {
+interface TitleFact<Value> {
   readonly value: Value;
   readonly row: number;
   readonly text: string;

@@ -1,7 +1,7 @@
 import type { PropertyName } from "../../model/index.ts";
 
 /** Whose a column is. */
-export const sides = [
+const sides = [
   "payer",
   "beneficiary",
   "counterparty",
@@ -10,11 +10,12 @@ export const sides = [
   "owner",
   "company",
   "person",
+  "vessel",
 ] as const;
 export type Side = (typeof sides)[number];
 
-/** What an attribute belongs to: a party, its bank account, the payment, a tie between two parties, an address, or nothing. */
-export type Level = "party" | "account" | "payment" | "link" | "address" | "none";
+/** What an attribute belongs to: a party, its bank account, the payment, a tie between two parties, an address, a ship, or nothing. */
+export type Level = "party" | "account" | "payment" | "link" | "address" | "vessel" | "none";
 
 /** What the values of a column have to look like, for the header to be believed; null: any text. */
 export type Fit =
@@ -54,7 +55,7 @@ const attribute = (level: Level, prop: PropertyName | null, fit: Fit, words: str
 });
 
 /** Everything that a column can be, with the property it fills. */
-export const attributes = {
+const attributes = {
   name: attribute("party", "name", "letters", "name"),
   firstName: attribute("party", "firstName", "letters", "first name"),
   lastName: attribute("party", "lastName", "letters", "family name"),
@@ -99,6 +100,11 @@ export const attributes = {
   postalCode: attribute("address", "postalCode", "digits", "postal code"),
   country: attribute("party", "country", "country", "country"),
   position: attribute("party", "position", "letters", "position"),
+  imo: attribute("vessel", "imoNumber", "digits", "ship number (IMO)"),
+  flag: attribute("vessel", "flag", "country", "flag"),
+  callSign: attribute("vessel", "callSign", null, "call sign"),
+  mmsi: attribute("vessel", "mmsi", "digits", "radio number (MMSI)"),
+  tonnage: attribute("vessel", "tonnage", "number", "tonnage"),
   education: attribute("party", "education", null, "education"),
   role: attribute("link", "role", "letters", "role"),
   percentage: attribute("link", "percentage", "number", "share"),

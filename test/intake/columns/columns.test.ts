@@ -240,4 +240,58 @@ describe("lists", () => {
       "AC",
     ]);
   });
+
+  it("of ships have those who own and manage them", async () => {
+    const found = await table({
+      rows: [
+        ["Vessel", "IMO", "Flag", "Owner", "Manager"],
+        ["BRIGHT STAR", "9074729", "Togo", "Amber Moon LLC", "Iron Link Co"],
+        ["EASTERN SUN", "8133138", "Sierra Leone", "Lotus Shipping Ltd", "Iron Link Co"],
+        ["WESTERN SKY", "9166778", "Belize", "Lotus Shipping Ltd", "Lotus Shipping Ltd"],
+      ],
+    });
+    expect(readingLines(found)).toEqual([
+      "A vessel Vessel.name",
+      "B vessel Vessel.imoNumber",
+      "C vessel Vessel.flag",
+      "D owner LegalEntity.name",
+      "E manager LegalEntity.name",
+    ]);
+  });
+
+  it("of people and firms say of neither what only one of them can have", async () => {
+    const found = await table({
+      columnNames: ["kind", "name", "dob_or_inc", "phone"],
+      rows: [
+        ["C", "AMBER MOON LLC", "1999-03-16", "+85251088383"],
+        ["P", "KIM YONG HO", "1970-03-14", "+79243240438"],
+        ["C", "IRON LINK CO LTD", "2009-03-02", "+8618648556578"],
+        ["P", "WANG WEI", "1981-11-02", "+8613012345678"],
+      ],
+    });
+    expect(readingLines(found)).toEqual(["A -", "B party LegalEntity.name", "C -", "D party LegalEntity.phone"]);
+    expect(found.readings[2]?.evidence).toContain("one thing for people and another for firms");
+  });
+
+  it("keep a row that has only a name or only a phone", async () => {
+    const found = await table({
+      rows: [
+        ["Name", "Mobile", "E-mail", "Company"],
+        ["Li Driver", "13012345678", "", ""],
+        ["", "13987654321", "", ""],
+        ["Blue Ocean", "", "", ""],
+        ["Mr Kim", "13612345678", "kim@star.net.kp", "Daedong Trading"],
+        ["Wang Wei", "13612345679", "wang@star.net.kp", "Daedong Trading"],
+      ],
+    });
+    expect([found.skippedRows, found.firstRow, found.lastRow]).toEqual([[], 2, null]);
+  });
+});
+
+describe("what is no table", () => {
+  it("is left to the notes of the file: a form, a note", async () => {
+    const form = [["Name:", "Kim Yong Ho"], ["Date of birth:", "14.03.1970"], ["Passport:", "472310456"], ["Phone:", "+850 191 123 4567"]]; // prettier-ignore
+    expect((await bench.read({ rows: form })).tables).toEqual([]);
+    expect((await bench.read({ rows: [["Do not show this to anyone."]] })).tables).toEqual([]);
+  });
 });

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { readColumns } from "../../../src/intake/columns/index.ts";
 import type { FileMapping, PropertyMapping, TableMapping } from "../../../src/intake/mapping.ts";
 import type { StagedMember, StagedPart } from "../../../src/intake/parser/index.ts";
-import { columnToLetters, defaultSettings, lettersToColumn } from "../../../src/model/index.ts";
+import { columnToLetters, defaultSettings } from "../../../src/model/index.ts";
 import { openCaseFile, rawSql, sql, tableName, type CaseFile } from "../../../src/store/index.ts";
 
 /** A sheet as a test writes it: rows of cells, "" where there is none; an empty row is no row. */
@@ -48,7 +48,7 @@ export async function openBench(): Promise<Bench> {
   };
 }
 
-export const memberOf = (parts: StagedPart[]): StagedMember => ({
+const memberOf = (parts: StagedPart[]): StagedMember => ({
   ordinal: 0,
   parentOrdinal: null,
   name: "book.xlsx",
@@ -143,4 +143,3 @@ function sourceText(mapping: PropertyMapping): string {
 
 export const keyLetters = (table: TableMapping, entity: string): string =>
   (table.entities[entity]?.keys ?? []).map(columnToLetters).join("");
-export const columnOf = lettersToColumn;
