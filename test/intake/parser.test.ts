@@ -4,9 +4,10 @@ import { join } from "node:path";
 
 import { afterAll, describe, expect, test } from "vitest";
 
+import { stageFile } from "../../src/intake/parser/index.ts";
 import { makeXlsx } from "./support/make-xlsx.ts";
 import { makeZip } from "./support/make-zip.ts";
-import { fixture, makeFolder, removeFolders, stage, stageBytes } from "./support/staged-rows.ts";
+import { fixture, makeFolder, removeFolders, stageBytes, stageInChild } from "./support/staged-rows.ts";
 
 afterAll(removeFolders);
 
@@ -28,7 +29,7 @@ test.each([
   ["strong_encryption_is_not_supported.zip", 1, ["encrypted 1"]],
   ["unsupported_compression_method_1.zip", 2, ["unsupported 1"]],
 ])("the archive %s comes to %d files", async (name, count, kinds) => {
-  const { staged, outDir } = await stage({ path: fixture(name) });
+  const { staged, outDir } = await stageInChild({ path: fixture(name) });
   expect(staged.files.length).toBe(count);
   expect(kindsOf(staged.files[0]?.faults ?? [])).toEqual(kinds);
   expect(readdirSync(outDir)).toEqual(["staged.json"]);
@@ -36,7 +37,7 @@ test.each([
 
 test("members of archives in archives are read, each with its parent", async () => {
   const inner = makeZip([["b.csv", "x,y\n1,2\n"]]);
-  const { staged, cells, outDir } = await stageBytes(
+  const { staged, cells, outDir } = await stageMade(
     "all.zip",
     makeZip([
       ["../a.csv", "p,q\n3,4\n"],
@@ -72,7 +73,7 @@ describe("what takes too much is stopped and said", () => {
   test("time", async () => {
     const path = join(makeFolder(), "many.csv");
     writeFileSync(path, manyRows);
-    const { staged, outDir } = await stage({ path, limits: { totalMs: 150, millisecondsPerMb: 1 } });
+    const { staged, outDir } = await stageInChild({ path, limits: { totalMs: 150, millisecondsPerMb: 1 } });
     expect(kindsOf(staged.files[0]?.faults ?? [])[0]).toMatch(/^timeout [1-9]/u);
     expect(readdirSync(outDir)).toEqual(["staged.json"]);
   });
@@ -89,7 +90,7 @@ describe("what takes too much is stopped and said", () => {
         ["c.csv", "r,s\n5,6\n"],
       ]),
     );
-    const { staged, cells } = await stage({ path, limits: { residentMb: 150 } });
+    const { staged, cells } = await stageInChild({ path, limits: { residentMb: 150 } });
     expect(staged.files.map(({ name, form, faults }) => [name, form, ...kindsOf(faults)])).toEqual([
       ["all.zip", "zip"],
       ["a.csv", "csv"],
@@ -104,10 +105,13 @@ describe("what takes too much is stopped and said", () => {
 
   test("more entries than an archive may have", async () => {
     const names = Array.from({ length: 12_000 }, (_, index) => [`${index}.txt`, ""] as const);
-    const { staged } = await stage({ path: writeMade("names.zip", makeZip(names)), limits: { entries: 100 } });
+    const { staged } = await stageInChild({ path: writeMade("names.zip", makeZip(names)), limits: { entries: 100 } });
     expect(kindsOf(staged.files[0]?.faults ?? [])).toContain("too-large 1");
   });
 });
+
+const stageMade = (name: string, bytes: Uint8Array): ReturnType<typeof stageInChild> =>
+  stageInChild({ path: writeMade(name, bytes) });
 
 function writeMade(name: string, bytes: Uint8Array): string {
   const path = join(makeFolder(), name);
@@ -135,6 +139,17 @@ test("an empty file, and one that a control character in its name would hide", a
   expect(kindsOf(staged.files[0]?.faults ?? [])).toEqual(["empty 0"]);
 });
 
+test("a finished folder takes the place of an older one, and nothing is left beside it", async () => {
+  const folder = makeFolder();
+  const outDir = join(folder, "staged");
+  mkdirSync(join(folder, "staged.part-killed"));
+  const path = writeMade("t.csv", Buffer.from("a,b\n1,2\n"));
+  await stageFile({ path, outDir });
+  await stageFile({ path, outDir });
+  expect(readdirSync(folder)).toEqual(["staged"]);
+  expect(readdirSync(outDir).toSorted()).toEqual(["m0000-p000-c0000.parquet", "staged.json"]);
+});
+
 test("the same file gives the same bytes, wherever it lies", async () => {
   const text = "a,b\n1,2\n3,4\n";
   const [first, second] = [await stageBytes("t.csv", text), await stageBytes("t.csv", text)];
@@ -154,7 +169,7 @@ test("nothing is written outside the folder that was given", async () => {
     ]),
   );
   const before = readdirSync(folder, { recursive: true });
-  const { staged } = await stage({ path });
+  const { staged } = await stageInChild({ path });
   expect(staged.files.length).toBe(4);
   expect(readdirSync(folder, { recursive: true })).toEqual(before);
   expect(["/abs.csv", "/evil.csv", join(tmpdir(), "evil.csv")].filter((each) => existsSync(each))).toEqual([]);

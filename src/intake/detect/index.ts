@@ -2,4 +2,4 @@ export { detectForm } from "./detect-form.ts";
 export { fingerprint } from "./fingerprint.ts";
 export type { FoundForm } from "./found-form.ts";
 export { scoreEncodings } from "./score-encodings.ts";
-export { findTextEncoding, type TextEncoding } from "./text-encoding.ts";
+export type { TextEncoding } from "./text-encoding.ts";

@@ -39,10 +39,11 @@ const progress = z.object({
   rows: z.number(),
 });
 const finished = z.object({ kind: z.literal("member"), member: stagedMember });
+const refused = z.object({ kind: z.literal("refused"), text: z.string() });
 const done = z.object({ kind: z.literal("done") });
 
 /** What the child says while it works; `work` only grows. */
-export const childMessage = z.discriminatedUnion("kind", [begun, progress, finished, done]);
+export const childMessage = z.discriminatedUnion("kind", [begun, progress, finished, refused, done]);
 
 export type ChildMessage = z.infer<typeof childMessage>;
 export type BegunMember = Extract<ChildMessage, { kind: "begun" }>;

@@ -1,4 +1,4 @@
-export { ordinaryLimits, type ParserLimits } from "./limits.ts";
+export type { ParserLimits } from "./limits.ts";
 export { stageFile, type StageRequest } from "./stage-file.ts";
 export type {
   StagedChunk,

@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
-import { siblingModule } from "../../base/index.ts";
+import { Refusal, siblingModule } from "../../base/index.ts";
 import type { ChildJob, SkippedMember } from "./child-job.ts";
+import { diskRefusal } from "./disk-refusal.ts";
 import { ordinaryLimits, type ParserLimits } from "./limits.ts";
 import type { StagedFile, StagedMember } from "./staged.ts";
 import { textOf, withUnfinished } from "./unfinished-member.ts";
@@ -25,28 +26,55 @@ const heapMb = 320;
 const retryMs = 2_000;
 
 /**
- * Reads a file of any kind in a parser child that can be stopped, and stages its tables as Parquet in `outDir`, which is
- * emptied first; the manifest is returned and written there as `staged.json`. Bad material never throws: everything that
- * could not be read is a fault. If a member of an archive ends the child, another child reads the rest.
+ * Reads a file of any kind in a parser child that can be stopped, and stages its tables as Parquet in `outDir`; the
+ * manifest is returned and written there as `staged.json`. The folder appears whole or not at all, in place of an older
+ * one. Bad material never throws: everything that could not be read is a fault. If a member of an archive ends the
+ * child, another child reads the rest. A disk that cannot be written throws a Refusal.
  */
 export async function stageFile(request: StageRequest): Promise<StagedFile> {
+  const outDir = resolve(request.outDir);
+  const workDir = makeWorkDir(outDir);
+  try {
+    const staged = await stageInto(workDir, request);
+    rmSync(outDir, { recursive: true, force: true });
+    renameSync(workDir, outDir);
+    return staged;
+  } catch (error) {
+    rmSync(workDir, { recursive: true, force: true });
+    throw diskRefusal(error) ?? error;
+  }
+}
+
+// A child that outlives a killed parent must not write among the files of the next run, so each run has a folder of its own.
+function makeWorkDir(outDir: string): string {
+  const folder = dirname(outDir);
+  const prefix = `${basename(outDir)}.part-`;
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  for (const name of readdirSync(folder)) {
+    if (name.startsWith(prefix)) rmSync(join(folder, name), { recursive: true, force: true });
+  }
+  return mkdtempSync(join(folder, prefix));
+}
+
+async function stageInto(workDir: string, request: StageRequest): Promise<StagedFile> {
   const limits = { ...ordinaryLimits, ...request.limits };
   const name = request.name ?? basename(request.path);
   const skip: SkippedMember[] = [];
   const endMs = performance.now() + totalTimeMs(request.path, limits);
   for (let attempt = 1; ; attempt++) {
-    clearFolder(request.outDir);
-    const job = { path: request.path, name, outDir: request.outDir, limits, skip };
+    const job = { path: request.path, name, outDir: workDir, limits, skip };
     const story = await runChild(job, endMs - performance.now());
     request.onChildEnd?.({ peakMb: story.peakMb, end: story.end.kind });
-    if (story.end.kind === "done") return save(request.outDir, story.members);
+    if (story.end.kind === "done") return save(workDir, story.members);
+    if (story.end.kind === "refused") throw new Refusal(story.end.text);
     const [inHand] = story.unfinished;
     const isLast = attempt === attemptsMax || performance.now() > endMs - retryMs;
     // The rest of an archive is worth another child; a file that is no archive has no rest.
-    if (isLast || !inHand || inHand.ordinal === 0) return save(request.outDir, withUnfinished(story, job));
+    if (isLast || !inHand || inHand.ordinal === 0) return save(workDir, withUnfinished(story, job));
     const { ordinal, form, mediaType, rows } = inHand;
     const text = textOf(story.end, rows);
     skip.push({ ordinal, form, mediaType, kind: story.end.kind, text, rowsLost: Math.max(1, rows) });
+    clearFolder(workDir);
   }
 }
 
@@ -55,7 +83,6 @@ function totalTimeMs(path: string, limits: ParserLimits): number {
 }
 
 function clearFolder(folder: string): void {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
   for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true, force: true });
 }
 
@@ -75,10 +102,16 @@ function startChild(): ChildProcess {
     "--disable-proto=delete",
   ];
   return spawn(process.execPath, [...execArgv, ...guards, fileURLToPath(url)], {
-    env: {},
+    env: windowsRoot(),
     stdio: ["ignore", "ignore", "pipe", "ipc"],
     windowsHide: true,
   });
+}
+
+// Nothing of the environment reaches the child; Windows alone cannot start a program without its own folder's name.
+function windowsRoot(): Record<string, string> {
+  const root = process.env["SystemRoot"];
+  return process.platform === "win32" && root !== undefined ? { SystemRoot: root } : {};
 }
 
 function save(outDir: string, members: StagedMember[]): StagedFile {

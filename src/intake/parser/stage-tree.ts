@@ -5,6 +5,8 @@ import { detectForm, fingerprint } from "../detect/index.ts";
 import { Budget, listZipNames, type ReadContext, readForm, unpackMembers } from "../readers/index.ts";
 import type { ChildJob, ChildMessage } from "./child-job.ts";
 import { ChildProgress } from "./child-progress.ts";
+import { diskRefusal } from "./disk-refusal.ts";
+import { watchParent } from "./watch-parent.ts";
 import { MemberReport } from "./staging/index.ts";
 
 /** A file to be staged: the one that was handed in, or a member of an archive that was unpacked under a name of ours. */
@@ -62,9 +64,12 @@ class TreeStager {
       const found = await detectForm(file.path, file.name, listZipNames);
       report.setForm(found.form, found.mediaType);
       this.send({ kind: "begun", ...report.head, form: found.form, mediaType: found.mediaType });
+      if (libraryForms.has(found.form)) watchParent();
       if (found.form === "zip") await this.stageMembers(context, file.depth);
       else await readForm(found, context);
     } catch (error) {
+      const refusal = diskRefusal(error);
+      if (refusal) this.send({ kind: "refused", text: refusal.message });
       report.abandon({
         kind: "crashed",
         text: `The reader stopped at something that it does not know: ${messageOf(error)}.`,
@@ -92,5 +97,8 @@ class TreeStager {
     }
   }
 }
+
+/** Forms that are read by a library in one go, which a damaged file can keep turning in circles. */
+const libraryForms: ReadonlySet<string> = new Set(["xls", "xlsb", "ods", "workbook"]);
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -40,7 +40,8 @@ export function textOf(end: ChildEnd, rows: number): string {
   return rows === 0 ? text : `${text} Of its rows ${rows} were seen; none of them is kept.`;
 }
 
-const kindOf = (end: ChildEnd): "timeout" | "memory" | "crashed" => (end.kind === "done" ? "crashed" : end.kind);
+const kindOf = (end: ChildEnd): "timeout" | "memory" | "crashed" =>
+  end.kind === "done" || end.kind === "refused" ? "crashed" : end.kind;
 
 const filesOf = (member: StagedMember): string[] =>
   member.parts.flatMap((part) => [...part.chunks, ...(part.extras ? [part.extras] : [])].map((chunk) => chunk.file));

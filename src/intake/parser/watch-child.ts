@@ -10,6 +10,8 @@ const pollMs = 50;
 /** How a parser child ended: by itself with everything done, or stopped, or fallen. */
 export type ChildEnd =
   | { readonly kind: "done" }
+  /** The disk could not be written, or a person stopped it: no fault of the material. */
+  | { readonly kind: "refused"; readonly text: string }
   | { readonly kind: "timeout"; readonly text: string }
   | { readonly kind: "memory"; readonly text: string }
   | { readonly kind: "crashed"; readonly text: string };
@@ -97,6 +99,9 @@ class Watch {
         this.members.push(data.member);
         this.movedMs = performance.now();
         return;
+      case "refused":
+        this.stop({ kind: "refused", text: data.text });
+        return;
       case "done":
         this.isDone = true;
     }
@@ -149,6 +154,9 @@ function residentMb(pid: number | undefined): number {
 }
 
 function fallen(code: number | null, signal: string | null, lastWords: string): ChildEnd {
+  if (signal === "SIGINT" || signal === "SIGTERM" || signal === "SIGHUP") {
+    return { kind: "refused", text: "Reading was stopped from outside; run again to go on." };
+  }
   if (/heap out of memory|Array buffer allocation failed|out of memory/iu.test(lastWords)) {
     return { kind: "memory", text: "Reading it took more memory than the parser may use." };
   }

@@ -1,12 +1,14 @@
 import { createHash } from "node:crypto";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 
 import { DuckDBInstance } from "@duckdb/node-api";
 import { expect } from "vitest";
 
 import { type StagedFile, stageFile, type StagedPart, type StageRequest } from "../../../src/intake/parser/index.ts";
+import { ordinaryLimits } from "../../../src/intake/parser/limits.ts";
+import { stageTree } from "../../../src/intake/parser/stage-tree.ts";
 
 /** A staged file with the folder that holds its tables; `cells` reads a part's rows as arrays, the row number first. */
 export interface StagedCase {
@@ -29,26 +31,46 @@ export function removeFolders(): void {
   for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
 }
 
-/** Writes bytes into a file and stages it. */
+/** Writes bytes into a file and stages it, in this process. */
 export function stageBytes(name: string, bytes: string | Uint8Array): Promise<StagedCase> {
   const path = join(makeFolder(), "material");
   writeFileSync(path, bytes);
   return stage({ path, name });
 }
 
-/** Stages a file and checks what always holds of the manifest. */
-export async function stage(request: Omit<StageRequest, "outDir">): Promise<StagedCase> {
+/** Stages a file as the parser child does, but in this process: a child takes a third of a second to start. */
+export async function stage(request: { readonly path: string; readonly name?: string }): Promise<StagedCase> {
+  const outDir = join(makeFolder(), "staged");
+  mkdirSync(outDir);
+  const files: StagedFile["files"] = [];
+  const job = {
+    path: request.path,
+    name: request.name ?? basename(request.path),
+    outDir,
+    limits: ordinaryLimits,
+    skip: [],
+  };
+  await stageTree(job, (message) => {
+    if (message.kind === "member") files.push(message.member);
+  });
+  const staged = { files: files.toSorted((left, right) => left.ordinal - right.ordinal) };
+  expectCounts(staged);
+  return { staged, outDir, ...readersOf(outDir) };
+}
+
+/** Stages a file in a parser child, as the product does. */
+export async function stageInChild(request: Omit<StageRequest, "outDir">): Promise<StagedCase> {
   const outDir = join(makeFolder(), "staged");
   const staged = await stageFile({ ...request, outDir });
   expectCounts(staged);
   expect(JSON.parse(readFileSync(join(outDir, "staged.json"), "utf8"))).toEqual(staged);
-  return {
-    staged,
-    outDir,
-    cells: (part) => query(outDir, part, "chunks"),
-    extras: async (part) => (await query(outDir, part, "extras")).map((row) => row.join(" ")),
-  };
+  return { staged, outDir, ...readersOf(outDir) };
 }
+
+const readersOf = (outDir: string): Pick<StagedCase, "cells" | "extras"> => ({
+  cells: (part) => query(outDir, part, "chunks"),
+  extras: async (part) => (await query(outDir, part, "extras")).map((row) => row.join(" ")),
+});
 
 /** Rows read + rows lost = rows present, for each part and member; the files hold the rows that were read. */
 export function expectCounts(staged: StagedFile): void {
