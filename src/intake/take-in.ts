@@ -133,7 +133,16 @@ interface MemberMapping {
   readonly mapping: FileMapping;
 }
 
-const mappedForms: ReadonlySet<StagedForm> = new Set(["csv", "xlsx", "xls", "xlsb", "ods", "workbook", "dbf", "sqlite"]);
+const mappedForms: ReadonlySet<StagedForm> = new Set([
+  "csv",
+  "xlsx",
+  "xls",
+  "xlsb",
+  "ods",
+  "workbook",
+  "dbf",
+  "sqlite",
+]);
 
 /** Reads each tabular member's mapping from its YAML, or finds it out and writes it there for a person to read and change. */
 async function mapMembers(

@@ -1,3 +1,3 @@
 export { sentenceOf } from "./facets.ts";
 export { matchStage } from "./match-stage.ts";
-export { defaultModel, type MatchModel, type ModelLevel } from "./match-model.ts";
+export { type MatchModel, type ModelLevel } from "./match-model.ts";

@@ -84,9 +84,3 @@ async function faultTable(
   });
   return table;
 }
-
-/** One value through `cleanValue`, for texts of the program's own. */
-export const cleanSingle = (type: PropertyTypeName, raw: string, options: CleanOptions): string => {
-  const read = cleanValue(type, raw, options);
-  return read.ok ? (read.value.values[0] ?? raw) : raw;
-};

@@ -1,3 +1,3 @@
 export { nextFileNo, writeFileRows } from "./file-rows.ts";
-export { type IntakeTarget, openChunks } from "./target.ts";
-export { planFile, writeMapped } from "./write-mapped.ts";
+export type { IntakeTarget } from "./target.ts";
+export { writeMapped } from "./write-mapped.ts";

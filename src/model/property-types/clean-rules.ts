@@ -17,12 +17,6 @@ export function cleanRules(type: PropertyTypeName, options: CleanOptions): reado
   return rulesOf(type, options).map((rule) => withinLength(rule, options.maxLength ?? types[type].maxLength));
 }
 
-/** The first rule: a condition that proves a raw value clean as it stands; undefined where there is none. */
-export const cleanPattern = (type: PropertyTypeName, options: CleanOptions): string | undefined => {
-  const rule = cleanRules(type, options).find((each) => each.value("raw") === "raw");
-  return rule?.when("raw");
-};
-
 const same = (column: string): string => column;
 const matches = (pattern: string) => (column: string) => `regexp_full_match(${column}, '${pattern}')`;
 const keep = (pattern: string): CleanRule => ({ when: matches(pattern), value: same });
