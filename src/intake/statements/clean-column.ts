@@ -1,10 +1,4 @@
-import {
-  cleanRules,
-  cleanValue,
-  type CleanFault,
-  type CleanOptions,
-  type PropertyTypeName,
-} from "../../model/index.ts";
+import { cleanRules, type CleanFault, type CleanOptions, type PropertyTypeName } from "../../model/index.ts";
 import { rawSql, sql, text, type TableName } from "../../store/index.ts";
 import { cleanMany } from "./clean-many.ts";
 import { cell } from "./sql-text.ts";
