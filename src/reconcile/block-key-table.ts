@@ -9,7 +9,7 @@ type Side = "earlier" | "later";
 /**
  * block_key(key, no, dataset_no): the keys under which a payment is looked for in other books: an end, an account, both
  * ends or the amount, each with the days it may stand under (up to three days apart, day and month in each other's
- * place, the month alone; the amount where a book has no date); or the transaction number.
+ * place, the month alone; the amount within a fee where a book has no date); or the transaction number.
  */
 export const blockKeyTable = (weighed: TableName, side: Side): Sql => sql`
   with keyed as (
@@ -26,8 +26,8 @@ const tokens = rawSql(`[
   case when amount_centi is not null then hash('amount', amount_centi) end,
   case when payer is not null then hash('payer', payer) end,
   case when beneficiary is not null then hash('beneficiary', beneficiary) end,
-  case when payer_account is not null then hash('payer account', payer_account) end,
-  case when beneficiary_account is not null then hash('beneficiary account', beneficiary_account) end,
+  case when payer_account is not null then hash('payer account', coalesce(payer_tail, right(payer_number, 4)), case when payer_number is null and payer_tail is null then payer_account end) end,
+  case when beneficiary_account is not null then hash('beneficiary account', coalesce(beneficiary_tail, right(beneficiary_number, 4)), case when beneficiary_number is null and beneficiary_tail is null then beneficiary_account end) end,
   case when payer is not null and beneficiary is not null then hash('pair', payer, beneficiary) end]`);
 
 // Four days to a bucket; each kind of key has numbers of its own.
@@ -44,19 +44,23 @@ const base = {
   swapped: 1_000_000n,
   wholeMonth: 2_000_000n,
   anyMonth: 3_000_000n,
-  undatedEarlier: 4_000_000_000_000_000_000n,
-  undatedLater: 6_000_000_000_000_000_000n,
+  undatedEarlier: 4_000_000n,
+  undatedLater: 5_000_000n,
 } as const;
+// Amounts of one band differ by at most a hundredth, so that a fee leads into the next band at most.
+const band = "floor(ln(nullif(amount_centi, 0)) * 100)::bigint";
+const bands = (base: bigint): string =>
+  `case when amount_centi > 0 then [${band} - 1 + ${base}, ${band} + ${base}, ${band} + 1 + ${base}] else [] end`;
 const isUndated = "day_from is null and month_no is null";
 
 const earlierDays = rawSql(`list_concat(
   ${spanBetween("day_from", "day_to", base.day)}, ${spanBetween("day_from", "day_to", base.swapped)},
   ${span("day_swapped", base.day)}, ${one(monthOfDay, base.wholeMonth)},
   ${one(monthSaid, base.wholeMonth)}, ${one(monthSaid, base.anyMonth)},
-  case when ${isUndated} then ${one("amount_centi", base.undatedEarlier)} else ${one("amount_centi", base.undatedLater)} end)`);
+  case when ${isUndated} then ${bands(base.undatedEarlier)} else ${bands(base.undatedLater)} end)`);
 
 const laterDays = rawSql(`list_concat(
   ${one(bucket("day_from"), base.day)}, ${one(bucket("day_swapped"), base.swapped)},
   ${one(monthOfDay, base.anyMonth)}, ${one(monthSaid, base.wholeMonth)},
-  ${one("amount_centi", base.undatedEarlier)},
-  case when ${isUndated} then ${one("amount_centi", base.undatedLater)} else [] end)`);
+  ${one(band, base.undatedEarlier)},
+  case when ${isUndated} then ${one(band, base.undatedLater)} else [] end)`);

@@ -112,7 +112,8 @@ const accountLevel = (end: End): string => `case
 /** The account's level, whether the party agrees (by who it was found to be, or as written), and how many share each. */
 const endColumns = (end: End): Sql =>
   rawSql(`${accountLevel(end)} as ${end}_account_level,
-    case when e.${end} = r.${end} or e.${end}_name = r.${end}_name then true when e.${end} <> r.${end} then false end
+    case when e.${end} = r.${end} or e.${end}_party = r.${end}_party or e.${end}_name = r.${end}_name then true
+      when e.${end} <> r.${end} then false end
       as ${end}_party_agrees,
     greatest(e.${end}_count, r.${end}_count) as ${end}_uses,
     greatest(e.${end}_account_count, r.${end}_account_count) as ${end}_account_uses`);

@@ -17,9 +17,9 @@ import { decisionTable } from "./decision-table.ts";
 import { groupMentions, type MentionGroups, type PaymentLink } from "./group-mentions.ts";
 import { makeTable } from "./make-table.ts";
 import { mentionTable, saidTable } from "./mention-table.ts";
-import { settleSplits, type Membership } from "./settle-splits.ts";
+import { settleSplits, type Membership, type Split } from "./settle-splits.ts";
 import { looseTable, splitTable } from "./split-table.ts";
-import { endFormTable, plainTable, weighedTable } from "./weighed-table.ts";
+import { endFormTable, holderTable, plainTable, usedTable, weighedTable } from "./weighed-table.ts";
 
 /**
  * Finds which Payment entities are mentions of one real payment: rows told twice in one hand-over, one payment in the
@@ -85,7 +85,9 @@ async function makeWeighed(
   tables: { readonly statement: TableName; readonly mention: TableName; readonly duplicate: TableName },
 ): Promise<TableName> {
   const endForm = await makeTable(database, "reconcile_end_form", endFormTable(tables));
-  const plain = await makeTable(database, "reconcile_plain", plainTable({ ...tables, endForm }));
+  const used = await makeTable(database, "reconcile_used", usedTable({ ...tables, endForm }));
+  const holder = await makeTable(database, "reconcile_holder", holderTable(used));
+  const plain = await makeTable(database, "reconcile_plain", plainTable({ ...tables, endForm, holder }));
   return makeTable(database, "reconcile_weighed", weighedTable(plain));
 }
 
@@ -106,8 +108,7 @@ async function matchBooks({ database, progress }: StageContext, inputs: Inputs):
   const links = [...(await decidedLinks(database, inputs)), ...(await candidateLinks(database, candidate, false))];
   links.push(...(await twinLinks(database, inputs, { datasets, matched: groupMentions(datasets, links, different) })));
   const matched = groupMentions(datasets, links, different);
-  const splits = await findSplits(database, inputs, alone(datasets, matched));
-  const settled = settleSplits(splits, matched.mayJoin);
+  const settled = settleSplits(await findSplits(database, inputs, matched), matched.mayJoin);
   progress(3, 4, "payments");
   const isTaken = inSplits(settled);
   const others = (await candidateLinks(database, candidate, true)).filter(
@@ -203,23 +204,22 @@ function shownElsewhere(datasets: Int32Array, { first }: MentionGroups): (no: nu
   return (no) => shown.has(at(first, no));
 }
 
-function alone(datasets: Int32Array, groups: MentionGroups): number[] {
-  const isShown = shownElsewhere(datasets, groups);
-  return Array.from(groups.first.keys()).filter((no) => groups.first[no] === no && !isShown(no));
-}
-
-async function findSplits(database: Database, { weighed }: Inputs, aloneNos: readonly number[]) {
-  const alone = await database.temporary("reconcile_alone", "no integer");
-  await database.append(alone, { no: aloneNos });
-  const loose = await makeTable(database, "reconcile_loose", looseTable({ weighed, alone }));
-  return database.rows(
-    sql`select whole_no as "wholeNo", part_nos as "partNos", is_join as "isJoin" from (${splitTable(loose)})`,
-    {
-      wholeNo: integer,
-      partNos: integers,
-      isJoin: boolean,
-    },
+/** Splits and joins among the payments that not every book shows, by the first mentions of the payments. */
+async function findSplits(database: Database, { weighed }: Inputs, { first }: MentionGroups): Promise<Split[]> {
+  const many = new Set(Array.from(first.keys()).flatMap((no) => (first[no] === no ? [] : [at(first, no)])));
+  const nos = Array.from(first.keys()).filter((no) => many.has(at(first, no)));
+  const grouped = await database.temporary("reconcile_grouped", "no integer, first_no integer");
+  await database.append(grouped, { no: nos, first_no: nos.map((no) => at(first, no)) });
+  const loose = await makeTable(database, "reconcile_loose", looseTable({ weighed, grouped }));
+  const splits = await database.rows(
+    sql`select whole_no as "wholeNo", part_nos as "partNos", is_join as "isJoin" from (${splitTable(loose)}) order by misfit_ppm, len(part_nos), days, whole_no, part_nos`,
+    { wholeNo: integer, partNos: integers, isJoin: boolean },
   );
+  return splits.map(({ wholeNo, partNos, isJoin }) => ({
+    wholeNo: at(first, wholeNo),
+    partNos: partNos.map((no) => at(first, no)),
+    isJoin,
+  }));
 }
 
 /** A shape for lists of whole numbers. */

@@ -23,7 +23,8 @@ export function settleSplits(
   const taken = new Set<number>();
   return splits.flatMap((split) => {
     const mentions = [split.wholeNo, ...split.partNos];
-    if (mentions.some((no) => taken.has(no)) || !split.partNos.every((no) => mayJoin(split.wholeNo, no))) return [];
+    const isFree = new Set(mentions).size === mentions.length && !mentions.some((no) => taken.has(no));
+    if (!isFree || !split.partNos.every((no) => mayJoin(split.wholeNo, no))) return [];
     for (const no of mentions) taken.add(no);
     return split.isJoin ? joinedMentions(split) : splitMentions(mentions);
   });

@@ -6,11 +6,11 @@ export type End = (typeof ends)[number];
 
 /**
  * end_form(entity_id, name_key, number): how the ends of payments are written: the name without case, accents and
- * punctuation, as a hash; the account number as capitals and digits.
+ * punctuation, as a hash; the account number as capitals and digits ("*" for a mask).
  */
 export const endFormTable = (tables: { readonly statement: TableName; readonly mention: TableName }): Sql => sql`
   select entity_id, ${nameKey} as name_key,
-    min(upper(regexp_replace(value, '[\\s./_-]+', '', 'g'))) filter (where prop in ('accountNumber', 'iban')) as number
+    min(upper(regexp_replace(value, '[^0-9A-Za-z*]', '', 'g'))) filter (where prop in ('accountNumber', 'iban')) as number
   from ${tables.statement}
   where prop in ('name', 'accountNumber', 'iban') and entity_id in (
     select unnest([payer_said, beneficiary_said, payer_account_said, beneficiary_account_said]) from ${tables.mention})
@@ -19,9 +19,35 @@ export const endFormTable = (tables: { readonly statement: TableName; readonly m
 const nameKey = rawSql(`hash(nullif(min(trim(regexp_replace(strip_accents(lower(value)), '[^\\p{L}\\p{N}]+', ' ', 'g')))
   filter (where prop = 'name'), ''))`);
 
+/** used(number, party, uses): how often each account number that is written whole is named with each party. */
+export const usedTable = (tables: { readonly mention: TableName; readonly endForm: TableName }): Sql => sql`
+  select number, party, count(*) as uses
+  from (
+    select unnest([payer_account_said, beneficiary_account_said]) as account, unnest([payer, beneficiary]) as party
+    from ${tables.mention})
+  join ${tables.endForm} as form on form.entity_id = account
+  where party is not null and length(number) >= 8 and not starts_with(number, '*')
+  group by number, party`;
+
+/**
+ * holder(name, holder): for each party, and for each account number after "#", the party that is named most often with
+ * the account (of a party: with the account that it uses most). Parties that share an account are taken for one end:
+ * they are one party under names that were not recognised, or use one purse.
+ */
+export const holderTable = (used: TableName): Sql => sql`
+  with leader as (
+    select number, party from ${used} qualify row_number() over (partition by number order by uses desc, party) = 1),
+  home as (
+    select used.party, leader.party as holder
+    from (select * from ${used} qualify row_number() over (partition by party order by uses desc, number) = 1) as used
+    join leader using (number))
+  select party as name, holder from home
+  union all
+  select '#' || number, home.holder from leader join home using (party)`;
+
 /**
  * plain(no, dataset_no, ...): each mention with its values as numbers and hashes, one row told twice once. Of each end:
- * the party (`payer`), its name as written, the account (`payer_account`: its number, else who it was found to be) and
+ * who it is as its account tells too (`payer`), the party alone, its name as written, the account (`payer_account`: its number, else who it was found to be) and
  * what a masked, rounded or shortened number still tells. `refs` are the transaction number and the words of the
  * purpose that hold three digits or more.
  */
@@ -29,6 +55,7 @@ export const plainTable = (tables: {
   readonly mention: TableName;
   readonly duplicate: TableName;
   readonly endForm: TableName;
+  readonly holder: TableName;
 }): Sql => sql`
   select no, dataset_no, amount_centi, currency, case_centi, day_from, day_to, ${swappedDay} as day_swapped,
     (left(month, 4)::bigint * 12 + right(month, 2)::bigint) as month_no,
@@ -38,6 +65,8 @@ export const plainTable = (tables: {
     ends.flatMap((end) => [
       sql`left join ${tables.endForm} as ${rawSql(`${end}_form on ${end}_form.entity_id = ${end}_said`)}`,
       sql`left join ${tables.endForm} as ${rawSql(`${end}_account_form on ${end}_account_form.entity_id = ${end}_account_said`)}`,
+      sql`left join ${tables.holder} as ${rawSql(`${end}_number_holder on ${end}_number_holder.name = '#' || ${end}_account_form.number`)}`,
+      sql`left join ${tables.holder} as ${rawSql(`${end}_holder on ${end}_holder.name = ${end}`)}`,
     ]),
     " ",
   )}
@@ -52,9 +81,10 @@ const hashed = (value: string): string => `case when ${value} is not null then h
 function endColumns(end: End): Sql {
   const number = `${end}_account_form.number`;
   const bare = `ltrim(${number}, '*')`;
-  const isScientific = `regexp_full_match(${number}, '[0-9]+,?[0-9]*E[+]?[0-9]{1,2}')`;
+  const isScientific = `regexp_full_match(${number}, '[0-9]{2,}E[0-9]{1,2}')`;
   const isCut = `(length(${bare}) between 3 and 6 or starts_with(${number}, '*'))`;
-  return rawSql(`${hashed(end)} as ${end}, ${end}_form.name_key as ${end}_name,
+  return rawSql(`${hashed(`coalesce(${end}_number_holder.holder, ${end}_holder.holder, ${end})`)} as ${end}, ${hashed(end)} as ${end}_party,
+    ${end}_form.name_key as ${end}_name,
     ${hashed(`coalesce(${number}, ${end}_account)`)} as ${end}_account, ${hashed(`${end}_account`)} as ${end}_account_found,
     case when not ${isCut} and not ${isScientific} then ${number} end as ${end}_number,
     case when ${isCut} then right(${bare}, 4) end as ${end}_tail,
