@@ -15,27 +15,58 @@ export interface CleanedColumn {
   readonly hasCurrency: boolean;
 }
 
-/** Cleans a column of a row table: what the database's rules do not prove clean is read once per distinct value. */
-export async function cleanColumn(
+/** A column to be cleaned: where it stands, a name for its temporary tables, its type and how it is read. */
+export interface ColumnToClean {
+  readonly rows: TableName;
+  readonly column: number;
+  readonly name: string;
+  readonly type: PropertyTypeName;
+  readonly options: CleanOptions;
+}
+
+/** Cleans columns of a row table: what the database's rules do not prove clean is read once per distinct value. */
+export async function cleanColumns(
   target: IntakeTarget,
-  from: { readonly rows: TableName; readonly column: number; readonly name: string },
-  type: PropertyTypeName,
-  options: CleanOptions,
-): Promise<CleanedColumn> {
+  columns: readonly ColumnToClean[],
+): Promise<readonly CleanedColumn[]> {
+  const [first] = columns;
+  if (!first) return [];
+  // One scan counts the odd values of all columns: most columns have none, and a distinct of each took four times as long.
+  const counts = columns.map((each) => `count(*) filter (where ${isOdd(each)})`).join(", ");
+  const { odd } = await target.database.row(sql`select [${rawSql(counts)}] as odd from ${first.rows}`, {
+    odd: bigIntegers,
+  });
+  const cleaned: CleanedColumn[] = [];
+  for (const [index, column] of columns.entries())
+    cleaned.push(await cleanColumn(target, column, (odd[index] ?? 0n) > 0n));
+  return cleaned;
+}
+
+const bigIntegers = (value: unknown): bigint[] =>
+  Array.isArray(value) ? value.map((each) => BigInt(String(each))) : [];
+
+const isOdd = ({ column, type, options }: ColumnToClean): string => {
+  const conditions = cleanRules(type, options).map((rule) => rule.when(cell(column)));
+  return [`${cell(column)} is not null`, ...(conditions.length === 0 ? [] : [`not (${conditions.join(" or ")})`])].join(
+    " and ",
+  );
+};
+
+async function cleanColumn(target: IntakeTarget, from: ColumnToClean, hasOdd: boolean): Promise<CleanedColumn> {
   const { database } = target;
+  const { type, options } = from;
   const rules = cleanRules(type, options);
   const column = cell(from.column);
   const rule =
     rules.length === 0
       ? "null::varchar"
       : `case ${rules.map((each) => `when ${each.when(column)} then ${each.value(column)}`).join(" ")} end`;
-  const isOdd = rules.length === 0 ? "true" : `not (${rules.map((each) => each.when(column)).join(" or ")})`;
+  if (!hasOdd) return { rule, odd: null, faults: null, hasCurrency: false };
   const distinct = await database.rows(
-    sql`select distinct ${rawSql(column)} as raw from ${from.rows} where ${rawSql(column)} is not null and ${rawSql(isOdd)}`,
+    sql`select distinct ${rawSql(column)} as raw from ${from.rows} where ${rawSql(isOdd(from))}`,
     { raw: text },
   );
   const raws = distinct.map((row) => row.raw);
-  if (raws.length === 0) return { rule, odd: null, faults: null, hasCurrency: false };
   const cleaned = await cleanMany(raws, { type, options });
   const values = cleaned.flatMap(({ raw, result }) =>
     result.ok ? result.value.values.map((value) => ({ raw, value, currency: result.value.currency ?? null })) : [],

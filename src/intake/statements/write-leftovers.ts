@@ -1,9 +1,10 @@
+import { assert } from "../../base/index.ts";
 import { identifier, integer, rawSql, sql, tableName, type Sql, type TableName } from "../../store/index.ts";
-import { cleanColumn } from "./clean-column.ts";
+import { cleanColumns } from "./clean-column.ts";
 import { fileEntityId, fileSchema } from "./file-entity.ts";
 import { cell, literal } from "./sql-text.ts";
 import type { LineOf } from "./statement-writer.ts";
-import type { PlannedEntity } from "./table-plan.ts";
+import { propertiesOf, type PlannedEntity } from "./table-plan.ts";
 import { lineOf, place, type ReadColumn, type TableWork } from "./table-work.ts";
 
 /**
@@ -66,7 +67,8 @@ async function writeUnread(work: TableWork, column: number): Promise<void> {
   );
   if (count === 0) return;
   const name = `intake_note_${plan.tableNo}_${column}`;
-  const cleaned = await cleanColumn(target, { rows, column, name }, "text", {});
+  const [cleaned] = await cleanColumns(target, [{ rows, column, name, type: "text", options: {} }]);
+  assert(cleaned, "one column gives one answer");
   const taken: string[] = [];
   for (const entity of [...mainFirst(plan.entities), undefined]) {
     const condition = [
@@ -111,8 +113,23 @@ const mainFirst = (entities: readonly PlannedEntity[]): PlannedEntity[] => [
   ...entities.filter((entity) => entity.mapping.keys.length > 0),
 ];
 
+/**
+ * Whether a note of this column cannot be said twice of an entity: each row is an entity of its own, nothing is mapped to
+ * its notes, and no other column's label could stand before the same text.
+ */
+function isOnlyNote({ plan }: TableWork, entity: PlannedEntity, column: number): boolean {
+  const label = `${plan.labels.get(column) ?? ""}: `;
+  const others = [...plan.labels].filter(([other]) => other !== column).map(([, text]) => `${text}: `);
+  return (
+    entity.mapping.keys.length === 0 &&
+    propertiesOf(entity.mapping).every(([prop]) => prop !== entity.notesProp) &&
+    others.every((other) => !other.startsWith(label) && !label.startsWith(other))
+  );
+}
+
 function noteLine(work: TableWork, column: number, entity: PlannedEntity | undefined): LineOf {
-  if (entity) return { ...lineOf(work, entity, { prop: entity.notesProp, column }), isUnique: false };
+  if (entity)
+    return { ...lineOf(work, entity, { prop: entity.notesProp, column }), isUnique: isOnlyNote(work, entity, column) };
   return {
     schema: fileSchema(work.target.member.form),
     prop: "notes",

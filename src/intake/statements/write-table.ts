@@ -1,10 +1,11 @@
+import { at, atKey } from "../../base/index.ts";
 import { rawSql, sql, type Sql, type TableName } from "../../store/index.ts";
 import { propertyCleaning } from "../../model/index.ts";
-import { cleanColumn, type CleanedColumn } from "./clean-column.ts";
+import { cleanColumns } from "./clean-column.ts";
 import { makeRowTable } from "./row-table.ts";
 import { cell, literal } from "./sql-text.ts";
 import type { StatementWriter } from "./statement-writer.ts";
-import { propertiesOf, type PlannedEntity, type TablePlan } from "./table-plan.ts";
+import { propertiesOf, type PlannedColumn, type PlannedEntity, type TablePlan } from "./table-plan.ts";
 import { lineOf, place, type ReadColumn, type TableWork } from "./table-work.ts";
 import type { IntakeTarget } from "./target.ts";
 import { writeLeftovers } from "./write-leftovers.ts";
@@ -17,7 +18,7 @@ export async function writeTable(
   paths: readonly string[],
 ): Promise<TableName> {
   const rows = await makeRowTable(target, plan, paths);
-  const columns = await cleanColumns(target, plan, rows);
+  const columns = await readAll(target, plan, rows);
   const work: TableWork = { target, writer, plan, rows, columns, shared: sharedProperties(plan, columns) };
   for (const column of columns) await writeColumn(work, column);
   for (const entity of plan.entities) await writeFixed(work, entity);
@@ -25,18 +26,21 @@ export async function writeTable(
   return rows;
 }
 
-async function cleanColumns(target: IntakeTarget, plan: TablePlan, rows: TableName): Promise<ReadColumn[]> {
-  const done = new Map<string, CleanedColumn>();
-  const read: ReadColumn[] = [];
-  for (const planned of plan.columns) {
-    const { column, cleaning } = planned;
-    const key = JSON.stringify([column, cleaning.type, cleaning.options]);
-    const from = { rows, column, name: `intake_clean_${plan.tableNo}_${done.size}` };
-    const cleaned = done.get(key) ?? (await cleanColumn(target, from, cleaning.type, cleaning.options));
-    done.set(key, cleaned);
-    read.push({ ...planned, cleaned });
-  }
-  return read;
+async function readAll(target: IntakeTarget, plan: TablePlan, rows: TableName): Promise<ReadColumn[]> {
+  const keyOf = ({ column, cleaning }: PlannedColumn): string =>
+    JSON.stringify([column, cleaning.type, cleaning.options]);
+  const distinct = [...new Map(plan.columns.map((planned) => [keyOf(planned), planned])).entries()];
+  const cleaned = await cleanColumns(
+    target,
+    distinct.map(([, { column, cleaning }], index) => ({
+      rows,
+      column,
+      name: `intake_clean_${plan.tableNo}_${index}`,
+      ...cleaning,
+    })),
+  );
+  const byKey = new Map(distinct.map(([key], index) => [key, at(cleaned, index)]));
+  return plan.columns.map((planned) => ({ ...planned, cleaned: atKey(byKey, keyOf(planned)) }));
 }
 
 /** Properties that several columns, a literal beside a column, a currency beside an amount or a fault's note can fill. */
