@@ -49,5 +49,10 @@ function chokepointText(blockSets: readonly views.BlockSetLine[], nodes: number,
   const advised = views.advisedSet(blockSets);
   if (!advised || advised.baselineMinor === 0n)
     return `none: ${advised?.explanation.refusal ?? "no money was seen that can flow from a start to an end"}`;
-  return `${advised.members.length} of ${nodes}: ${effectWords(advised, currency)}; ${advised.proof} for what was seen`;
+  const slips = advised.explanation.coverage?.outsized?.payments ?? 0;
+  const doubt =
+    slips > 0
+      ? `; ${counted(slips, "payment")} out of all proportion may be slips, see the brief for the advice without`
+      : "";
+  return `${advised.members.length} of ${nodes}: ${effectWords(advised, currency)}; ${advised.proof} for what was seen${doubt}`;
 }

@@ -25,6 +25,9 @@ const explanation = z.object({
     }),
   ),
   anotherWay: z.array(z.object({ payer: z.string(), payee: z.string(), seen: minor, wouldCarry: minor })),
+  /** Payments out of all proportion, which one slip of a pen may have made, and the advice without them. */
+  coverage: z.object({ outsized: z.object({ payments: z.number().int(), minor: z.string() }).optional() }).optional(),
+  withoutOutsized: z.object({ members: z.array(z.string()), effects: z.array(effect) }).nullish(),
   alternatives: z.array(z.object({ members: z.array(z.string()), residual: minor })),
 });
 

@@ -45,6 +45,7 @@ export async function chokepoints(reader: Reader, currency: string): Promise<Sec
         sentences: [
           baseSentence(told),
           effectSentence(told),
+          ...outsizedSentences(told),
           ...otherWaySentences(told),
           ...alternativeSentences(told),
         ],
@@ -61,6 +62,7 @@ const idsIn = (sets: readonly BlockSetLine[]): string[] =>
     ...set.members,
     ...set.explanation.members.flatMap((member) => member.takenOverBy.map((other) => other.id)),
     ...set.explanation.anotherWay.flatMap((channel) => [channel.payer, channel.payee]),
+    ...(set.explanation.withoutOutsized?.members ?? []),
     ...set.explanation.alternatives.flatMap((other) => other.members),
   ]);
 
@@ -88,6 +90,24 @@ function otherWaySentences({ advised, currency, nameOf, cite }: Told): Sentence[
   return [
     {
       text: `The rest finds another way: most would be added from ${nameOf(first.payer)} to ${nameOf(first.payee)}, which was seen to carry ${money(BigInt(first.seen), currency)} and would carry ${money(BigInt(first.wouldCarry), currency)}.`,
+      cites: [cite],
+    },
+  ];
+}
+
+/** A slip of three zeros can outweigh a whole network: what would be advised without such payments is said beside it. */
+function outsizedSentences({ advised, currency, nameOf, cite }: Told): Sentence[] {
+  const { withoutOutsized, coverage } = advised.explanation;
+  const outsized = coverage?.outsized;
+  const [first] = withoutOutsized?.effects ?? [];
+  if (!withoutOutsized || !outsized || outsized.payments === 0 || !first) return [];
+  const base = BigInt(first.canFlow);
+  const shares = withoutOutsized.effects
+    .map((effect) => `${percent(BigInt(effect.stranded), base)} at ${effect.rhoQuarters / 4} times`)
+    .join(", ");
+  return [
+    {
+      text: `${counted(outsized.payments, "payment is", "payments are")} out of all proportion and may be slips; they hold ${money(BigInt(outsized.minor), currency)} of the money seen. Without them ${money(base, currency)} can flow, and blocking ${withoutOutsized.members.map(nameOf).join("; ")} leaves without a way, of the ${money(base, currency)}: ${shares} what was seen.`,
       cites: [cite],
     },
   ];
