@@ -35,10 +35,11 @@ export const blockingRules: readonly BlockingRule[] = [
     key: rawSql(`case when length(${digits}) >= 10 then right(${digits}, 10) end`),
   },
   {
+    // A spreadsheet keeps fifteen digits and rounds the last of them, which may carry into the one before.
     rule: 4,
-    sentence: "The account numbers of both, longer than a spreadsheet keeps, begin with the same fifteen digits.",
+    sentence: "The account numbers of both, longer than a spreadsheet keeps, begin with the same thirteen digits.",
     facets: ["account"],
-    key: rawSql(`case when length(${digits}) >= 16 then left(${digits}, 15) end`),
+    key: rawSql(`case when length(${digits}) >= 16 then left(${digits}, 13) end`),
   },
   {
     rule: 5,
@@ -76,9 +77,16 @@ export const blockingRules: readonly BlockingRule[] = [
     key: rawSql(String.raw`array_to_string(list_sort(list_distinct(list_filter(
       regexp_split_to_array(lower(strip_accents(value)), '[^\p{L}\p{N}]+'), lambda word: word <> ''))), ' ')`),
   },
+  {
+    rule: 11,
+    sentence: "Both are accounts of one holder.",
+    facets: ["holder"],
+  },
 ];
 
 /** The rule whose keys are made of names. */
 export const nameRule = 9;
 /** The rule that is for places alone: everything else that shares an address is found by its name. */
 export const addressRule = 10;
+/** The rule whose keys are known only when parties were joined. */
+export const holderRule = 11;

@@ -1,5 +1,5 @@
 import { joinSql, sql, type Database, type Sql, type TableName } from "../store/index.ts";
-import { addressRule, blockingRules } from "./blocking-rules.ts";
+import { addressRule, blockingRules, holderRule } from "./blocking-rules.ts";
 import { makeTable } from "./make-table.ts";
 import { nodeKinds } from "./node-kind.ts";
 import type { ValueTables } from "./value-tables.ts";
@@ -29,3 +29,17 @@ export async function makeBlockKeys(
 const ruleKeys = (value: TableName, rule: number, facets: readonly string[], key: Sql): Sql => sql`
   select value_no, ${rule}::utinyint as rule, ${key} as blocking_key
   from ${value} where facet in (select unnest(${facets}))`;
+
+/** block_key(node_no, rule, blocking_key) of accounts by their holders, which are numbers of nodes. */
+export const holderKeyTable = ({ value, holding, node }: ValueTables & { readonly node: TableName }): Sql => sql`
+  select node_no, ${holderRule}::utinyint as rule, value as blocking_key
+  from ${holding} join ${value} using (value_no) join ${node} using (node_no)
+  where facet = 'holder' and kind = ${nodeKinds.account}`;
+
+/** The rows of `blocking_key` for accounts of one holder, who stands under his entity id. */
+export const namedHolderKeys = (blockKey: TableName, node: TableName): Sql => sql`
+  select account.entity_id, rule, holder.entity_id
+  from ${blockKey}
+  join ${node} as account using (node_no)
+  join ${node} as holder on holder.node_no = blocking_key::integer
+  order by rule, holder.entity_id, account.entity_id`;

@@ -6,8 +6,8 @@ const usualFrequencyPpb = 20_000;
 /**
  * commonness(value_no, common_mb): by how much agreement in a value weighs less because strangers share it. A name of a
  * person is as common as counted names say, or as the case itself proves: by birth dates and register numbers that
- * its bearers have. Any other value is as common as the names of those who hold it in one hand-over; a short account
- * number is common in itself.
+ * its bearers have. A telephone, paper or place is as common as the names of those who hold it in one hand-over. An
+ * account has one holder, however many spellings of the name; a short account number is common in itself.
  */
 export const commonnessTable = (tables: {
   readonly node: TableName;
@@ -33,7 +33,7 @@ export const commonnessTable = (tables: {
       select value_no, list, count(distinct name_no) as holders
       from ${tables.holding}
       join ${tables.value} using (value_no) join ${tables.node} using (node_no) left join called using (node_no)
-      where facet in ('document', 'registration', 'vesselNumber', 'reference', 'account', 'phone', 'email', 'url',
+      where facet in ('document', 'registration', 'vesselNumber', 'reference', 'phone', 'email', 'url',
         'address', 'organization', 'holder')
       group by value_no, list)
     group by value_no)

@@ -30,6 +30,7 @@ export interface MatchModel {
   readonly joinOrganizationsMb: number;
   readonly joinOthersMb: number;
   readonly joinByNameMb: number;
+  readonly joinByPaperMb: number;
   readonly rivalMb: number;
   readonly reviewMb: number;
   readonly levels: readonly ModelLevel[];
@@ -53,6 +54,7 @@ export function defaultModel(): MatchModel {
     joinOrganizationsMb: threshold("joinOrganizations"),
     joinOthersMb: threshold("joinOthers"),
     joinByNameMb: threshold("joinByName"),
+    joinByPaperMb: threshold("joinByPaper"),
     rivalMb: threshold("rival"),
     reviewMb: threshold("review"),
     levels: defaultRows.filter(([kind]) => kind === "level").map(parseLevelRow),
@@ -86,6 +88,7 @@ function parseModel(modelNo: number, parameters: string): MatchModel {
     joinOrganizationsMb: parseWeight(found.joinOrganizationsMb, `${where}: joinOrganizationsMb`),
     joinOthersMb: parseWeight(found.joinOthersMb, `${where}: joinOthersMb`),
     joinByNameMb: parseWeight(found.joinByNameMb, `${where}: joinByNameMb`),
+    joinByPaperMb: parseWeight(found.joinByPaperMb, `${where}: joinByPaperMb`),
     rivalMb: parseWeight(found.rivalMb, `${where}: rivalMb`),
     reviewMb: parseWeight(found.reviewMb, `${where}: reviewMb`),
     levels: levels.map((level: Partial<Record<keyof ModelLevel, unknown>>, index) => {

@@ -1,5 +1,5 @@
 import { integer, sql, type Stage, type StageContext, type TableName } from "../store/index.ts";
-import { makeBlockKeys } from "./blocking-table.ts";
+import { holderKeyTable, makeBlockKeys, namedHolderKeys } from "./blocking-table.ts";
 import { candidatePairTable } from "./candidate-pair-table.ts";
 import { dropTables, makeTable } from "./make-table.ts";
 import { makeWeights, readModel } from "./match-model.ts";
@@ -50,7 +50,7 @@ async function match(context: StageContext, workers: MatchWorkers): Promise<void
   await database.run(sql`insert into ${table("blocking_key")}
     select entity_id, rule, blocking_key from ${blockKey} join ${node} using (node_no)
     order by rule, blocking_key, entity_id`);
-  const met = await makePairs(database, { node, blockKey, holding: values.holding });
+  const met = await makePairs(database, { node, blockKey, ...values, ...names });
   const ranked = await makeTable(database, "match_ranked_pair", rankedPairTable(met, node));
   await dropTables(database, met, blockKey, names.nameKey);
   const model = await readModel(database, table("match_model"));
@@ -59,7 +59,8 @@ async function match(context: StageContext, workers: MatchWorkers): Promise<void
   const inputs = { database, model, workers, node, ...values, ...names, weight, counted, verdict };
   for (const round of rounds) {
     step(round === 1 ? "organisations" : round === 2 ? "people" : "accounts");
-    await prepareRound(round, context, { ...values, relation, verdict });
+    if (round === 2) await addOrganizationValues(database, { ...values, relation, verdict });
+    if (round === 3) await addAccountsOfHolders(context, { ...inputs, relation, ranked });
     await runRound(round, ranked, inputs, context);
   }
   step("reasons");
@@ -72,8 +73,7 @@ async function match(context: StageContext, workers: MatchWorkers): Promise<void
 async function makeResultTables({ database }: StageContext): Promise<{ verdict: TableName; counted: TableName }> {
   const verdict = await database.temporary(
     "match_verdict",
-    `left_no integer, right_no integer, rule utinyint, weight_mb integer, is_contradicted boolean, is_apart boolean,
-      has_names boolean,
+    `left_no integer, right_no integer, rule utinyint, weight_mb integer, is_contradicted boolean,
       verdict varchar`,
   );
   const counted = await database.temporary(
@@ -84,9 +84,19 @@ async function makeResultTables({ database }: StageContext): Promise<{ verdict: 
   return { verdict, counted };
 }
 
-async function prepareRound(round: number, { database }: StageContext, inputs: RelationInputs): Promise<void> {
-  if (round === 2) await addOrganizationValues(database, inputs);
-  if (round === 3) await addHolderValues(database, inputs);
+/** Adds who holds which account, as joined so far, and the pairs of accounts of one holder that no number brought together. */
+async function addAccountsOfHolders(
+  { database, table }: StageContext,
+  inputs: Omit<RoundInputs, "pair"> & RelationInputs & { readonly ranked: TableName },
+): Promise<void> {
+  const { node, ranked } = inputs;
+  await addHolderValues(database, inputs);
+  const blockKey = await makeTable(database, "match_holder_key", holderKeyTable(inputs));
+  await database.run(sql`insert into ${table("blocking_key")} ${namedHolderKeys(blockKey, node)}`);
+  const met = await makePairs(database, { ...inputs, blockKey });
+  await database.run(sql`insert into ${ranked}
+    select * from (${rankedPairTable(met, node)}) anti join ${ranked} using (left_no, right_no)`);
+  await dropTables(database, met, blockKey);
 }
 
 async function runRound(

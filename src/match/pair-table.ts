@@ -4,19 +4,24 @@ import { nodeKinds } from "./node-kind.ts";
 
 /** A rule makes at most this many pairs for each node, and this many at least; larger blocks are cut to neighbours. */
 const pairsPerNode = 10;
-const pairsMin = 200_000;
+const pairsMin = 500_000;
 
 /** How far apart two members of a cut block, in the order of their values, are still compared. */
 const neighbourReach = 2;
 
 /**
  * pair(left_no, right_no, rule): the pairs to compare, each once under its first rule, left before right. Blocks that
- * are too large for their rule are cut: only neighbours in the order of kind and least value are paired, so that
+ * are too large for their rule are cut: only neighbours in the order of kind and first name are paired, so that
  * entities that look alike stay connected. Two entries of one public list are never paired: its publisher keeps them apart.
  */
 export async function makePairs(
   database: Database,
-  tables: { readonly node: TableName; readonly blockKey: TableName; readonly holding: TableName },
+  tables: {
+    readonly node: TableName;
+    readonly blockKey: TableName;
+    readonly holding: TableName;
+    readonly nameFeature: TableName;
+  },
 ): Promise<TableName> {
   const block = await makeTable(
     database,
@@ -37,9 +42,10 @@ export async function makePairs(
     database,
     "match_pair",
     sql`with cut as (
-        select *, row_number() over (partition by block_no order by kind, least_value, node_no) as place
+        select *, row_number() over (partition by block_no order by kind, first_name, node_no) as place
         from ${member}
-        join (select node_no, min(value_no) as least_value from ${tables.holding} group by node_no) using (node_no)
+        left join (select node_no, min(value_no) as first_name
+          from ${tables.holding} semi join ${tables.nameFeature} using (value_no) group by node_no) using (node_no)
         where is_cut),
       met as (
         select one.node_no as left_no, other.node_no as right_no, one.rule, one.kind as left_kind,

@@ -37,9 +37,13 @@ const differs = 2;
  */
 function levelOfNames(comparison: Pick<Comparison, "compare">, left: ParsedName, right: ParsedName): number {
   const level = comparison.compare(left, right);
-  if (level !== contradicts || left.script === right.script) return level;
-  return left.looksLikeCompany || right.looksLikeCompany ? differs : level;
+  if (level !== contradicts || !(left.looksLikeCompany || right.looksLikeCompany)) return level;
+  return left.script === right.script && isPure(left) && isPure(right) ? level : differs;
 }
+
+/** A name that mixes two scripts is half translated. */
+const isPure = (name: ParsedName): boolean =>
+  name.tokens.every(({ script }) => script === name.script || script === "digit");
 
 /** Whoever belongs to the same, and whose account is the same's: the values are the numbers of what was joined before. */
 const sameNumber: Pick<Comparison, "prepare" | "compare"> = {

@@ -1,9 +1,11 @@
 import { at } from "../base/index.ts";
+import { ClusterNames } from "./cluster-names.ts";
 
 /** What is known of one member; members are numbered in the order of their claim to the canonical id. */
 export interface MemberFacts {
   readonly isPerson: boolean;
   readonly isOrganization: boolean;
+  readonly names: readonly string[];
   /** Values of the properties that have one true value, by property. */
   readonly values: ReadonlyMap<string, readonly string[]>;
 }
@@ -13,6 +15,8 @@ export interface Link {
   readonly left: number;
   readonly right: number;
   readonly weightMb: number | null;
+  /** Whether the names of the two are among the reasons. */
+  readonly hasNames: boolean;
 }
 
 /** What the links came to: by member, the first member of its cluster, and the member and link it hangs on (-1: none). */
@@ -32,8 +36,9 @@ const overrulesContradictionMb = 26_000;
 
 /**
  * Follows links in the order given and joins what they connect, except where two clusters must stay apart: a person
- * decided that two of their members are different, one holds a person and the other an organisation, or they
- * contradict in a strong property and the link is too light to overrule that.
+ * decided that two of their members are different; one holds a person and the other an organisation; they contradict in
+ * a strong property and the link is too light to overrule that; or the link rests on no name and their names contradict.
+ * So a holder without a name, or one whose name is a translation, never chains two holders of one account.
  */
 export function growForest(
   facts: readonly MemberFacts[],
@@ -47,7 +52,7 @@ export function growForest(
     const left = clusters.find(link.left);
     const right = clusters.find(link.right);
     if (left === right) return;
-    if (clusters.mustStayApart(left, right, link.weightMb)) refused.push(index);
+    if (clusters.mustStayApart(left, right, link)) refused.push(index);
     else {
       clusters.unite(left, right);
       followed.push(index);
@@ -60,6 +65,7 @@ class Clusters {
   readonly count: number;
   readonly #parent: Int32Array;
   readonly #kinds: Uint8Array;
+  readonly #names = new ClusterNames();
   readonly #values = new Map<number, Map<string, Set<string>>>();
   readonly #enemies = new Map<number, Set<number>>();
 
@@ -68,6 +74,7 @@ class Clusters {
     this.#parent = Int32Array.from(facts, (_, member) => member);
     this.#kinds = Uint8Array.from(facts, (fact) => Number(fact.isPerson) + 2 * Number(fact.isOrganization));
     facts.forEach((fact, member) => {
+      this.#names.set(member, fact.names);
       if (fact.values.size === 0) return;
       this.#values.set(member, new Map([...fact.values].map(([property, values]) => [property, new Set(values)])));
     });
@@ -86,11 +93,12 @@ class Clusters {
     return root;
   }
 
-  mustStayApart(left: number, right: number, weightMb: number | null): boolean {
+  mustStayApart(left: number, right: number, { weightMb, hasNames }: Link): boolean {
     if (this.#areEnemies(left, right)) return true;
     if (weightMb === null) return false;
     if ((at(this.#kinds, left) | at(this.#kinds, right)) === 3) return true;
-    return weightMb < overrulesContradictionMb && this.#contradict(left, right);
+    if (weightMb < overrulesContradictionMb && this.#contradict(left, right)) return true;
+    return !hasNames && this.#names.contradict(left, right);
   }
 
   /** The smaller number stays the root, so that a root is its cluster's canonical member. */
@@ -99,6 +107,7 @@ class Clusters {
     this.#parent[child] = root;
     this.#kinds[root] = at(this.#kinds, root) | at(this.#kinds, child);
     moveInto(this.#enemies, root, child);
+    this.#names.unite(root, child);
     const values = this.#values.get(child);
     if (!values) return;
     const own = this.#values.get(root);

@@ -1,4 +1,4 @@
-import { at } from "../base/index.ts";
+import { at, groupBy } from "../base/index.ts";
 import {
   boolean,
   identifier,
@@ -15,7 +15,7 @@ import {
 } from "../store/index.ts";
 import { growForest, type Forest, type Link, type MemberFacts } from "./cluster-forest.ts";
 import { decisionTable } from "./decision-table.ts";
-import { linkTable, memberTable, strongTable } from "./member-tables.ts";
+import { linkTable, memberTable, nameTable, strongTable } from "./member-tables.ts";
 import { nodeTable } from "./node-table.ts";
 
 /**
@@ -45,6 +45,7 @@ interface Inputs {
   readonly member: TableName;
   readonly link: TableName;
   readonly strong: TableName;
+  readonly name: TableName;
 }
 
 async function makeInputs({ database, table }: StageContext): Promise<Inputs> {
@@ -55,7 +56,8 @@ async function makeInputs({ database, table }: StageContext): Promise<Inputs> {
   const member = await make(database, "resolve_member", memberTable({ node, candidatePair, decision }));
   const link = await make(database, "resolve_link", linkTable({ member, candidatePair, decision }));
   const strong = await make(database, "resolve_strong", strongTable({ member, statement }));
-  return { decision, node, member, link, strong };
+  const name = await make(database, "resolve_name", nameTable({ member, statement }));
+  return { decision, node, member, link, strong, name };
 }
 
 async function make(database: Database, name: string, query: Sql): Promise<TableName> {
@@ -90,6 +92,7 @@ async function readFacts(database: Database, tables: Inputs): Promise<MemberFact
     sql`select member_no as member, property, value from ${tables.strong} order by member_no, property, value`,
     { member: integer, property: text, value: text },
   );
+  const names = await readNames(database, tables);
   const values = members.map(() => new Map<string, string[]>());
   for (const { member, property, value } of strong) {
     const known = at(values, member).get(property);
@@ -99,13 +102,25 @@ async function readFacts(database: Database, tables: Inputs): Promise<MemberFact
   return members.map(({ isPerson, isOrganization }, index) => ({
     isPerson,
     isOrganization,
+    names: names.get(index) ?? [],
     values: at(values, index),
   }));
 }
 
+async function readNames(database: Database, tables: Inputs): Promise<Map<number, string[]>> {
+  const rows = await database.rows(sql`select member_no as member, name from ${tables.name} order by member_no, name`, {
+    member: integer,
+    name: text,
+  });
+  return new Map(
+    [...groupBy(rows, ({ member }) => member)].map(([member, own]) => [member, own.map(({ name }) => name)]),
+  );
+}
+
 async function readLinks(database: Database, link: TableName): Promise<Link[]> {
-  const query = sql`select left_no as "left", right_no as "right", weight_mb as "weightMb" from ${link} order by link_no`;
-  return database.rows(query, { left: integer, right: integer, weightMb: nullable(integer) });
+  const query = sql`select left_no as "left", right_no as "right", weight_mb as "weightMb", has_names as "hasNames"
+    from ${link} order by link_no`;
+  return database.rows(query, { left: integer, right: integer, weightMb: nullable(integer), hasNames: boolean });
 }
 
 const orNull = (value: number): number | null => (value === -1 ? null : value);

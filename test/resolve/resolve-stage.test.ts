@@ -4,7 +4,7 @@ import { explainJoin, pairsToReview, resolveStage } from "../../src/resolve/inde
 import { nullable, sql, tableOfWorld, text } from "../../src/store/index.ts";
 import { openTestCase, type Literal, type TestCase } from "../support/case.ts";
 
-type Pair = readonly [left: string, right: string, weightMb: number, verdict?: "join" | "review"];
+type Pair = readonly [left: string, right: string, weightMb: number, verdict?: "join" | "review", comparison?: string];
 
 let testCase: TestCase;
 beforeEach(async () => {
@@ -15,9 +15,9 @@ beforeEach(async () => {
 afterEach(() => testCase.close());
 
 async function addPairs(pairs: readonly Pair[]): Promise<void> {
-  for (const [left, right, weightMb, verdict] of pairs) {
+  for (const [left, right, weightMb, verdict, comparison] of pairs) {
     await testCase.file.database.run(sql`insert into w_open.candidate_pair values (${left}, ${right}, 1, ${weightMb},
-      ${verdict ?? "join"}, [{'comparison': 'name', 'level': 1, 'weight_mb': ${weightMb}, 'left_statement': null,
+      ${verdict ?? "join"}, [{'comparison': ${comparison ?? "name-person"}, 'level': 1, 'weight_mb': ${weightMb}, 'left_statement': null,
       'right_statement': null}], 0)`);
   }
 }
@@ -134,6 +134,22 @@ describe("clusters", () => {
     expect(await clusters()).toBe("a b=a c=a d=a");
   });
 
+  it("do not chain two holders of one account through one without a name, nor through a translated name", async () => {
+    await testCase.statements("h1", [
+      ["a", "LegalEntity", "name", "Blue Lantern Trading Ltd"],
+      ["b", "LegalEntity", "country", "cn"],
+      ["c", "LegalEntity", "name", "Northern Wolf Shipping LLC"],
+      ["d", "LegalEntity", "name", "蓝灯贸易有限公司"],
+    ]);
+    await addPairs([
+      ["a", "b", 13_000, "join", "account-number"],
+      ["b", "c", 12_900, "join", "account-number"],
+      ["a", "d", 12_800, "join", "account-number"],
+      ["c", "d", 12_700, "join", "account-number"],
+    ]);
+    expect(await clusters()).toBe("a b=a c d=a");
+  });
+
   it("never put a person and a company together, however heavy the chain", async () => {
     await testCase.statements("h1", [
       ["a", "Person", "name", "a"],
@@ -189,8 +205,8 @@ describe("the chain of reasons", () => {
     ]);
     await testCase.judge("entity", "d", "b", "same");
     await testCase.run(resolveStage);
-    expect(await steps("c", "d")).toEqual(["c-b rule: name 20000", "b-d judgement 1 null"]);
-    expect(await steps("d", "a")).toEqual(["d-b judgement 1 null", "b-a rule: name 19000"]);
+    expect(await steps("c", "d")).toEqual(["c-b rule: name-person 20000", "b-d judgement 1 null"]);
+    expect(await steps("d", "a")).toEqual(["d-b judgement 1 null", "b-a rule: name-person 19000"]);
     expect(await steps("a", "a")).toEqual([]);
     expect(await steps("a", "e")).toBeUndefined();
     expect(await steps("zz", "a")).toBeUndefined();
@@ -203,13 +219,15 @@ describe("the chain of reasons", () => {
     ]);
     const id = (entity: string) => `(select statement_id from held.statement where entity_id = '${entity}')`;
     await testCase.rows(
-      `insert into w_open.candidate_pair select 'a', 'b', 1, 9000, 'join', [{'comparison': 'name', 'level': 1,
+      `insert into w_open.candidate_pair select 'a', 'b', 1, 9000, 'join', [{'comparison': 'name-person', 'level': 1,
         'weight_mb': 9000, 'left_statement': ${id("a")}, 'right_statement': ${id("b")}}], 0`,
       {},
     );
     await testCase.run(resolveStage);
     const found = await explainJoin(testCase.file.database, tableOfWorld("open"), "b", "a");
-    expect(found?.[0]?.reasons).toMatchObject([{ comparison: "name", leftValue: "Kim Chol", rightValue: "김철" }]);
+    expect(found?.[0]?.reasons).toMatchObject([
+      { comparison: "name-person", leftValue: "Kim Chol", rightValue: "김철" },
+    ]);
   });
 });
 
