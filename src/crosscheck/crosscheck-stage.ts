@@ -2,7 +2,8 @@ import { integer, sql, type Sql, type Stage, type StageContext, type TableName }
 import { addAccountConflicts, supportOfAccounts, toldAccountTable } from "./account-conflicts.ts";
 import { makeBaseRoots, type DatasetRoot } from "./base-root.ts";
 import { writeCopies } from "./copies/index.ts";
-import { holderConflicts, rivalTable, shareConflicts } from "./edge-conflicts.ts";
+import { holderConflicts, rivalTable, shareConflicts, supportOfContradictedEdges } from "./edge-conflicts.ts";
+import { heldTable, makeApart } from "./owner-rivals.ts";
 import { findingStatementTable, findingTable, rootedTable, statementRootTable } from "./finding-tables.ts";
 import { makeTable } from "./make-table.ts";
 import { lifeConflicts, orderConflicts } from "./order-conflicts.ts";
@@ -140,17 +141,19 @@ async function makeAgainst({ database, table }: StageContext, values: Values): P
   await database.run(withoutAlternatives(conflict, values.said, table("dataset")));
   await addSchemaConflicts(database, conflict, values.support);
   await add(intervalConflicts(values));
-  const rival = await makeTable(
-    database,
-    "crosscheck_rival",
-    rivalTable({ ...values, statement, cluster, candidatePair: table("candidate_pair") }),
-  );
+  const owners = { ...values, statement, cluster, candidatePair: table("candidate_pair") };
+  const held = await makeTable(database, "crosscheck_held", heldTable(owners));
+  const apart = await makeApart(database, { ...owners, held });
+  const rival = await makeTable(database, "crosscheck_rival", rivalTable({ held, apart }));
   await add(holderConflicts(rival));
   await add(shareConflicts({ rival, said: values.said }));
   await add(lifeConflicts(values.said));
   await add(amountConflicts(values.toldAmount));
   await add(dateConflicts(values.toldValue));
   await addAccountConflicts(database, conflict, values.toldAccount);
+  await database.run(
+    sql`insert into ${values.support} ${supportOfContradictedEdges({ conflict, support: values.support, statement })}`,
+  );
   const against = await makeTable(
     database,
     "crosscheck_against",

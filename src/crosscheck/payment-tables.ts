@@ -47,7 +47,7 @@ export const toldValueTable = (tables: { readonly shared: TableName; readonly st
 const money = (centi: string): string => `(${centi} // 100)::varchar || '.' || lpad((${centi} % 100)::varchar, 2, '0')`;
 
 /**
- * told_amount(payment_id, whole, amount_centi, case_centi, parts, currency, flat_centi, value_key): the amount that each
+ * told_amount(payment_id, whole, amount_centi, amounts, case_centi, parts, currency, flat_centi, value_key): the amount that each
  * book gives a payment, parts added up, in hundredths; also in the case currency at the day's rate, where there is one.
  */
 export const toldAmountTable = (tables: {
@@ -63,7 +63,7 @@ export const toldAmountTable = (tables: {
       min(try_cast(left(value || '-15', 10) as date)) filter (where prop = 'date') as day
     from ${tables.toldValue} group by payment_id, entity_id, whole),
   total as (
-    select payment_id, whole, sum(centi)::bigint as amount_centi, min(currency) as currency, min(day) as day, count(*) as parts
+    select payment_id, whole, sum(centi)::bigint as amount_centi, list(distinct centi order by centi) as amounts, min(currency) as currency, min(day) as day, count(*) as parts
     from mention group by payment_id, whole
     having count(centi) = count(*) and count(distinct currency) <= 1),
   first_rate as (select currency, min(rate_date) as rate_date from daily group by currency),
@@ -74,7 +74,7 @@ export const toldAmountTable = (tables: {
     asof left join daily on daily.currency = total.currency and daily.rate_date <= total.day
     left join first_rate on first_rate.currency = total.currency
     left join daily as early on early.currency = first_rate.currency and early.rate_date = first_rate.rate_date)
-  select payment_id, whole, amount_centi, currency, parts, (amount_centi::hugeint * rate_millionths // 1000000)::bigint as case_centi,
+  select payment_id, whole, amount_centi, amounts, currency, parts, (amount_centi::hugeint * rate_millionths // 1000000)::bigint as case_centi,
     (4000 * rate_millionths // 1000000) as flat_centi, ${rawSql(money("amount_centi"))} || coalesce(' ' || currency, '') as value_key
   from rated`;
 
@@ -83,13 +83,17 @@ export const supportOfAmounts = (tables: { readonly toldValue: TableName; readon
   select payment_id, 'Payment', 'amount', value_key, statement_id, dataset_no
   from ${tables.toldAmount} join ${tables.toldValue} using (payment_id, whole) where prop = 'amount'`;
 
-/** Amounts of one payment that differ by more than a fee (half a percent or 40 units for each part) and, in two currencies, one percent of rate. */
+/** Amounts of one payment that differ by more than a fee (half a percent or 40 units for each part) and, in two currencies, one percent of rate; without a
+ * currency they say nothing. */
 export const amountConflicts = (toldAmount: TableName): Sql => sql`
   select distinct one.payment_id, 'amount', one.value_key, one.payment_id, 'amount', other.value_key,
     'They differ by more than a fee or the rate of the day explains.'
   from ${toldAmount} as one join ${toldAmount} as other using (payment_id)
-  where one.value_key <> other.value_key and case
-    when coalesce(one.currency = other.currency, true)
+  where one.value_key <> other.value_key
+    and not (one.parts <> other.parts and (list_has_all(one.amounts, other.amounts) or list_has_all(other.amounts, one.amounts)))
+    and case
+    when one.currency is null or other.currency is null then false
+    when one.currency = other.currency
       then abs(one.amount_centi - other.amount_centi) >
         greatest(greatest(one.amount_centi, other.amount_centi) * 0.0051, 4000 * greatest(one.parts, other.parts)) + 1
     else coalesce(abs(one.case_centi - other.case_centi) > greatest(one.case_centi, other.case_centi) * 0.0155

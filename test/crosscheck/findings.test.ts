@@ -126,9 +126,9 @@ describe("edges", () => {
       ...(to === undefined ? [] : [[edge, "Ownership", "endDate", to] as const]),
     ];
     await testCase.statements("h1", [
-      ["p", "Company", "name", "P"],
-      ["q", "Company", "name", "Q"],
-      ["r", "Company", "name", "R"],
+      ["p", "Company", "name", "Harbour Bright Trading"],
+      ["q", "Company", "name", "Coral Moon Shipping"],
+      ["r", "Company", "name", "Bright Harbour Trading Ltd"],
       ["acc", "BankAccount", "accountNumber", "123456789"],
       ...holds("e1", "p", "2015", "2016-05"),
       ...holds("e2", "q", "2016-06"),
@@ -141,7 +141,7 @@ describe("edges", () => {
     ]);
     await testCase.statements("h2", [...holds("e4", "r")]);
     expect((await findings("owner")).toSorted()).toEqual([
-      "owner p > acc: contradicted 1-1",
+      "owner p > acc: single 1-1",
       "owner q > acc: contradicted 2-2",
       "owner r > acc: contradicted 1-1 new",
     ]);
@@ -153,7 +153,12 @@ describe("edges", () => {
       [edge, "Ownership", "asset", asset],
       [edge, "Ownership", "percentage", share],
     ];
-    const named = ["p", "q", "x", "y"].map((id): Literal => [id, "Company", "name", id]);
+    const named = ["p Amber Lake Fisheries", "q Golden Stone Catering", "x X", "y Y"].map((line): Literal => [
+      line.slice(0, 1),
+      "Company",
+      "name",
+      line.slice(2),
+    ]);
     await testCase.statements("h1", [
       ...named,
       ...owns("e1", "p", "x", "60"),
