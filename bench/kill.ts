@@ -1,30 +1,36 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { addMaterial, initCase, makeSampleCase } from "../src/casefile/index.ts";
 import { integer, openCaseFile, sql } from "../src/store/index.ts";
 import { runWindfall } from "./measured-process.ts";
 import { readArguments } from "./read-arguments.ts";
 
 /**
- * Kills a run of the sample case at random moments (spread over its length by a fixed scatter), opens the case, checks
- * that every acknowledged batch is there once, and lets the next run finish: its brief must have the same bytes.
+ * Kills a run at random moments (spread over its length by a fixed scatter), opens the case, checks that every
+ * acknowledged batch is there once, and lets the next run finish: its brief must have the same bytes. The material is the
+ * sample case's; with `--small` only its register, its list and its watchlist.
  */
 export async function killBench(args: readonly string[]) {
-  const times = readArguments(args, { times: 100 }).number("times");
+  const options = readArguments(args, { times: 100 }, ["small"]);
+  const times = options.number("times");
   const dir = mkdtempSync(join(tmpdir(), "windfall-kill-"));
   try {
+    const fresh = join(dir, "fresh");
+    await makeMaterial(fresh, options.isOn("small"));
     const whole = join(dir, "whole");
-    const reference = await runWindfall(["sample", whole]);
-    if (reference.code !== 0) throw new Error(`the sample case ended with ${reference.code}\n${reference.stderr}`);
+    cpSync(fresh, whole, { recursive: true, preserveTimestamps: true });
+    const reference = await finish(whole);
     const brief = briefOf(whole);
     const tally = { lost: 0, doubled: 0, reopenMsMax: 0, sameBrief: 0 };
     for (let time = 0; time < times; time += 1) {
       const caseDir = join(dir, `case-${time}`);
+      cpSync(fresh, caseDir, { recursive: true, preserveTimestamps: true });
       const moment = ((time * 0.618_034 + 0.137) % 1) * reference.seconds * 1000;
-      await runWindfall(["sample", caseDir], moment);
+      await runWindfall(["run", "--case", caseDir], moment);
       await countBatches(caseDir, tally);
-      const next = await runWindfall(["sample", caseDir]);
-      if (next.code === 0 && briefOf(caseDir) === brief) tally.sameBrief += 1;
+      await finish(caseDir);
+      if (briefOf(caseDir) === brief) tally.sameBrief += 1;
       rmSync(caseDir, { recursive: true, force: true });
     }
     return {
@@ -35,6 +41,39 @@ export async function killBench(args: readonly string[]) {
     };
   } finally {
     rmSync(dir, { recursive: true, force: true });
+  }
+}
+
+async function finish(caseDir: string) {
+  const ended = await runWindfall(["run", "--case", caseDir]);
+  if (ended.code !== 0 && ended.code !== 1) throw new Error(`a run ended with ${ended.code}\n${ended.stderr}`);
+  return ended;
+}
+
+const by = { actor: "bench", clock: (): Date => new Date("2026-01-01T00:00:00Z") };
+const sampleDir = "examples/harbour/sample";
+
+/** A case with its material in custody, not yet run. */
+async function makeMaterial(dir: string, isSmall: boolean): Promise<void> {
+  if (!isSmall) return makeSampleCase(dir, { sampleDir, ofacDir: "resources/lists/ofac-2021-07" }, by);
+  initCase(dir, "Small");
+  const handOvers = {
+    h4: ["h4-register/companies.csv", "h4-register/officers.xlsx"],
+    h5: ["h5-list/transfers.csv"],
+    l1: ["l1-watchlist/sdn.csv"],
+  };
+  for (const [dataset, files] of Object.entries(handOvers)) {
+    await addMaterial(
+      dir,
+      {
+        files: files.map((file) => join(sampleDir, "material", file)),
+        dataset,
+        source: { id: dataset, label: dataset, kind: "register", grade: "B2", firstHand: true },
+        received: "2020-01-01",
+        howObtained: "bench",
+      },
+      by,
+    );
   }
 }
 

@@ -1,11 +1,8 @@
-import { beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { killBench } from "../../bench/kill.ts";
-import { setup } from "../support/windfall.ts";
-
-beforeAll(() => setup(), 60_000);
 
 it("loses nothing and doubles nothing when a run is killed ten times, and the next run writes the same brief", async () => {
-  const { reopenMsMax, ...tally } = await killBench(["--times", "10"]);
+  const { reopenMsMax, ...tally } = await killBench(["--times", "10", "--small"]);
   expect(tally).toEqual({ lost: 0, doubled: 0, sameBrief: true });
   expect(reopenMsMax).toBeGreaterThan(0);
 }, 300_000);

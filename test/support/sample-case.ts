@@ -1,21 +1,19 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setup, windfall } from "./windfall.ts";
+import { inject } from "vitest";
 
-/** A sample case that was made and run once, in a temporary folder. */
+/** A copy of the sample case that was made and run once for all tests; what the making printed. */
 export interface SampleCase {
   readonly dir: string;
   readonly stdout: string;
   remove(): void;
 }
 
-/** Builds the command line, then makes and runs the sample case as `npm start` does. */
+/** Copies the sample case, so that a test may change it. */
 export function makeSample(): SampleCase {
-  setup();
-  const root = mkdtempSync(join(tmpdir(), "windfall-sample-"));
+  const root = mkdtempSync(join(tmpdir(), "windfall-copy-"));
   const dir = join(root, "harbour");
-  const { code, stdout, stderr } = windfall("sample", dir);
-  if (code !== 0) throw new Error(`windfall sample ended with ${code}: ${stderr}`);
-  return { dir, stdout, remove: () => rmSync(root, { recursive: true, force: true }) };
+  cpSync(inject("sampleDir"), dir, { recursive: true, preserveTimestamps: true });
+  return { dir, stdout: inject("sampleStdout"), remove: () => rmSync(root, { recursive: true, force: true }) };
 }
