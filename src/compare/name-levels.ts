@@ -4,9 +4,15 @@ import { contradicts, differs, missing, missingLevel, type ComparisonLevel } fro
 const nearMin = 700;
 
 /** The levels of names of people. */
-export const personNameLevels: readonly ComparisonLevel[] = levelsOf("names");
+export const personNameLevels: readonly ComparisonLevel[] = levelsOf("names", {
+  apart: "have little in common",
+  alike: "are two spellings of one name",
+});
 /** The levels of names of companies. */
-export const companyNameLevels: readonly ComparisonLevel[] = levelsOf("company names");
+export const companyNameLevels: readonly ComparisonLevel[] = levelsOf("company names", {
+  apart: "have little in common, or stand in two languages whose words no table can compare",
+  alike: "are two spellings of one name, or mean the same in two languages",
+});
 
 /** The level of two parsed names, from their tier and score. */
 export function nameLevel(left: ParsedName, right: ParsedName): number {
@@ -15,6 +21,8 @@ export function nameLevel(left: ParsedName, right: ParsedName): number {
   switch (tierOf(packed)) {
     case "different":
       return contradicts;
+    case "unclear":
+      return differs;
     case "weak":
       return scoreOf(packed) >= nearMin ? 3 : differs;
     case "partial":
@@ -28,11 +36,11 @@ export function nameLevel(left: ParsedName, right: ParsedName): number {
   }
 }
 
-function levelsOf(what: string): ComparisonLevel[] {
+function levelsOf(what: string, says: { apart: string; alike: string }): ComparisonLevel[] {
   return [
     missingLevel,
     { level: contradicts, label: "different", sentence: `The ${what} are different.` },
-    { level: differs, label: "little in common", sentence: `The ${what} have little in common.` },
+    { level: differs, label: "little in common", sentence: `The ${what} ${says.apart}.` },
     {
       level: 3,
       label: "near",
@@ -40,7 +48,7 @@ function levelsOf(what: string): ComparisonLevel[] {
     },
     { level: 4, label: "part missing", sentence: `The ${what} agree as far as both go; one of them lacks a part.` },
     { level: 5, label: "one letter", sentence: `The ${what} differ by one letter.` },
-    { level: 6, label: "spelling", sentence: `The ${what} are two spellings of one name.` },
+    { level: 6, label: "spelling", sentence: `The ${what} ${says.alike}.` },
     { level: 7, label: "same", sentence: `The ${what} are written alike.` },
   ];
 }

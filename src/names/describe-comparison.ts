@@ -7,6 +7,7 @@ const tierSentences: Readonly<Record<NameTier, string>> = {
   oneEdit: "The names differ by one letter.",
   partial: "The names agree as far as both go; one of them lacks a part.",
   weak: "The names have something in common, and too little to say more.",
+  unclear: "The names stand in two languages, and no table knows their words well enough to compare them.",
   different: "The names are different.",
 };
 

@@ -1,6 +1,7 @@
 import { chineseTargetText, chineseUnits } from "./chinese-units.ts";
 import { hangulFinals, hangulInitials, hangulLetters, hangulVowels } from "./hangul.ts";
 import { koreanTargetText, koreanUnits } from "./korean-units.ts";
+import { meaningKeys } from "./meaning-keys.ts";
 import type { NameToken } from "./name-token.ts";
 import type { ParsedName } from "./parse-name.ts";
 import { arabicSkeleton } from "./romanise.ts";
@@ -15,17 +16,19 @@ const joinedLength = 6;
 /**
  * Keys by which names that may agree are brought together: two names are candidates when they share a key. The key of a Korean or
  * Chinese reading is the class of its consonants, syllable by syllable, surname first; other names give a key for every two of their
- * parts, companies one for every distinctive part. At most 12, sorted; a name without a telling part gives none.
+ * parts, companies one for every distinctive part and for every two of their meanings, in whatever language. At most 12, sorted; a name without a telling part gives none.
  */
 export function nameKeys(name: ParsedName): string[] {
   const keys = new Set<string>();
-  if (name.looksLikeCompany) addCompanyKeys(keys, name.tokens);
-  else {
+  if (name.looksLikeCompany) {
+    for (const key of name.meaning === undefined ? [] : meaningKeys(name.meaning)) keys.add(key);
+    addCompanyKeys(keys, name.tokens);
+  } else {
     for (const reading of name.korean) addReadingKeys(keys, { mark: "k", reading, classes: koreanClasses });
     for (const reading of name.chinese) addReadingKeys(keys, { mark: "c", reading, classes: chineseClasses });
     addPairKeys(keys, name.tokens);
   }
-  return [...keys].toSorted().slice(0, keysMax);
+  return [...keys].slice(0, keysMax).toSorted();
 }
 
 interface ReadingKey {

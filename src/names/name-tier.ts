@@ -1,8 +1,8 @@
-/** How two names agree, from the strongest: written alike, another spelling of one name, one letter apart, a part missing, little in common, different. */
-export type NameTier = "same" | "spelling" | "oneEdit" | "partial" | "weak" | "different";
+/** How two names agree, from the strongest: written alike, another spelling of one name, one letter apart, a part missing, little in common, not to be compared (words of two languages that no table knows), different. */
+export type NameTier = "same" | "spelling" | "oneEdit" | "partial" | "weak" | "unclear" | "different";
 
 // The tiers from the weakest; the position is the number by which a packed score begins.
-const nameTiers: readonly NameTier[] = ["different", "weak", "partial", "oneEdit", "spelling", "same"];
+const nameTiers: readonly NameTier[] = ["different", "unclear", "weak", "partial", "oneEdit", "spelling", "same"];
 
 const scoreBits = 1024;
 

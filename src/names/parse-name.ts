@@ -1,6 +1,8 @@
 import { parseCompanyTokens, type CompanyTokens } from "./company-tokens.ts";
 import { hashText } from "./hash-text.ts";
 import { letterMask, type NameToken } from "./name-token.ts";
+import type { NameMeaning } from "./meaning-unit.ts";
+import { readMeaning } from "./name-meaning.ts";
 import { parsePersonTokens } from "./person-tokens.ts";
 import type { Script } from "./script.ts";
 import { renderingsOf, type Rendering } from "./renderings.ts";
@@ -37,6 +39,8 @@ export interface ParsedName {
   /** Readings as a Korean and as a Chinese name; empty for companies. */
   readonly korean: readonly SyllableReading[];
   readonly chinese: readonly SyllableReading[];
+  /** What a company's name means, part by part; undefined for people. */
+  readonly meaning: NameMeaning | undefined;
   /** Whether a part shows that the name follows Arabic naming, whose vowels vary in Latin letters. */
   readonly isArabic: boolean;
 }
@@ -72,6 +76,7 @@ export function parseName(text: string, kind: NameKind): ParsedName {
       !looksLikeCompany && (script === "hangul" || script === "han") ? renderingsOf(korean[0], chinese[0]) : [],
     korean: looksLikeCompany ? [] : korean,
     chinese: looksLikeCompany ? [] : chinese,
+    meaning: looksLikeCompany ? readMeaning(tokens) : undefined,
     isArabic: person?.isArabic ?? false,
   };
 }

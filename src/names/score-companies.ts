@@ -1,4 +1,5 @@
 import { alignTokens, type Alignment } from "./align-tokens.ts";
+import { compareMeanings, type MeaningVerdict } from "./compare-meanings.ts";
 import { packScore } from "./name-tier.ts";
 import type { NameToken } from "./name-token.ts";
 import type { ParsedName } from "./parse-name.ts";
@@ -22,10 +23,33 @@ export function scoreCompanies(left: ParsedName, right: ParsedName): number {
   if (left.joinedHash === right.joinedHash && left.joined === right.joined) return agreeByLetters(left, right);
   const tally = tallyCompany(left.tokens, right.tokens, alignTokens(left.tokens, right.tokens));
   const packed = tierOfCompany(tally);
-  return packed >= packScore("partial", 0)
-    ? packed
-    : Math.max(packed, abbreviation(left, right), abbreviation(right, left));
+  const byLetters =
+    packed >= packScore("partial", 0) ? packed : Math.max(packed, abbreviation(left, right), abbreviation(right, left));
+  if (left.meaning === undefined || right.meaning === undefined) return byLetters;
+  return withMeaning(byLetters, compareMeanings(left.meaning, right.meaning));
 }
+
+// Letters and sounds that agree stand, whatever the words mean; where they do not, the meanings decide, as far as they are known.
+function withMeaning(byLetters: number, verdict: MeaningVerdict): number {
+  switch (verdict.kind) {
+    case "agree":
+      return Math.max(byLetters, verdict.packed);
+    case "differ":
+      return byLetters >= packScore("spelling", 0)
+        ? byLetters
+        : Math.min(byLetters, packScore("different", otherWords));
+    case "tradesDiffer":
+      return Math.min(Math.max(byLetters, packScore("weak", otherTrade - 100)), packScore("weak", otherTrade));
+    case "unclear":
+      return Math.max(byLetters, packScore("unclear", notTold));
+    case "nothing":
+      return byLetters;
+  }
+}
+
+const otherWords = 370;
+const otherTrade = 600;
+const notTold = 300;
 
 function tallyCompany(left: readonly NameToken[], right: readonly NameToken[], alignment: Alignment): CompanyTally {
   const tally: CompanyTally = {

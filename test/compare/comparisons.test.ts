@@ -11,6 +11,11 @@ check("name-person", "Sergei Lavrov", "Serhei Lavrop", 5);
 check("name-person", "", "Kim", 0);
 check("name-company", "Harbour Bright Trading Ltd", "Harbor Bright Trade Co.", 6);
 check("name-company", "Volkswagen AG", "Siemens AG", 1);
+check("name-company", "枫灯矿业有限公司", "Maple Lantern Mining", 6);
+check("name-company", "단풍초롱광업", 'ООО "Мэйпл Лантерн Майнинг"', 6);
+check("name-company", "枫灯矿业", "Maple Tower Mining", 1);
+check("name-company", "단풍초롱광업", "Maple Lantern Bank", 2);
+check("name-company", "华为技术有限公司", "Volkswagen AG", 2);
 
 check("birth-date", "1975-02-16", "1975-02-16", 7);
 check("birth-date", "1975-02", "1975-02-16", 6);

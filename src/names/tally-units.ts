@@ -1,0 +1,80 @@
+import { compareUnits, type UnitLikeness } from "./compare-units.ts";
+import type { MeaningUnit } from "./meaning-unit.ts";
+
+/** How the units of two names stand to each other, in order. */
+export interface UnitTally {
+  readonly matched: number;
+  readonly edits: number;
+  readonly leftOver: number;
+  readonly rightOver: number;
+  /** What stands against each other where units are left over on both sides; "turned" is one unit that stands elsewhere. */
+  readonly between: "nothing" | "turned" | "differ" | "letters" | "unclear";
+  /** Pairs of positions, ascending. */
+  readonly pairs: readonly (readonly [number, number])[];
+}
+
+/** Names of more units are not compared by their meanings. */
+export const unitsMax = 12;
+
+const lengths = new Int32Array((unitsMax + 1) * (unitsMax + 1));
+const likeness: UnitLikeness[] = [];
+
+/** Pairs units in their order, as many as possible, and says what is left between them. */
+export function tallyUnits(left: readonly MeaningUnit[], right: readonly MeaningUnit[]): UnitTally {
+  fillTable(left, right);
+  const pairs: [number, number][] = [];
+  let edits = 0;
+  let row = 0;
+  let column = 0;
+  const width = unitsMax + 1;
+  while (row < left.length && column < right.length) {
+    const own = likeness[row * width + column] ?? "differ";
+    const here = lengths[row * width + column] ?? 0;
+    if (isMatch(own) && here === worth(own) + (lengths[(row + 1) * width + column + 1] ?? 0)) {
+      pairs.push([row, column]);
+      if (own === "edit") edits += 1;
+      row += 1;
+      column += 1;
+    } else if ((lengths[(row + 1) * width + column] ?? 0) === here) row += 1;
+    else column += 1;
+  }
+  return { matched: pairs.length, edits, pairs, ...leftOvers(left, right, pairs) };
+}
+
+const isMatch = (own: UnitLikeness): boolean => own !== "differ" && own !== "letters" && own !== "unclear";
+const worth = (own: UnitLikeness): number => (own === "edit" ? 15 : 16);
+
+function fillTable(left: readonly MeaningUnit[], right: readonly MeaningUnit[]): void {
+  const width = unitsMax + 1;
+  lengths.fill(0);
+  for (let row = left.length - 1; row >= 0; row -= 1) {
+    const one = left[row];
+    for (let column = right.length - 1; column >= 0; column -= 1) {
+      const other = right[column];
+      if (one === undefined || other === undefined) continue;
+      const own = compareUnits(one, other);
+      likeness[row * width + column] = own;
+      const skipped = Math.max(lengths[(row + 1) * width + column] ?? 0, lengths[row * width + column + 1] ?? 0);
+      const paired = isMatch(own) ? worth(own) + (lengths[(row + 1) * width + column + 1] ?? 0) : 0;
+      lengths[row * width + column] = Math.max(skipped, paired);
+    }
+  }
+}
+
+// Units left over on both sides contradict each other, unless the two names have them in another order.
+function leftOvers(
+  left: readonly MeaningUnit[],
+  right: readonly MeaningUnit[],
+  pairs: readonly (readonly [number, number])[],
+): Pick<UnitTally, "between" | "leftOver" | "rightOver"> {
+  const rows = [...left.keys()].filter((index) => pairs.every(([row]) => row !== index));
+  const columns = [...right.keys()].filter((index) => pairs.every(([, column]) => column !== index));
+  const rest = { leftOver: rows.length, rightOver: columns.length };
+  const likenesses = rows.flatMap((row) =>
+    columns.map((column) => likeness[row * (unitsMax + 1) + column] ?? "differ"),
+  );
+  if (likenesses.length === 0) return { between: "nothing", ...rest };
+  if (likenesses.length === 1 && likenesses.every(isMatch)) return { between: "turned", ...rest };
+  if (likenesses.includes("unclear")) return { between: "unclear", ...rest };
+  return { between: likenesses.includes("letters") ? "letters" : "differ", ...rest };
+}
