@@ -38,9 +38,16 @@ function compareNames(left: string, right: string, isPerson: boolean): Likeness 
   const comparison = atKey(comparisons, arePeople ? "name-person" : "name-company");
   if (compareValues(comparison, left, right) >= differs) return "alike";
   if (scriptOf(left) === scriptOf(right)) return likeness(left, right) < likenessMin ? "apart" : "alike";
-  const isClear = arePeople && !isCompanyName(left) && !isCompanyName(right);
+  const isClear = arePeople && [left, right].every((name) => isWhole(name) && !isCompanyName(name));
   return isClear ? "apart" : "cannot tell";
 }
+
+/** A name of two parts: a lone given name is anybody's. */
+const isWhole = (name: string): boolean =>
+  name
+    .trim()
+    .split(/[\s,.]+/u)
+    .filter((part) => part.length > 1).length > 1 || /^[\p{Script=Hangul}\p{Script=Han}]{3,}$/u.test(name);
 
 const scripts = [/\p{Script=Hangul}/u, /\p{Script=Han}/u, /\p{Script=Cyrillic}/u, /\p{Script=Latin}/u];
 

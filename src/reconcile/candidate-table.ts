@@ -25,7 +25,7 @@ const weightsMb = {
   endUnresolved: -2500,
   noEnd: -5000,
   secondEnd: 1500,
-  accountDiffers: -1500,
+  accountDiffers: -4500,
   accountCut: 6000,
   accountSlip: 8000,
 } as const;
