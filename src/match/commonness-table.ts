@@ -3,6 +3,9 @@ import { sql, type Sql, type TableName } from "../store/index.ts";
 /** A name that this many of a thousand million bear is the one that the model's weights are made for. */
 const usualFrequencyPpb = 20_000;
 
+/** An organisation with this many named members is what the model's weights are made for. */
+const usualMembers = 4;
+
 /**
  * commonness(value_no, common_mb): by how much agreement in a value weighs less because strangers share it. A name of a
  * person is as common as counted names say, or as the case itself proves: by birth dates and register numbers that
@@ -44,7 +47,7 @@ export const commonnessTable = (tables: {
         case when scope in ('person', 'party') and not is_company and frequency_ppb > ${usualFrequencyPpb}
           then round(1000 * log2(frequency_ppb / ${usualFrequencyPpb})) else 0 end,
         round(1000 * log2(greatest(coalesce(bearer.bearers, 1), 1))))
-      else round(1000 * log2(greatest(coalesce(held.bearers, 1), 1)))
+      else round(1000 * log2(greatest(coalesce(held.bearers, 1) / case facet when 'organization' then ${usualMembers} else 1 end, 1)))
         + case when facet <> 'account' or length(value) >= 8 then 0 when length(value) >= 6 then 6000 else 12000 end
       end::integer as common_mb
     from ${tables.value} as value

@@ -59,7 +59,7 @@ async function match(context: StageContext, workers: MatchWorkers): Promise<void
   const inputs = { database, model, workers, node, ...values, ...names, weight, counted, verdict };
   for (const round of rounds) {
     step(round === 1 ? "organisations" : round === 2 ? "people" : "accounts");
-    if (round === 2) await addOrganizationValues(database, { ...values, relation, verdict });
+    if (round === 2) await addOrganizationValues(database, { ...inputs, relation });
     if (round === 3) await addAccountsOfHolders(context, { ...inputs, relation, ranked });
     await runRound(round, ranked, inputs, context);
   }
@@ -108,7 +108,7 @@ async function runRound(
   const pair = await makeTable(
     inputs.database,
     "match_pair_of_round",
-    sql`select left_no, right_no, rule, among, is_one_hand_over from ${ranked} where round = ${round}`,
+    sql`select left_no, right_no, rule, among, is_one_hand_over, is_kept_apart from ${ranked} where round = ${round}`,
   );
   const { pairs } = await inputs.database.row(sql`select count(*) as pairs from ${pair}`, { pairs: integer });
   if (pairs === 0) return;

@@ -34,7 +34,13 @@ export async function makeNodes({ database, table }: StageContext): Promise<Tabl
   return node;
 }
 
-/** The same nodes, where a party whose every name is a company's name counts as an organisation. */
+/** A hand-over keeps entities apart if it names at most this many in a thousand more often than once. */
+const repeatedMax = 100;
+
+/**
+ * The same nodes, where a party whose every name is a company's name counts as an organisation; and with `is_tidy`:
+ * whether its hand-over keeps entities apart, as a register does, and does not name them anew in every row, as a ledger.
+ */
 export async function settleParties(
   database: Database,
   tables: {
@@ -46,10 +52,14 @@ export async function settleParties(
   return makeTable(
     database,
     "match_settled_node",
-    sql`select node_no, entity_id, list, is_listed,
+    sql`with named as (
+        select node_no, bool_and(is_company) as is_company, min(value_no) as first_name
+        from ${tables.holding} join ${tables.nameFeature} using (value_no) group by node_no),
+      tidy as (
+        select list, count(*) * 1000 <= count(distinct first_name) * ${1000 + repeatedMax} as is_tidy
+        from ${tables.node} join named using (node_no) group by list)
+      select node_no, entity_id, list, is_listed, coalesce(is_tidy, true) as is_tidy,
         case when kind = ${nodeKinds.party} and is_company then ${nodeKinds.organization} else kind end::utinyint as kind
-      from ${tables.node}
-      left join (select node_no, bool_and(is_company) as is_company
-        from ${tables.holding} join ${tables.nameFeature} using (value_no) group by node_no) using (node_no)`,
+      from ${tables.node} left join named using (node_no) left join tidy using (list)`,
   );
 }

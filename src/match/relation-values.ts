@@ -1,9 +1,11 @@
 import { at } from "../base/index.ts";
 import { integer, sql, type Database, type TableName } from "../store/index.ts";
+import { nodeKinds } from "./node-kind.ts";
 import type { ValueTables } from "./value-tables.ts";
 
 /** What a later round may use of the earlier ones. */
 export interface RelationInputs extends ValueTables {
+  readonly node: TableName;
   readonly relation: TableName;
   readonly verdict: TableName;
 }
@@ -17,7 +19,10 @@ export async function addOrganizationValues(database: Database, inputs: Relation
     "organization",
     sql`
     select from_no as node_no, coalesce(first_no, to_no) as number, statement_id
-    from ${inputs.relation} left join ${joined} on node_no = to_no where relation = 'of'`,
+    from ${inputs.relation}
+    join ${inputs.node} as organization on organization.node_no = to_no
+    left join ${joined} as joined on joined.node_no = to_no
+    where relation = 'of' and kind in (${nodeKinds.organization}, ${nodeKinds.party})`,
   );
 }
 

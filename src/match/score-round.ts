@@ -20,7 +20,7 @@ export interface RoundInputs {
   readonly holding: TableName;
   readonly nameFeature: TableName;
   readonly weight: TableName;
-  /** pair(left_no, right_no, rule, among, is_one_hand_over): the pairs of this round. */
+  /** pair(left_no, right_no, rule, among, is_one_hand_over, is_kept_apart): the pairs of this round. */
   readonly pair: TableName;
   /** Tables of the name to which this round adds its evidence that counts and its verdicts. */
   readonly counted: TableName;
@@ -31,7 +31,8 @@ const [nameFacet, ...otherFacets] = facets;
 
 /**
  * Scores the pairs of one round: names first, so that pairs that only a name or a birth date brought together and whose
- * names differ are dropped before anything else of them is compared.
+ * names differ are dropped before anything else of them is compared. Two of one name whom one hand-over calls members of
+ * one organisation are two partners as likely as one, so there that says nothing.
  */
 export async function scoreRound(inputs: RoundInputs, progress: (facet: string) => void): Promise<void> {
   const { database } = inputs;
@@ -46,7 +47,10 @@ export async function scoreRound(inputs: RoundInputs, progress: (facet: string) 
   };
   if (nameFacet && present.has(nameFacet.name)) await weigh(nameFacet, inputs.pair);
   const pair = await keepTelling(inputs, evidence);
-  for (const facet of otherFacets) if (present.has(facet.name)) await weigh(facet, pair);
+  const apart = await makeTable(database, "match_pair_apart", sql`select * from ${pair} where not is_one_hand_over`);
+  for (const facet of otherFacets) {
+    if (present.has(facet.name)) await weigh(facet, facet.name === "organization" ? apart : pair);
+  }
   await addHandOvers(inputs, pair, evidence);
   const counted = await makeTable(database, "match_round_counted", countedTable(evidence));
   const score = await makeTable(database, "match_score", scoreTable(counted));
@@ -86,10 +90,10 @@ async function keepTelling({ database, pair }: RoundInputs, evidence: TableName)
 /** The rules by which strangers meet: one birth day, one key of a name. */
 const weakRules = `8, ${nameRule}`;
 
-/** Two entities that one hand-over names side by side are more often two. */
+/** Two entities that stand side by side in a hand-over that names each once are more often two. */
 async function addHandOvers({ database, weight }: RoundInputs, pair: TableName, evidence: TableName): Promise<void> {
   await database.run(sql`insert into ${evidence}
     select left_no, right_no, facet, comparison, evidence_group, level, weight_mb, speaks, null, null
     from ${pair} join ${weight} as weight using (among)
-    where facet = 'handOver' and is_one_hand_over`);
+    where facet = 'handOver' and is_kept_apart`);
 }
