@@ -156,6 +156,8 @@ describe("countries, phones, codes, addresses", () => {
   check("phone", "010-1234-5678", "+821012345678", { phoneCountries: ["KR"] });
   check("phone", "010-1234-5678", "! phone-without-country");
   check("phone", "8 (495) 123-45-67", "+74951234567", { phoneCountry: "ru" });
+  check("phone", "8613314257947", "+8613314257947");
+  check("phone", "123456789012", "! phone-without-country");
   check("phone", "+850-2-18111", "+850218111");
   check("phone", "+1-418-656-9254;ext=102", "+14186569254");
   check("phone", "010-1234-5678 / 010-2345-6789", "+821012345678|+821023456789", { phoneCountry: "KR" });

@@ -1,17 +1,7 @@
 import type { PropertyName } from "../../model/index.ts";
-import { valuesAt, type FormValue } from "./form-value.ts";
-
-/** One row of a table of a phone's database: its number and its cells by column name, in lower case. */
-export interface DatabaseRow {
-  readonly part: number;
-  readonly rowNo: number;
-  readonly cells: ReadonlyMap<string, string>;
-  /** The position of each column. */
-  readonly columns: ReadonlyMap<string, number>;
-}
-
-/** A value with the part in which it stands. */
-export type PartValue = FormValue & { readonly part: number };
+import { appleContactsValues } from "./apple-contacts-values.ts";
+import type { DatabaseRow, PartValue } from "./database-row.ts";
+import { valuesAt } from "./form-value.ts";
 
 const propertyByMimetype: Readonly<Record<string, PropertyName>> = {
   name: "name",
@@ -26,10 +16,15 @@ const propertyByMimetype: Readonly<Record<string, PropertyName>> = {
 };
 
 /**
- * The people of Android's contacts2.db: raw_contacts, and its data rows by their kind. `tables` are the rows by table
+ * The people of Apple's AddressBook.sqlitedb, and of Android's contacts2.db: raw_contacts, and its data rows by their kind. `tables` are the rows by table
  * name; a contact without any name is a LegalEntity.
  */
-export function contactsValues(
+export const contactsValues = (
+  tables: ReadonlyMap<string, readonly DatabaseRow[]>,
+  idOf: (text: string) => string,
+): PartValue[] => [...androidValues(tables, idOf), ...appleContactsValues(tables, idOf)];
+
+function androidValues(
   tables: ReadonlyMap<string, readonly DatabaseRow[]>,
   idOf: (text: string) => string,
 ): PartValue[] {

@@ -1,11 +1,13 @@
 import { groupBy } from "../../base/index.ts";
-import { rawSql, integer, nullable, sql, textList } from "../../store/index.ts";
-import { ofacFileOf, ofacValues } from "../lists/ofac-sdn.ts";
+import { isSchemaName } from "../../model/index.ts";
+import { rawSql, integer, nullable, sql, text, textList } from "../../store/index.ts";
+import { cutEndOf, ofacFileOf, ofacValues, type CutRemarks } from "../lists/ofac-sdn.ts";
 import type { StagedForm, StagedMember, StagedPart } from "../parser/index.ts";
 import { makeKeyedId } from "../statements/entity-id.ts";
 import { cell, parquetTable } from "../statements/sql-text.ts";
 import { openChunks, type IntakeTarget } from "../statements/target.ts";
-import { contactsValues, type DatabaseRow, type PartValue } from "./contacts-values.ts";
+import { contactsValues } from "./contacts-values.ts";
+import type { DatabaseRow, PartValue } from "./database-row.ts";
 import { holdsMessages, messagesValues } from "./messages-values.ts";
 import { vcardValues } from "./vcard-values.ts";
 
@@ -54,10 +56,28 @@ async function ofacRows(target: IntakeTarget): Promise<PartValue[]> {
   for (const part of target.member.parts) {
     const rows = await rowsOf(target, part);
     const file = ofacFileOf(rows[0]?.cells ?? []);
+    const cut = file === "comments" ? await cutRemarks(target) : new Map<string, CutRemarks>();
     for (const row of rows)
-      for (const value of ofacValues(file, row, prefix)) values.push({ ...value, part: part.part });
+      for (const value of ofacValues(file, row, prefix, cut.get(`${prefix}-${row.cells[0]?.trim()}`)))
+        values.push({ ...value, part: part.part });
   }
   return values;
+}
+
+/** The remarks of this list that its main file, taken in before, cuts off: by entity. */
+async function cutRemarks({ database, datasetNo }: IntakeTarget): Promise<Map<string, CutRemarks>> {
+  const rows = await database.rows(
+    sql`select distinct entity_id as entity, schema, original_value as remarks from held.current_statement
+      where dataset_no = ${datasetNo} and prop = 'notes' and starts_with(value, 'remarks cut off: ') and original_value is not null
+      order by entity, schema, remarks`,
+    { entity: text, schema: text, remarks: text },
+  );
+  return new Map(
+    rows.flatMap(({ entity, schema, remarks }) => {
+      const end = cutEndOf(remarks);
+      return end === undefined || !isSchemaName(schema) ? [] : [[entity, { schema, end }] as const];
+    }),
+  );
 }
 
 async function cardRows(target: IntakeTarget, idOf: (text: string) => string): Promise<PartValue[]> {

@@ -12,7 +12,7 @@ export interface CardLine {
 }
 
 /** The staged column that holds a property's value. */
-const valueColumn = 4;
+export const cardValueColumn = 4;
 
 const simpleProperties: Readonly<Record<string, PropertyName>> = {
   FN: "name",
@@ -26,6 +26,9 @@ const simpleProperties: Readonly<Record<string, PropertyName>> = {
   ROLE: "position",
   GENDER: "gender",
 };
+
+/** What a card says of itself and not of the person. */
+const ofTheFile = new Set(["VERSION", "PRODID", "REV"]);
 
 /**
  * The people of a vCard file (RFC 2426, RFC 6350, vCard 2.1). A card with a name is a Person; one with a number alone is
@@ -43,7 +46,8 @@ function cardValues(card: number, lines: readonly CardLine[], idOf: (text: strin
   return lines.flatMap((line) => {
     const value = valuesAt(entityId, isNamed ? "Person" : "LegalEntity", card);
     const say = (prop: PropertyName, raw: string): FormValue[] =>
-      raw.trim() === "" ? [] : [value(prop, raw.trim(), valueColumn, line.value)];
+      raw.trim() === "" ? [] : [value(prop, raw.trim(), cardValueColumn, line.value)];
+    if (ofTheFile.has(line.property)) return [];
     if (line.property === "N") return nameValues(line, hasFullName, say);
     if (line.property === "ORG")
       return [...say("notes", `ORG: ${line.value}`), ...employerValues({ card, entityId, line, isNamed }, idOf)];
@@ -81,8 +85,8 @@ function employerValues(
   const employer = idOf(`organisation ${name.trim()}`);
   const job = valuesAt(idOf(`employment ${of.card} ${name.trim()}`), "Employment", of.card);
   return [
-    valuesAt(employer, "Organization", of.card)("name", name.trim(), valueColumn, of.line.value),
-    job("employee", of.entityId, valueColumn, of.line.value),
-    job("employer", employer, valueColumn, of.line.value),
+    valuesAt(employer, "Organization", of.card)("name", name.trim(), cardValueColumn, of.line.value),
+    job("employee", of.entityId, cardValueColumn, of.line.value),
+    job("employer", employer, cardValueColumn, of.line.value),
   ];
 }

@@ -1,11 +1,20 @@
-import { cleanValue, isEmptyText, propertyCleaning, toVisibleText, type Settings } from "../../model/index.ts";
+import {
+  cleanValue,
+  isEmptyText,
+  propertyCleaning,
+  toVisibleText,
+  type CleanFault,
+  type Settings,
+} from "../../model/index.ts";
 import { rawSql, sql, tableName, type Sql } from "../../store/index.ts";
 import { fileEntityId, fileSchema } from "../statements/file-entity.ts";
+import { notesPropOf } from "../statements/table-plan.ts";
 import { schemaRank } from "../statements/statement-writer.ts";
 import { cell, filledCell, literal, parquetTable } from "../statements/sql-text.ts";
 import { openChunks, type IntakeTarget } from "../statements/target.ts";
-import type { PartValue } from "./contacts-values.ts";
+import type { PartValue } from "./database-row.ts";
 import { isPhoneForm } from "./form-values.ts";
+import { cardValueColumn } from "./vcard-values.ts";
 
 const said = tableName("temp", "intake_said");
 const heldStatement = tableName("held", "statement");
@@ -17,7 +26,8 @@ const heldOccurrence = tableName("held", "occurrence");
  */
 export async function writeForm(target: IntakeTarget, values: readonly PartValue[]): Promise<void> {
   const { database } = target;
-  const cleaned = values.flatMap((value) => cleanPartValue(value, target.settings));
+  const read = values.map((value) => readValue(value, target.settings));
+  const cleaned = read.flatMap((each) => each.said);
   await database.temporary(
     said.table,
     `entity_id varchar, schema varchar, schema_rank integer, prop varchar, prop_type varchar, value varchar,
@@ -36,7 +46,7 @@ export async function writeForm(target: IntakeTarget, values: readonly PartValue
     col_no: cleaned.map((each) => each.column),
   });
   for (const part of target.member.parts) await addUnsaid(target, part.part);
-  await writeFormFaults(target, values);
+  await writeFormFaults(target, read);
   await database.run(insertStatements(target));
   await database.run(insertOccurrences(target));
   if (target.isBystanders ?? isPhoneForm(target.member.form)) await database.run(insertBystanders(target));
@@ -49,43 +59,44 @@ interface CleanedValue extends Omit<PartValue, "raw" | "original"> {
   readonly original: string | null;
 }
 
-function cleanPartValue(value: PartValue, settings: Settings): CleanedValue[] {
-  const { raw, original, ...rest } = value;
-  const cleaning = propertyCleaning(value.schema, value.prop);
-  if (!cleaning || isEmptyText(raw)) return [];
-  const stood = original ?? raw;
-  if (cleaning.type === "entity") return [{ ...rest, propType: "entity", value: raw, original: original ?? null }];
-  const result = cleanValue(cleaning.type, raw, { ...cleaning.options, phoneCountries: settings.phoneCountries });
-  if (result.ok) {
-    return result.value.values.map((clean) => ({
-      ...rest,
-      propType: cleaning.type,
-      value: clean,
-      original: stood === clean ? null : stood,
-    }));
-  }
-  const prop = propertyCleaning(value.schema, "notes") ? "notes" : "summary";
-  return [
-    {
-      ...rest,
-      prop,
-      propType: "text",
-      value: `${value.prop}: ${toVisibleText(raw).slice(0, 60_000)}`,
-      original: stood,
-    },
-  ];
+/** One value with what cleaning made of it: statements, and faults for what cannot be cleaned. */
+interface ReadValue {
+  readonly from: PartValue;
+  readonly said: readonly CleanedValue[];
+  readonly faults: readonly CleanFault[];
 }
 
-async function writeFormFaults(target: IntakeTarget, values: readonly PartValue[]): Promise<void> {
-  const faults = values.flatMap((value) => {
-    const cleaning = propertyCleaning(value.schema, value.prop);
-    if (!cleaning || cleaning.type === "entity" || isEmptyText(value.raw)) return [];
-    const result = cleanValue(cleaning.type, value.raw, {
-      ...cleaning.options,
-      phoneCountries: target.settings.phoneCountries,
-    });
-    return result.ok ? [] : [{ value, fault: result.fault }];
-  });
+function readValue(value: PartValue, settings: Settings): ReadValue {
+  const { raw, original, ...rest } = value;
+  const cleaning = propertyCleaning(value.schema, value.prop);
+  if (!cleaning || isEmptyText(raw)) return { from: value, said: [], faults: [] };
+  const stood = original ?? raw;
+  if (cleaning.type === "entity") {
+    return { from: value, said: [{ ...rest, propType: "entity", value: raw, original: original ?? null }], faults: [] };
+  }
+  const result = cleanValue(cleaning.type, raw, { ...cleaning.options, phoneCountries: settings.phoneCountries });
+  const values = result.ok ? result.value.values : [];
+  const faults = result.ok ? (result.value.faults ?? []) : [result.fault];
+  const said = values.map((clean) => ({
+    ...rest,
+    propType: cleaning.type,
+    value: clean,
+    original: stood === clean ? null : stood,
+  }));
+  return { from: value, said: faults.length === 0 ? said : [...said, noteOf(value)], faults };
+}
+
+/** What cannot be cleaned stays as a note of its entity. */
+const noteOf = ({ raw, original, ...rest }: PartValue): CleanedValue => ({
+  ...rest,
+  prop: notesPropOf(rest.schema),
+  propType: "text",
+  value: `${rest.prop}: ${toVisibleText(raw).slice(0, 60_000)}`,
+  original: original ?? raw,
+});
+
+async function writeFormFaults(target: IntakeTarget, read: readonly ReadValue[]): Promise<void> {
+  const faults = read.flatMap(({ from, faults: own }) => own.map((fault) => ({ value: from, fault })));
   await target.database.append(tableName("held", "fault"), {
     file_no: faults.map(() => target.fileNo),
     part: faults.map(({ value }) => value.part),
@@ -104,7 +115,12 @@ async function addUnsaid(target: IntakeTarget, partNo: number): Promise<void> {
   const part = target.member.parts.find((each) => each.part === partNo);
   const paths = part ? await openChunks(target, part.chunks) : [];
   if (!part || paths.length === 0) return;
+  const isCard = target.member.form === "vcard";
+  // A card's row has a line for each property, so that a place is told by what stands there too.
+  const isSame = rawSql(isCard ? "and trim(coalesce(taken.original_value, taken.value)) = trim(staged.raw)" : "");
   for (let column = 0; column < part.columnCount; column += 1) {
+    // The other columns of a card are what its reader counted and took apart.
+    if (isCard && column !== cardValueColumn) continue;
     const label = part.columnNames?.[column];
     await target.database.run(sql`
       insert into ${said}
@@ -112,7 +128,7 @@ async function addUnsaid(target: IntakeTarget, partNo: number): Promise<void> {
         ${rawSql(literal(label === undefined ? "" : `${label}: `))} || left(trim(raw), 60000), raw, ${partNo}, row_no, ${column}
       from (select row_no, ${rawSql(filledCell(cell(column)))} as raw from ${parquetTable(paths)}) as staged
       where raw is not null and trim(raw) <> '' and not exists (
-        select 1 from ${said} as taken where taken.part = ${partNo} and taken.row_no = staged.row_no and taken.col_no = ${column})`);
+        select 1 from ${said} as taken where taken.part = ${partNo} and taken.row_no = staged.row_no and taken.col_no = ${column} ${isSame})`);
   }
 }
 

@@ -1,6 +1,7 @@
 import { schemata } from "../../model/index.ts";
-import { rawSql, sql, tableName, type Sql, type TableName } from "../../store/index.ts";
+import { rawSql, sql, tableName, textList, type Sql, type TableName } from "../../store/index.ts";
 import { fileEntityId } from "../statements/file-entity.ts";
+import type { StagedPart } from "../parser/index.ts";
 import { cell, parquetTable } from "../statements/sql-text.ts";
 import { openChunks, type IntakeTarget } from "../statements/target.ts";
 
@@ -27,8 +28,8 @@ export async function writeFtm(target: IntakeTarget): Promise<void> {
   const property = await propertyTable(target);
   for (const part of member.parts) {
     const paths = await openChunks(target, part.chunks);
-    const columns = columnsOf(part.columnNames ?? []);
     if (paths.length === 0) continue;
+    const columns = columnsOf(part.columnNames ?? (await headerOf(target, part, paths)));
     await database.run(sql`create or replace temporary table intake_ftm as
       select ${rawSql(selected(columns))}, row_no, byte_from, byte_to, is_hidden, p.prop_type
       from ${parquetTable(paths)} left join ${property} as p on p.schema = ${rawSql(columns.schema)} and p.prop = ${rawSql(columns.prop)}
@@ -42,6 +43,20 @@ export async function writeFtm(target: IntakeTarget): Promise<void> {
 
 const ftm = tableName("temp", "intake_ftm");
 const isTrue = (column: string): string => `lower(coalesce(${column}, '')) in ('t', 'true', '1', 'yes')`;
+
+/** The first row of a file that names its columns there. */
+async function headerOf(
+  { database }: IntakeTarget,
+  part: StagedPart,
+  paths: readonly string[],
+): Promise<readonly string[]> {
+  const cells = Array.from({ length: part.columnCount }, (_, column) => `coalesce(${cell(column)}, '')`).join(", ");
+  const [row] = await database.rows(
+    sql`select list_value(${rawSql(cells)}) as header from ${parquetTable(paths)} order by row_no limit 1`,
+    { header: textList },
+  );
+  return (row?.header ?? []).map((name) => name.trim());
+}
 
 function columnsOf(names: readonly string[]): FtmColumns {
   const lower = names.map((name) => name.toLowerCase());

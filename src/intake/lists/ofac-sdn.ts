@@ -15,6 +15,7 @@ export function ofacValues(
   file: OfacFile,
   row: { readonly rowNo: number; readonly cells: readonly (string | null)[] },
   prefix = "ofac",
+  cut?: CutRemarks,
 ): FormValue[] {
   const cells = row.cells.map(known);
   const entNum = cells[0];
@@ -28,9 +29,27 @@ export function ofacValues(
     case "add":
       return addressValues(at);
     case "comments":
-      return remarkValues(at, { schema: "Thing", column: 1, text: cells[1] ?? null });
+      return remarkValues(at, {
+        schema: cut?.schema ?? "Thing",
+        column: 1,
+        text: cells[1] ?? null,
+        before: cut?.end ?? "",
+      });
   }
 }
+
+/** Remarks that were cut in sdn.csv and go on in sdn_comments.csv: of what schema, and the piece that was cut through. */
+export interface CutRemarks {
+  readonly schema: SchemaName;
+  readonly end: string;
+}
+
+// Where remarks pass this length, sdn.csv cuts them, mostly in a word; sdn_comments.csv goes on at the next character.
+const remarksMax = 1000;
+
+/** The piece through which remarks were cut; undefined where they are whole. */
+export const cutEndOf = (remarks: string): string | undefined =>
+  remarks.length === remarksMax ? (remarks.split(/;\s+/u).at(-1) ?? "") : undefined;
 
 /** Tells the four files apart by the shape of their rows: number of columns and what stands in them. */
 export function ofacFileOf(cells: readonly (string | null)[]): OfacFile {
@@ -132,6 +151,8 @@ interface Remark {
   readonly schema: SchemaName;
   readonly column: number;
   readonly text: string | null;
+  /** The end of the remarks that this text continues. */
+  readonly before?: string;
 }
 
 interface Label {
@@ -156,8 +177,17 @@ const labels: readonly Label[] = remarkRows
 function remarkValues(at: At, remark: Remark): FormValue[] {
   if (remark.text === null) return [];
   const { text } = remark;
-  return text.split(/;\s+/u).flatMap((piece) => pieceValues(at, remark, piece.trim().replace(/[.;]$/u, "")));
+  const pieces = `${remark.before ?? ""}${text}`.split(/;\s+/u);
+  const cut = cutEndOf(text);
+  const whole = cut === undefined ? pieces : pieces.slice(0, -1);
+  return [
+    ...whole.flatMap((piece) => pieceValues(at, remark, piece.trim().replace(/[.;]$/u, ""))),
+    ...(cut === undefined ? [] : [cutNote(at, remark, cut)]),
+  ];
 }
+
+const cutNote = (at: At, remark: Remark, cut: string): FormValue =>
+  valuesAt(at.entityId, remark.schema, at.rowNo)("notes", `remarks cut off: ${cut}`, remark.column, remark.text ?? cut);
 
 function pieceValues(at: At, remark: Remark, piece: string): FormValue[] {
   const value = valuesAt(at.entityId, remark.schema, at.rowNo);

@@ -6,6 +6,7 @@ import {
   propertyCleaning,
   schemata,
   type PropertyCleaning,
+  type PropertyName,
   type SchemaName,
   type CleanOptions,
   type Settings,
@@ -79,10 +80,12 @@ function planEntity(name: string, mapping: EntityMapping, index: number, place: 
 }
 
 /** The property of a schema that takes text which fits no other. */
-export function notesPropOf(schema: SchemaName): string {
+export function notesPropOf(schema: SchemaName): PropertyName {
   const { properties } = schemata[schema];
-  return ["notes", "description", "summary"].find((prop) => Object.hasOwn(properties, prop)) ?? "notes";
+  return noteProps.find((prop) => Object.hasOwn(properties, prop)) ?? "notes";
 }
+
+const noteProps: readonly PropertyName[] = ["notes", "description", "summary"];
 
 interface Place {
   readonly place: string;

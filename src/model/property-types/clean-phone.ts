@@ -34,6 +34,9 @@ export const cleanPhone: Cleaner = (text, options) => {
     const number = parsePhoneNumberFromString(plain, country);
     if (number?.isValid()) return good(number.number);
   }
+  // No country's own numbers have twelve digits: so many are one with its calling code, where that makes a number that exists.
+  const international = plain.length >= 12 ? parsePhoneNumberFromString(`+${plain}`) : undefined;
+  if (international?.isValid()) return good(international.number);
   return bad({
     kind: "phone-without-country",
     text: `"${toOneLine(text)}" does not say its country; add the calling code, or name the country in the mapping or in phoneCountries of case.yaml`,

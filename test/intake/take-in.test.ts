@@ -1,0 +1,97 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, afterEach, describe, expect, it } from "vitest";
+import { boolean, integer, nullable, text } from "../../src/store/index.ts";
+import { makeZip } from "./support/make-zip.ts";
+import { removeFolders } from "./support/staged-rows.ts";
+import { openTakeIn, type TakeInCase } from "./support/take-in-case.ts";
+
+const open: TakeInCase[] = [];
+afterEach(() => {
+  for (const each of open.splice(0)) each.testCase.close();
+});
+afterAll(removeFolders);
+
+async function start(datasets?: readonly string[]): Promise<TakeInCase> {
+  const taking = await openTakeIn(datasets);
+  open.push(taking);
+  return taking;
+}
+
+const people = [
+  "Name,Date of birth,Nationality",
+  ...Array.from(
+    { length: 12 },
+    (_, index) => `Ri Chol ${"ABCDEFGHIJKL"[index]},19${60 + index}-03-0${(index % 9) + 1},North Korea`,
+  ),
+].join("\n");
+const counts = (taking: TakeInCase): Promise<readonly { batches: number; statements: number }[]> =>
+  taking.testCase.rows(
+    `select (select count(*) from held.batch where kind = 'intake')::integer as batches, (select count(*) from held.current_statement)::integer as statements`,
+    { batches: integer, statements: integer },
+  );
+
+describe("a file taken in", () => {
+  it("is one batch, and the same again does nothing", async () => {
+    const taking = await start();
+    const first = await taking.take("people.csv", people);
+    expect(first.isNew).toBe(true);
+    expect((await taking.said("s.prop = 'name'"))[0]).toBe("Person.name = Ri Chol A @ A2");
+    const before = await counts(taking);
+    const again = await taking.take("people.csv", people);
+    expect(again).toEqual({ ...first, isNew: false });
+    expect(await counts(taking)).toEqual(before);
+  });
+
+  it("is taken anew when its mapping is edited, and again when the edit is taken back", async () => {
+    const taking = await start();
+    await taking.take("people.csv", people);
+    const names = async (): Promise<number> => (await taking.said("s.prop = 'name'")).length;
+    expect(await names()).toBe(12);
+    const path = join(taking.mappingDir, readdirSync(taking.mappingDir)[0] ?? "");
+    const written = readFileSync(path, "utf8");
+    writeFileSync(path, written.replace("          name:", "          alias:"));
+    expect((await taking.take("people.csv", people)).isNew).toBe(true);
+    expect(await names()).toBe(0);
+    expect((await taking.said("s.prop = 'alias'")).length).toBe(12);
+    expect((await taking.take("people.csv", people)).isNew).toBe(false);
+    writeFileSync(path, written);
+    expect((await taking.take("people.csv", people)).isNew).toBe(true);
+    expect(await names()).toBe(12);
+    expect((await taking.take("people.csv", people)).isNew).toBe(false);
+    expect((await counts(taking))[0]?.batches).toBe(3);
+  });
+
+  it("is refused with a message when its mapping is wrong, and nothing is lost", async () => {
+    const taking = await start();
+    await taking.take("people.csv", people);
+    const before = await counts(taking);
+    const path = join(taking.mappingDir, readdirSync(taking.mappingDir)[0] ?? "");
+    writeFileSync(path, readFileSync(path, "utf8").replace("schema: Person", "schema: Purson"));
+    await expect(taking.take("people.csv", people)).rejects.toThrow(/h1__people\.csv\.yaml.*Purson/su);
+    expect(await counts(taking)).toEqual(before);
+  });
+
+  it("of a sealed source shows no name of an archive's members", async () => {
+    const taking = await start();
+    await taking.take("f1.zip", makeZip([["secret-name.csv", people]]), { isSealed: true });
+    const files = await taking.testCase.rows(
+      `select name, parent_no as parent, rows_present = rows_read + rows_lost as whole from held.file order by file_no`,
+      { name: text, parent: nullable(integer), whole: boolean },
+    );
+    expect(files).toEqual([
+      { name: "f1.zip", parent: null, whole: true },
+      { name: "f1.zip/m1", parent: 1, whole: true },
+    ]);
+    expect((await taking.said("contains(s.value, 'secret') or contains(s.original_value, 'secret')")).length).toBe(0);
+    expect((await taking.said("s.prop = 'name'")).length).toBe(12);
+  });
+
+  it("that cannot be read is a fault", async () => {
+    const taking = await start();
+    const report = await taking.take("x.pdf", "%PDF-1.7\n%nothing");
+    expect(report.isNew).toBe(true);
+    expect((await taking.faults()).length).toBe(1);
+    expect((await taking.take("x.pdf", "%PDF-1.7\n%nothing")).isNew).toBe(false);
+  });
+});
