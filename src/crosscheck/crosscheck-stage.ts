@@ -29,7 +29,7 @@ import { addValueConflicts, conflictColumns, intervalConflicts, withoutAlternati
  */
 export const crosscheckStage: Stage = {
   name: "crosscheck",
-  codeVersion: "3",
+  codeVersion: "4",
   reads: [
     "statement",
     "occurrence",

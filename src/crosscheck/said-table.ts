@@ -1,6 +1,9 @@
+import { descendantsOf } from "../model/index.ts";
 import { sql, type Sql, type TableName } from "../store/index.ts";
-import { keptProperties } from "./kept-properties.ts";
+import { edgeSchemata, keptProperties } from "./kept-properties.ts";
 import { valueKey } from "./value-key.ts";
+
+const paymentSchemata = descendantsOf("Payment");
 
 /**
  * said(statement_id, dataset_no, entity_id, canonical_id, schema, prop, prop_type, value_key): each statement that gets
@@ -18,14 +21,18 @@ export const saidTable = (tables: {
   select distinct statement_id, dataset_no, statement.entity_id, subject.canonical_id, schema, prop, prop_type,
     case when prop_type = 'entity' then coalesce(target.canonical_id, statement.value)
       else ${valueKey("prop_type", "statement.value")} end as value_key
-  from ${tables.statement} as statement
+  from (
+    select statement_id, dataset_no, entity_id, schema, prop, prop_type, value from ${tables.statement}
+    where schema not in (select unnest(${paymentSchemata}))) as statement
   join kept using (schema, prop)
   join ${tables.subject} as subject on subject.entity_id = statement.entity_id
   left join ${tables.cluster} as target on prop_type = 'entity' and target.entity_id = statement.value
   union all
   select distinct statement_id, dataset_no, statement.entity_id, edge_id, edge.schema, prop, 'edge',
     concat_ws(' > ', coalesce(source_id, '?'), coalesce(target_id, '?'))
-  from ${tables.statement} as statement
+  from (
+    select statement_id, dataset_no, entity_id, prop from ${tables.statement}
+    where schema in (select unnest(${edgeSchemata.map(({ schema }) => schema)}))) as statement
   join ${tables.edge} as edge on edge.entity_id = statement.entity_id and edge.source_prop = statement.prop`;
 
 /** Who says a value supports it; a date more exact than another supports it too: who says 1970-03-05 says 1970. */

@@ -29,7 +29,7 @@ import { endFormTable, holderTable, plainTable, usedTable, weighedTable } from "
  */
 export const reconcileStage: Stage = {
   name: "reconcile",
-  codeVersion: "1",
+  codeVersion: "2",
   reads: ["statement", "cluster", "judgement", "dataset", "rate"],
   writes: ["payment"],
   run: async (context) => {

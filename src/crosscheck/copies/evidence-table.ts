@@ -5,11 +5,11 @@ import { sql, type Sql, type TableName } from "../../store/index.ts";
  * the later one, unless nearly all of the earlier one is in the later and most of the later is not in the earlier.
  */
 export const bookPairTable = (tables: {
-  readonly told: TableName;
+  readonly link: TableName;
   readonly base: TableName;
   readonly settled: TableName;
 }): Sql => sql`
-  with held as (select distinct link_id, dataset_no from ${tables.told}),
+  with held as (select distinct link_id, dataset_no from ${tables.link}),
   size as (select dataset_no, count(*) as links from held group by dataset_no),
   shared as (
     select one.dataset_no as first_no, other.dataset_no as second_no, count(*) as links
@@ -28,10 +28,6 @@ export const bookPairTable = (tables: {
     from shared join size as first on first.dataset_no = first_no join size as second on second.dataset_no = second_no)
   where not exists (select 1 from ${tables.settled} as settled
     where settled.first_no in (first_no, second_no) and settled.second_no in (first_no, second_no))`;
-
-/** use(thing, form, dataset_no, uses): how often each hand-over writes each party so. */
-export const useTable = (told: TableName): Sql => sql`
-  select thing, form, dataset_no, count(*) as uses from ${told} where thing is not null group by thing, form, dataset_no`;
 
 // A form that more than a third of the others write is no accident.
 const rareShareMax = 1 / 3;

@@ -23,50 +23,91 @@ export const partyFormTable = (tables: { readonly statement: TableName; readonly
   from written left join ${tables.cluster} using (entity_id)
   group by entity_id`;
 
+const isEnd = rawSql("prop in ('payer', 'beneficiary', 'payerAccount', 'beneficiaryAccount')");
+
 /**
- * told(link_id, dataset_no, entity_id, kind, thing, form): what each mention says of what several hand-overs tell: of a
- * payment its values, parties and accounts (`thing` is the party, that others may write otherwise), of an entity that
- * is no payment's party its properties.
+ * link(link_id, dataset_no, entity_id): every mention of something that several hand-overs may tell of: a payment, or an
+ * entity that is no party of payments and that a hand-over tells of three times at most.
  */
-export const toldTable = (tables: {
+export const linkTable = (tables: {
   readonly statement: TableName;
   readonly cluster: TableName;
   readonly payment: TableName;
   readonly partyForm: TableName;
 }): Sql => sql`
-  with mention as (
-    select distinct payment_id as link_id, payment.entity_id, dataset_no
-    from ${tables.payment} as payment join ${tables.statement} as statement on statement.entity_id = payment.entity_id
-    where prop in ('amount', 'date', 'payer', 'beneficiary', 'payerAccount', 'beneficiaryAccount')),
-  node as (
-    select distinct canonical_id as link_id, cluster.entity_id, dataset_no
-    from ${tables.cluster} as cluster join ${tables.statement} as statement on statement.entity_id = cluster.entity_id
-    where cluster.entity_id not in (select entity_id from ${tables.partyForm})),
-  kept as (
-    select unnest(${keptProperties.map(([schema]) => schema)}) as schema,
-      unnest(${keptProperties.map(([, prop]) => prop)}) as prop)
-  select link_id, mention.dataset_no, mention.entity_id, prop as kind,
-    case when prop in ('payer', 'beneficiary', 'payerAccount', 'beneficiaryAccount') then coalesce(min(canonical_id), '?') end as thing,
-    string_agg(distinct coalesce(form, ${folded("value")}), '; ' order by coalesce(form, ${folded("value")})) as form
-  from mention
-  join ${tables.statement} as statement on statement.entity_id = mention.entity_id
-  left join ${tables.partyForm} as party on party.entity_id = statement.value
-  where prop in ('amount', 'date', 'purpose', 'transactionNumber')
-    or (prop = 'currency' and regexp_full_match(value, '[A-Z]{3}'))
-    or (prop in ('payer', 'beneficiary', 'payerAccount', 'beneficiaryAccount') and form is not null)
-  group by link_id, mention.dataset_no, mention.entity_id, prop
+  select payment_id as link_id, said.dataset_no, payment.entity_id
+  from ${tables.payment} as payment
+  join (select entity_id, min(dataset_no) as dataset_no from ${tables.statement}
+    where prop in ('amount', 'payer') and schema in (select unnest(${paymentSchemata})) group by entity_id) as said
+    using (entity_id)
   union all
-  select link_id, node.dataset_no, node.entity_id, prop, case when prop = 'name' then link_id end,
+  select canonical_id, dataset_no, entity_id
+  from (
+    select distinct canonical_id, cluster.entity_id, dataset_no
+    from ${tables.cluster} as cluster join ${tables.statement} as statement on statement.entity_id = cluster.entity_id
+    where cluster.entity_id not in (select entity_id from ${tables.partyForm}))
+  qualify count(*) over (partition by canonical_id, dataset_no) <= 3`;
+
+/** shared(link_id, dataset_no, entity_id): the mentions of what both hand-overs of a pair tell of. */
+export const sharedLinkTable = (tables: { readonly link: TableName; readonly bookPair: TableName }): Sql => sql`
+  select link_id, dataset_no, entity_id from ${tables.link}
+  where link_id in (
+    select original.link_id from ${tables.bookPair}
+    join ${tables.link} as original on original.dataset_no = original_no
+    join ${tables.link} as copy on copy.dataset_no = copier_no and copy.link_id = original.link_id)`;
+
+/**
+ * told(link_id, dataset_no, entity_id, kind, thing, form): what each shared mention says: of a payment its values, parties
+ * and accounts (`thing` is the party, that others may write otherwise), of another entity its properties.
+ */
+export const toldTable = (tables: {
+  readonly statement: TableName;
+  readonly shared: TableName;
+  readonly partyForm: TableName;
+}): Sql => sql`
+  with kept as (
+    select unnest(${keptProperties.map(([schema]) => schema)}) as schema,
+      unnest(${keptProperties.map(([, prop]) => prop)}) as prop),
+  said as (
+    select link_id, statement.* from ${tables.shared} as shared
+    join ${tables.statement} as statement
+      on statement.entity_id = shared.entity_id and statement.dataset_no = shared.dataset_no)
+  select link_id, dataset_no, said.entity_id, prop as kind,
+    case when ${isEnd} then coalesce(min(canonical_id), '?') end as thing,
+    string_agg(distinct coalesce(form, ${folded("value")}), '; ' order by coalesce(form, ${folded("value")})) as form
+  from said
+  left join ${tables.partyForm} as party on party.entity_id = said.value and ${isEnd}
+  where schema in (select unnest(${paymentSchemata})) and (
+    prop in ('amount', 'date', 'purpose', 'transactionNumber')
+    or (prop = 'currency' and regexp_full_match(value, '[A-Z]{3}'))
+    or (${isEnd} and form is not null))
+  group by link_id, dataset_no, said.entity_id, prop
+  union all
+  select link_id, dataset_no, entity_id, prop, case when prop = 'name' then link_id end,
     string_agg(distinct ${folded("coalesce(original_value, value)")}, '; ' order by ${folded("coalesce(original_value, value)")})
-  from (select * from node qualify count(*) over (partition by link_id, dataset_no) <= 3) as node
-  join ${tables.statement} as statement on statement.entity_id = node.entity_id and statement.dataset_no = node.dataset_no
-  join kept using (schema, prop)
+  from said join kept using (schema, prop)
   where prop_type <> 'entity'
-  group by link_id, node.dataset_no, node.entity_id, prop`;
+  group by link_id, dataset_no, entity_id, prop`;
+
+/** use(thing, form, dataset_no, uses): how often each hand-over writes each party of a shared mention so, in all its payments. */
+export const useTable = (tables: {
+  readonly statement: TableName;
+  readonly told: TableName;
+  readonly partyForm: TableName;
+}): Sql => sql`
+  select canonical_id as thing, form, dataset_no, count(*) as uses
+  from ${tables.statement} as statement
+  join ${tables.partyForm} as party on party.entity_id = statement.value
+  where ${isEnd} and schema in (select unnest(${paymentSchemata}))
+    and canonical_id in (select thing from ${tables.told})
+  group by canonical_id, form, dataset_no
+  union all
+  select thing, form, dataset_no, count(*) from ${tables.told} where kind = 'name' and thing is not null
+  group by thing, form, dataset_no`;
 
 /** told_row(entity_id, dataset_no, file_no, part, row_no): the row where each mention of a possible copier stands first. */
 export const toldRowTable = (tables: {
-  readonly told: TableName;
+  readonly link: TableName;
   readonly statement: TableName;
   readonly occurrence: TableName;
   readonly bookPair: TableName;
@@ -74,8 +115,7 @@ export const toldRowTable = (tables: {
   with one as (
     select entity_id, dataset_no, min(statement_id) as statement_id
     from ${tables.statement} semi join (
-        select distinct entity_id, dataset_no from ${tables.told}
-        where dataset_no in (select copier_no from ${tables.bookPair})) as told
+        select entity_id, dataset_no from ${tables.link} where dataset_no in (select copier_no from ${tables.bookPair})) as link
       using (entity_id, dataset_no)
     where prop_type <> 'entity' group by entity_id, dataset_no)
   select entity_id, dataset_no, place.file_no, place.part, place.row_no

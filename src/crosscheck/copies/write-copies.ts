@@ -1,9 +1,9 @@
 import { boolean, integer, sql, text, type Row, type StageContext, type TableName } from "../../store/index.ts";
 import { decided, type DatasetRoot } from "../base-root.ts";
 import { makeTable } from "../make-table.ts";
-import { bookPairTable, rowEvidenceTable, useTable } from "./evidence-table.ts";
+import { bookPairTable, rowEvidenceTable } from "./evidence-table.ts";
 import { findRuns, type Run } from "./find-runs.ts";
-import { partyFormTable, toldRowTable, toldTable } from "./told-tables.ts";
+import { linkTable, partyFormTable, sharedLinkTable, toldRowTable, toldTable, useTable } from "./told-tables.ts";
 
 const evidenceShape = {
   originalNo: integer,
@@ -40,6 +40,7 @@ export async function writeCopies(
 ): Promise<number> {
   if (new Set(roots.map(({ sourceId }) => sourceId)).size < 2) return 0;
   const evidence = await makeEvidence(context, base, roots);
+  if (evidence === undefined) return 0;
   const runs: PlacedRun[] = [];
   let current: Evidence[] = [];
   const close = (): void => {
@@ -67,25 +68,33 @@ const isSamePart = (left: Evidence, right: Evidence): boolean =>
   left.fileNo === right.fileNo &&
   left.part === right.part;
 
-async function makeEvidence(context: StageContext, base: TableName, roots: readonly DatasetRoot[]): Promise<TableName> {
+/** The evidence of every row of every possible copier; undefined where no two hand-overs of different sources tell of one thing. */
+async function makeEvidence(
+  context: StageContext,
+  base: TableName,
+  roots: readonly DatasetRoot[],
+): Promise<TableName | undefined> {
   const { database, table } = context;
   const statement = table("statement");
   const cluster = table("cluster");
   const partyForm = await makeTable(database, "crosscheck_party_form", partyFormTable({ statement, cluster }));
-  const told = await makeTable(
+  const link = await makeTable(
     database,
-    "crosscheck_told",
-    toldTable({ statement, cluster, payment: table("payment"), partyForm }),
+    "crosscheck_link",
+    linkTable({ statement, cluster, payment: table("payment"), partyForm }),
   );
   const settled = await makeSettled(context, roots);
-  const bookPair = await makeTable(database, "crosscheck_book_pair", bookPairTable({ told, base, settled }));
-  const occurrence = table("occurrence");
+  const bookPair = await makeTable(database, "crosscheck_book_pair", bookPairTable({ link, base, settled }));
+  const { pairs } = await database.row(sql`select count(*) as pairs from ${bookPair}`, { pairs: integer });
+  if (pairs === 0) return undefined;
+  const shared = await makeTable(database, "crosscheck_shared_link", sharedLinkTable({ link, bookPair }));
+  const told = await makeTable(database, "crosscheck_told", toldTable({ statement, shared, partyForm }));
   const toldRow = await makeTable(
     database,
     "crosscheck_told_row",
-    toldRowTable({ told, statement, occurrence, bookPair }),
+    toldRowTable({ link, statement, occurrence: table("occurrence"), bookPair }),
   );
-  const use = await makeTable(database, "crosscheck_use", useTable(told));
+  const use = await makeTable(database, "crosscheck_use", useTable({ statement, told, partyForm }));
   return makeTable(database, "crosscheck_row_evidence", rowEvidenceTable({ told, toldRow, bookPair, use, base }));
 }
 
