@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeSample, type SampleCase } from "../support/sample-case.ts";
@@ -40,10 +40,10 @@ function firstMissing(shown: readonly string[], printed: readonly string[]): str
   return undefined;
 }
 
-const pages = [
-  "README.md",
-  ...readdirSync(join(root, "docs"), { recursive: true }).map((name) => `docs/${String(name)}`),
-].filter((name) => name.endsWith(".md"));
+const pages = [".", "docs"]
+  .filter((folder) => existsSync(join(root, folder)))
+  .flatMap((folder) => readdirSync(join(root, folder)).map((name) => join(folder, name)))
+  .filter((name) => name.endsWith(".md"));
 const commands = pages.flatMap((page) =>
   commandsOf(readFileSync(join(root, page), "utf8")).map((command) => ({ page, ...command })),
 );

@@ -40,9 +40,9 @@ export const describeHandOvers = (paths: readonly string[]): HandOvers => {
     title: "Harbour",
     currency: "USD",
     sources: [
-      { id: "s1", label: "Fund manager", kind: "informant", grade: "B2", sealed: true, firstHand: true },
-      { id: "s2", label: "Bank representative", kind: "informant", grade: "B2", sealed: true, firstHand: true },
-      { id: "s3", label: "Diplomat", kind: "device", grade: "B3", sealed: true, firstHand: true },
+      { id: "s1", label: "Cormorant, fund manager", kind: "informant", grade: "B2", sealed: true, firstHand: true },
+      { id: "s2", label: "Dunlin, bank representative", kind: "informant", grade: "B2", sealed: true, firstHand: true },
+      { id: "s3", label: "Sandpiper, diplomat", kind: "device", grade: "B3", sealed: true, firstHand: true },
       { id: "s4", label: "Company register", kind: "register", grade: "A2", sealed: false, firstHand: true },
       { id: "s5", label: "Informer", kind: "informant", grade: "C3", sealed: false, firstHand: true },
       { id: "s6", label: "Watchlist office", kind: "list publisher", grade: "A1", sealed: false, firstHand: null },
