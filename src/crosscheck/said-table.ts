@@ -26,7 +26,8 @@ export const saidTable = (tables: {
     where schema not in (select unnest(${paymentSchemata}))) as statement
   join kept using (schema, prop)
   join ${tables.subject} as subject on subject.entity_id = statement.entity_id
-  left join ${tables.cluster} as target on prop_type = 'entity' and target.entity_id = statement.value
+  left join ${tables.cluster} as target
+    on target.entity_id = case when prop_type = 'entity' then statement.value end
   union all
   select distinct statement_id, dataset_no, statement.entity_id, edge_id, edge.schema, prop, 'edge',
     concat_ws(' > ', coalesce(source_id, '?'), coalesce(target_id, '?'))

@@ -12,7 +12,7 @@ import { makeRelations } from "./relation-table.ts";
 import { addHolderValues, addOrganizationValues, type RelationInputs } from "./relation-values.ts";
 import { scoreRound, type RoundInputs } from "./score-round.ts";
 import { makeValues } from "./value-tables.ts";
-import { demotedTable } from "./verdict-table.ts";
+import { demotedTable } from "./demoted-table.ts";
 
 /**
  * Finds the pairs of entities that may be one, and weighs for each what speaks for it and against it. Pairs that the
@@ -64,7 +64,11 @@ async function match(context: StageContext, workers: MatchWorkers): Promise<void
     await runRound(round, ranked, inputs, context);
   }
   step("reasons");
-  const demoted = await makeTable(database, "match_demoted", demotedTable(verdict, model));
+  const demoted = await makeTable(
+    database,
+    "match_demoted",
+    demotedTable({ verdict, counted, value: values.value }, model),
+  );
   await database.run(sql`insert into ${table("candidate_pair")}
     ${candidatePairTable({ node, holding: values.holding, verdict, demoted, counted }, model)}`);
   context.progress(steps.length, steps.length, "reasons");
@@ -74,7 +78,7 @@ async function makeResultTables({ database }: StageContext): Promise<{ verdict: 
   const verdict = await database.temporary(
     "match_verdict",
     `left_no integer, right_no integer, rule utinyint, weight_mb integer, is_contradicted boolean,
-      verdict varchar`,
+      is_by_name boolean, verdict varchar`,
   );
   const counted = await database.temporary(
     "match_counted",

@@ -13,7 +13,7 @@ import { groups, type MatchModel } from "./match-model.ts";
  * names alike and of which it says nothing else are not worth a person's time: nothing there could decide it.
  */
 export const verdictTable = (score: TableName, pair: TableName, model: MatchModel): Sql => sql`
-  select left_no, right_no, rule, weight_mb, is_contradicted, case
+  select left_no, right_no, rule, weight_mb, is_contradicted, proofs = 0 as is_by_name, case
       when is_joined then 'join'
       when weight_mb >= ${model.reviewMb} and (has_more or not is_one_hand_over) then 'review'
       else 'none' end as verdict
@@ -33,20 +33,3 @@ const hasFacts = sql`(name_mb > 0 and proofs > 0 or is_near and proofs > 1 or pa
 /** A paper or an account that both carry, where no name says otherwise: one has none, or firms' names are in two scripts. */
 const isByPaper = (model: MatchModel): Sql =>
   sql`(papers > 0 and not is_apart and not is_contradicted and weight_mb >= ${model.joinByPaperMb})`;
-
-/**
- * demoted(left_no, right_no): joins that are open to doubt because a third entity, which contradicts one end, fits the
- * other end as well or nearly so.
- */
-export const demotedTable = (verdict: TableName, model: MatchModel): Sql => sql`
-  with bad as (
-    select unnest([left_no, right_no]) as one_no, unnest([right_no, left_no]) as other_no
-    from ${verdict} where verdict <> 'join' and is_contradicted),
-  joined as (
-    select unnest([left_no, right_no]) as end_no, unnest([right_no, left_no]) as third_no, weight_mb
-    from ${verdict} where verdict = 'join')
-  select distinct least(one.end_no, one.third_no) as left_no, greatest(one.end_no, one.third_no) as right_no
-  from bad
-  join joined as one on one.end_no = one_no
-  join joined as other on other.end_no = other_no and other.third_no = one.third_no
-  where other.weight_mb > one.weight_mb - ${model.rivalMb}`;

@@ -1,5 +1,5 @@
 import { foldLetters } from "./fold.ts";
-import { simplifiedText } from "./han.ts";
+import { simplifiedHan, simplifiedText } from "./han.ts";
 import { makeToken } from "./make-token.ts";
 import type { NameToken } from "./name-token.ts";
 import type { RawToken } from "./tokenise.ts";
@@ -17,6 +17,7 @@ export interface CompanyTokens {
 const placeOnlyFactor = 2;
 const genericOnlyWeight = 700;
 const shortFormMax = 3;
+const nativeMax = 12;
 const syllableMax = 6;
 const roman = /^(?:X{0,3})(?:IX|IV|V?I{0,3})$/u;
 
@@ -48,13 +49,14 @@ function splitNative(token: RawToken): RawToken[] {
   if (token.script !== "hangul" && token.script !== "han") return [token];
   const parts: RawToken[] = [];
   const letters = Array.from(token.text);
+  const simple = token.script === "han" ? letters.map(simplifiedHan) : letters;
   let rest = "";
   let start = 0;
   const push = (text: string): void => {
     if (text !== "") parts.push({ text, script: token.script, before: parts.length === 0 ? token.before : "joined" });
   };
   while (start < letters.length) {
-    const length = nativePhrase(letters, start);
+    const length = nativePhrase(simple, start);
     if (length === 0) rest += letters[start];
     else {
       push(rest);
@@ -67,9 +69,22 @@ function splitNative(token: RawToken): RawToken[] {
   return parts;
 }
 
+// The longest phrase by its first letter; most letters begin none.
+const nativeLongest: ReadonlyMap<string, number> = longestNative();
+
+function longestNative(): Map<string, number> {
+  const longest = new Map<string, number>();
+  for (const phrase of companyPhrases.keys()) {
+    const first = phrase.charAt(0);
+    if (phrase.length > 1) longest.set(first, Math.max(longest.get(first) ?? 0, Math.min(phrase.length, nativeMax)));
+  }
+  return longest;
+}
+
 function nativePhrase(letters: readonly string[], start: number): number {
-  for (let length = Math.min(12, letters.length - start); length > 1; length -= 1) {
-    if (companyPhrases.has(simplifiedText(letters.slice(start, start + length).join("")))) return length;
+  const most = Math.min(nativeLongest.get(letters[start] ?? "") ?? 0, letters.length - start);
+  for (let length = most; length > 1; length -= 1) {
+    if (companyPhrases.has(letters.slice(start, start + length).join(""))) return length;
   }
   return 0;
 }

@@ -22,6 +22,8 @@ const ranks = { agree: 4, tradesDiffer: 3, unclear: 2, differ: 1, nothing: 0 } a
 
 /** Compares two names by what they mean; a trade that is cut short is read both ways and the better way counts. */
 export function compareMeanings(left: NameMeaning, right: NameMeaning): MeaningVerdict {
+  if (left.isKnown && right.isKnown && (left.mask & right.mask) === 0 && left.units.length === right.units.length)
+    return left.units.length === 0 ? nothing : differ;
   let best = compareReadings(left, right);
   for (const tail of left.tails) best = better(best, withTail(left, tail, right));
   for (const tail of right.tails) best = better(best, withTail(right, tail, left));
@@ -55,6 +57,7 @@ function compareReadings(left: Reading, right: Reading): MeaningVerdict {
 function verdictOf(tally: UnitTally, left: Reading, right: Reading): MeaningVerdict {
   if (lacks(left.trades, right.trades) && lacks(right.trades, left.trades)) return tradesDiffer;
   const isTurned = tally.between === "turned";
+  if (tally.between === "slip") return agree(tally.matched > 0 ? "oneEdit" : "weak", oneEdit);
   const over = isTurned ? 0 : tally.leftOver + tally.rightOver;
   const isTradeMissing = left.trades.length !== right.trades.length;
   const isTradeBare = isTradeMissing && (left.trades.length === 0 || right.trades.length === 0);

@@ -1,4 +1,6 @@
 import { alignTokens } from "./align-tokens.ts";
+import { compareMeanings } from "./compare-meanings.ts";
+import { explainMeaning } from "./explain-meaning.ts";
 import { explainSyllables } from "./explain-syllables.ts";
 import { explainToken } from "./explain-token.ts";
 import { scoreOf, tierOf, type NameTier } from "./name-tier.ts";
@@ -57,6 +59,10 @@ function reasons(left: ParsedName, right: ParsedName, tier: NameTier): PartReaso
     }
     if (left.script !== right.script && (tier === "oneEdit" || left.renderings.length + right.renderings.length > 0))
       return [writingReason(left, right, tier)];
+  }
+  if (left.meaning !== undefined && right.meaning !== undefined && left.script !== right.script) {
+    const { kind, packed } = compareMeanings(left.meaning, right.meaning);
+    if (kind === "agree" && tierOf(packed) === tier) return explainMeaning(left.meaning, right.meaning);
   }
   return tokenReasons(left.tokens, right.tokens);
 }

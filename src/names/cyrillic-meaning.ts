@@ -2,7 +2,8 @@ import { meaningWords, foldMeaning, type MeaningWord } from "./meaning-words.ts"
 import { consonantsOf, plainCyrillic, transcriptionConsonants, transcriptionCost } from "./transcription.ts";
 
 const wordsKept = 50_000;
-const unusualMax = 3;
+// A short word has few letters to tell it by: only its usual transcriptions count.
+const unusualMax = (english: string): number => (english.length < 5 ? 0 : english.length < 7 ? 1 : 2);
 const stemMin = 4;
 const ending =
   /(?:ого|его|ому|ему|ыми|ими|ами|ями|ая|яя|ое|ее|ый|ий|ой|ые|ие|ых|их|ую|юю|ом|ем|ам|ям|ах|ях|а|я|о|е|ы|и|у|ю|ь|й)$/u;
@@ -40,12 +41,13 @@ function transcribedMeaning(word: string): MeaningWord | undefined {
   if (!/^[а-яіїєґ]{2,}$/u.test(word)) return undefined;
   english ??= englishByConsonants();
   const plain = plainCyrillic(word);
-  let least = unusualMax + 1;
+  let least = Infinity;
   let best: MeaningWord[] = [];
   for (const candidate of english.get(consonantsOf(plain)) ?? []) {
-    const cost = transcriptionCost(candidate, plain, unusualMax);
+    const most = unusualMax(candidate);
+    const cost = transcriptionCost(candidate, plain, most);
     const meaning = meaningWords.get(candidate);
-    if (cost > least || cost > unusualMax || meaning === undefined) continue;
+    if (cost > least || cost > most || meaning === undefined) continue;
     best = cost < least ? [meaning] : [...best, meaning];
     least = cost;
   }

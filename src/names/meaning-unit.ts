@@ -16,6 +16,10 @@ export interface NameMeaning {
   readonly trades: readonly number[];
   /** Where the last units may be a trade cut short or misspelt: how many they are, and which trades; empty where a trade stands in full. */
   readonly tails: readonly TradeTail[];
+  /** Whether a table knows every unit. */
+  readonly isKnown: boolean;
+  /** The concepts of the units, folded into 32 bits: names without a common bit share none. */
+  readonly mask: number;
 }
 
 /** The last units of a name, read as a trade. */

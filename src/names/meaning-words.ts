@@ -14,6 +14,7 @@ export interface MeaningWord {
   readonly concepts: readonly number[];
 }
 
+const plainText = /^[a-z\uac00-\ud7a3]+$/u;
 const conceptNames: string[] = [];
 const conceptNumbers = new Map<string, number>();
 
@@ -63,6 +64,15 @@ const alsoMeanings: ReadonlySet<string> = new Set([
 
 /** Words by their folded writing, in every script; of two words written together also their parts run together. */
 export const meaningWords: ReadonlyMap<string, MeaningWord> = allWords();
+
+/** The first words of those that are written apart (far east). */
+export const phraseBeginnings: ReadonlySet<string> = new Set(
+  [...meaningRows, ...companyRows]
+    .flat()
+    .flatMap((cell) => cell.split("|"))
+    .filter((text) => text.includes(" "))
+    .map((text) => foldMeaning(text.slice(0, text.indexOf(" ")))),
+);
 
 /** Words of a trade by script, sorted: what an abbreviation may stand for. */
 export const tradeWords: ReadonlyMap<Script, readonly string[]> = wordsByScript(
@@ -129,6 +139,7 @@ function writingsOf(cell: string): string[] {
 
 /** A word as the table of meanings is keyed: folded, Han simplified, Cyrillic without ё and э. */
 export function foldMeaning(text: string): string {
+  if (plainText.test(text)) return text;
   return simplifiedText(foldLetters(text)).replaceAll("ё", "е").replaceAll("э", "е");
 }
 

@@ -2,7 +2,14 @@ import { cyrillicMeaning } from "./cyrillic-meaning.ts";
 import { divideLatin, divideNative, type Stretch } from "./divide-words.ts";
 import { editDistance } from "./edit-distance.ts";
 import { makeToken } from "./make-token.ts";
-import { conceptNumber, foldMeaning, meaningWords, tradeWord, type MeaningWord } from "./meaning-words.ts";
+import {
+  conceptNumber,
+  foldMeaning,
+  meaningWords,
+  phraseBeginnings,
+  tradeWord,
+  type MeaningWord,
+} from "./meaning-words.ts";
 import type { NameToken } from "./name-token.ts";
 import type { MeaningUnit, NameMeaning } from "./meaning-unit.ts";
 import type { Script } from "./script.ts";
@@ -11,13 +18,17 @@ import { tradeTails } from "./trade-tails.ts";
 const numberNames = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 const companyWords: readonly string[] = ["회사", "公司"];
 const formWords: readonly string[] = ["유한", "有限", "책임", "责任", "股份", "국제", "国际"];
-const latinForms: readonly string[] = [
+const spelledForms: readonly string[] = [
   "company",
   "limited",
   "corporation",
   "incorporated",
   "holdings",
   "international",
+  "общество",
+  "ограниченной",
+  "ответственностью",
+  "компания",
 ];
 const phraseMax = 3;
 const nativeMin = 5;
@@ -26,49 +37,74 @@ const camel = /(?<=\p{Ll}{2})(?=\p{Lu}\p{L}{2})/u;
 /** Reads the parts of a company's name as meanings. */
 export function readMeaning(tokens: readonly NameToken[]): NameMeaning {
   const units: MeaningUnit[] = [];
-  const trades = new Set<number>();
+  const trades: number[] = [];
   const hasForm = tokens.some((token) => token.role === "legalForm");
   for (let index = 0; index < tokens.length;) {
     const { parts, end } = partsFrom(tokens, index, hasForm);
-    for (const part of parts) {
-      if (part.word?.kind === "trade") for (const concept of part.word.concepts) trades.add(concept);
-      else if (part.word === undefined || part.word.kind === "meaning") units.push(unitOf(part));
+    for (const { unit, word } of parts) {
+      if (unit !== undefined) units.push(unit);
+      else if (word?.kind === "trade") addTrades(trades, word.concepts);
     }
     index = end;
   }
   return {
     units,
-    trades: [...trades].toSorted((left, right) => left - right),
-    tails: trades.size > 0 ? [] : tradeTails(units),
+    trades: trades.length > 1 ? trades.toSorted((left, right) => left - right) : trades,
+    tails: trades.length > 0 ? noTails : tradeTails(units),
+    isKnown: units.every((unit) => unit.concepts.length > 0),
+    mask: units.reduce((mask, unit) => mask | maskOf(unit.concepts), 0),
   };
 }
 
-interface Part extends Stretch {
-  readonly script: Script;
-  readonly isNumber?: boolean;
+const noTails: readonly never[] = [];
+
+function addTrades(trades: number[], concepts: readonly number[]): void {
+  for (const concept of concepts) if (!trades.includes(concept)) trades.push(concept);
 }
 
-function partsFrom(tokens: readonly NameToken[], start: number, hasForm: boolean): { parts: Part[]; end: number } {
+const maskOf = (concepts: readonly number[]): number =>
+  concepts.reduce((mask, concept) => mask | (1 << (concept % 32)), 0);
+
+interface Part {
+  readonly word: MeaningWord | undefined;
+  /** The part as a unit of the name; undefined for a trade, a legal form and words that say little. */
+  readonly unit: MeaningUnit | undefined;
+}
+
+interface Parts {
+  readonly parts: readonly Part[];
+  /** The position after the tokens that were read. */
+  readonly end: number;
+}
+
+const noParts: readonly never[] = [];
+
+function partsFrom(tokens: readonly NameToken[], start: number, hasForm: boolean): Parts {
   const token = tokens[start];
-  if (token === undefined) return { parts: [], end: start + 1 };
+  if (token === undefined || (token.role === "legalForm" && !isNative(token)))
+    return { parts: noParts, end: start + 1 };
   if (isNative(token)) return nativeParts(tokens, start, hasForm);
-  return wordParts(tokens, start);
+  if (token.role === "number") return { parts: [numberPart(token)], end: start + 1 };
+  return phraseFrom(tokens, start) ?? { parts: token.weight === 0 ? noParts : partsOfWord(token), end: start + 1 };
 }
 
 const isNative = (token: NameToken): boolean => token.script === "hangul" || token.script === "han";
 
 // Spaces inside Han and Hangul names mean nothing: neighbours of one script are read as one run.
-function nativeParts(tokens: readonly NameToken[], start: number, hasForm: boolean): { parts: Part[]; end: number } {
+function nativeParts(tokens: readonly NameToken[], start: number, hasForm: boolean): Parts {
   const script = tokens[start]?.script ?? "han";
   let end = start;
   let text = "";
   while (end < tokens.length && tokens[end]?.script === script) {
-    text += foldMeaning(tokens[end]?.text ?? "").replaceAll(" ", "");
+    text += tokens[end]?.folded ?? "";
     end += 1;
   }
+  if (text.includes(" ")) text = text.replaceAll(" ", "");
   const run = hasForm || !isSlipOf(text.slice(-2), companyWords) || text.length < nativeMin ? text : text.slice(0, -2);
-  const parts = divideNative(run).map((part): Part => ({ ...part, script }));
-  return { parts: parts.filter(({ text: own, word }) => word !== undefined || !isSlipOf(own, formWords)), end };
+  const parts = divideNative(run)
+    .filter(({ text: own, word }) => word !== undefined || !isSlipOf(own, formWords))
+    .map((part) => partOf(part, script));
+  return { parts, end };
 }
 
 // 회서 and 有国 are legal forms with one letter wrong.
@@ -76,64 +112,55 @@ const isSlipOf = (text: string, forms: readonly string[]): boolean =>
   text.length === 2 &&
   forms.some((form) => (form.charAt(0) === text.charAt(0)) !== (form.charAt(1) === text.charAt(1)));
 
-function wordParts(tokens: readonly NameToken[], start: number): { parts: Part[]; end: number } {
-  const token = tokens[start];
-  if (token === undefined || token.role === "legalForm") return { parts: [], end: start + 1 };
-  if (token.role === "number") return { parts: [numberPart(token)], end: start + 1 };
-  const phrase = phraseFrom(tokens, start);
-  if (phrase !== undefined) return phrase;
-  return { parts: token.weight === 0 ? [] : partsOfWord(token), end: start + 1 };
-}
-
 function numberPart(token: NameToken): Part {
   const name = numberNames[Number(token.value)] ?? `number:${token.value}`;
   const word: MeaningWord = { kind: "meaning", concepts: [conceptNumber(name)] };
-  return { text: token.text, script: token.script, word, isNumber: true };
+  return { word, unit: { ...unitOf({ text: token.text, word }, token.script), isNumber: true } };
 }
 
-function phraseFrom(tokens: readonly NameToken[], start: number): { parts: Part[]; end: number } | undefined {
-  const script = tokens[start]?.script ?? "latin";
+function phraseFrom(tokens: readonly NameToken[], start: number): Parts | undefined {
+  const first = tokens[start];
+  if (first === undefined || !phraseBeginnings.has(plain(first.folded))) return undefined;
   for (let length = Math.min(phraseMax, tokens.length - start); length > 1; length -= 1) {
     const own = tokens.slice(start, start + length);
-    if (own.some((token) => token.script !== script || token.role === "legalForm" || token.role === "number")) continue;
-    const text = own.map((token) => foldMeaning(token.text).replaceAll(/[ '-]/gu, "")).join("");
+    if (own.some((token) => token.script !== first.script || token.role === "legalForm" || token.role === "number"))
+      continue;
+    const text = own.map((token) => plain(token.folded)).join("");
     const word = meaningWords.get(text);
-    if (word !== undefined && word.kind !== "form") return { parts: [{ text, script, word }], end: start + length };
+    if (word !== undefined && word.kind !== "form")
+      return { parts: [partOf({ text, word }, first.script)], end: start + length };
   }
   return undefined;
 }
 
-const wordsKept = 50_000;
-const partsByWord = new Map<string, Part[]>();
+const plain = (folded: string): string => foldMeaning(folded).replaceAll(/[ '-]/gu, "");
 
-function partsOfWord(token: NameToken): Part[] {
+const wordsKept = 50_000;
+const partsByWord = new Map<string, readonly Part[]>();
+
+function partsOfWord(token: NameToken): readonly Part[] {
   const key = `${token.text}\t${token.role}`;
   const known = partsByWord.get(key);
   if (known !== undefined) return known;
   if (partsByWord.size > wordsKept) partsByWord.clear();
-  const parts = readWord(token);
+  const parts = readWord(token).map((part) => partOf(part, token.script));
   partsByWord.set(key, parts);
   return parts;
 }
 
-function readWord(token: NameToken): Part[] {
+function readWord(token: NameToken): readonly Stretch[] {
   const script = token.script;
-  const text = foldMeaning(token.text).replaceAll(/[ '-]/gu, "");
+  const text = plain(token.folded);
   const word = lookUp(text, script);
   const known = word?.kind === "meaning" || word?.kind === "trade" ? word : (roleWord(token) ?? word);
-  if (known !== undefined && known.kind !== "form") return [{ text, script, word: known }];
-  const pieces = token.text.split(camel);
-  if (pieces.length > 1) {
-    const parts = pieces.map((piece): Part => {
-      const own = foldMeaning(piece);
-      return { text: own, script, word: lookUp(own, script) };
-    });
-    if (parts.some((part) => part.word !== undefined)) return parts;
-  }
-  if (script === "latin" && text.length > nativeMin && latinForms.some((form) => editDistance(text, form, 1) === 1))
-    return [];
-  const divided = script === "latin" ? divideLatin(text) : undefined;
-  return divided?.map((part) => ({ ...part, script })) ?? [{ text: token.text, script, word: undefined }];
+  if (known !== undefined && known.kind !== "form") return [{ text, word: known }];
+  const pieces = token.text.split(camel).map((piece) => {
+    const own = plain(foldMeaning(piece));
+    return { text: own, word: lookUp(own, script) };
+  });
+  if (pieces.length > 1 && pieces.some((piece) => piece.word !== undefined)) return pieces;
+  if (text.length > nativeMin && spelledForms.some((form) => editDistance(text, form, 1) <= 1)) return [];
+  return (script === "latin" ? divideLatin(text) : undefined) ?? [{ text: token.text, word: undefined }];
 }
 
 function lookUp(text: string, script: Script): MeaningWord | undefined {
@@ -150,8 +177,21 @@ function roleWord(token: NameToken): MeaningWord | undefined {
 }
 
 const none: readonly number[] = [];
+const partsByText = new Map<string, Part>();
 
-function unitOf({ text, script, word, isNumber }: Part): MeaningUnit {
+// A stretch that a table knows gives the same part in every name.
+function partOf(stretch: Stretch, script: Script): Part {
+  const { text, word } = stretch;
+  const isUnit = word === undefined || word.kind === "meaning";
+  const known = partsByText.get(text);
+  if (known !== undefined && known.word === word) return known;
+  if (partsByText.size > wordsKept) partsByText.clear();
+  const part = { word, unit: isUnit ? unitOf(stretch, script) : undefined };
+  partsByText.set(text, part);
+  return part;
+}
+
+function unitOf({ text, word }: Stretch, script: Script): MeaningUnit {
   const token = makeToken({ text, script, before: "space" }, { role: "word", weight: 1000, hasSyllables: true });
-  return { token, concepts: word?.concepts ?? none, isNumber: isNumber ?? false };
+  return { token, concepts: word?.concepts ?? none, isNumber: false };
 }

@@ -21,12 +21,18 @@ interface CompanyTally {
 /** Compares two names of companies: distinctive parts count, generic words and legal forms weigh little, numbers and places must agree. */
 export function scoreCompanies(left: ParsedName, right: ParsedName): number {
   if (left.joinedHash === right.joinedHash && left.joined === right.joined) return agreeByLetters(left, right);
+  const meaning =
+    left.meaning === undefined || right.meaning === undefined
+      ? undefined
+      : compareMeanings(left.meaning, right.meaning);
+  // Letters of two scripts cannot agree better than all meanings do.
+  if (meaning !== undefined && left.script !== right.script && meaning.packed >= packScore("spelling", 0))
+    return meaning.packed;
   const tally = tallyCompany(left.tokens, right.tokens, alignTokens(left.tokens, right.tokens));
   const packed = tierOfCompany(tally);
   const byLetters =
     packed >= packScore("partial", 0) ? packed : Math.max(packed, abbreviation(left, right), abbreviation(right, left));
-  if (left.meaning === undefined || right.meaning === undefined) return byLetters;
-  return withMeaning(byLetters, compareMeanings(left.meaning, right.meaning));
+  return meaning === undefined ? byLetters : withMeaning(byLetters, meaning);
 }
 
 // Letters and sounds that agree stand, whatever the words mean; where they do not, the meanings decide, as far as they are known.
@@ -80,8 +86,15 @@ function agreeByLetters(left: ParsedName, right: ParsedName): number {
   const isSame =
     left.key === right.key && left.tokens.every((token, index) => token.folded === right.tokens[index]?.folded);
   if (isSame && left.tokens.length === right.tokens.length) return packScore("same", 1000);
-  if (legalFormsDiffer(left.tokens, right.tokens)) return packScore("weak", 690);
+  if (legalFormsDiffer(left.tokens, right.tokens)) return otherForm(left, right);
   return packScore(left.key === right.key ? "same" : "spelling", left.key === right.key ? 990 : 970);
+}
+
+// Clerks write one form of a firm for another; where the name says enough, that is a part left out and not another firm.
+function otherForm(left: ParsedName, right: ParsedName): number {
+  const isFirm = [...formsOf(left.tokens), ...formsOf(right.tokens)].every((form) => firmForms.has(form));
+  const says = Math.min(left.meaning?.units.length ?? 0, right.meaning?.units.length ?? 0);
+  return isFirm && says > 1 ? packScore("partial", 720) : packScore("weak", 690);
 }
 
 function countPair(tally: CompanyTally, packed: number, weight: number): void {
@@ -112,6 +125,7 @@ function legalFormsDiffer(left: readonly NameToken[], right: readonly NameToken[
 
 const formsOf = (tokens: readonly NameToken[]): string[] =>
   tokens.filter((token) => token.role === "legalForm" && token.value !== "any").map((token) => token.value);
+const firmForms = new Set(["limited", "llc", "public"]);
 const limited = new Set(["limited", "llc"]);
 const formsAgree = (left: string, right: string): boolean =>
   left === right || (limited.has(left) && limited.has(right));

@@ -7,8 +7,8 @@ export interface UnitTally {
   readonly edits: number;
   readonly leftOver: number;
   readonly rightOver: number;
-  /** What stands against each other where units are left over on both sides; "turned" is one unit that stands elsewhere. */
-  readonly between: "nothing" | "turned" | "differ" | "letters" | "unclear";
+  /** What stands against each other where units are left over on both sides; "turned" is one unit that stands elsewhere, "slip" one wrong letter that breaks a word of Hangul or Han in two. */
+  readonly between: "nothing" | "turned" | "slip" | "differ" | "letters" | "unclear";
   /** Pairs of positions, ascending. */
   readonly pairs: readonly (readonly [number, number])[];
 }
@@ -75,6 +75,33 @@ function leftOvers(
   );
   if (likenesses.length === 0) return { between: "nothing", ...rest };
   if (likenesses.length === 1 && likenesses.every(isMatch)) return { between: "turned", ...rest };
+  if (rows.length !== columns.length && hasNative(left, rows) !== hasNative(right, columns))
+    return { between: "unclear", ...rest };
+  if (isSlip(left, rows, right, columns)) return { between: "slip", ...rest };
   if (likenesses.includes("unclear")) return { between: "unclear", ...rest };
   return { between: likenesses.includes("letters") ? "letters" : "differ", ...rest };
+}
+
+const isNative = (unit: MeaningUnit | undefined): boolean =>
+  unit?.token.script === "hangul" || unit?.token.script === "han";
+
+// Letters that run together may have been divided wrongly: as many units must be left on both sides before they contradict.
+const hasNative = (units: readonly MeaningUnit[], positions: readonly number[]): boolean =>
+  positions.some((position) => isNative(units[position]));
+
+function isSlip(
+  left: readonly MeaningUnit[],
+  rows: readonly number[],
+  right: readonly MeaningUnit[],
+  columns: readonly number[],
+): boolean {
+  if (rows.length === columns.length || Math.min(rows.length, columns.length) > 1) return false;
+  const own = rows.map((row) => left[row]);
+  const other = columns.map((column) => right[column]);
+  if (![...own, ...other].every((unit) => isNative(unit) && unit?.token.script === own[0]?.token.script)) return false;
+  const one = own.map((unit) => unit?.token.folded ?? "").join("");
+  const two = other.map((unit) => unit?.token.folded ?? "").join("");
+  return (
+    one.length === two.length && Array.from(one).filter((letter, index) => letter !== two.charAt(index)).length === 1
+  );
 }

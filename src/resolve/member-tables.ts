@@ -20,7 +20,7 @@ export const memberTable = (tables: {
     union select unnest([left_id, right_id]) from ${tables.decision})`;
 
 /**
- * link(link_no, left_no, right_no, weight_mb, has_names, joined_by): what joins, in the order in which it is followed: decisions
+ * link(link_no, left_no, right_no, weight_mb, has_names, is_by_name, joined_by): what joins, in the order in which it is followed: decisions
  * first, the later before the earlier, then pairs, the heavier before the lighter.
  */
 export const linkTable = (tables: {
@@ -29,12 +29,14 @@ export const linkTable = (tables: {
   readonly decision: TableName;
 }): Sql => sql`
   select (row_number() over (order by judgement_no desc nulls last, weight_mb desc, left_id, right_id) - 1)::integer
-    as link_no, left_member.member_no as left_no, right_member.member_no as right_no, weight_mb, has_names, joined_by
+    as link_no, left_member.member_no as left_no, right_member.member_no as right_no, weight_mb, has_names, is_by_name,
+    joined_by
   from (
-    select left_id, right_id, null::integer as weight_mb, true as has_names, judgement_no, 'judgement ' || judgement_no as joined_by
+    select left_id, right_id, null::integer as weight_mb, true as has_names,
+      false as is_by_name, judgement_no, 'judgement ' || judgement_no as joined_by
     from ${tables.decision} where decision = 'same'
     union all
-    select left_id, right_id, weight_mb, ${hasNames}, null, ${ruleText}
+    select left_id, right_id, weight_mb, ${hasNames}, ${isByName}, null, ${ruleText}
     from ${tables.candidatePair} as pair
     where verdict = 'join'
       and not exists (select 1 from ${tables.decision} as decision
@@ -50,6 +52,10 @@ const ruleText = rawSql(`'rule: ' || array_to_string(
 /** Whether the names agree among the reasons. */
 const hasNames = rawSql(`len(list_filter(reasons,
   lambda reason: reason.weight_mb > 0 and reason.comparison in ('name-person', 'name-company'))) > 0`);
+
+/** Whether nothing but names, and countries beside them, speaks for the pair. */
+const isByName = rawSql(`len(list_filter(reasons,
+  lambda reason: reason.weight_mb > 0 and reason.comparison not in ('name-person', 'name-company', 'country'))) = 0`);
 
 /** name(member_no, name): the names of members. */
 export const nameTable = (tables: { readonly member: TableName; readonly statement: TableName }): Sql => sql`

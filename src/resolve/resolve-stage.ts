@@ -118,9 +118,16 @@ async function readNames(database: Database, tables: Inputs): Promise<Map<number
 }
 
 async function readLinks(database: Database, link: TableName): Promise<Link[]> {
-  const query = sql`select left_no as "left", right_no as "right", weight_mb as "weightMb", has_names as "hasNames"
+  const query = sql`select left_no as "left", right_no as "right", weight_mb as "weightMb", has_names as "hasNames",
+      is_by_name as "isByName"
     from ${link} order by link_no`;
-  return database.rows(query, { left: integer, right: integer, weightMb: nullable(integer), hasNames: boolean });
+  return database.rows(query, {
+    left: integer,
+    right: integer,
+    weightMb: nullable(integer),
+    hasNames: boolean,
+    isByName: boolean,
+  });
 }
 
 const orNull = (value: number): number | null => (value === -1 ? null : value);

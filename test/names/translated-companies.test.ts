@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { nameKeys, parseName, scoreNames, tierOf, type NameTier } from "../../src/names/index.ts";
+import { compareNames, nameKeys, parseName, scoreNames, tierOf, type NameTier } from "../../src/names/index.ts";
 import { check } from "./check-names.ts";
 
 const tier = (left: string, right: string): NameTier =>
@@ -45,6 +45,9 @@ describe("one meaning more, or one letter off", () => {
   check("북방복물회사", "Northern Fortune Logistics LLC", "spelling", "company");
   check("Pacific Road Elec. Ltd.", "太平洋路电子", "spelling", "company");
   check("은돌신용은행", "Silver Stone Bank", "partial", "company");
+  check("던풍초롱광업회사", "단풍초롱광업회사", "oneEdit", "company");
+  check("ООО Морнинг Ривер Лейб.", "晨江劳务公司", "spelling", "company");
+  check("Общество с ограаниченной ответственностью Азия Анкор Электроникс", "亚洲锚电子", "spelling", "company");
 });
 
 describe("twins stay two", () => {
@@ -62,6 +65,15 @@ describe("twins stay two", () => {
 describe("what no table knows is not compared", () => {
   check("华为技术有限公司", "Volkswagen AG", "unclear", "company");
   check("광명성무역", "Kumsong Mining", "unclear", "company");
+});
+
+test("the reasons say which parts mean the same", () => {
+  const { parts } = compareNames(parseName("枫灯矿业", "company"), parseName("Maple Lantern Mining", "company"));
+  expect(parts.map((part) => part.reason)).toEqual([
+    "枫 and maple mean the same (maple).",
+    "灯 and lantern mean the same (lantern).",
+    "Both names say mining.",
+  ]);
 });
 
 test("translations share a key", () => {

@@ -76,7 +76,7 @@ export const toldTable = (tables: {
     case when ${isEnd} then coalesce(min(canonical_id), '?') end as thing,
     string_agg(distinct coalesce(form, ${folded("value")}), '; ' order by coalesce(form, ${folded("value")})) as form
   from said
-  left join ${tables.partyForm} as party on party.entity_id = said.value and ${isEnd}
+  left join ${tables.partyForm} as party on party.entity_id = case when ${isEnd} then said.value end
   where schema in (select unnest(${paymentSchemata})) and (
     prop in ('amount', 'date', 'purpose', 'transactionNumber')
     or (prop = 'currency' and regexp_full_match(value, '[A-Z]{3}'))

@@ -1,0 +1,42 @@
+import { sql, type Sql, type TableName } from "../store/index.ts";
+import type { MatchModel } from "./match-model.ts";
+
+/** The tables from which doubtful joins are told. */
+export interface DoubtInputs {
+  readonly verdict: TableName;
+  readonly counted: TableName;
+  readonly value: TableName;
+}
+
+/**
+ * demoted(left_no, right_no): joins that are open to doubt because of a third entity that contradicts one end, such as
+ * a twin with another register number, and fits the other end as well or nearly so. Whose name fits two that contradict
+ * each other has a name that tells nobody apart: by that name alone it is joined only to those that write it the same.
+ */
+export const demotedTable = ({ verdict, counted, value }: DoubtInputs, model: MatchModel): Sql => sql`
+  with bad as (
+    select unnest([left_no, right_no]) as one_no, unnest([right_no, left_no]) as other_no
+    from ${verdict} where verdict <> 'join' and is_contradicted),
+  joined as (
+    select unnest([left_no, right_no]) as end_no, unnest([right_no, left_no]) as third_no, weight_mb
+    from ${verdict} where verdict = 'join'),
+  rival as (
+    select one.end_no, one.third_no, abs(other.weight_mb - one.weight_mb) < ${model.rivalMb} as is_even
+    from bad
+    join joined as one on one.end_no = one_no
+    join joined as other on other.end_no = other_no and other.third_no = one.third_no
+    where other.weight_mb > one.weight_mb - ${model.rivalMb}),
+  ambiguous as (select distinct third_no as node_no from rival where is_even),
+  written_alike as (
+    select left_no, right_no
+    from ${counted} as counted
+    join ${value} as one on one.value_no = left_value_no
+    join ${value} as other on other.value_no = right_value_no
+    where counted.facet = 'name' and one.value = other.value)
+  select least(end_no, third_no) as left_no, greatest(end_no, third_no) as right_no from rival
+  union
+  select left_no, right_no
+  from ${verdict} as verdict
+  where verdict = 'join' and is_by_name
+    and (left_no in (select node_no from ambiguous) or right_no in (select node_no from ambiguous))
+    and (left_no, right_no) not in (select (left_no, right_no) from written_alike)`;
