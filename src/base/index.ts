@@ -8,4 +8,5 @@ export { groupBy } from "./group-by.ts";
 export { hmacSha256, sha1, sha256, stableJson } from "./hash.ts";
 export { Refusal } from "./refusal.ts";
 export { visibleText } from "./visible-text.ts";
+export { startThread } from "./start-thread.ts";
 export { siblingModule, type SiblingModule } from "./sibling-module.ts";

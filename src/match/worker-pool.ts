@@ -1,7 +1,4 @@
-import { createRequire } from "node:module";
-import { pathToFileURL } from "node:url";
-import { Worker } from "node:worker_threads";
-import { at, siblingModule } from "../base/index.ts";
+import { at, startThread } from "../base/index.ts";
 
 /** Threads that do one kind of job each. */
 export interface WorkerPool<Job, Answer> {
@@ -51,8 +48,7 @@ interface Asked<Answer> {
 }
 
 function startWorker<Job, Answer>(module: string): Asker<Job, Answer> {
-  const { url, execArgv } = siblingModule(module, import.meta.url);
-  const worker = new Worker(execArgv.length === 0 ? url : withLoader(url));
+  const worker = startThread(module, import.meta.url);
   const send = worker.postMessage.bind(worker);
   const asked: Asked<Answer>[] = [];
   const fail = (cause: unknown): void => {
@@ -69,13 +65,4 @@ function startWorker<Job, Answer>(module: string): Asker<Job, Answer> {
       }),
     close: async () => worker.terminate(),
   };
-}
-
-/** Node 20 does not carry a loader given with `--import` into a worker thread: during development a few lines register it there. */
-function withLoader(url: URL): URL {
-  const api = createRequire(import.meta.url)
-    .resolve("tsx/esm/api")
-    .replace(/cjs$/u, "mjs");
-  const code = `import { register } from ${JSON.stringify(pathToFileURL(api).href)}; register(); await import(${JSON.stringify(url.href)});`;
-  return new URL(`data:text/javascript,${encodeURIComponent(code)}`);
 }

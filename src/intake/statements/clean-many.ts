@@ -1,6 +1,5 @@
 import { availableParallelism } from "node:os";
-import { Worker } from "node:worker_threads";
-import { siblingModule } from "../../base/index.ts";
+import { startThread } from "../../base/index.ts";
 import { cleanValue, type CleanOptions, type CleanResult, type PropertyTypeName } from "../../model/index.ts";
 
 /** How values are cleaned: one type, one set of options for all of them. */
@@ -30,9 +29,8 @@ export async function cleanMany(raws: readonly string[], job: CleanJob): Promise
 }
 
 function cleanInThread(raws: readonly string[], job: CleanJob): Promise<CleanResult[]> {
-  const { url, execArgv } = siblingModule("./clean.worker", import.meta.url);
   return new Promise((resolve, reject) => {
-    const worker = new Worker(url, { execArgv, workerData: { raws, job } });
+    const worker = startThread("./clean.worker", import.meta.url, { workerData: { raws, job } });
     worker.once("message", resolve);
     worker.once("error", reject);
     worker.once("exit", (code) => reject(new Error(`A cleaning thread ended with ${code} before it answered`)));

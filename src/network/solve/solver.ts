@@ -1,8 +1,7 @@
 import type { Worker } from "node:worker_threads";
-import { siblingModule } from "../../base/index.ts";
+import { startThread } from "../../base/index.ts";
 import type { BlockModel } from "./block-model.ts";
 import type { SolveReply, SolveRequest } from "./solver-messages.ts";
-import { startWorker } from "./start-worker.ts";
 
 /** What is known when a solve ends, in the model's unit of cost. */
 export interface SolveEnd {
@@ -57,7 +56,7 @@ export function makeSolver(): Solver {
 }
 
 function openThread(): Worker {
-  const worker = startWorker(siblingModule("./solver.worker", import.meta.url));
+  const worker = startThread("./solver.worker", import.meta.url);
   worker.setMaxListeners(0);
   worker.unref();
   return worker;
