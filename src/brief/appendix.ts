@@ -1,3 +1,4 @@
+import type { FindingId, StatementId } from "../model/index.ts";
 import { evidenceOf, excerptsOf, findingLinesByIds, type Evidence, type Excerpt, type Reader } from "../views/index.ts";
 import type { NumberedCitations } from "./number-citations.ts";
 import type { Citation } from "./outline.ts";
@@ -14,14 +15,12 @@ export interface AppendixEntry {
 
 /** The appendix of a brief: every cited thing under its number. */
 export async function makeAppendix(reader: Reader, numbered: NumberedCitations): Promise<AppendixEntry[]> {
-  const statementIds = idsOf(numbered.inOrder, "statement");
+  const statementIds = numbered.inOrder.flatMap((each) => (each.kind === "statement" ? [each.id] : []));
+  const findingIds = numbered.inOrder.flatMap((each) => (each.kind === "finding" ? [each.id] : []));
   const evidence = new Map((await evidenceOf(reader, statementIds)).map((each) => [each.statementId, each]));
   const excerpts = await excerptsOf(reader, statementIds);
   const findings = new Map(
-    (await findingLinesByIds(reader, idsOf(numbered.inOrder, "finding"))).map((each) => [
-      each.findingId,
-      each.explanation,
-    ]),
+    (await findingLinesByIds(reader, findingIds)).map((each) => [each.findingId, each.explanation]),
   );
   return numbered.inOrder.map((citation, index) => ({
     number: index + 1,
@@ -30,13 +29,10 @@ export async function makeAppendix(reader: Reader, numbered: NumberedCitations):
   }));
 }
 
-const idsOf = (citations: readonly Citation[], kind: "statement" | "finding"): string[] =>
-  citations.flatMap((citation) => (citation.kind === kind ? [citation.id] : []));
-
 function entryOf(
   citation: Citation,
-  evidence: ReadonlyMap<string, Evidence>,
-  findings: ReadonlyMap<string, string>,
+  evidence: ReadonlyMap<StatementId, Evidence>,
+  findings: ReadonlyMap<FindingId, string>,
 ): Pick<AppendixEntry, "title" | "place" | "source"> {
   switch (citation.kind) {
     case "statement":

@@ -1,7 +1,9 @@
+import type { FindingId, StatementId } from "../model/index.ts";
+
 /** What a sentence rests on; each exists in the case, and a check walks them all before a brief is written. */
 export type Citation =
-  | { readonly kind: "statement"; readonly id: string }
-  | { readonly kind: "finding"; readonly id: string }
+  | { readonly kind: "statement"; readonly id: StatementId }
+  | { readonly kind: "finding"; readonly id: FindingId }
   | { readonly kind: "fault"; readonly place: string; readonly text: string }
   | { readonly kind: "file"; readonly file: string }
   | { readonly kind: "blockSet"; readonly id: string };

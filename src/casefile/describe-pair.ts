@@ -1,4 +1,5 @@
 import { sentenceOf } from "../match/index.ts";
+import type { EntityId, StatementId } from "../model/index.ts";
 import { nameFrequency, parseName } from "../names/index.ts";
 import { captionsOf, evidenceOf, valuesOfEntity, type Evidence, type ReviewPair } from "../views/index.ts";
 import type { OpenCase } from "./open-case.ts";
@@ -13,8 +14,8 @@ export interface ReasonShown {
 
 /** A pair as a person decides on it: both sides value by value, the reasons, how common each name is, what follows. */
 export interface PairShown {
-  readonly leftId: string;
-  readonly rightId: string;
+  readonly leftId: EntityId;
+  readonly rightId: EntityId;
   readonly leftCaption: string;
   readonly rightCaption: string;
   readonly left: readonly Evidence[];
@@ -50,10 +51,11 @@ export async function describePair(open: OpenCase, pair: ReviewPair): Promise<Pa
 export async function reasonsOf(open: OpenCase, reasons: ReviewPair["reasons"]): Promise<ReasonShown[]> {
   const ids = reasons.flatMap((reason) => [reason.left_statement, reason.right_statement]).filter((id) => id !== null);
   const evidence = new Map((await evidenceOf(open, ids)).map((each) => [each.statementId, each]));
+  const at = (id: StatementId | null): Evidence | null => (id === null ? null : (evidence.get(id) ?? null));
   return reasons.map((reason) => ({
     sentence: sentenceOf(reason.comparison, reason.level) ?? reason.comparison,
     weightMb: reason.weight_mb,
-    left: evidence.get(reason.left_statement ?? "") ?? null,
-    right: evidence.get(reason.right_statement ?? "") ?? null,
+    left: at(reason.left_statement),
+    right: at(reason.right_statement),
   }));
 }

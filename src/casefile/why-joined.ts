@@ -1,4 +1,5 @@
 import { Refusal } from "../base/index.ts";
+import type { EntityId } from "../model/index.ts";
 import { explainJoin } from "../resolve/index.ts";
 import { captionsOf, entitiesNamed, membersOf } from "../views/index.ts";
 import { reasonsOf, type ReasonShown } from "./describe-pair.ts";
@@ -6,8 +7,8 @@ import type { OpenCase } from "./open-case.ts";
 
 /** One join in the chain between two entities. */
 export interface WhyStep {
-  readonly left: string;
-  readonly right: string;
+  readonly left: EntityId;
+  readonly right: EntityId;
   readonly joinedBy: string;
   readonly weightMb: number | null;
   readonly reasons: readonly ReasonShown[];
@@ -15,8 +16,8 @@ export interface WhyStep {
 
 /** The chain of joins between two entities; null where they are not joined. */
 export interface Why {
-  readonly left: string;
-  readonly right: string;
+  readonly left: EntityId;
+  readonly right: EntityId;
   readonly caption: string;
   readonly steps: readonly WhyStep[] | null;
 }
@@ -24,7 +25,7 @@ export interface Why {
 /** Why two entities are one: each is given by its id, or by words that name one entity only. */
 export async function whyJoined(open: OpenCase, left: string, right: string): Promise<Why> {
   const ids = { left: await entityOf(open, left), right: await entityOf(open, right) };
-  const steps = await explainJoin(open.database, open.table, ids.left, ids.right);
+  const steps = await explainJoin(open.database, open.table, ids);
   const caption = (await captionsOf(open, [ids.left])).get(ids.left) ?? ids.left;
   if (!steps) return { ...ids, caption, steps: null };
   const shown: WhyStep[] = [];
@@ -41,7 +42,7 @@ export async function whyJoined(open: OpenCase, left: string, right: string): Pr
   return { ...ids, caption, steps: shown };
 }
 
-async function entityOf(open: OpenCase, words: string): Promise<string> {
+async function entityOf(open: OpenCase, words: string): Promise<EntityId> {
   const found = await entitiesNamed(open, words, 5);
   const exact =
     found.find((entity) => entity.canonicalId === words || entity.matchedOn === words) ??

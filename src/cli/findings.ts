@@ -1,4 +1,5 @@
 import { views } from "../casefile/index.ts";
+import { parseEntityId } from "../model/index.ts";
 import { counted, shown } from "./show.ts";
 import { isOn, textOption, type Verb } from "./verb.ts";
 
@@ -24,14 +25,14 @@ export const findingsVerb: Verb = {
   ],
   run: async (input) =>
     input.inCase(async (open) => {
-      const [verdict, schema, prop, canonicalId] = ["verdict", "schema", "prop", "entity"].map((name) =>
+      const [verdict, schema, prop, entity] = ["verdict", "schema", "prop", "entity"].map((name) =>
         textOption(input, name),
       );
       const findings = await views.findingLines(open, {
         ...(verdict && { verdict }),
         ...(schema && { schema }),
         ...(prop && { prop }),
-        ...(canonicalId && { canonicalId }),
+        ...(entity && { entity: parseEntityId(entity) }),
         ...(isOn(input, "new") && { isNew: true }),
         offset: Number(textOption(input, "skip")),
         limit: Number(textOption(input, "limit")),

@@ -1,4 +1,5 @@
 import { views, type OpenCase } from "../casefile/index.ts";
+import type { CanonicalId } from "../model/index.ts";
 import { counted, money, shown } from "./show.ts";
 import type { Verb } from "./verb.ts";
 
@@ -24,7 +25,7 @@ export const whoVerb: Verb = {
     }),
 };
 
-async function describe(open: OpenCase, canonicalId: string) {
+async function describe(open: OpenCase, canonicalId: CanonicalId) {
   const [caption, values, members, flows] = [
     (await views.captionsOf(open, [canonicalId])).get(canonicalId) ?? canonicalId,
     (await views.valuesOf(open, canonicalId)).filter((value) => value.propType !== "entity"),

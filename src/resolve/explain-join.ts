@@ -1,5 +1,15 @@
-import type { SharedTable } from "../model/index.ts";
-import { hex, integer, listOf, nullable, sql, text, type Database, type TableName } from "../store/index.ts";
+import type { EntityId, SharedTable, StatementId } from "../model/index.ts";
+import {
+  entityId,
+  integer,
+  listOf,
+  nullable,
+  sql,
+  statementId,
+  text,
+  type Database,
+  type TableName,
+} from "../store/index.ts";
 
 /** One comparison of a joined pair, with the two values that it compared and the statements in which they stand. */
 export interface JoinReason {
@@ -8,14 +18,14 @@ export interface JoinReason {
   readonly weightMb: number;
   readonly leftValue: string | null;
   readonly rightValue: string | null;
-  readonly leftStatement: string | null;
-  readonly rightStatement: string | null;
+  readonly leftStatement: StatementId | null;
+  readonly rightStatement: StatementId | null;
 }
 
 /** One step of the chain between two entities: a rule with its reasons, or a judgement ("judgement 12"). */
 export interface JoinStep {
-  readonly left: string;
-  readonly right: string;
+  readonly left: EntityId;
+  readonly right: EntityId;
   readonly joinedBy: string;
   /** Null for a pair that only a judgement joined. */
   readonly weightMb: number | null;
@@ -29,8 +39,7 @@ export interface JoinStep {
 export async function explainJoin(
   database: Database,
   table: (name: SharedTable) => TableName,
-  left: string,
-  right: string,
+  { left, right }: { readonly left: EntityId; readonly right: EntityId },
 ): Promise<JoinStep[] | undefined> {
   const members = await readCluster(database, table("cluster"), left);
   if (!members.has(left) || !members.has(right)) return undefined;
@@ -40,28 +49,28 @@ export async function explainJoin(
 }
 
 interface Member {
-  readonly entity: string;
-  readonly joinedTo: string | null;
+  readonly entity: EntityId;
+  readonly joinedTo: EntityId | null;
   readonly joinedBy: string | null;
 }
 
 interface Edge {
-  readonly left: string;
-  readonly right: string;
+  readonly left: EntityId;
+  readonly right: EntityId;
   readonly joinedBy: string;
 }
 
-async function readCluster(database: Database, cluster: TableName, entity: string): Promise<Map<string, Member>> {
+async function readCluster(database: Database, cluster: TableName, entity: EntityId): Promise<Map<EntityId, Member>> {
   const members = await database.rows(
     sql`select entity_id as entity, joined_to as "joinedTo", joined_by as "joinedBy" from ${cluster}
       where canonical_id = (select canonical_id from ${cluster} where entity_id = ${entity}) order by entity_id`,
-    { entity: text, joinedTo: nullable(text), joinedBy: nullable(text) },
+    { entity: entityId, joinedTo: nullable(entityId), joinedBy: nullable(text) },
   );
   return new Map(members.map((member) => [member.entity, member]));
 }
 
 /** Up from the left to where the two ways meet, then down to the right. */
-function pathBetween(members: ReadonlyMap<string, Member>, left: string, right: string): Edge[] {
+function pathBetween(members: ReadonlyMap<EntityId, Member>, left: EntityId, right: EntityId): Edge[] {
   const up = wayToCanonical(members, left);
   const down = wayToCanonical(members, right);
   while (up.length > 0 && down.length > 0 && up.at(-1)?.left === down.at(-1)?.left) {
@@ -71,7 +80,7 @@ function pathBetween(members: ReadonlyMap<string, Member>, left: string, right: 
   return [...up, ...down.toReversed().map((edge) => ({ left: edge.right, right: edge.left, joinedBy: edge.joinedBy }))];
 }
 
-function wayToCanonical(members: ReadonlyMap<string, Member>, from: string): Edge[] {
+function wayToCanonical(members: ReadonlyMap<EntityId, Member>, from: EntityId): Edge[] {
   const way: Edge[] = [];
   let member = members.get(from);
   while (member?.joinedTo && member.joinedBy) {
@@ -109,16 +118,16 @@ const reasonShape = {
   comparison: text,
   level: integer,
   weight_mb: integer,
-  left_statement: nullable(hex),
-  right_statement: nullable(hex),
+  left_statement: nullable(statementId),
+  right_statement: nullable(statementId),
 };
 
-const turned = (reason: { left_statement: string | null; right_statement: string | null }) => ({
+const turned = (reason: { left_statement: StatementId | null; right_statement: StatementId | null }) => ({
   left_statement: reason.right_statement,
   right_statement: reason.left_statement,
 });
 
-async function readValue(database: Database, statement: TableName, id: string | null): Promise<string | null> {
+async function readValue(database: Database, statement: TableName, id: StatementId | null): Promise<string | null> {
   if (id === null) return null;
   const found = await database.rows(
     sql`select coalesce(original_value, value) as value from ${statement}

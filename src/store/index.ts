@@ -3,6 +3,7 @@ export type { BatchCommitter, BatchInput, BatchWriter, CommittedBatch } from "./
 export { batchMac, isoTime } from "./batch.ts";
 export { openCaseFile, type CaseFile, type CaseFileOptions } from "./case-file.ts";
 export type { Columns, Database } from "./database.ts";
+export * from "./id-shapes.ts";
 export { bigInteger, boolean, hex, integer, listOf, nullable, text, textList, type Row, type Shape } from "./shape.ts";
 export { identifier, joinSql, rawSql, sql, tableName, type Sql, type SqlValue, type TableName } from "./sql.ts";
 export { tableOfWorld, type Stage, type StageContext } from "./stage.ts";

@@ -1,4 +1,4 @@
-import { integer, nullable, sql, text } from "../store/index.ts";
+import { canonicalId, integer, nullable, sql, text } from "../store/index.ts";
 import type { FindingLine } from "./findings.ts";
 import { findingLines } from "./findings.ts";
 import type { Reader } from "./reader.ts";
@@ -92,10 +92,10 @@ async function changedFindings(reader: Reader, datasetNo: number, limit: number)
       and f.verdict in ('contradicted', 'corroborated')
     group by f.canonical_id, f.verdict
     order by f.verdict = 'contradicted' desc, f.canonical_id, f.verdict limit ${limit}`,
-    { id: text, verdict: text },
+    { id: canonicalId, verdict: text },
   );
   const lines: FindingLine[] = [];
   for (const row of rows)
-    lines.push(...(await findingLines(reader, { canonicalId: row.id, verdict: row.verdict, offset: 0, limit: 3 })));
+    lines.push(...(await findingLines(reader, { entity: row.id, verdict: row.verdict, offset: 0, limit: 3 })));
   return lines.slice(0, limit);
 }

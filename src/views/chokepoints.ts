@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parseCanonicalId } from "../model/index.ts";
 import { bigInteger, hex, integer, sql, text, textList } from "../store/index.ts";
 import type { Reader } from "./reader.ts";
 
@@ -13,7 +14,7 @@ const explanation = z.object({
   effects: z.array(effect),
   members: z.array(
     z.object({
-      id: z.string(),
+      id: z.string().transform(parseCanonicalId),
       isUnnamed: z.boolean(),
       lists: z.array(z.string()),
       carries: minor,

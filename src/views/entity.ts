@@ -1,10 +1,11 @@
-import { hex, integer, nullable, sql, text } from "../store/index.ts";
+import type { CanonicalId, EntityId } from "../model/index.ts";
+import { canonicalId, entityId, integer, nullable, sql, statementId, text } from "../store/index.ts";
 import { evidenceOf, type Evidence } from "./evidence.ts";
 import type { Reader } from "./reader.ts";
 
 /** A canonical entity that answers to a word. */
 export interface EntityLine {
-  readonly canonicalId: string;
+  readonly canonicalId: CanonicalId;
   readonly schema: string;
   readonly matchedOn: string;
   readonly members: number;
@@ -31,42 +32,42 @@ export const entitiesNamed = (reader: Reader, words: string, limit: number): Pro
       (select max(s.schema) from ${reader.table("statement")} s where s.entity_id = b.canonical_id) as schema
     from best b join ${reader.table("cluster")} c using (canonical_id)
     group by b.canonical_id, b.value, b.length order by b.length, b.canonical_id`,
-    { canonicalId: text, matchedOn: text, members: integer, schema: text },
+    { canonicalId, matchedOn: text, members: integer, schema: text },
   );
 
 /** Every recorded value of a canonical entity's members, by property; statement ids lead to the evidence. */
-export const valuesOf = (reader: Reader, canonicalId: string) =>
+export const valuesOf = (reader: Reader, canonical: CanonicalId) =>
   reader.database.rows(
     sql`select s.prop, s.prop_type as "propType", s.value, s.schema, s.entity_id as "entityId", s.statement_id as "statementId"
       from ${reader.table("statement")} s join ${reader.table("cluster")} c using (entity_id)
-      where c.canonical_id = ${canonicalId}
+      where c.canonical_id = ${canonical}
       order by s.prop, s.value, s.dataset_no, s.entity_id, s.statement_id`,
-    { prop: text, propType: text, value: text, schema: text, entityId: text, statementId: hex },
+    { prop: text, propType: text, value: text, schema: text, entityId, statementId },
   );
 
 /** The members of a canonical entity and how each was joined. */
-export const membersOf = (reader: Reader, canonicalId: string) =>
+export const membersOf = (reader: Reader, canonical: CanonicalId) =>
   reader.database.rows(
     sql`select c.entity_id as "entityId", min(d.dataset) as dataset, c.joined_to as "joinedTo", c.joined_by as "joinedBy"
       from ${reader.table("cluster")} c
       left join ${reader.table("statement")} s using (entity_id) left join ${reader.table("dataset")} d using (dataset_no)
-      where c.canonical_id = ${canonicalId}
+      where c.canonical_id = ${canonical}
       group by c.entity_id, c.joined_to, c.joined_by order by c.entity_id`,
-    { entityId: text, dataset: nullable(text), joinedTo: nullable(text), joinedBy: nullable(text) },
+    { entityId, dataset: nullable(text), joinedTo: nullable(entityId), joinedBy: nullable(text) },
   );
 
 /** Money between a canonical entity and each party it paid or was paid by, largest first. */
-export const moneyOf = (reader: Reader, canonicalId: string, limit: number) =>
+export const moneyOf = (reader: Reader, canonical: CanonicalId, limit: number) =>
   reader.database.rows(
     sql`
-    select case when payer_id = ${canonicalId} then 'to' else 'from' end as direction,
-      case when payer_id = ${canonicalId} then payee_id else payer_id end as "otherId",
+    select case when payer_id = ${canonical} then 'to' else 'from' end as direction,
+      case when payer_id = ${canonical} then payee_id else payer_id end as "otherId",
       count(*) as payments, sum(case_minor)::hugeint::varchar as "caseMinor", min(value_from)::varchar as first, max(value_to)::varchar as last
-    from ${reader.table("flow")} where payer_id = ${canonicalId} or payee_id = ${canonicalId}
+    from ${reader.table("flow")} where payer_id = ${canonical} or payee_id = ${canonical}
     group by 1, 2 order by sum(case_minor) desc nulls last, 1, 2 limit ${limit}`,
     {
       direction: text,
-      otherId: text,
+      otherId: canonicalId,
       payments: integer,
       caseMinor: nullable(text),
       first: nullable(text),
@@ -75,11 +76,11 @@ export const moneyOf = (reader: Reader, canonicalId: string, limit: number) =>
   );
 
 /** The evidence of one entity as its own hand-over gave it, references left out. */
-export async function valuesOfEntity(reader: Reader, entityId: string): Promise<Evidence[]> {
+export async function valuesOfEntity(reader: Reader, entity: EntityId): Promise<Evidence[]> {
   const rows = await reader.database.rows(
     sql`select distinct statement_id as id from ${reader.table("statement")}
-      where entity_id = ${entityId} and prop_type <> 'entity' order by statement_id limit 200`,
-    { id: hex },
+      where entity_id = ${entity} and prop_type <> 'entity' order by statement_id limit 200`,
+    { id: statementId },
   );
   return evidenceOf(
     reader,

@@ -1,13 +1,13 @@
-import { locatorToText, type Place } from "../model/index.ts";
-import { boolean, hex, integer, nullable, sql, text, type Row } from "../store/index.ts";
+import { locatorToText, type EntityId, type Place, type StatementId } from "../model/index.ts";
+import { boolean, entityId, integer, nullable, sql, statementId, text, type Row } from "../store/index.ts";
 import type { Reader } from "./reader.ts";
 
 /** One recorded value with its first place and the source behind it, as the viewer may know it. */
 export interface Evidence {
-  readonly statementId: string;
+  readonly statementId: StatementId;
   readonly dataset: string;
   readonly handOverNo: number;
-  readonly entityId: string;
+  readonly entityId: EntityId;
   readonly schema: string;
   readonly prop: string;
   readonly value: string;
@@ -23,10 +23,10 @@ export interface Evidence {
 }
 
 const shape = {
-  id: hex,
+  id: statementId,
   dataset: text,
   handOver: integer,
-  entity: text,
+  entity: entityId,
   schema: text,
   prop: text,
   value: text,
@@ -45,7 +45,7 @@ const shape = {
 };
 
 /** The evidence for statements, by their ids; ordered by hand-over, entity, property and value. */
-export async function evidenceOf(reader: Reader, statementIds: readonly string[]): Promise<Evidence[]> {
+export async function evidenceOf(reader: Reader, statementIds: readonly StatementId[]): Promise<Evidence[]> {
   const rows = await reader.database.rows(
     sql`
     with wanted as (select distinct unhex(id) as statement_id from unnest(${statementIds}::varchar[]) as item(id)),

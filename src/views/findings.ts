@@ -1,4 +1,16 @@
-import { boolean, hex, integer, listOf, nullable, sql, text, type Row } from "../store/index.ts";
+import type { EntityId, FindingId } from "../model/index.ts";
+import {
+  boolean,
+  canonicalId,
+  findingId,
+  integer,
+  listOf,
+  nullable,
+  sql,
+  statementId,
+  text,
+  type Row,
+} from "../store/index.ts";
 import type { Reader } from "./reader.ts";
 
 /** Which findings are wanted; everything left out does not narrow. */
@@ -6,16 +18,17 @@ export interface FindingFilter {
   readonly verdict?: string;
   readonly schema?: string;
   readonly prop?: string;
-  readonly canonicalId?: string;
+  /** Whatever member of it is named. */
+  readonly entity?: EntityId;
   readonly isNew?: boolean;
-  readonly findingIds?: readonly string[];
+  readonly findingIds?: readonly FindingId[];
   readonly offset: number;
   readonly limit: number;
 }
 
 const shape = {
-  findingId: hex,
-  canonicalId: text,
+  findingId,
+  canonicalId,
   schema: text,
   prop: text,
   valueKey: text,
@@ -25,7 +38,7 @@ const shape = {
   isNew: boolean,
   firstHandOver: integer,
   explanation: text,
-  statements: listOf({ id: hex, stance: text, root: nullable(text) }),
+  statements: listOf({ id: statementId, stance: text, root: nullable(text) }),
 };
 
 /** A verdict with the statements it rests on. */
@@ -40,7 +53,8 @@ export const findingLines = (reader: Reader, filter: FindingFilter): Promise<Fin
       where (${filter.verdict ?? null}::varchar is null or verdict = ${filter.verdict ?? null}::varchar)
         and (${filter.schema ?? null}::varchar is null or schema = ${filter.schema ?? null}::varchar)
         and (${filter.prop ?? null}::varchar is null or prop = ${filter.prop ?? null}::varchar)
-        and (${filter.canonicalId ?? null}::varchar is null or canonical_id = ${filter.canonicalId ?? null}::varchar)
+        and (${filter.entity ?? null}::varchar is null or canonical_id = ${filter.entity ?? null}::varchar
+          or canonical_id in (select canonical_id from ${reader.table("cluster")} where entity_id = ${filter.entity ?? null}::varchar))
         and (${filter.findingIds === undefined} or finding_id in (select unhex(id) from unnest(${filter.findingIds ?? []}::varchar[]) as item(id)))
         and (${filter.isNew ?? null}::boolean is null or is_new = ${filter.isNew ?? null}::boolean)
       order by verdict = 'contradicted' desc, roots_least desc, schema, prop, canonical_id, value_key, finding_id
@@ -57,7 +71,7 @@ export const findingLines = (reader: Reader, filter: FindingFilter): Promise<Fin
   );
 
 /** The findings of these ids. */
-export const findingLinesByIds = (reader: Reader, findingIds: readonly string[]): Promise<FindingLine[]> =>
+export const findingLinesByIds = (reader: Reader, findingIds: readonly FindingId[]): Promise<FindingLine[]> =>
   findingLines(reader, { findingIds, offset: 0, limit: findingIds.length });
 
 /** How many findings each verdict, schema and property has. */

@@ -1,9 +1,9 @@
-import { hex, integer, listOf, nullable, sql, text, type Row } from "../store/index.ts";
+import { entityId, integer, listOf, nullable, sql, statementId, text, type Row } from "../store/index.ts";
 import type { Reader } from "./reader.ts";
 
 const shape = {
-  leftId: text,
-  rightId: text,
+  leftId: entityId,
+  rightId: entityId,
   weightMb: integer,
   verdict: text,
   money: nullable(text),
@@ -12,8 +12,8 @@ const shape = {
     comparison: text,
     level: integer,
     weight_mb: integer,
-    left_statement: nullable(hex),
-    right_statement: nullable(hex),
+    left_statement: nullable(statementId),
+    right_statement: nullable(statementId),
   }),
 };
 

@@ -1,8 +1,9 @@
-import { bigInteger, hex, integer, sql } from "../store/index.ts";
+import type { CanonicalId } from "../model/index.ts";
+import { bigInteger, integer, sql, statementId } from "../store/index.ts";
 import type { Reader } from "./reader.ts";
 
 /** The money through one canonical entity, and some of the statements that say so: the amounts of its largest payments. */
-export async function paymentsTouching(reader: Reader, canonicalId: string, limit: number) {
+export async function paymentsTouching(reader: Reader, canonicalId: CanonicalId, limit: number) {
   const totals = await reader.database.row(
     sql`
     select count(*) as payments,
@@ -22,7 +23,7 @@ export async function paymentsTouching(reader: Reader, canonicalId: string, limi
     join ${reader.table("statement")} s on s.entity_id = p.entity_id and s.prop = 'amount'
     qualify row_number() over (partition by l.payment_id order by s.dataset_no, s.entity_id, s.value, s.statement_id) = 1
     order by l.case_minor desc nulls last, l.payment_id, s.statement_id`,
-    { id: hex },
+    { id: statementId },
   );
   return { ...totals, statements: statements.map((row) => row.id) };
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { checkOutline } from "../../src/brief/check-outline.ts";
 import { citedStatements, outlineBrief, renderBrief, sentencesOf, type Outline } from "../../src/brief/index.ts";
 import { rawSql, tableOfWorld } from "../../src/store/index.ts";
+import { parseFindingId, parseStatementId } from "../../src/model/index.ts";
 import type { Reader } from "../../src/views/index.ts";
 import { openTestCase, type TestCase } from "../support/case.ts";
 
@@ -99,8 +100,8 @@ describe("a brief", () => {
       sections: [{ id: "x", title: "x", blocks: [cites] }],
     });
     const cites = [
-      { kind: "statement", id: "00" },
-      { kind: "finding", id: "01" },
+      { kind: "statement", id: parseStatementId("00") },
+      { kind: "finding", id: parseFindingId("01") },
       { kind: "blockSet", id: "02" },
       { kind: "file", file: "h9/x.csv" },
       { kind: "fault", place: "", text: "no such fault" },

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { parseEntityId } from "../../src/model/index.ts";
 import { explainJoin, pairsToReview, resolveStage } from "../../src/resolve/index.ts";
 import { nullable, sql, tableOfWorld, text } from "../../src/store/index.ts";
 import { openTestCase, type Literal, type TestCase } from "../support/case.ts";
@@ -193,7 +194,10 @@ const passport = (id: string, holder: string, country: string, number: string): 
 
 describe("the chain of reasons", () => {
   const steps = async (left: string, right: string) => {
-    const found = await explainJoin(testCase.file.database, tableOfWorld("open"), left, right);
+    const found = await explainJoin(testCase.file.database, tableOfWorld("open"), {
+      left: parseEntityId(left),
+      right: parseEntityId(right),
+    });
     return found?.map((step) => `${step.left}-${step.right} ${step.joinedBy} ${step.weightMb}`);
   };
 
@@ -224,7 +228,10 @@ describe("the chain of reasons", () => {
       {},
     );
     await testCase.run(resolveStage);
-    const found = await explainJoin(testCase.file.database, tableOfWorld("open"), "b", "a");
+    const found = await explainJoin(testCase.file.database, tableOfWorld("open"), {
+      left: parseEntityId("b"),
+      right: parseEntityId("a"),
+    });
     expect(found?.[0]?.reasons).toMatchObject([
       { comparison: "name-person", leftValue: "Kim Chol", rightValue: "김철" },
     ]);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { parseCanonicalId } from "../../src/model/index.ts";
 import { sql, tableOfWorld } from "../../src/store/index.ts";
 import {
   blockSets,
@@ -66,7 +67,7 @@ describe("views", () => {
     ));
 
   it("give evidence with its place and never the name of a sealed source", async () => {
-    const ids = (await valuesOf(reader, "e1")).map((value) => value.statementId);
+    const ids = (await valuesOf(reader, parseCanonicalId("e1"))).map((value) => value.statementId);
     const evidence = await evidenceOf(reader, ids);
     expect(evidence.map((each) => [each.value, each.locator, each.source, each.grade])).toEqual([
       ["김철", "h1/f1.csv#B3", "a protected source (informant)", "B2"],
@@ -120,13 +121,15 @@ describe("views", () => {
         pair.reasons.length,
       ]),
     ).toEqual([["e1", "e3", 1]]);
-    expect((await membersOf(reader, "e1")).map((member) => [member.entityId, member.dataset])).toEqual([
+    expect(
+      (await membersOf(reader, parseCanonicalId("e1"))).map((member) => [member.entityId, member.dataset]),
+    ).toEqual([
       ["e1", "h1"],
       ["e2", "h2"],
     ]);
-    expect((await moneyOf(reader, "e1", 5)).map((line) => [line.direction, line.otherId, line.caseMinor])).toEqual([
-      ["to", "e3", "100"],
-    ]);
+    expect(
+      (await moneyOf(reader, parseCanonicalId("e1"), 5)).map((line) => [line.direction, line.otherId, line.caseMinor]),
+    ).toEqual([["to", "e3", "100"]]);
     expect(await blockSets(reader)).toEqual([]);
     expect((await entitiesNamed(reader, "kim", 5)).map((line) => line.canonicalId)).toEqual(["e1", "e3"]);
   });
