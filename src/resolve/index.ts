@@ -1,4 +1,3 @@
 export { explainJoin, type JoinReason, type JoinStep } from "./explain-join.ts";
-export { pairsToReview, type PairToReview } from "./pairs-to-review.ts";
 export { resolveStage } from "./resolve-stage.ts";
 export { prioritiseStage } from "./prioritise-stage.ts";

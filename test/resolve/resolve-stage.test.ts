@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { parseEntityId } from "../../src/model/index.ts";
-import { explainJoin, pairsToReview, resolveStage } from "../../src/resolve/index.ts";
+import { explainJoin, resolveStage } from "../../src/resolve/index.ts";
 import { nullable, sql, tableOfWorld, text } from "../../src/store/index.ts";
 import { openTestCase, type Literal, type TestCase } from "../support/case.ts";
 
@@ -235,27 +235,6 @@ describe("the chain of reasons", () => {
     expect(found?.[0]?.reasons).toMatchObject([
       { comparison: "name-person", leftValue: "Kim Chol", rightValue: "김철" },
     ]);
-  });
-});
-
-describe("pairs to review", () => {
-  it("are those not joined and not decided, the heaviest first, and those that are held apart", async () => {
-    await testCase.statements("h1", [
-      ...people("a", "b", "c", "d"),
-      ["a", "Person", "birthDate", "1970-03-15"],
-      ["c", "Person", "birthDate", "1984-11-02"],
-    ]);
-    await addPairs([
-      ["a", "b", 20_000],
-      ["b", "c", 19_000],
-      ["b", "d", 8000, "review"],
-      ["a", "d", 9000, "review"],
-      ["c", "d", 7000, "review"],
-    ]);
-    await testCase.judge("entity", "d", "c", "unsure");
-    await testCase.run(resolveStage);
-    const pairs = await pairsToReview(testCase.file.database, tableOfWorld("open"), 10);
-    expect(pairs.map((pair) => `${pair.left}${pair.right}${pair.isHeldApart ? "!" : ""}`)).toEqual(["bc!", "ad", "bd"]);
   });
 });
 

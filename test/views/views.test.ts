@@ -133,4 +133,13 @@ describe("views", () => {
     expect(await blockSets(reader)).toEqual([]);
     expect((await entitiesNamed(reader, "kim", 5)).map((line) => line.canonicalId)).toEqual(["e1", "e3"]);
   });
+
+  it("show no pair that somebody decided, until the decision is taken back", async () => {
+    const pairs = async (): Promise<string[]> =>
+      (await pairsToReview(reader, { offset: 0, limit: 5 })).map((pair) => `${pair.leftId} ${pair.rightId}`);
+    await testCase.judge("entity", "e1", "e3", "unsure");
+    expect(await pairs()).toEqual([]);
+    await testCase.judge("entity", "e1", "e3", "none");
+    expect(await pairs()).toEqual(["e1 e3"]);
+  });
 });
