@@ -1,39 +1,43 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { scoreAnswer, scoreClusters, type Answer } from "../examples/harbour/score.ts";
-import type { Truth } from "../examples/harbour/truth.ts";
 import { makeSampleCase, runCase, withCase } from "../src/casefile/index.ts";
 import { readArguments } from "./read-arguments.ts";
-import { caseAnswer } from "./truth/case-answer.ts";
-import { answerBlockQuestions } from "./truth/block-questions.ts";
-import { truePaths } from "./truth/true-paths.ts";
+import { scoreCase } from "./truth/score-case.ts";
 
 const by = { actor: "bench", clock: (): Date => new Date("2026-01-01T00:00:00Z") };
 
-/** The sample case generated anew for each seed, run with its defaults, and scored against its truth. */
+type Score = Awaited<ReturnType<typeof scoreCase>>;
+
+/**
+ * The sample case generated anew for each seed, run with its defaults, and scored against its truth. Single figures are
+ * medians over the seeds; `worst` holds the worst seed's.
+ */
 export async function truthBench(args: readonly string[]) {
   const options = readArguments(args, { from: 1, seeds: 20, noise: 1, size: 1 }, ["each"]);
-  const scores: Awaited<ReturnType<typeof scoreSeed>>[] = [];
+  const scores: Score[] = [];
   for (let seed = options.number("from"); seed < options.number("from") + options.number("seeds"); seed += 1) {
     const score = await scoreSeed(seed, options.number("noise"), options.number("size"));
     scores.push(score);
     if (options.isOn("each")) process.stderr.write(`${JSON.stringify({ seed, ...score })}\n`);
   }
-  const of = (read: (score: (typeof scores)[number]) => number) => spread(scores.map(read));
+  const spread = (read: (score: Score) => number) => spreadOf(scores.map(read));
   return {
     clusters: {
-      f1: of((score) => score.clusters.pairwise.f1),
-      peoplePrecision: of((score) => score.joinsOfPeople.precision),
+      f1: spread((score) => score.clusters.pairwise.f1),
+      peoplePrecision: spread((score) => score.joinsOfPeople.precision),
     },
-    payments: { f1: of((score) => score.payments.pairwise.f1) },
-    contradictions: {
-      recall: of((score) => score.contradictions.all.recall),
-      precision: of((score) => score.contradictions.all.precision),
-    },
-    copies: { caught: of((score) => score.roots.copiesCaught), honestKept: of((score) => score.roots.honestKept) },
-    cells: { covered: of((score) => score.coverage.covered / score.coverage.cells) },
+    payments: { f1: spread((score) => score.payments.pairwise.f1) },
+    contradictions: medians(scores, {
+      recall: (score) => score.contradictions.all.recall,
+      precision: (score) => score.contradictions.all.precision,
+    }),
+    copies: medians(scores, {
+      caught: (score) => score.roots.copiesCaught,
+      honestKept: (score) => score.roots.honestKept,
+    }),
+    cells: medians(scores, { covered: (score) => score.coverage.covered / score.coverage.cells }),
     blockSet: {
       equal: sum(scores.map((score) => score.blockSets.best)),
       of: sum(scores.map((score) => score.blockSets.asked)),
@@ -41,7 +45,7 @@ export async function truthBench(args: readonly string[]) {
   };
 }
 
-async function scoreSeed(seed: number, noise: number, size: number) {
+async function scoreSeed(seed: number, noise: number, size: number): Promise<Score> {
   const dir = mkdtempSync(join(tmpdir(), "windfall-truth-"));
   try {
     const sampleDir = join(dir, "sample");
@@ -49,17 +53,11 @@ async function scoreSeed(seed: number, noise: number, size: number) {
     execFileSync(process.execPath, ["--import", "tsx", "examples/harbour/main.ts", "--out", sampleDir, ...settings], {
       stdio: ["ignore", "ignore", "inherit"],
     });
-    const truth: Truth = JSON.parse(readFileSync(join(sampleDir, "truth.json"), "utf8"));
     const caseDir = join(dir, "case");
     await makeSampleCase(caseDir, { sampleDir, ofacDir: "resources/lists/ofac-2021-07" }, by);
     return await withCase(caseDir, by, async (open) => {
       await runCase(open, () => undefined);
-      const said = await caseAnswer(open, truth, await truePaths(open, truth, join(sampleDir, "material")));
-      const answer: Answer = { ...said, blockSets: await answerBlockQuestions(truth, sampleDir) };
-      return {
-        clusters: scoreClusters(truth, answer, ["Person", "Company", "Bank", "BankAccount"]),
-        ...scoreAnswer(truth, answer),
-      };
+      return scoreCase(open, sampleDir);
     });
   } finally {
     rmSync(dir, { recursive: true, force: true });
@@ -68,7 +66,17 @@ async function scoreSeed(seed: number, noise: number, size: number) {
 
 const sum = (figures: readonly number[]): number => figures.reduce((total, figure) => total + figure, 0);
 
-function spread(figures: readonly number[]): { median: number; worst: number } {
+type Reads = Readonly<Record<string, (score: Score) => number>>;
+
+function medians(scores: readonly Score[], reads: Reads) {
+  const spreads = Object.entries(reads).map(([name, read]) => ({ name, ...spreadOf(scores.map(read)) }));
+  return {
+    ...Object.fromEntries(spreads.map(({ name, median }) => [name, median])),
+    worst: Object.fromEntries(spreads.map(({ name, worst }) => [name, worst])),
+  };
+}
+
+function spreadOf(figures: readonly number[]): { median: number; worst: number } {
   const sorted = figures.toSorted((left, right) => left - right);
   const middle = sorted.length / 2;
   const median =
