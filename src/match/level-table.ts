@@ -34,12 +34,14 @@ export async function makeLevels(database: Database, inputs: LevelInputs): Promi
     sql`select value_no as "no", value as "text", scope from ${value} where facet = ${name} order by value_no`,
     { no: integer, text, scope: text },
   );
+  // One list for each job: an ordered list of a value's partners holds 40 kB once it passes 16, times each value.
   const partners = await database.rows(
-    sql`select one_no as "one", string_agg(other_no, ' ' order by other_no) as others
-      from (select distinct least(one.value_no, other.value_no) as one_no, greatest(one.value_no, other.value_no) as other_no
-        from ${pair} join ${own} as one on one.node_no = left_no join ${own} as other on other.node_no = right_no)
-      group by one_no order by one_no`,
-    { one: integer, others: text },
+    sql`select string_agg(one_no, ' ' order by place) as ones, string_agg(other_no, ' ' order by place) as others
+      from (select *, row_number() over (order by one_no, other_no) - 1 as place
+        from (select distinct least(one.value_no, other.value_no) as one_no, greatest(one.value_no, other.value_no) as other_no
+          from ${pair} join ${own} as one on one.node_no = left_no join ${own} as other on other.node_no = right_no))
+      group by place // ${pairsPerJob} order by min(place)`,
+    { ones: text, others: text },
   );
   const positions = new Map(values.map(({ no }, index) => [no, index]));
   const jobs = makeJobs(name, partners, (no) => at(values, positions.get(no) ?? -1));
@@ -63,17 +65,15 @@ interface NumberedJob extends ComparisonJob {
 
 function* makeJobs(
   facet: string,
-  partners: readonly { readonly one: number; readonly others: string }[],
+  partners: readonly { readonly ones: string; readonly others: string }[],
   valueOf: (no: number) => { readonly text: string; readonly scope: string },
 ): Generator<NumberedJob> {
-  let job = new JobBuilder(facet, valueOf);
-  for (const { one, others } of partners) {
-    for (const other of others.split(" ")) job.add(one, Number(other));
-    if (job.count < pairsPerJob) continue;
+  for (const { ones, others } of partners) {
+    const job = new JobBuilder(facet, valueOf);
+    const right = others.split(" ");
+    for (const [index, one] of ones.split(" ").entries()) job.add(Number(one), Number(at(right, index)));
     yield job.build();
-    job = new JobBuilder(facet, valueOf);
   }
-  if (job.count > 0) yield job.build();
 }
 
 class JobBuilder {
@@ -86,10 +86,6 @@ class JobBuilder {
   constructor(facet: string, valueOf: (no: number) => { readonly text: string; readonly scope: string }) {
     this.#facet = facet;
     this.#valueOf = valueOf;
-  }
-
-  get count(): number {
-    return this.#left.length;
   }
 
   add(one: number, other: number): void {
