@@ -3,14 +3,19 @@ import { fits } from "./fits.ts";
 
 /**
  * told_account(payment_id, prop, value_key, statement_id, number_statement_id, dataset_no): the number of the account
- * that each book names as the payer's or the payee's.
+ * that each book names as the payer's or the payee's. Parts of one payment may run over several accounts: a book that names
+ * two for them says neither.
  */
 export const toldAccountTable = (tables: { readonly toldValue: TableName; readonly statement: TableName }): Sql => sql`
-  select distinct payment_id, told.prop, upper(regexp_replace(number.value, '[\\s./_-]+', '', 'g')) as value_key,
+  with told as (
+  select distinct payment_id, is_split, told.prop, upper(regexp_replace(number.value, '[\\s./_-]+', '', 'g')) as value_key,
     told.statement_id, number.statement_id as number_statement_id, told.dataset_no
   from ${tables.toldValue} as told
   join ${tables.statement} as number on number.entity_id = told.value and number.prop in ('accountNumber', 'iban')
-  where told.prop in ('payerAccount', 'beneficiaryAccount')`;
+  where told.prop in ('payerAccount', 'beneficiaryAccount'))
+  select * exclude (is_split) from told
+  qualify not is_split
+    or count(distinct value_key) filter (where regexp_full_match(value_key, '[A-Z0-9]{8,}')) over (partition by payment_id, prop, dataset_no) <= 1`;
 
 /** The row that names the account, and the cell that gives its number. */
 export const supportOfAccounts = (toldAccount: TableName): Sql => sql`

@@ -29,7 +29,7 @@ import { addValueConflicts, conflictColumns, intervalConflicts, withoutAlternati
  */
 export const crosscheckStage: Stage = {
   name: "crosscheck",
-  codeVersion: "4",
+  codeVersion: "5",
   reads: [
     "statement",
     "occurrence",

@@ -48,7 +48,8 @@ const money = (centi: string): string => `(${centi} // 100)::varchar || '.' || l
 
 /**
  * told_amount(payment_id, whole, amount_centi, amounts, case_centi, parts, currency, flat_centi, value_key): the amount that each
- * book gives a payment, parts added up, in hundredths; also in the case currency at the day's rate, where there is one.
+ * book gives a payment, parts added up, in hundredths; also in the case currency at the day's rate, where there is one. A
+ * book that shows only some of another's parts says nothing of the whole.
  */
 export const toldAmountTable = (tables: {
   readonly toldValue: TableName;
@@ -63,14 +64,18 @@ export const toldAmountTable = (tables: {
       min(try_cast(left(value || '-15', 10) as date)) filter (where prop = 'date') as day
     from ${tables.toldValue} group by payment_id, entity_id, whole),
   total as (
-    select payment_id, whole, sum(centi)::bigint as amount_centi, list(distinct centi order by centi) as amounts, min(currency) as currency, min(day) as day, count(*) as parts
-    from mention group by payment_id, whole
-    having count(centi) = count(*) and count(distinct currency) <= 1),
+    select payment_id, whole, sum(centi)::bigint as amount_centi, list(distinct centi order by centi) as amounts, min(currency) as currency, min(day) as day, count(*) as parts,
+      count(centi) = count(*) and count(distinct currency) <= 1 as is_sum
+    from mention group by payment_id, whole),
+  entire as (
+    select * from total as one where is_sum and not exists (
+      select 1 from total as other
+      where other.payment_id = one.payment_id and other.parts > one.parts and list_has_all(other.amounts, one.amounts))),
   first_rate as (select currency, min(rate_date) as rate_date from daily group by currency),
   rated as (
     select total.*, coalesce(daily.rate_millionths, early.rate_millionths,
       case when total.currency = ${tables.caseCurrency} then 1000000 end) as rate_millionths
-    from (select * exclude (day), coalesce(day, date '1900-01-01') as day from total) as total
+    from (select * exclude (day), coalesce(day, date '1900-01-01') as day from entire) as total
     asof left join daily on daily.currency = total.currency and daily.rate_date <= total.day
     left join first_rate on first_rate.currency = total.currency
     left join daily as early on early.currency = first_rate.currency and early.rate_date = first_rate.rate_date)
@@ -90,7 +95,6 @@ export const amountConflicts = (toldAmount: TableName): Sql => sql`
     'They differ by more than a fee or the rate of the day explains.'
   from ${toldAmount} as one join ${toldAmount} as other using (payment_id)
   where one.value_key <> other.value_key
-    and not (one.parts <> other.parts and (list_has_all(one.amounts, other.amounts) or list_has_all(other.amounts, one.amounts)))
     and case
     when one.currency is null or other.currency is null then false
     when one.currency = other.currency

@@ -38,14 +38,16 @@ export const metTable = (tables: { readonly earlierKey: TableName; readonly late
     on later.key = earlier.key and later.dataset_no <> earlier.dataset_no and later.no > earlier.no`;
 
 /**
- * candidate(earlier_no, later_no, weight_mb, is_other_amount, joined_by): pairs of payments of two books that are likelier one than two,
- * each with its weight and the rule that names what agrees.
+ * candidate(earlier_no, later_no, weight_mb, is_other_amount, is_sure, is_alike, joined_by): pairs of payments of two books
+ * that are likelier one than two, each with its weight and the rule that names what agrees. `is_sure`: the amounts tell
+ * of one; `is_alike`: amount, day and names are written alike.
  */
 export const candidateTable = (tables: { readonly weighed: TableName; readonly met: TableName }): Sql => sql`
   with levelled as (
     select earlier_no, later_no, ${amountLevel} as amount_level, ${dateLevel} as date_level,
       ${joinSql(ends.map(endColumns), ", ")}, ${counts}, greatest(e.book_mentions, r.book_mentions) as book_mentions,
-      e.mentions, e.days
+      e.mentions, e.days, coalesce(e.amount_centi = r.amount_centi, false) and e.day_from is not distinct from r.day_from
+        and coalesce(e.payer_name = r.payer_name, true) and coalesce(e.beneficiary_name = r.beneficiary_name, true) as is_alike
     from ${tables.met}
     join ${tables.weighed} as e on e.no = earlier_no
     join ${tables.weighed} as r on r.no = later_no),
@@ -53,9 +55,10 @@ export const candidateTable = (tables: { readonly weighed: TableName; readonly m
   scored as (
     select earlier_no, later_no,
       ${rawSql(`${amountWeight()} + ${dateWeight()} + ${referenceWeight()} + ${endsWeight()} - ${bits("book_mentions")}`)}
-        as weight_mb, amount_level in ('near', 'differ') as is_other_amount, ${joinedBy} as joined_by
+        as weight_mb, amount_level in ('near', 'differ') as is_other_amount, amount_level not in ('unknown', 'near', 'differ') as is_sure,
+      is_alike, ${joinedBy} as joined_by
     from ended)
-  select earlier_no, later_no, weight_mb::integer as weight_mb, is_other_amount, joined_by from scored
+  select earlier_no, later_no, weight_mb::integer as weight_mb, is_other_amount, is_sure, is_alike, joined_by from scored
   where weight_mb >= ${weightsMb.acceptMin}`;
 
 const ratio = (low: number, high: number): string =>

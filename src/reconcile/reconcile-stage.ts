@@ -1,22 +1,14 @@
 import { at } from "../base/index.ts";
-import {
-  boolean,
-  integer,
-  sql,
-  text,
-  type Database,
-  type Sql,
-  type Stage,
-  type StageContext,
-  type TableName,
-} from "../store/index.ts";
+import { boolean, integer, sql, type Database, type Stage, type StageContext, type TableName } from "../store/index.ts";
 import { alikeTable, duplicateTable } from "./duplicate-table.ts";
 import { blockKeyTable } from "./block-key-table.ts";
 import { candidateTable, metTable } from "./candidate-table.ts";
 import { decisionTable } from "./decision-table.ts";
 import { groupMentions, type MentionGroups, type PaymentLink } from "./group-mentions.ts";
+import { confirmedNos, makeParts, partLinks } from "./make-parts.ts";
 import { makeTable } from "./make-table.ts";
 import { mentionTable, saidTable } from "./mention-table.ts";
+import { readLinks } from "./read-links.ts";
 import { settleSplits, type Membership, type Split } from "./settle-splits.ts";
 import { looseTable, splitTable } from "./split-table.ts";
 import { endFormTable, holderTable, plainTable, usedTable, weighedTable } from "./weighed-table.ts";
@@ -29,7 +21,7 @@ import { endFormTable, holderTable, plainTable, usedTable, weighedTable } from "
  */
 export const reconcileStage: Stage = {
   name: "reconcile",
-  codeVersion: "2",
+  codeVersion: "3",
   reads: ["statement", "cluster", "judgement", "dataset", "rate"],
   writes: ["payment"],
   run: async (context) => {
@@ -97,24 +89,38 @@ async function joinWithinBook(database: Database, inputs: Inputs): Promise<Membe
 }
 
 /**
- * Joins what agrees, then rows that another book shows once, then splits and joins among what is left, and only then
- * payments alike in all but the amount: a part would else be taken for the whole with another amount.
+ * Joins what agrees, then the parts of one payment that a book shows, then these as a whole with another book's payment,
+ * then rows that another book shows once, then sums of others, and only then payments alike in all but the amount: a part
+ * would else be taken for the whole with another amount.
  */
 async function matchBooks({ database, progress }: StageContext, inputs: Inputs): Promise<Membership[]> {
   const datasets = await readDatasets(database, inputs);
   const different = await readDifferent(database, inputs);
-  const candidate = await makeCandidates(database, inputs);
+  const group = (links: readonly PaymentLink[]): MentionGroups => groupMentions(datasets, links, different);
+  const decided = await decidedLinks(database, inputs);
+  const singles = await makeCandidates(database, inputs.weighed);
+  const agreed = [...decided, ...(await candidateLinks(database, singles, false))];
   progress(2, 4, "payments");
-  const links = [...(await decidedLinks(database, inputs)), ...(await candidateLinks(database, candidate, false))];
-  links.push(...(await twinLinks(database, inputs, { datasets, matched: groupMentions(datasets, links, different) })));
-  const matched = groupMentions(datasets, links, different);
+  const parts = await makeParts(
+    database,
+    inputs.weighed,
+    await confirmedNos(database, singles, { datasets, ...group(agreed) }),
+  );
+  const whole = [
+    ...(await partLinks(database, parts.part)),
+    ...agreed,
+    ...(await candidateLinks(database, parts.candidate, false)),
+  ];
+  const links = [...whole, ...(await twinLinks(database, inputs, { datasets, matched: group(whole) }))];
+  const matched = group(links);
   const settled = settleSplits(await findSplits(database, inputs, matched), matched.mayJoin);
   progress(3, 4, "payments");
   const isTaken = inSplits(settled);
-  const others = (await candidateLinks(database, candidate, true)).filter(
-    ({ left, right }) => !isTaken(at(matched.first, left)) && !isTaken(at(matched.first, right)),
-  );
-  return memberships(groupMentions(datasets, [...links, ...others], different), settled);
+  const others = [
+    ...(await candidateLinks(database, singles, true)),
+    ...(await candidateLinks(database, parts.candidate, true)),
+  ].filter(({ left, right }) => !isTaken(at(matched.first, left)) && !isTaken(at(matched.first, right)));
+  return memberships(group([...links, ...others]), settled);
 }
 
 function inSplits(settled: readonly Membership[]): (no: number) => boolean {
@@ -145,7 +151,7 @@ async function decidedLinks(database: Database, { decision, duplicate }: Inputs)
   );
 }
 
-async function makeCandidates(database: Database, { weighed }: Inputs): Promise<TableName> {
+async function makeCandidates(database: Database, weighed: TableName): Promise<TableName> {
   const earlierKey = await makeTable(database, "reconcile_earlier_key", blockKeyTable(weighed, "earlier"));
   const laterKey = await makeTable(database, "reconcile_later_key", blockKeyTable(weighed, "later"));
   const met = await makeTable(database, "reconcile_met", metTable({ earlierKey, laterKey }));
@@ -158,9 +164,6 @@ const candidateLinks = (database: Database, candidate: TableName, isOtherAmount:
     sql`select earlier_no as "left", later_no as "right", joined_by as "joinedBy", false as "isWithinBook"
       from ${candidate} where is_other_amount = ${isOtherAmount} order by weight_mb desc, earlier_no, later_no`,
   );
-
-const readLinks = (database: Database, query: Sql): Promise<PaymentLink[]> =>
-  database.rows(query, { left: integer, right: integer, joinedBy: text, isWithinBook: boolean });
 
 async function readDatasets(database: Database, { mention, mentions, books }: Inputs): Promise<Int32Array> {
   const datasets = new Int32Array(mentions);

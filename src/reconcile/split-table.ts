@@ -1,4 +1,5 @@
 import { rawSql, sql, type Sql, type TableName } from "../store/index.ts";
+import { sameAccounts } from "./same-accounts.ts";
 
 // More payments between two ends within a span of forty days would let chance find sums; they stay as they are.
 const leftoverMax = 24;
@@ -80,12 +81,3 @@ export const splitTable = (loose: TableName): Sql => sql`
 /** Half a percent of the whole, or a flat fee of 40 units for each part of a whole of 160 units or more. */
 const tolerance = rawSql(`greatest(whole.amount_centi * 0.0051,
   case when whole.amount_centi >= 16000 then least(len(part_nos) * 4000, whole.amount_centi * 0.01) else 0 end)`);
-
-/** Parts of one payment run between the same accounts, as far as the books say and but for a slip of the pen. */
-const sameAccounts = (left: string, right: string): Sql =>
-  rawSql(`${sameAccount(`${left}.payer_number`, `${right}.payer_number`)}
-    and ${sameAccount(`${left}.beneficiary_number`, `${right}.beneficiary_number`)}`);
-
-const sameAccount = (left: string, right: string): string =>
-  `coalesce(length(${left}) = length(${right})
-    and (left(${left}, 8) = left(${right}, 8) or right(${left}, 6) = right(${right}, 6)), true)`;

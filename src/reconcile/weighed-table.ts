@@ -49,7 +49,7 @@ export const holderTable = (used: TableName): Sql => sql`
  * plain(no, dataset_no, ...): each mention with its values as numbers and hashes, one row told twice once. Of each end:
  * who it is as its account tells too (`payer`), the party alone, its name as written, the account (`payer_account`: its number, else who it was found to be) and
  * what a masked, rounded or shortened number still tells. `refs` are the transaction number and the words of the
- * purpose that hold three digits or more.
+ * purpose that hold three digits or more; \`purpose\` is what the payment is said to be for.
  */
 export const plainTable = (tables: {
   readonly mention: TableName;
@@ -60,7 +60,7 @@ export const plainTable = (tables: {
   select no, dataset_no, amount_centi, currency, case_centi, day_from, day_to, ${swappedDay} as day_swapped,
     (left(month, 4)::bigint * 12 + right(month, 2)::bigint) as month_no,
     hash(array_to_string(list_sort(string_split(amount_centi::varchar, '')), '')) as digits,
-    ${joinSql(ends.map(endColumns), ", ")}, ${refs} as refs
+    ${joinSql(ends.map(endColumns), ", ")}, ${refs} as refs, ${rawSql(hashed("purpose"))} as purpose
   from ${tables.mention} as mention ${joinSql(
     ends.flatMap((end) => [
       sql`left join ${tables.endForm} as ${rawSql(`${end}_form on ${end}_form.entity_id = ${end}_said`)}`,

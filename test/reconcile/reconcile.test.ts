@@ -203,6 +203,67 @@ describe("splits and joins", () => {
   });
 });
 
+describe("payments that a book tells in parts", () => {
+  const props = ["payer", "beneficiary", "amount", "currency", "date", "purpose", "transactionNumber"];
+  const told = (id: string, said: string): Literal[] =>
+    said.split(" ").flatMap((value, index): Literal[] => {
+      const prop = props[index];
+      return value === "-" || prop === undefined ? [] : [[id, "Payment", prop, value]];
+    });
+  const rule = "rule: split in 2 parts, same ends and purpose within days";
+
+  it("are one where purpose and ends agree within days, though no book shows the whole", async () => {
+    await addOthers();
+    await testCase.statements("h1", [
+      ...told("a1", "p q 3000 USD 2015-03-04 freight"),
+      ...told("a2", "p q 1700 USD 2015-03-09 freight"),
+    ]);
+    expect(await payments()).toEqual([`a1: a1 + a2 (${rule})`]);
+  });
+  it("are one with the whole of another book, even where that is a thousand times too large", async () => {
+    await addOthers();
+    await testCase.statements("h1", [
+      ...told("a1", "p q 3000 USD 2015-03-04 freight"),
+      ...told("a2", "p q 1700 USD 2015-03-09 freight"),
+    ]);
+    await testCase.statements("h2", told("b", "p q 4700000 USD 2015-03-05 -"));
+    expect(await payments()).toEqual([
+      `a1: a1 + a2 (${rule}) + b (rule: amount in thousands, same date, same payer and payee)`,
+    ]);
+  });
+  const apart: readonly (readonly [string, string, string])[] = [
+    ["another purpose", "p q 3000 USD 2015-03-04 freight", "p q 1700 USD 2015-03-09 wages"],
+    ["another month", "p q 3000 USD 2015-03-04 freight", "p q 1700 USD 2015-04-09 freight"],
+    ["no purpose", "p q 3000 USD 2015-03-04 -", "p q 1700 USD 2015-03-09 -"],
+    ["alike in everything but the day", "p q 3000 USD 2015-03-04 wages", "p q 3000 USD 2015-03-09 wages"],
+  ];
+  it.each(apart)("are several with %s", async (_, one, other) => {
+    await addOthers();
+    await testCase.statements("h1", [...told("a1", one), ...told("a2", other)]);
+    expect(await payments()).toEqual([]);
+  });
+  it("are several where another book shows one of them by itself", async () => {
+    await addOthers();
+    await testCase.statements("h1", [
+      ...told("a1", "p q 3000 USD 2015-03-04 freight"),
+      ...told("a2", "p q 1700 USD 2015-03-09 freight"),
+    ]);
+    await testCase.statements("h2", told("b", "p q 2991 USD 2015-03-05 -"));
+    expect(await payments()).toEqual(["a1: a1 + b (rule: amount within a fee, value date, same payer and payee)"]);
+  });
+  it("are several where a book has such payments all the time", async () => {
+    await addOthers();
+    const often = Array.from({ length: 12 }, (_, index) =>
+      told(
+        `o${index}`,
+        `p q ${1000 + index} USD 2015-${String(1 + index).padStart(2, "0")}-0${1 + (index % 4) * 2} freight`,
+      ),
+    );
+    await testCase.statements("h1", [...often.flat(), ...told("a2", "p q 1700 USD 2015-03-09 freight")]);
+    expect(await payments()).toEqual([]);
+  });
+});
+
 describe("decisions", () => {
   const left = "p q 5000 USD 2015-03-04";
   it("keep apart what the rules join, and join what they do not", async () => {

@@ -26,8 +26,9 @@ export const partyFormTable = (tables: { readonly statement: TableName; readonly
 const isEnd = rawSql("prop in ('payer', 'beneficiary', 'payerAccount', 'beneficiaryAccount')");
 
 /**
- * link(link_id, dataset_no, entity_id): every mention of something that several hand-overs may tell of: a payment, or an
- * entity that is no party of payments and that a hand-over tells of three times at most.
+ * link(link_id, dataset_no, entity_id): every mention of something that several hand-overs may tell of: a payment (of one in
+ * parts, the part of that amount), or an entity that is no party of payments and that a hand-over tells of three times at
+ * most.
  */
 export const linkTable = (tables: {
   readonly statement: TableName;
@@ -35,9 +36,10 @@ export const linkTable = (tables: {
   readonly payment: TableName;
   readonly partyForm: TableName;
 }): Sql => sql`
-  select payment_id as link_id, said.dataset_no, payment.entity_id
+  select payment_id || case when bool_or(coalesce(joined_by like 'rule: split%', false)) over (partition by payment_id)
+      then coalesce(' ' || amount, ' ?') else '' end as link_id, said.dataset_no, payment.entity_id
   from ${tables.payment} as payment
-  join (select entity_id, min(dataset_no) as dataset_no from ${tables.statement}
+  join (select entity_id, min(dataset_no) as dataset_no, min(value) filter (where prop = 'amount') as amount from ${tables.statement}
     where prop in ('amount', 'payer') and schema in (select unnest(${paymentSchemata})) group by entity_id) as said
     using (entity_id)
   union all
