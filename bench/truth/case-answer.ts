@@ -23,7 +23,7 @@ const rows = <Columns extends Shape>(open: OpenCase, query: string, shape: Colum
   open.database.rows(rawSql(query), shape);
 
 const spotShape = { file: integer, part: text, row: integer, column: nullable(integer) };
-const naming = "('name', 'alias', 'weakAlias', 'previousName', 'accountNumber', 'iban')";
+const naming = "('name', 'alias', 'weakAlias', 'previousName', 'accountNumber', 'iban', 'swiftBic')";
 
 /** Contacts stand in property lines, one card a row: the truth names them by their role. */
 const toSpot = (path: string, at: { part: string; row: number; column: number | null }): Spot =>

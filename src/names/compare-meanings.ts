@@ -11,7 +11,7 @@ export interface MeaningVerdict {
 
 const nothing: MeaningVerdict = { kind: "nothing", packed: 0 };
 const differ: MeaningVerdict = { kind: "differ", packed: 0 };
-const tradesDiffer: MeaningVerdict = { kind: "tradesDiffer", packed: 0 };
+const otherTrade: MeaningVerdict = { kind: "tradesDiffer", packed: 0 };
 const unclear: MeaningVerdict = { kind: "unclear", packed: 0 };
 const full = 960;
 const withoutTrade = 925;
@@ -29,6 +29,10 @@ export function compareMeanings(left: NameMeaning, right: NameMeaning): MeaningV
   for (const tail of right.tails) best = better(best, withTail(right, tail, left));
   return best;
 }
+
+/** Whether each of two firms says of itself a trade that the other does not: a bank and a mine are two, however they are spelled. */
+export const tradesDiffer = (left: Reading, right: Reading): boolean =>
+  lacks(left.trades, right.trades) && lacks(right.trades, left.trades);
 
 // A word cut short may be many trades: it counts as those which the other name has.
 function withTail(name: NameMeaning, tail: TradeTail, other: NameMeaning): MeaningVerdict {
@@ -55,7 +59,7 @@ function compareReadings(left: Reading, right: Reading): MeaningVerdict {
 }
 
 function verdictOf(tally: UnitTally, left: Reading, right: Reading): MeaningVerdict {
-  if (lacks(left.trades, right.trades) && lacks(right.trades, left.trades)) return tradesDiffer;
+  if (tradesDiffer(left, right)) return otherTrade;
   const isTurned = tally.between === "turned";
   if (tally.between === "slip") return agree(tally.matched > 0 ? "oneEdit" : "weak", oneEdit);
   const over = isTurned ? 0 : tally.leftOver + tally.rightOver;

@@ -1,5 +1,5 @@
 import { alignTokens, type Alignment } from "./align-tokens.ts";
-import { compareMeanings, type MeaningVerdict } from "./compare-meanings.ts";
+import { compareMeanings, tradesDiffer, type MeaningVerdict } from "./compare-meanings.ts";
 import { packScore } from "./name-tier.ts";
 import type { NameToken } from "./name-token.ts";
 import type { ParsedName } from "./parse-name.ts";
@@ -32,7 +32,9 @@ export function scoreCompanies(left: ParsedName, right: ParsedName): number {
   const packed = tierOfCompany(tally);
   const byLetters =
     packed >= packScore("partial", 0) ? packed : Math.max(packed, abbreviation(left, right), abbreviation(right, left));
-  return meaning === undefined ? byLetters : withMeaning(byLetters, meaning);
+  if (meaning === undefined || left.meaning === undefined || right.meaning === undefined) return byLetters;
+  const isOther = tradesDiffer(left.meaning, right.meaning);
+  return withMeaning(isOther ? Math.min(byLetters, packScore("weak", otherTrade)) : byLetters, meaning);
 }
 
 // Letters and sounds that agree stand, whatever the words mean; where they do not, the meanings decide, as far as they are known.

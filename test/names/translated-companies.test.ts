@@ -59,6 +59,8 @@ describe("twins stay two", () => {
   check("은진주상업은행", "은진주무역은행", "weak", "company");
   check("Silver Pearl Trading", "Silver Pearl Bank", "weak", "company");
   check("은진주무역", "Silver Pearl Mining", "weak", "company");
+  check("南方谷信用银行", "南方虎投资有限公司", "different", "company");
+  check("ХАРБОРОРХИД МАЙНИНГ", "Харбор Орхид Морской Банк", "weak", "company");
   check("Volkswagen AG", "Газпром", "different", "company");
 });
 

@@ -106,22 +106,32 @@ export function buildAccount(
   const draft = drafts.add(name, "BankAccount", { keys: numbers });
   for (const each of numbers) draft.put(isIbanColumn(each) ? "iban" : "accountNumber", [each]);
   draft.put("currency", currencies);
+  const bank = bankColumns(columns);
   draft.putOwn(
-    ofLevel(columns, "account").filter((each) => !numbers.includes(each) && each.attribute !== "accountNumber"),
+    ofLevel(columns, "account").filter(
+      (each) => !numbers.includes(each) && !bank.includes(each) && each.attribute !== "accountNumber",
+    ),
   );
-  buildBank(drafts, columns, draft);
+  buildBank(drafts, bank, draft);
   return name;
 }
 
-/** A bank that is named by its Russian code (BIK), for which an account has no property. */
+/** What names a bank: its name (of several columns the first, for a branch stands after its bank), its BIC, its Russian code. */
+const bankColumns = (columns: readonly JudgedColumn[]): JudgedColumn[] => [
+  ...withAttribute(columns, "bankName").slice(0, 1),
+  ...withAttribute(columns, "bic").slice(0, 1),
+  ...withAttribute(columns, "bankCode").filter(({ facts }) => facts.share.bik >= 0.8),
+];
+
+/** The bank that keeps an account: a party of its own, told apart by all that names it. */
 function buildBank(drafts: EntityDrafts, columns: readonly JudgedColumn[], account: EntityDraft): void {
-  const codes = withAttribute(columns, "bankCode").filter(({ facts }) => facts.share.bik >= 0.8);
-  if (codes.length === 0) return;
+  if (columns.length === 0) return;
   const bank = drafts.add(account.name.replace("Account", "Bank").replace("account", "bank"), "Company", {
-    keys: codes,
+    keys: columns,
   });
-  bank.put("bikCode", codes);
   bank.put("name", withAttribute(columns, "bankName"));
+  bank.put("swiftBic", withAttribute(columns, "bic"));
+  bank.put("bikCode", withAttribute(columns, "bankCode"));
   account.link("bank", bank.name);
 }
 

@@ -91,12 +91,29 @@ describe("a ledger of payments", () => {
       "A payment Payment.date",
       "B payer LegalEntity.name",
       "C payerAccount BankAccount.accountNumber",
-      "D payerAccount BankAccount.bankName",
+      "D payerBank Company.name",
       "E beneficiary LegalEntity.name",
       "F beneficiaryAccount BankAccount.accountNumber",
-      "G beneficiaryAccount BankAccount.bankName",
+      "G beneficiaryBank Company.name",
       "H payment Payment.amount",
     ]);
+  });
+
+  it("makes the bank beside an account a party of its own, told apart by its name and its code", async () => {
+    const found = await table({
+      rows: [
+        ["Account no", "Bank", "Branch", "SWIFT", "Holder", "Balance"],
+        ["686040146015", "Yalu Bank", "Dandong", "YALUCN22XXX", "Amber Moon LLC", "12.50"],
+        ["686040146023", "", "Main", "YALUCN22", "Ri Chol", "7.00"],
+        ["686040146031", "Bank of Amur", "Main", "AMURRUMM", "Coral Sun Ltd", "9.00"],
+      ],
+    });
+    expect(readingLines(found).slice(1, 4)).toEqual([
+      "B bank Company.name",
+      "C account BankAccount.bankName",
+      "D bank Company.swiftBic",
+    ]);
+    expect([keyLetters(found, "bank"), ...sources(found, "account", "bank")]).toEqual(["BD", "@bank"]);
   });
 
   it("has a party without a name for an account without a holder", async () => {
@@ -229,7 +246,7 @@ describe("lists", () => {
     });
     expect(readingLines(found)).toEqual([
       "A holder LegalEntity.name",
-      "B account BankAccount.bankName",
+      "B bank Company.name",
       "C account BankAccount.accountNumber",
       "D account BankAccount.currency",
       "E account BankAccount.balance",
