@@ -1,3 +1,3 @@
 export { compareAmounts } from "./amount.ts";
-export { compareValues, differs, missing, type Comparison, type ComparisonLevel } from "./comparison.ts";
+export { compareValues, contradicts, differs, missing, type Comparison, type ComparisonLevel } from "./comparison.ts";
 export { comparisons } from "./registry.ts";

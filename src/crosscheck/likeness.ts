@@ -1,67 +1,105 @@
-import { compareValues, comparisons, differs } from "../compare/index.ts";
 import { atKey } from "../base/index.ts";
-import { isCompanyName, isPersonalName } from "../names/index.ts";
+import { comparisons, contradicts, differs } from "../compare/index.ts";
+import { compareNames, isPersonalName, parseName, type ParsedName } from "../names/index.ts";
 
 /** Who holds or owns something, by all its names and what it is known to be. */
 export interface Party {
   readonly names: readonly string[];
   readonly isPerson: boolean;
   readonly isOrganization: boolean;
+  /** Whether it is named anywhere but with the thing in question: a name that stands there alone may be a slip of the pen. */
+  readonly isKnownElsewhere: boolean;
 }
-
-// Names that share this much of what is rare in them may be one name, mistyped or cut short.
-const likenessMin = 0.3;
 
 /** Whether two parties are one, by their names: surely not, maybe, or nobody can tell. */
 export type Likeness = "apart" | "alike" | "cannot tell";
 
+interface ReadName {
+  readonly asPerson: ParsedName;
+  readonly asCompany: ParsedName;
+  readonly isPersonal: boolean;
+}
+
+const people = atKey(comparisons, "name-person");
+const companies = atKey(comparisons, "name-company");
+
 /**
- * Whether two parties may be one under two names. Surely not: a person and an organization; people whose names no
- * spelling brings together; parties with names in one script that share next to nothing. Names of companies in two
- * scripts may be translations of each other and say nothing.
+ * Tells whether two parties may be one under two names. Surely not: a person and an organization; names that contradict
+ * each other and share no given name, and no part at all where one of the two is named nowhere else. Names that no table
+ * can compare say nothing. Each name is read once.
  */
-export function likenessOf(left: Party, right: Party): Likeness {
-  if ((left.isPerson && right.isOrganization) || (left.isOrganization && right.isPerson)) return "apart";
-  let answer: Likeness = "cannot tell";
-  for (const one of left.names) {
-    for (const other of right.names) {
-      const found = compareNames(one, other, left.isPerson || right.isPerson);
-      if (found === "alike") return "alike";
-      if (found === "apart") answer = "apart";
+export class Likenesses {
+  readonly #read = new Map<string, ReadName>();
+
+  of(left: Party, right: Party): Likeness {
+    if ((left.isPerson && right.isOrganization) || (left.isOrganization && right.isPerson)) return "apart";
+    const areKnown = left.isKnownElsewhere && right.isKnownElsewhere;
+    let contradicted = false;
+    let isOpen = false;
+    for (const one of left.names) {
+      for (const other of right.names) {
+        const pair = this.#pair(one, other, left.isPerson || right.isPerson);
+        const level = pair.comparison.compare(pair.left, pair.right);
+        if (level > differs) return "alike";
+        if (level !== contradicts) continue;
+        contradicted = true;
+        isOpen ||= areKnown ? pair.arePeople && shareGivenName(pair) : mayBeSlip(pair);
+      }
     }
+    return contradicted && !isOpen ? "apart" : "cannot tell";
   }
-  return answer;
+
+  #pair(left: string, right: string, isPerson: boolean) {
+    const [one, other] = [this.#readName(left), this.#readName(right)];
+    return isPerson || (one.isPersonal && other.isPersonal)
+      ? { arePeople: true, comparison: people, left: one.asPerson, right: other.asPerson }
+      : { arePeople: false, comparison: companies, left: one.asCompany, right: other.asCompany };
+  }
+
+  #readName(name: string): ReadName {
+    const known = this.#read.get(name);
+    if (known) return known;
+    const read = {
+      asPerson: parseName(name, "person"),
+      asCompany: parseName(name, "company"),
+      isPersonal: isPersonalName(name),
+    };
+    this.#read.set(name, read);
+    return read;
+  }
 }
 
-function compareNames(left: string, right: string, isPerson: boolean): Likeness {
-  const arePeople = isPerson || (isPersonalName(left) && isPersonalName(right));
-  const comparison = atKey(comparisons, arePeople ? "name-person" : "name-company");
-  if (compareValues(comparison, left, right) >= differs) return "alike";
-  if (scriptOf(left) === scriptOf(right)) return likeness(left, right) < likenessMin ? "apart" : "alike";
-  const isClear = arePeople && [left, right].every((name) => isWhole(name) && !isCompanyName(name));
-  return isClear ? "apart" : "cannot tell";
+interface NamePair {
+  readonly arePeople: boolean;
+  readonly left: ParsedName;
+  readonly right: ParsedName;
 }
 
-/** A name of two parts: a lone given name is anybody's. */
-const isWhole = (name: string): boolean =>
-  name
-    .trim()
-    .split(/[\s,.]+/u)
-    .filter((part) => part.length > 1).length > 1 || /^[\p{Script=Hangul}\p{Script=Han}]{3,}$/u.test(name);
+const agreeing: ReadonlySet<string> = new Set(["same", "spelling", "oneEdit"]);
 
-const scripts = [/\p{Script=Hangul}/u, /\p{Script=Han}/u, /\p{Script=Cyrillic}/u, /\p{Script=Latin}/u];
-
-/** The first of these scripts that the name holds: a name in Hangul with an English word is written in Hangul. */
-const scriptOf = (name: string): number => scripts.findIndex((script) => script.test(name));
-
-/** The share of pairs of neighbouring letters of the shorter name that the longer one has too. */
-function likeness(left: string, right: string): number {
-  const [short, long] = [pairsOf(left), pairsOf(right)].toSorted((one, other) => one.size - other.size);
-  if (!short || !long || short.size === 0) return 1;
-  return [...short].filter((pair) => long.has(pair)).length / short.size;
+/** A surname changes by marriage; which part it is shows only where names are read by syllables. */
+function shareGivenName({ left, right }: NamePair): boolean {
+  const { parts } = compareNames(left, right);
+  const syllables = parts.filter(({ role }) => role === "syllable");
+  return syllables.length > 0
+    ? syllables.every(({ verdict }) => agreeing.has(verdict))
+    : parts.some(({ verdict }) => agreeing.has(verdict));
 }
 
-function pairsOf(name: string): Set<string> {
-  const letters = [...name.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, "")];
-  return new Set(letters.slice(1).map((letter, index) => `${letters[index] ?? ""}${letter}`));
-}
+/** Whether the names have any part in common that is no surname, or a syllable; a lone part of a person's name is anybody's. */
+const mayBeSlip = ({ arePeople, left, right }: NamePair): boolean =>
+  (arePeople && !(isWhole(left) && isWhole(right))) ||
+  shareSyllable(left, right) ||
+  compareNames(left, right).parts.some(
+    ({ role, verdict }) => agreeing.has(verdict) && role !== "family" && role !== "legalForm",
+  );
+
+const syllabic: ReadonlySet<string> = new Set(["hangul", "han"]);
+
+const isWhole = ({ tokens, native, script }: ParsedName): boolean =>
+  syllabic.has(script) ? native.length > 2 : tokens.length > 1;
+
+const shareSyllable = (left: ParsedName, right: ParsedName): boolean =>
+  left.script === right.script &&
+  syllabic.has(left.script) &&
+  Array.from(left.native).some((letter) => right.native.includes(letter));

@@ -11,7 +11,7 @@ import {
   type Sql,
   type TableName,
 } from "../store/index.ts";
-import { likenessOf } from "./likeness.ts";
+import { Likenesses } from "./likeness.ts";
 
 const accountSchemata = descendantsOf("BankAccount");
 const personSchemata = descendantsOf("Person");
@@ -39,11 +39,11 @@ export const heldTable = ({ statement, cluster, edge }: Tables): Sql => sql`
     case when count(day_to) = count(*) then max(day_to) end as day_to,
     target_id in (select canonical_id from account) as is_account
   from ${edge}
-  where target_id not in (select canonical_id from account where not is_whole) and schema = 'Ownership' and target_id is not null and source_id in (select canonical_id from named)
+  where target_id not in (select canonical_id from account where not is_whole) and schema = 'Ownership' and target_id is not null and source_id <> target_id and source_id in (select canonical_id from named)
   group by edge_id, source_id, target_id
   qualify count(*) over (partition by target_id) between 2 and ${ownersMax}`;
 
-const ownerShape = { id: text, names: textList, isPerson: boolean, isOrganization: boolean };
+const ownerShape = { id: text, names: textList, isPerson: boolean, isOrganization: boolean, isKnownElsewhere: boolean };
 const targetShape = { targetId: text, owners: listOf(ownerShape) };
 
 type Target = Row<typeof targetShape>;
@@ -52,8 +52,9 @@ type Target = Row<typeof targetShape>;
 export async function makeApart(database: Database, tables: Tables & { readonly held: TableName }): Promise<TableName> {
   const targets = await readTargets(database, tables);
   const undecided = await readUndecided(database, tables);
+  const likenesses = new Likenesses();
   const rows = targets.flatMap((target) =>
-    apartOwners(target, undecided).map((pair) => ({ ...pair, id: target.targetId })),
+    apartOwners(target, undecided, likenesses).map((pair) => ({ ...pair, id: target.targetId })),
   );
   const apart = await database.temporary("crosscheck_apart", "target_id varchar, left_id varchar, right_id varchar");
   await database.append(apart, {
@@ -66,7 +67,7 @@ export async function makeApart(database: Database, tables: Tables & { readonly 
 
 const readTargets = (
   database: Database,
-  { statement, cluster, held }: Tables & { readonly held: TableName },
+  { statement, cluster, edge, held }: Tables & { readonly held: TableName },
 ): Promise<Target[]> =>
   database.rows(
     sql`
@@ -75,15 +76,27 @@ const readTargets = (
         bool_or(schema in (select unnest(${personSchemata}))) as is_person,
         bool_or(schema in (select unnest(${organizationSchemata}))) as is_organization
       from ${statement} join ${cluster} using (entity_id)
-      where canonical_id in (select source_id from ${held}) group by canonical_id)
+      where canonical_id in (select source_id from ${held}) group by canonical_id),
+    place as (
+      select canonical_id, count(distinct entity_id) as named from ${statement} join ${cluster} using (entity_id)
+      where prop = 'name' and canonical_id in (select source_id from ${held}) group by canonical_id),
+    told as (
+      select source_id, target_id, count(distinct source_entity) as told, count(*) over (partition by source_id) as targets
+      from ${edge} where source_id in (select source_id from ${held}) and schema = 'Ownership' group by source_id, target_id)
     select target_id as "targetId", list(struct_pack(id := source_id, names := names, "isPerson" := is_person,
-      "isOrganization" := is_organization) order by source_id) as owners
-    from (select distinct target_id, source_id from ${held}) join owner on canonical_id = source_id
+      "isOrganization" := is_organization, "isKnownElsewhere" := targets > 1 or named > told) order by source_id) as owners
+    from (select distinct target_id, source_id from ${held})
+    join owner on owner.canonical_id = source_id
+    join place on place.canonical_id = source_id
+    join told using (source_id, target_id)
     group by target_id order by target_id`,
     targetShape,
   );
 
-/** Pairs of owners that may be one and that nobody has decided on, as "left right". */
+/**
+ * Pairs of owners that may be one and that nobody has decided on, as "left right". That both hold one account or stand
+ * with one firm is what is in dispute: it speaks for neither.
+ */
 async function readUndecided(
   database: Database,
   { cluster, candidatePair, held }: Tables & { readonly held: TableName },
@@ -94,6 +107,8 @@ async function readUndecided(
     from ${candidatePair} as pair
     join ${cluster} as l on l.entity_id = pair.left_id join ${cluster} as r on r.entity_id = pair.right_id
     where l.canonical_id in (select source_id from ${held}) and r.canonical_id in (select source_id from ${held})
+      and list_sum(list_transform(list_filter(pair.reasons, lambda one: one.comparison not in ('account-number', 'same-organization')),
+        lambda one: one.weight_mb)) > 0
     order by 1, 2`,
     { left: text, right: text },
   );
@@ -101,14 +116,18 @@ async function readUndecided(
 }
 
 /** Owners that are surely two, where nothing that is like the one is like the other. */
-function apartOwners({ owners }: Target, undecided: ReadonlySet<string>): { left: string; right: string }[] {
+function apartOwners(
+  { owners }: Target,
+  undecided: ReadonlySet<string>,
+  likenesses: Likenesses,
+): { left: string; right: string }[] {
   const group = owners.map((_, index) => index);
   const apart: (readonly [number, number])[] = [];
   const groupOf = (index: number): number => (at(group, index) === index ? index : groupOf(at(group, index)));
   owners.forEach((left, one) => {
     owners.slice(one + 1).forEach((right, offset) => {
       const other = one + 1 + offset;
-      const likeness = undecided.has(`${left.id} ${right.id}`) ? "alike" : likenessOf(left, right);
+      const likeness = undecided.has(`${left.id} ${right.id}`) ? "alike" : likenesses.of(left, right);
       if (likeness === "alike") group[groupOf(other)] = groupOf(one);
       if (likeness === "apart") apart.push([one, other]);
     });

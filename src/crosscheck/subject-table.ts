@@ -35,7 +35,7 @@ export const paperSubjectTable = (statement: TableName): Sql => sql`
     from ${statement} where schema in (select unnest(${paperSchemata})) group by entity_id)`;
 
 /**
- * edge(entity_id, edge_id, schema, source_prop, source_id, target_id, day_from, day_to): every edge but payments with
+ * edge(entity_id, edge_id, schema, source_prop, source_entity, source_id, target_id, day_from, day_to): every edge but payments with
  * its ends by canonical id; edges of one schema between the same ends are one edge, whoever tells of them.
  */
 export const edgeTable = (tables: { readonly statement: TableName; readonly cluster: TableName }): Sql => sql`
@@ -51,7 +51,7 @@ export const edgeTable = (tables: { readonly statement: TableName; readonly clus
     from ${tables.statement} join edge_schema using (schema)
     where prop in (source_prop, target_prop, 'startDate', 'endDate', 'date')
     group by entity_id)
-  select ends.entity_id, schema, source_prop, coalesce(source.canonical_id, ends.source) as source_id,
+  select ends.entity_id, schema, source_prop, ends.source as source_entity, coalesce(source.canonical_id, ends.source) as source_id,
     coalesce(target.canonical_id, ends.target) as target_id, day_from, day_to,
     'edge-' || md5(concat_ws(chr(10), schema, coalesce(source.canonical_id, ends.source, ends.entity_id),
       coalesce(target.canonical_id, ends.target, ends.entity_id))) as edge_id

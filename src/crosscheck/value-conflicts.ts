@@ -40,13 +40,16 @@ export async function addValueConflicts(database: Database, conflict: TableName,
   });
 }
 
-/** Takes out pairs of values that one entry of a public list gives side by side: a list states alternatives so. */
+/**
+ * Takes out pairs of values that one entry of a public list gives side by side: a list states alternatives so. Of one
+ * number that it gives for two entries the publisher knows too.
+ */
 export const withoutAlternatives = (conflict: TableName, said: TableName, dataset: TableName): Sql => sql`
   delete from ${conflict} as pair
   where exists (
-    select 1 from ${said} as one join ${said} as other using (entity_id, dataset_no, prop)
+    select 1 from ${said} as one join ${said} as other using (canonical_id, dataset_no, prop)
     where dataset_no in (select dataset_no from ${dataset} where series is not null)
-      and one.canonical_id = pair.canonical_id and one.prop = pair.prop
+      and (one.entity_id = other.entity_id or prop = 'holder') and canonical_id = pair.canonical_id and prop = pair.prop
       and one.value_key = pair.value_key and other.value_key = pair.other_key)`;
 
 /** Every ordered pair of values that do not fit. */

@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import { Likenesses, type Party } from "../../src/crosscheck/likeness.ts";
+
+const party = (names: string | readonly string[], more: Partial<Party> = {}): Party => ({
+  names: typeof names === "string" ? [names] : names,
+  isPerson: false,
+  isOrganization: false,
+  isKnownElsewhere: true,
+  ...more,
+});
+
+const alone = { isKnownElsewhere: false };
+const likeness = (left: Party, right: Party): string => new Likenesses().of(left, right);
+
+describe("two parties", () => {
+  it("are alike under two spellings or in two languages", () => {
+    expect(likeness(party("Harbour Bright Trading Ltd"), party("Harbor Bright Trading Co."))).toBe("alike");
+    expect(likeness(party("고민선"), party(["Wave Ltd", "Ko Min Son"]))).toBe("alike");
+  });
+  it("are two where their names contradict, and where one is a person and the other a firm", () => {
+    expect(likeness(party("Golden Stone Catering"), party("Amber Lake Fisheries"))).toBe("apart");
+    expect(likeness(party("고귀길물류유한회사"), party(["행운련결투자회사", "福联投资有限公司"]))).toBe("apart");
+    expect(likeness(party("X", { isPerson: true }), party("X", { isOrganization: true }))).toBe("apart");
+  });
+  it("may be one where a name that stands nowhere else shares a part with the other's", () => {
+    expect(likeness(party("清林纺织有限公司"), party("清光纺织有限公司"))).toBe("apart");
+    expect(likeness(party("清林纺织有限公司"), party("清光纺织有限公司", alone))).toBe("cannot tell");
+    expect(likeness(party("Iron Wave Electronics Ltd"), party("铁世电子有限公司", alone))).toBe("cannot tell");
+    expect(likeness(party("고민선"), party("민선", alone))).toBe("cannot tell");
+    expect(likeness(party("장석영"), party("Wang Chŏng-gyŏng", alone))).toBe("apart");
+  });
+  it("may be one where a person's given name stays and the surname changes", () => {
+    expect(likeness(party("Яковлева Екатерина Викторовна"), party("Ekaterina Solovëva", { isPerson: true }))).toBe(
+      "cannot tell",
+    );
+  });
+});
