@@ -3,6 +3,7 @@ import { compareMeanings, tradesDiffer, type MeaningVerdict } from "./compare-me
 import { packScore } from "./name-tier.ts";
 import type { NameToken } from "./name-token.ts";
 import type { ParsedName } from "./parse-name.ts";
+import type { Script } from "./script.ts";
 import { likenessOf, likenessScore } from "./token-likeness.ts";
 
 // What the paired and unpaired parts of two companies' names add up to.
@@ -20,11 +21,13 @@ interface CompanyTally {
 
 /** Compares two names of companies: distinctive parts count, generic words and legal forms weigh little, numbers and places must agree. */
 export function scoreCompanies(left: ParsedName, right: ParsedName): number {
-  if (left.joinedHash === right.joinedHash && left.joined === right.joined) return agreeByLetters(left, right);
+  const isOneSound = left.joinedHash === right.joinedHash && left.joined === right.joined;
+  if (isOneSound && !areReadable(left, right)) return agreeByLetters(left, right);
   const meaning =
     left.meaning === undefined || right.meaning === undefined
       ? undefined
       : compareMeanings(left.meaning, right.meaning);
+  if (isOneSound && meaning?.kind !== "differ") return agreeByLetters(left, right);
   // Letters of two scripts cannot agree better than all meanings do.
   if (meaning !== undefined && left.script !== right.script && meaning.packed >= packScore("spelling", 0))
     return meaning.packed;
@@ -33,9 +36,17 @@ export function scoreCompanies(left: ParsedName, right: ParsedName): number {
   const byLetters =
     packed >= packScore("partial", 0) ? packed : Math.max(packed, abbreviation(left, right), abbreviation(right, left));
   if (meaning === undefined || left.meaning === undefined || right.meaning === undefined) return byLetters;
-  const isOther = tradesDiffer(left.meaning, right.meaning);
+  // The signs of one script that are read say more than their sounds.
+  if (meaning.kind === "agree" && isNative(left.script) && left.script === right.script) return meaning.packed;
+  const isOther = tradesDiffer(left.meaning, right.meaning) || (meaning.kind === "differ" && areReadable(left, right));
   return withMeaning(isOther ? Math.min(byLetters, packScore("weak", otherTrade)) : byLetters, meaning);
 }
+
+// Signs of Han and Hangul that a table knows are read, not sounded out: white tiger and white lake sound alike and are two.
+const areReadable = (left: ParsedName, right: ParsedName): boolean =>
+  [left, right].every(({ meaning }) => meaning?.isKnown === true) && [left, right].some(({ script }) => isNative(script));
+
+const isNative = (script: Script): boolean => script === "han" || script === "hangul";
 
 // Letters and sounds that agree stand, whatever the words mean; where they do not, the meanings decide, as far as they are known.
 function withMeaning(byLetters: number, verdict: MeaningVerdict): number {

@@ -30,6 +30,7 @@ const translated: readonly (readonly string[])[] = [
   ["금닻해운", "金锚航运", "Golden Anchor Shipping", "Голден Анкор Шиппинг", "Золотой Якорь Шиппинг"],
   ["련꽃려관", "연꽃여관", "莲花酒店", "Lotus Hotel"],
   ["새벽투자", "曙光投资", "Dawn Investment"],
+  ["정상진주공업은행", "峰顶珠工业银行", "Summit Pearl Industrial Bank"],
   ["북극성보험", "Polar Star Insurance", "北极星保险"],
   ["은행나무제약", "银杏制药", "Ginkgo Pharmaceutical"],
 ];
@@ -59,8 +60,11 @@ describe("twins stay two", () => {
   check("은진주상업은행", "은진주무역은행", "weak", "company");
   check("Silver Pearl Trading", "Silver Pearl Bank", "weak", "company");
   check("은진주무역", "Silver Pearl Mining", "weak", "company");
+  check("福满 鹰 劳 有限责任公司", "福满鹰科技", "partial", "company");
   check("南方谷信用银行", "南方虎投资有限公司", "different", "company");
   check("ХАРБОРОРХИД МАЙНИНГ", "Харбор Орхид Морской Банк", "weak", "company");
+  check("白虎贸易有限公司", "白湖贸易有限责任公司", "different", "company");
+  check("新马贸易有限责任公司", "은매무역유한책임회사", "different", "company");
   check("Volkswagen AG", "Газпром", "different", "company");
 });
 
