@@ -3,7 +3,7 @@ import { sql, type Sql, type TableName } from "../store/index.ts";
 /** A name that this many of a thousand million bear is the one that the model's weights are made for. */
 const usualFrequencyPpb = 20_000;
 
-/** An organisation with this many named members is what the model's weights are made for. */
+/** An organisation with this many named members, or people who deal with it, is what the model's weights are made for. */
 const usualMembers = 4;
 
 /**
@@ -37,7 +37,7 @@ export const commonnessTable = (tables: {
       from ${tables.holding}
       join ${tables.value} using (value_no) join ${tables.node} using (node_no) left join called using (node_no)
       where facet in ('document', 'registration', 'vesselNumber', 'reference', 'phone', 'email', 'url',
-        'address', 'organization', 'holder')
+        'address', 'organization', 'counterparty', 'holder')
       group by value_no, list)
     group by value_no)
   select value_no, common_mb
@@ -47,7 +47,7 @@ export const commonnessTable = (tables: {
         case when scope in ('person', 'party') and not is_company and frequency_ppb > ${usualFrequencyPpb}
           then round(1000 * log2(frequency_ppb / ${usualFrequencyPpb})) else 0 end,
         round(1000 * log2(greatest(coalesce(bearer.bearers, 1), 1))))
-      else round(1000 * log2(greatest(coalesce(held.bearers, 1) / case facet when 'organization' then ${usualMembers} else 1 end, 1)))
+      else round(1000 * log2(greatest(coalesce(held.bearers, 1) / case when facet in ('organization', 'counterparty') then ${usualMembers} else 1 end, 1)))
         + case when facet <> 'account' or length(value) >= 8 then 0 when length(value) >= 6 then 6000 else 12000 end
       end::integer as common_mb
     from ${tables.value} as value

@@ -1,9 +1,9 @@
 import { sql, type Sql, type TableName } from "../store/index.ts";
+import type { Facet } from "./facets.ts";
 
 /** The tables from which the evidence of one facet is weighed. */
 export interface EvidenceInputs {
-  readonly facet: string;
-  readonly usualLevel: number;
+  readonly facet: Facet;
   readonly pair: TableName;
   readonly holding: TableName;
   readonly value: TableName;
@@ -22,17 +22,17 @@ export const evidenceColumns = `left_no integer, right_no integer, facet varchar
  * product, so that another alias never lowers a pair. What agrees in a common value weighs less; what differs in two
  * properties that need not agree says nothing.
  */
-export const evidenceOf = (inputs: EvidenceInputs): Sql => sql`
+export const evidenceOf = ({ facet, ...inputs }: EvidenceInputs): Sql => sql`
   with own as (
     select node_no, value_no, scope
-    from ${inputs.holding} join ${inputs.value} using (value_no) where facet = ${inputs.facet}),
+    from ${inputs.holding} join ${inputs.value} using (value_no) where facet = ${facet.name}),
   met as (
     select left_no, right_no, among, one.value_no as left_value_no, other.value_no as right_value_no,
-      one.scope = other.scope or ${inputs.facet} = 'name' as may_contradict,
-      coalesce(level, ${inputs.usualLevel}) as level
+      one.scope = other.scope or ${facet.name} = 'name' as may_contradict,
+      coalesce(level, ${facet.usualLevel}) as level
     from ${inputs.pair}
     join own as one on one.node_no = left_no
-    join own as other on other.node_no = right_no
+    join own as other on other.node_no = right_no ${facet.equalLevel === undefined ? sql`` : sql`and other.value_no = one.value_no`}
     left join ${inputs.level} on one_no = least(one.value_no, other.value_no)
       and other_no = greatest(one.value_no, other.value_no)),
   weighed as (
@@ -45,12 +45,12 @@ export const evidenceOf = (inputs: EvidenceInputs): Sql => sql`
     join ${inputs.weight} as weight using (among, level)
     left join ${inputs.commonness} as left_common on left_common.value_no = left_value_no
     left join ${inputs.commonness} as right_common on right_common.value_no = right_value_no
-    where weight.facet = ${inputs.facet} and (weight_mb >= 0 or may_contradict)),
+    where weight.facet = ${facet.name} and (weight_mb >= 0 or may_contradict)),
   best as (
     select left_no, right_no, among,
       max({'weight_mb': weight_mb, 'level': level, 'left_value': -left_value_no, 'right_value': -right_value_no}) as top
     from weighed group by left_no, right_no, among)
   select left_no, right_no, facet, comparison, evidence_group, top.level as level, top.weight_mb as weight_mb, speaks,
     -top.left_value as left_value_no, -top.right_value as right_value_no
-  from best join ${inputs.weight} as weight on weight.facet = ${inputs.facet} and weight.among = best.among
+  from best join ${inputs.weight} as weight on weight.facet = ${facet.name} and weight.among = best.among
     and weight.level = top.level`;

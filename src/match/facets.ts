@@ -9,6 +9,8 @@ export interface Facet {
   readonly group: string;
   /** The level of almost all pairs, which is not stored. */
   readonly usualLevel: number;
+  /** The values are numbers of what was joined before: only equal ones say something, at this level. */
+  readonly equalLevel?: number;
 }
 
 /** The facets that are compared, in the order in which they are weighed. */
@@ -28,27 +30,17 @@ export const facets: readonly Facet[] = [
   { name: "url", comparison: "url", group: "contact", usualLevel: 2 },
   { name: "address", comparison: "address", group: "place", usualLevel: 2 },
   { name: "country", comparison: "country", group: "country", usualLevel: 2 },
-  { name: "organization", comparison: "same-organization", group: "relation", usualLevel: 2 },
-  { name: "holder", comparison: "same-holder", group: "relation", usualLevel: 2 },
+  { name: "organization", comparison: "same-organization", group: "relation", usualLevel: 2, equalLevel: 3 },
+  { name: "counterparty", comparison: "same-counterparty", group: "relation", usualLevel: 2, equalLevel: 3 },
+  { name: "holder", comparison: "same-holder", group: "relation", usualLevel: 2, equalLevel: 3 },
   { name: "handOver", comparison: "one-hand-over", group: "handOver", usualLevel: 0 },
 ];
 
 /** The comparisons of this room: what `compare` cannot know because it rests on other entities. */
 const ownLevels: ReadonlyMap<string, readonly ComparisonLevel[]> = new Map([
-  [
-    "same-organization",
-    [
-      { level: 2, label: "different", sentence: "They belong to different organisations." },
-      { level: 3, label: "same", sentence: "Both belong to the same organisation." },
-    ],
-  ],
-  [
-    "same-holder",
-    [
-      { level: 2, label: "different", sentence: "The accounts have different holders." },
-      { level: 3, label: "same", sentence: "Both accounts have the same holder." },
-    ],
-  ],
+  ["same-organization", [{ level: 3, label: "same", sentence: "Both belong to the same organisation." }]],
+  ["same-counterparty", [{ level: 3, label: "same", sentence: "Both have paid the same firm or were paid by it." }]],
+  ["same-holder", [{ level: 3, label: "same", sentence: "Both accounts have the same holder." }]],
   [
     "one-hand-over",
     [{ level: 1, label: "same", sentence: "Both stand in one hand-over, whose author may have kept them apart." }],

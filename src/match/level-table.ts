@@ -23,7 +23,15 @@ const pairsPerJob = 20_000;
  */
 export async function makeLevels(database: Database, inputs: LevelInputs): Promise<TableName> {
   const { pair, holding, value } = inputs;
-  const { name, usualLevel } = inputs.facet;
+  const { name, usualLevel, equalLevel } = inputs.facet;
+  if (equalLevel !== undefined) {
+    return makeTable(
+      database,
+      "match_level",
+      sql`select value_no as one_no, value_no as other_no, ${equalLevel}::utinyint as level
+        from ${value} where facet = ${name}`,
+    );
+  }
   const own = await makeTable(
     database,
     "match_own",

@@ -9,7 +9,12 @@ import { makeNodes, settleParties } from "./node-table.ts";
 import { makePairs } from "./pair-table.ts";
 import { rankedPairTable, rounds } from "./pair-rounds.ts";
 import { makeRelations } from "./relation-table.ts";
-import { addHolderValues, addOrganizationValues, type RelationInputs } from "./relation-values.ts";
+import {
+  addCounterpartyValues,
+  addHolderValues,
+  addOrganizationValues,
+  type RelationInputs,
+} from "./relation-values.ts";
 import { scoreRound, type RoundInputs } from "./score-round.ts";
 import { makeValues } from "./value-tables.ts";
 import { demotedTable } from "./demoted-table.ts";
@@ -59,7 +64,10 @@ async function match(context: StageContext, workers: MatchWorkers): Promise<void
   const inputs = { database, model, workers, node, ...values, ...names, weight, counted, verdict };
   for (const round of rounds) {
     step(round === 1 ? "organisations" : round === 2 ? "people" : "accounts");
-    if (round === 2) await addOrganizationValues(database, { ...inputs, relation });
+    if (round === 2) {
+      await addOrganizationValues(database, { ...inputs, relation });
+      await addCounterpartyValues(database, { ...inputs, relation, statement: table("statement") });
+    }
     if (round === 3) await addAccountsOfHolders(context, { ...inputs, relation, ranked });
     await runRound(round, ranked, inputs, context);
   }

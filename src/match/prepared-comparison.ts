@@ -45,14 +45,9 @@ function levelOfNames(comparison: Pick<Comparison, "compare">, left: ParsedName,
 const isPure = (name: ParsedName): boolean =>
   name.tokens.every(({ script }) => script === name.script || script === "digit");
 
-/** Whoever belongs to the same, and whose account is the same's: the values are the numbers of what was joined before. */
-const sameNumber: Pick<Comparison, "prepare" | "compare"> = {
-  prepare: (value) => value,
-  compare: (left, right) => (left === right ? 3 : 2),
-};
-
 function comparisonOf(facetName: string): Pick<Comparison, "prepare" | "compare"> {
   const facet = facets.find(({ name }) => name === facetName);
-  assert(facet !== undefined, `"${facetName}" is a facet`);
-  return comparisons.get(facet.comparison) ?? sameNumber;
+  const comparison = comparisons.get(facet?.comparison ?? "");
+  assert(comparison !== undefined, `"${facetName}" is a facet whose values are compared`);
+  return comparison;
 }

@@ -1,5 +1,5 @@
 import { at } from "../base/index.ts";
-import { integer, sql, type Database, type TableName } from "../store/index.ts";
+import { integer, sql, type Database, type Sql, type TableName } from "../store/index.ts";
 import { nodeKinds } from "./node-kind.ts";
 import type { ValueTables } from "./value-tables.ts";
 
@@ -26,6 +26,29 @@ export async function addOrganizationValues(database: Database, inputs: Relation
   );
 }
 
+/** People who deal with one firm share a value, as those who belong to it do. */
+export async function addCounterpartyValues(
+  database: Database,
+  inputs: RelationInputs & { readonly statement: TableName },
+): Promise<void> {
+  const joined = await makeJoinedNodes(database, inputs.verdict);
+  const end = (kinds: readonly number[]): Sql => sql`
+    select statement.entity_id as payment_id, prop, node_no, statement_id
+    from ${inputs.statement} as statement join ${inputs.node} as node on node.entity_id = value
+    where prop in ('payer', 'beneficiary') and kind in (select unnest(${kinds}))`;
+  await addValues(
+    database,
+    inputs,
+    "counterparty",
+    sql`
+    select person.node_no, coalesce(first_no, firm.node_no) as number, firm.statement_id
+    from (${end([nodeKinds.organization])}) as firm
+    join (${end([nodeKinds.person, nodeKinds.party])}) as person using (payment_id)
+    left join ${joined} as joined on joined.node_no = firm.node_no
+    where person.prop <> firm.prop`,
+  );
+}
+
 /** Accounts that one party holds share a value. */
 export async function addHolderValues(database: Database, inputs: RelationInputs): Promise<void> {
   const joined = await makeJoinedNodes(database, inputs.verdict);
@@ -42,8 +65,8 @@ export async function addHolderValues(database: Database, inputs: RelationInputs
 async function addValues(
   database: Database,
   { value, holding }: ValueTables,
-  facet: "organization" | "holder",
-  numbered: ReturnType<typeof sql>,
+  facet: "organization" | "counterparty" | "holder",
+  numbered: Sql,
 ): Promise<void> {
   await database.run(sql`insert into ${value}
     select (select coalesce(max(value_no), -1) from ${value}) + row_number() over (order by number), ${facet}, ${facet},

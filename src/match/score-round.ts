@@ -42,7 +42,7 @@ export async function scoreRound(inputs: RoundInputs, progress: (facet: string) 
   const weigh = async (facet: Facet, pair: TableName): Promise<void> => {
     progress(facet.name);
     const level = await makeLevels(database, { ...inputs, facet, pair });
-    const query = evidenceOf({ ...inputs, facet: facet.name, usualLevel: facet.usualLevel, pair, level, commonness });
+    const query = evidenceOf({ ...inputs, facet, pair, level, commonness });
     await database.run(sql`insert into ${evidence} ${query}`);
   };
   if (nameFacet && present.has(nameFacet.name)) await weigh(nameFacet, inputs.pair);

@@ -44,7 +44,8 @@ export function scoreCompanies(left: ParsedName, right: ParsedName): number {
 
 // Signs of Han and Hangul that a table knows are read, not sounded out: white tiger and white lake sound alike and are two.
 const areReadable = (left: ParsedName, right: ParsedName): boolean =>
-  [left, right].every(({ meaning }) => meaning?.isKnown === true) && [left, right].some(({ script }) => isNative(script));
+  [left, right].every(({ meaning }) => meaning?.isKnown === true) &&
+  [left, right].some(({ script }) => isNative(script));
 
 const isNative = (script: Script): boolean => script === "han" || script === "hangul";
 

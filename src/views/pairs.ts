@@ -20,7 +20,7 @@ const shape = {
 /** A pair that a person should look at, with the reasons for and against. */
 export type ReviewPair = Row<typeof shape>;
 
-/** Pairs to review that nobody has decided, by what a decision would change, then by weight. */
+/** Pairs to review that nobody has decided, one for any two clusters, by what a decision would change, then by weight. */
 export const pairsToReview = (
   reader: Reader,
   window: { readonly offset: number; readonly limit: number },
@@ -33,12 +33,9 @@ export const pairsToReview = (
     select p.left_id as "leftId", p.right_id as "rightId", p.weight_mb as "weightMb", p.verdict,
       r.money_minor::varchar as money, r.findings_flipped as flipped, p.reasons
     from ${reader.table("candidate_pair")} p
-    join ${reader.table("cluster")} a on a.entity_id = p.left_id
-    join ${reader.table("cluster")} b on b.entity_id = p.right_id
-    left join ${reader.table("review")} r on r.left_id = p.left_id and r.right_id = p.right_id
-    where a.canonical_id <> b.canonical_id
-      and not exists (select 1 from decided d where d.left_id = p.left_id and d.right_id = p.right_id)
-    order by coalesce(r.money_minor, 0) desc, coalesce(r.findings_flipped, 0) desc, p.weight_mb desc, p.left_id, p.right_id
+    join ${reader.table("review")} r on r.left_id = p.left_id and r.right_id = p.right_id
+    where not exists (select 1 from decided d where d.left_id = p.left_id and d.right_id = p.right_id)
+    order by r.money_minor desc, r.findings_flipped desc, p.weight_mb desc, p.left_id, p.right_id
     limit ${window.limit} offset ${window.offset}`,
     shape,
   );

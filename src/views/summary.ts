@@ -43,10 +43,7 @@ const joinFigures = (reader: Reader) =>
       (select count(*) from ${reader.table("cluster")}) as entities,
       (select count(distinct canonical_id) from ${reader.table("cluster")}) as canonicals,
       (select count(*) from ${reader.table("cluster")} where joined_to is not null) as joined,
-      (select count(*) from ${reader.table("candidate_pair")} p
-        join ${reader.table("cluster")} l on l.entity_id = p.left_id
-        join ${reader.table("cluster")} r on r.entity_id = p.right_id
-        where l.canonical_id <> r.canonical_id and p.verdict = 'review') as "toReview"`,
+      (select count(*) from ${reader.table("review")}) as "toReview"`,
     { entities: integer, canonicals: integer, joined: integer, toReview: integer },
   );
 

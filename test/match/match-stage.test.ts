@@ -151,3 +151,39 @@ it("joins through match and resolve", async () => {
   );
   expect(rows).toEqual([{ entity_id: "b", canonical_id: "a", joined_by: "rule: name-company" }]);
 });
+
+describe("people of one name who were paid by one firm", () => {
+  const firm = company("Blue Lantern Shipping Ltd");
+  const paid = (payee: string): Entity => ["Payment", { payer: "firm", beneficiary: payee }];
+
+  it("are joined where few others deal with it, citing both payments", async () => {
+    await testCase.statements("h1", literals({ a: person("한설미"), firm, p: paid("a") }));
+    await testCase.statements("h2", literals({ b: person("Han Sol-mi"), firm, q: paid("b") }));
+    expect(await pairs()).toEqual(["a b join"]);
+    const rows = await testCase.rows(
+      `select one.entity_id || ' ' || other.entity_id as cited
+      from (select unnest(reasons) as reason from w_open.candidate_pair)
+      join held.statement as one on one.statement_id = reason.left_statement
+      join held.statement as other on other.statement_id = reason.right_statement
+      where reason.comparison = 'same-counterparty'`,
+      { cited: text },
+    );
+    expect(rows).toEqual([{ cited: "p q" }]);
+  });
+
+  it("are for review where many do", async () => {
+    const others = Array.from(
+      { length: 40 },
+      (_, index) => `Nikolai Sidorov${"abcdefghijklmnopqrstuvwxyz".charAt(index % 26).repeat(2 + (index % 3))}`,
+    );
+    const crowd = Object.fromEntries(
+      others.flatMap((name, index) => [
+        [`n${index}`, person(name)],
+        [`r${index}`, paid(`n${index}`)],
+      ]),
+    );
+    await testCase.statements("h1", literals({ a: person("한설미"), firm, p: paid("a"), ...crowd }));
+    await testCase.statements("h2", literals({ b: person("Han Sol-mi"), firm, q: paid("b") }));
+    expect((await pairs()).filter((pair) => pair.startsWith("a b"))).toEqual(["a b review"]);
+  });
+});

@@ -33,3 +33,29 @@ it("ranks a pair by the money of its smaller side and the properties that both s
   ).toEqual([{ l: "a", r: "b", money: 300, flipped: 1 }]);
   testCase.close();
 });
+
+it("asks once of two clusters, by their heaviest pair, and not again once that was decided", async () => {
+  const testCase = await openTestCase();
+  const { database } = testCase.file;
+  await database.run(
+    rawSql(
+      "insert into w_open.cluster values ('a','a',null,null), ('b','a','a','rule: phone'), ('c','c',null,null), ('d','c','c','rule: phone'), ('e','e',null,null)",
+    ),
+  );
+  await database.run(
+    rawSql(
+      "insert into w_open.candidate_pair values ('a','c',1,500,'review',[],1), ('d','b',1,800,'review',[],1), ('a','e',1,700,'review',[],1)",
+    ),
+  );
+  const asked = async (): Promise<string[]> => {
+    await testCase.run(prioritiseStage);
+    const rows = await testCase.rows("select left_id || right_id as pair from w_open.review order by pair", {
+      pair: text,
+    });
+    return rows.map(({ pair }) => pair);
+  };
+  expect(await asked()).toEqual(["ae", "db"]);
+  await testCase.judge("entity", "a", "c", "different");
+  expect(await asked()).toEqual(["ae"]);
+  testCase.close();
+});
