@@ -38,7 +38,7 @@ export const facets: readonly Facet[] = [
 
 /** The comparisons of this room: what `compare` cannot know because it rests on other entities. */
 const ownLevels: ReadonlyMap<string, readonly ComparisonLevel[]> = new Map([
-  ["same-organization", [{ level: 3, label: "same", sentence: "Both belong to the same organisation." }]],
+  ["same-organization", [{ level: 3, label: "same", sentence: "Both own, direct or serve the same organisation." }]],
   ["same-counterparty", [{ level: 3, label: "same", sentence: "Both have paid the same firm or were paid by it." }]],
   ["same-holder", [{ level: 3, label: "same", sentence: "Both accounts have the same holder." }]],
   [

@@ -1,20 +1,24 @@
 import { identifier, sql, type Sql, type StageContext, type TableName } from "../store/index.ts";
 import { dropTables, makeTable } from "./make-table.ts";
 
-/** Which two ends of an edge say what of the first: `holds` an account, belongs to an organisation (`of`). */
+/** What a person may be in an organisation. */
+export const parts = ["owns", "directs", "serves", "belongs"] as const;
+
+/** Which two ends of an edge say what of the first: it holds an account, or has a part in an organisation. */
 const edgeRelations = [
   ["payer", "payerAccount", "holds"],
   ["beneficiary", "beneficiaryAccount", "holds"],
   ["owner", "asset", "holds"],
-  ["owner", "asset", "of"],
-  ["director", "organization", "of"],
-  ["employee", "employer", "of"],
-  ["member", "organization", "of"],
+  ["owner", "asset", "owns"],
+  ["director", "organization", "directs"],
+  ["employee", "employer", "serves"],
+  ["member", "organization", "belongs"],
 ] as const;
 
-/** Which property of a node names another: "holds" is read from the node that it names, "at" from its own. */
+/** Which property of a node names another: "holds" is read from the node that it names, the others from its own. */
 const nodeRelations = [
   ["addressEntity", "at"],
+  ["bank", "kept by"],
   ["owner", "holds"],
   ["holder", "holds"],
   ["operator", "holds"],
@@ -32,7 +36,7 @@ export async function makeRelations({ database, table }: StageContext, node: Tab
     await database.run(sql`insert into ${raw} ${edgeEnds(statement, from, to, relation)}`);
   }
   for (const [prop, relation] of nodeRelations) {
-    const [from, to] = relation === "at" ? ["entity_id", "value"] : ["value", "entity_id"];
+    const [from, to] = relation === "holds" ? ["value", "entity_id"] : ["entity_id", "value"];
     await database.run(sql`insert into ${raw}
       select ${identifier(from)}, ${identifier(to)}, ${relation}, statement_id from ${statement} where prop = ${prop}`);
   }

@@ -1,6 +1,7 @@
 import { at } from "../base/index.ts";
 import { integer, sql, type Database, type Sql, type TableName } from "../store/index.ts";
 import { nodeKinds } from "./node-kind.ts";
+import { parts } from "./relation-table.ts";
 import type { ValueTables } from "./value-tables.ts";
 
 /** What a later round may use of the earlier ones. */
@@ -10,7 +11,10 @@ export interface RelationInputs extends ValueTables {
   readonly verdict: TableName;
 }
 
-/** People who belong to one organisation share a value: the number of what was joined, and of it alone where it was not. */
+/**
+ * People who have the same part in one organisation share a value: the part, and the number of what was joined or of it
+ * alone where it was not. An owner and a director of one name may be father and son, so these share none.
+ */
 export async function addOrganizationValues(database: Database, inputs: RelationInputs): Promise<void> {
   const joined = await makeJoinedNodes(database, inputs.verdict);
   await addValues(
@@ -18,11 +22,11 @@ export async function addOrganizationValues(database: Database, inputs: Relation
     inputs,
     "organization",
     sql`
-    select from_no as node_no, coalesce(first_no, to_no) as number, statement_id
+    select from_no as node_no, relation || ' ' || coalesce(first_no, to_no) as value, statement_id
     from ${inputs.relation}
     join ${inputs.node} as organization on organization.node_no = to_no
     left join ${joined} as joined on joined.node_no = to_no
-    where relation = 'of' and kind in (${nodeKinds.organization}, ${nodeKinds.party})`,
+    where relation in (select unnest(${parts})) and kind in (${nodeKinds.organization}, ${nodeKinds.party})`,
   );
 }
 
@@ -41,7 +45,7 @@ export async function addCounterpartyValues(
     inputs,
     "counterparty",
     sql`
-    select person.node_no, coalesce(first_no, firm.node_no) as number, firm.statement_id
+    select person.node_no, coalesce(first_no, firm.node_no)::varchar as value, firm.statement_id
     from (${end([nodeKinds.organization])}) as firm
     join (${end([nodeKinds.person, nodeKinds.party])}) as person using (payment_id)
     left join ${joined} as joined on joined.node_no = firm.node_no
@@ -57,7 +61,7 @@ export async function addHolderValues(database: Database, inputs: RelationInputs
     inputs,
     "holder",
     sql`
-    select to_no as node_no, coalesce(first_no, from_no) as number, statement_id
+    select to_no as node_no, coalesce(first_no, from_no)::varchar as value, statement_id
     from ${inputs.relation} left join ${joined} on node_no = from_no where relation = 'holds'`,
   );
 }
@@ -66,15 +70,14 @@ async function addValues(
   database: Database,
   { value, holding }: ValueTables,
   facet: "organization" | "counterparty" | "holder",
-  numbered: Sql,
+  shared: Sql,
 ): Promise<void> {
   await database.run(sql`insert into ${value}
-    select (select coalesce(max(value_no), -1) from ${value}) + row_number() over (order by number), ${facet}, ${facet},
-      number::varchar
-    from (select distinct number from (${numbered}))`);
+    select (select coalesce(max(value_no), -1) from ${value}) + row_number() over (order by value), ${facet}, ${facet}, value
+    from (select distinct value from (${shared}))`);
   await database.run(sql`insert into ${holding}
     select node_no, value_no, min(statement_id)
-    from (${numbered}) join ${value} on value = number::varchar where facet = ${facet}
+    from (${shared}) join ${value} using (value) where facet = ${facet}
     group by node_no, value_no`);
 }
 

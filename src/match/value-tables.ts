@@ -14,7 +14,7 @@ export interface ValueTables {
 
 /**
  * Collects what is compared: a node's own values; the numbers of the accounts that it holds or pays from; its papers;
- * the addresses at which it stands. Each holding cites the statement in which the value itself stands.
+ * the addresses at which it stands; the code of the bank that keeps it. Each holding cites the statement in which the value itself stands.
  */
 export async function makeValues(context: StageContext, node: TableName, relation: TableName): Promise<ValueTables> {
   const { database } = context;
@@ -70,6 +70,11 @@ const rawValues = ({ table }: StageContext, node: TableName, relation: TableName
   where relation = 'holds' and own.kind = ${nodeKinds.account} and facet = 'account'
     or relation = 'holds' and own.kind = ${nodeKinds.userAccount} and facet in ('phone', 'email')
     or relation = 'at' and own.kind = ${nodeKinds.address} and facet = 'address'
+  union all
+  select from_no, 'bank', 'bank', ${plainValue}, own.statement_id
+  from ${relation} as relation
+  join own on own.node_no = relation.to_no
+  where relation = 'kept by' and prop = 'swiftBic'
   union all
   select node_no, facet, scope, value, statement_id from paper join ${node} as node using (entity_id)`;
 

@@ -187,3 +187,29 @@ describe("people of one name who were paid by one firm", () => {
     expect((await pairs()).filter((pair) => pair.startsWith("a b"))).toEqual(["a b review"]);
   });
 });
+
+it("joins short account numbers at one bank and not at two, told by the codes of the banks", async () => {
+  const at = (bic: string): Record<string, Entity> => ({
+    [`bank ${bic}`]: company(`Bank ${bic}`, { swiftBic: bic }),
+  });
+  const account = (bic: string): Entity => ["BankAccount", { accountNumber: "412207", bank: `bank ${bic}` }];
+  await testCase.statements("h1", literals({ a: account("YALUCN22XXX"), ...at("YALUCN22XXX") }));
+  await testCase.statements("h2", literals({ b: account("YALUCN22"), ...at("YALUCN22") }));
+  await testCase.statements("h3", literals({ c: account("AMURRUMM"), ...at("AMURRUMM") }));
+  expect((await pairs()).filter((pair) => /^[abc] [abc]/u.test(pair))).toEqual([
+    "a b join",
+    "a c review",
+    "b c review",
+  ]);
+});
+
+it("does not take an owner and a director of one name for one person", async () => {
+  const firm = company("Blue Lantern Shipping Ltd");
+  const owns: Entity = ["Ownership", { owner: "a", asset: "firm" }];
+  const directs: Entity = ["Directorship", { director: "b", organization: "firm" }];
+  const alsoDirects: Entity = ["Directorship", { director: "c", organization: "firm" }];
+  await testCase.statements("h1", literals({ a: person("박정규"), firm, p: owns }));
+  await testCase.statements("h2", literals({ b: person("Pak Chong Gyu"), firm, q: directs }));
+  await testCase.statements("h3", literals({ c: person("朴正圭"), firm, r: alsoDirects }));
+  expect(await pairs()).toEqual(["a b review", "a c review", "b c join"]);
+});

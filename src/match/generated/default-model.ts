@@ -134,7 +134,7 @@ export const rows: readonly (readonly string[])[] = [
   ["level","country","organizations","2","100000","800000000","-","nothing","branches and moved seats are rare"],
   ["level","country","others","3","950000","200000000","-","support","in one case most come from a few countries"],
   ["level","country","others","2","50000","800000000","-","nothing","flags change"],
-  ["level","organization","people","3","600000","400000","0","proof","four of ten thousand people serve one small organisation"],
+  ["level","organization","people","3","600000","400000","0","proof","four of ten thousand people own, direct or serve one small organisation"],
   ["level","counterparty","people","3","300000","400000","0","proof","four of ten thousand people deal with one small firm; who has two accounts uses one of them for most firms"],
   ["level","holder","others","3","900000","3000000","0","support","one holder of three hundred"],
   ["level","handOver","people","1","200000","800000000","-","nothing","who names each once names two when he names two"],
