@@ -2,20 +2,18 @@ import { listOf, sql, text, type Database, type Sql, type TableName } from "../s
 import { fits } from "./fits.ts";
 
 /**
- * told_account(payment_id, prop, value_key, statement_id, number_statement_id, dataset_no): the number of the account
- * that each book names as the payer's or the payee's. Parts of one payment may run over several accounts: a book that names
- * two for them says neither.
+ * told_account(payment_id, is_split, prop, value_key, statement_id, number_statement_id, dataset_no): the number of the
+ * account that each book names as the payer's or the payee's.
  */
 export const toldAccountTable = (tables: { readonly toldValue: TableName; readonly statement: TableName }): Sql => sql`
-  with told as (
   select distinct payment_id, is_split, told.prop, upper(regexp_replace(number.value, '[\\s./_-]+', '', 'g')) as value_key,
     told.statement_id, number.statement_id as number_statement_id, told.dataset_no
   from ${tables.toldValue} as told
   join ${tables.statement} as number on number.entity_id = told.value and number.prop in ('accountNumber', 'iban')
-  where told.prop in ('payerAccount', 'beneficiaryAccount'))
-  select * exclude (is_split) from told
-  qualify not is_split
-    or count(distinct value_key) filter (where regexp_full_match(value_key, '[A-Z0-9]{8,}')) over (partition by payment_id, prop, dataset_no) <= 1`;
+  where told.prop in ('payerAccount', 'beneficiaryAccount')`;
+
+// A digit and two neighbours: numbers of two accounts of one bank differ in more.
+const slipMax = 2;
 
 /** The row that names the account, and the cell that gives its number. */
 export const supportOfAccounts = (toldAccount: TableName): Sql => sql`
@@ -23,7 +21,10 @@ export const supportOfAccounts = (toldAccount: TableName): Sql => sql`
   union
   select payment_id, 'Payment', prop, value_key, number_statement_id, dataset_no from ${toldAccount}`;
 
-/** Adds the account numbers of one end of one payment that cannot be one account. */
+/**
+ * Adds the account numbers of one end of one payment that cannot be one account. The parts of a payment may run over
+ * several: there only a number that is another one miswritten counts.
+ */
 export async function addAccountConflicts(
   database: Database,
   conflict: TableName,
@@ -33,8 +34,9 @@ export async function addAccountConflicts(
     sql`
     select one.value_key as "left", other.value_key as "right",
       list(distinct struct_pack(payment := payment_id, prop := prop) order by struct_pack(payment := payment_id, prop := prop)) as places
-    from ${toldAccount} as one join ${toldAccount} as other using (payment_id, prop)
+    from ${toldAccount} as one join ${toldAccount} as other using (payment_id, is_split, prop)
     where one.value_key < other.value_key
+      and (not is_split or damerau_levenshtein(one.value_key, other.value_key) <= ${slipMax})
     group by one.value_key, other.value_key order by one.value_key, other.value_key`,
     { left: text, right: text, places: listOf({ payment: text, prop: text }) },
   );

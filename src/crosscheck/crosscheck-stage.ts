@@ -1,5 +1,6 @@
 import { integer, sql, type Sql, type Stage, type StageContext, type TableName } from "../store/index.ts";
 import { addAccountConflicts, supportOfAccounts, toldAccountTable } from "./account-conflicts.ts";
+import { amountConflicts, ratedAmountTable, supportOfAmounts, toldAmountTable } from "./amount-conflicts.ts";
 import { makeBaseRoots, type DatasetRoot } from "./base-root.ts";
 import { writeCopies } from "./copies/index.ts";
 import { holderConflicts, rivalTable, shareConflicts, supportOfContradictedEdges } from "./edge-conflicts.ts";
@@ -8,14 +9,11 @@ import { findingStatementTable, findingTable, rootedTable, statementRootTable } 
 import { makeTable } from "./make-table.ts";
 import { lifeConflicts, orderConflicts } from "./order-conflicts.ts";
 import {
-  amountConflicts,
   dateConflicts,
   paidTable,
   sharedTable,
-  supportOfAmounts,
   supportOfDates,
   supportOfPayments,
-  toldAmountTable,
   toldValueTable,
 } from "./payment-tables.ts";
 import { saidTable, supportOfSaid } from "./said-table.ts";
@@ -29,7 +27,7 @@ import { addValueConflicts, conflictColumns, intervalConflicts, withoutAlternati
  */
 export const crosscheckStage: Stage = {
   name: "crosscheck",
-  codeVersion: "5",
+  codeVersion: "6",
   reads: [
     "statement",
     "occurrence",
@@ -117,22 +115,18 @@ async function makeSaid({ database, table }: StageContext) {
   return { said, edge };
 }
 
-async function makePayments({ database, table, settings }: StageContext) {
+async function makePayments({ database, table }: StageContext) {
   const statement = table("statement");
   const paid = await makeTable(database, "crosscheck_paid", paidTable({ payment: table("payment"), statement }));
   const shared = await makeTable(database, "crosscheck_shared", sharedTable(paid));
   const toldValue = await makeTable(database, "crosscheck_told_value", toldValueTable({ shared, statement }));
-  const toldAmount = await makeTable(
-    database,
-    "crosscheck_told_amount",
-    toldAmountTable({ toldValue, rate: table("rate"), caseCurrency: settings.currency }),
-  );
+  const toldAmount = await makeTable(database, "crosscheck_told_amount", toldAmountTable(toldValue));
   const toldAccount = await makeTable(database, "crosscheck_told_account", toldAccountTable({ toldValue, statement }));
   return { paid, toldValue, toldAmount, toldAccount };
 }
 
 /** against(canonical_id, prop, value_key, statement_id, dataset_no, sentence, other): what speaks against each value. */
-async function makeAgainst({ database, table }: StageContext, values: Values): Promise<TableName> {
+async function makeAgainst({ database, table, settings }: StageContext, values: Values): Promise<TableName> {
   const conflict = await database.temporary("crosscheck_conflict", conflictColumns);
   const add = (query: Sql): Promise<number> => database.run(sql`insert into ${conflict} ${query}`);
   const statement = table("statement");
@@ -148,7 +142,8 @@ async function makeAgainst({ database, table }: StageContext, values: Values): P
   await add(holderConflicts(rival));
   await add(shareConflicts({ rival, said: values.said }));
   await add(lifeConflicts(values.said));
-  await add(amountConflicts(values.toldAmount));
+  const rates = { toldAmount: values.toldAmount, rate: table("rate"), caseCurrency: settings.currency };
+  await add(amountConflicts(await makeTable(database, "crosscheck_rated_amount", ratedAmountTable(rates))));
   await add(dateConflicts(values.toldValue));
   await addAccountConflicts(database, conflict, values.toldAccount);
   await database.run(

@@ -291,6 +291,71 @@ describe("payments", () => {
       "payment 400: corroborated 2-2",
     ]);
   });
+  it("in parts are told whole by a book that tells every part; a joined row tells its accounts", async () => {
+    await testCase.dataset("h1", { firstHand: true });
+    await testCase.dataset("h2", { firstHand: true });
+    await testCase.dataset("h3", { firstHand: true });
+    await testCase.statements("h1", [
+      ["acc", "BankAccount", "accountNumber", "6276259439794665164"],
+      ...pay("a", "5000", "2016-03-04"),
+      ...pay("j", "900", "2016-03-04"),
+    ]);
+    await testCase.statements("h2", [
+      ["acc2", "BankAccount", "accountNumber", "6276259439794665146"],
+      ["acc3", "BankAccount", "accountNumber", "5104422188"],
+      ...pay("a1", "3000", "2016-03-04", "acc2"),
+      ...pay("a2", "2000", "2016-03-14", "acc3"),
+      ...pay("j1", "500", "2016-03-04", "acc2"),
+    ]);
+    await testCase.statements("h3", pay("a3", "3000", "2016-03-04", "acc2"));
+    await cluster();
+    await paid(
+      "a=a",
+      ...["a1", "a2", "a3"].map((part) => `a=${part};rule: split in 2 parts`),
+      "j1=j;rule: join of 2 payments",
+      "j1=j1",
+    );
+    expect(await findings("amount", "payerAccount")).toEqual([
+      "amount 5000.00 USD: corroborated 2-2",
+      "payerAccount 5104422188: single 1-1",
+      "payerAccount 6276259439794665146: contradicted 2-2",
+      "payerAccount 6276259439794665164: contradicted 1-1",
+      "amount 500.00 USD: single 1-1",
+      "payerAccount 6276259439794665146: contradicted 1-1",
+      "payerAccount 6276259439794665164: contradicted 1-1",
+    ]);
+  });
+  it("without a currency contradict where no currency of the case brings them together; rounding hides half a digit", async () => {
+    await testCase.dataset("h1", { firstHand: true });
+    await testCase.dataset("h2", { firstHand: true });
+    const { database } = testCase.file;
+    await database.run(
+      sql`insert into held.rate select currency, date '2016-03-01', rate, 'test', 1 from (values ('USD', 1000000), ('EUR', 1100000)) as t(currency, rate)`,
+    );
+    const row = (id: string, amount: string, currency?: string): Literal[] => [
+      [id, "Payment", "payer", "p"],
+      [id, "Payment", "amount", amount],
+      [id, "Payment", "date", "2016-03-04"],
+      ...(currency === undefined ? [] : [[id, "Payment", "currency", currency] as const]),
+    ];
+    await testCase.statements("h1", [
+      ...row("a", "34050", "USD"),
+      ...row("b", "1100", "USD"),
+      ...row("c", "15400", "USD"),
+    ]);
+    await testCase.statements("h2", [...row("a2", "34500"), ...row("b2", "1000"), ...row("c2", "15314.20", "USD")]);
+    await database.run(sql`update held.statement set original_value = '15.4k' where value = '15400'`);
+    await cluster();
+    await paid("a=a", "a=a2;rule: x", "b=b", "b=b2;rule: x", "c=c", "c=c2;rule: x");
+    expect(await findings("amount")).toEqual([
+      "amount 34050.00 USD: contradicted 1-1",
+      "amount 34500.00: contradicted 1-1 new",
+      "amount 1000.00: single 1-1 new",
+      "amount 1100.00 USD: single 1-1",
+      "amount 15314.20 USD: single 1-1 new",
+      "amount 15400.00 USD: single 1-1",
+    ]);
+  });
 });
 
 describe("what a finding holds", () => {
