@@ -1,7 +1,7 @@
 import { rawSql, sql, type Sql, type TableName } from "../store/index.ts";
 
 /**
- * told_amount(payment_id, whole, amount_centi, parts, rounding_centi, day, currency, value_key): the amount that each
+ * told_amount(payment_id, whole, amount_centi, parts, rounding_centi, currency, value_key): the amount that each
  * book gives a payment, parts added up, in hundredths, with half of the last digit that is written. A book that shows
  * some of the parts that another one shows tells no whole.
  */
@@ -9,16 +9,15 @@ export const toldAmountTable = (toldValue: TableName): Sql => sql`
   with mention as (
     select payment_id, entity_id, whole, abs(min(${centi("value")}) filter (where prop = 'amount')) as centi,
       min(${digits}) filter (where prop = 'amount') as digits,
-      min(value) filter (where prop = 'currency' and regexp_full_match(value, '[A-Z]{3}')) as currency,
-      min(try_cast(left(value || '-15', 10) as date)) filter (where prop = 'date') as day
+      min(value) filter (where prop = 'currency' and regexp_full_match(value, '[A-Z]{3}')) as currency
     from ${toldValue} where not is_join group by payment_id, entity_id, whole),
   book as (
     select payment_id, whole, sum(centi)::bigint as amount_centi, list(centi order by centi) as amounts,
       sum(case when digits > 0 and centi % digits = 0 then centi // digits // 2 else 0 end)::bigint as rounding_centi,
-      min(currency) as currency, min(day) as day, count(*) as parts,
+      min(currency) as currency, count(*) as parts,
       count(centi) = count(*) and count(distinct currency) <= 1 as is_told
     from mention group by payment_id, whole)
-  select payment_id, whole, amount_centi, parts, rounding_centi, day, currency,
+  select payment_id, whole, amount_centi, parts, rounding_centi, currency,
     ${money} || coalesce(' ' || currency, '') as value_key
   from book
   where is_told and not exists (
@@ -37,12 +36,23 @@ export const supportOfAmounts = (tables: { readonly toldValue: TableName; readon
   select payment_id, 'Payment', 'amount', value_key, statement_id, dataset_no
   from ${tables.toldAmount} join ${tables.toldValue} using (payment_id, whole) where prop = 'amount'`;
 
+/** paid_on(payment_id, day): the days on which a payment is said to have been made; those of the month where no book says the day. */
+export const paidOnTable = (toldValue: TableName): Sql => sql`
+  with told as (
+    select distinct payment_id, length(value) = 7 as is_month, try_cast(left(value || '-01', 10) as date) as day
+    from ${toldValue} where prop = 'date' and length(value) >= 7 and not is_join)
+  select distinct payment_id, case when is_month then day + unnest(range(day(last_day(day))))::integer else day end as day
+  from told
+  qualify not is_month or bool_and(is_month) over (partition by payment_id)`;
+
 /**
- * rated_amount(told_amount's columns, case_centi, flat_centi): told amounts and a flat fee of 40 units in the case
- * currency at the rate of the day. Where no currency is told, one row for each that the case knows.
+ * rated_amount(told_amount's columns, day, case_centi, case_rounding_centi, flat_centi): told amounts and a flat fee of
+ * 40 units in the case currency at the rate of each day of the payment. Where no currency is told, rows for each that
+ * the case knows.
  */
 export const ratedAmountTable = (tables: {
   readonly toldAmount: TableName;
+  readonly paidOn: TableName;
   readonly rate: TableName;
   readonly caseCurrency: string;
 }): Sql => sql`
@@ -51,8 +61,10 @@ export const ratedAmountTable = (tables: {
   known as (
     select currency from daily union select currency from ${tables.toldAmount} where currency is not null),
   candidate as (
-    select told.* replace (coalesce(told.currency, known.currency) as currency, coalesce(day, date '1900-01-01') as day)
-    from ${tables.toldAmount} as told left join known on told.currency is null),
+    select told.* replace (coalesce(told.currency, known.currency) as currency), coalesce(day, date '1900-01-01') as day
+    from ${tables.toldAmount} as told
+    left join known on told.currency is null
+    left join ${tables.paidOn} using (payment_id)),
   first_rate as (select currency, min(rate_date) as rate_date from daily group by currency),
   rated as (
     select candidate.*, coalesce(daily.rate_millionths, early.rate_millionths,
@@ -68,14 +80,15 @@ export const ratedAmountTable = (tables: {
 
 /**
  * Amounts of one payment that differ by more than a fee (half a percent or 40 units), what rounding hides and, in two
- * currencies, one percent of rate. An amount without a currency differs if it does in every currency of the case.
+ * currencies, one percent of rate on every day that is told. An amount without a currency differs if it does in every
+ * currency of the case.
  */
 export const amountConflicts = (ratedAmount: TableName): Sql => sql`
   select distinct payment_id, 'amount', one_key, payment_id, 'amount', other_key,
     'They differ by more than a fee or the rate of the day explains.'
   from (
     select payment_id, one.value_key as one_key, other.value_key as other_key, one.whole, other.whole
-    from ${ratedAmount} as one join ${ratedAmount} as other using (payment_id)
+    from ${ratedAmount} as one join ${ratedAmount} as other using (payment_id, day)
     where one.value_key <> other.value_key
     group by payment_id, one.value_key, other.value_key, one.whole, other.whole
     having bool_and(coalesce(case when one.currency = other.currency then ${differ} else ${differAtRate} end, false)))`;

@@ -1,6 +1,12 @@
 import { integer, sql, type Sql, type Stage, type StageContext, type TableName } from "../store/index.ts";
 import { addAccountConflicts, supportOfAccounts, toldAccountTable } from "./account-conflicts.ts";
-import { amountConflicts, ratedAmountTable, supportOfAmounts, toldAmountTable } from "./amount-conflicts.ts";
+import {
+  amountConflicts,
+  paidOnTable,
+  ratedAmountTable,
+  supportOfAmounts,
+  toldAmountTable,
+} from "./amount-conflicts.ts";
 import { makeBaseRoots, type DatasetRoot } from "./base-root.ts";
 import { writeCopies } from "./copies/index.ts";
 import { holderConflicts, rivalTable, shareConflicts, supportOfContradictedEdges } from "./edge-conflicts.ts";
@@ -27,7 +33,7 @@ import { addValueConflicts, conflictColumns, intervalConflicts, withoutAlternati
  */
 export const crosscheckStage: Stage = {
   name: "crosscheck",
-  codeVersion: "6",
+  codeVersion: "7",
   reads: [
     "statement",
     "occurrence",
@@ -142,7 +148,8 @@ async function makeAgainst({ database, table, settings }: StageContext, values: 
   await add(holderConflicts(rival));
   await add(shareConflicts({ rival, said: values.said }));
   await add(lifeConflicts(values.said));
-  const rates = { toldAmount: values.toldAmount, rate: table("rate"), caseCurrency: settings.currency };
+  const paidOn = await makeTable(database, "crosscheck_paid_on", paidOnTable(values.toldValue));
+  const rates = { toldAmount: values.toldAmount, paidOn, rate: table("rate"), caseCurrency: settings.currency };
   await add(amountConflicts(await makeTable(database, "crosscheck_rated_amount", ratedAmountTable(rates))));
   await add(dateConflicts(values.toldValue));
   await addAccountConflicts(database, conflict, values.toldAccount);

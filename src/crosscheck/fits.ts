@@ -22,11 +22,18 @@ export function fits(fit: Fit, left: string, right: string): boolean {
   }
 }
 
-/** "**1234", "尾号1234" (tail number) or a bare last four are an end of the whole number. */
+/** "**1234", "尾号1234" (tail number) or a bare last four are an end of the whole number, and of any that lost its end. */
 function isTailOf(short: string, long: string): boolean {
   const bare = short.replace(/^[^0-9A-Z]+/u, "");
-  return bare.length >= 3 && bare.length <= 6 && long.length > bare.length && long.endsWith(bare);
+  if (bare.length < 3 || bare.length > 6 || long.length <= bare.length) return false;
+  return long.endsWith(bare) || isRounded(long);
 }
+
+// The point after the first digit is gone, as all punctuation is.
+const scientific = /^(\d)(\d*)(E\+?\d{1,2})$/u;
+
+/** A spreadsheet keeps fifteen digits of a number. */
+const isRounded = (number: string): boolean => /^\d{15}0+$/u.test(number) || scientific.test(number);
 
 /** An IBAN holds the national number. */
 const isInside = (left: string, right: string): boolean => {
@@ -36,7 +43,9 @@ const isInside = (left: string, right: string): boolean => {
 
 function agreesAsAccount(left: string, right: string): boolean {
   const comparison = atKey(comparisons, "account-number");
-  const level = compareValues(comparison, left, right);
+  const level = compareValues(comparison, withPoint(left), withPoint(right));
   const label = comparison.levels.find((each) => each.level === level)?.label ?? "";
   return level !== missing && level > differs && !slips.has(label);
 }
+
+const withPoint = (number: string): string => number.replace(scientific, "$1.$2$3");

@@ -325,28 +325,35 @@ describe("payments", () => {
       "payerAccount 6276259439794665164: contradicted 1-1",
     ]);
   });
-  it("without a currency contradict where no currency of the case brings them together; rounding hides half a digit", async () => {
+  it("contradict where no currency or day of the case brings them together; rounding hides half a digit", async () => {
     await testCase.dataset("h1", { firstHand: true });
     await testCase.dataset("h2", { firstHand: true });
     const { database } = testCase.file;
     await database.run(
-      sql`insert into held.rate select currency, date '2016-03-01', rate, 'test', 1 from (values ('USD', 1000000), ('EUR', 1100000)) as t(currency, rate)`,
+      sql`insert into held.rate select currency, day, rate, 'test', 1 from (values ('USD', date '2016-03-01', 1000000),
+        ('EUR', date '2016-03-01', 1100000), ('EUR', date '2016-03-10', 1200000)) as t(currency, day, rate)`,
     );
-    const row = (id: string, amount: string, currency?: string): Literal[] => [
+    const row = (id: string, amount: string, currency?: string, date = "2016-03-04"): Literal[] => [
       [id, "Payment", "payer", "p"],
       [id, "Payment", "amount", amount],
-      [id, "Payment", "date", "2016-03-04"],
+      ...(date === "" ? [] : [[id, "Payment", "date", date] as const]),
       ...(currency === undefined ? [] : [[id, "Payment", "currency", currency] as const]),
     ];
     await testCase.statements("h1", [
       ...row("a", "34050", "USD"),
       ...row("b", "1100", "USD"),
       ...row("c", "15400", "USD"),
+      ...row("d", "1200", "USD", "2016-03-11"),
     ]);
-    await testCase.statements("h2", [...row("a2", "34500"), ...row("b2", "1000"), ...row("c2", "15314.20", "USD")]);
+    await testCase.statements("h2", [
+      ...row("a2", "34500"),
+      ...row("b2", "1000"),
+      ...row("c2", "15314.20", "USD"),
+      ...row("d2", "1000", "EUR", ""),
+    ]);
     await database.run(sql`update held.statement set original_value = '15.4k' where value = '15400'`);
     await cluster();
-    await paid("a=a", "a=a2;rule: x", "b=b", "b=b2;rule: x", "c=c", "c=c2;rule: x");
+    await paid("a=a", "a=a2;rule: x", "b=b", "b=b2;rule: x", "c=c", "c=c2;rule: x", "d=d", "d=d2;rule: x");
     expect(await findings("amount")).toEqual([
       "amount 34050.00 USD: contradicted 1-1",
       "amount 34500.00: contradicted 1-1 new",
@@ -354,6 +361,8 @@ describe("payments", () => {
       "amount 1100.00 USD: single 1-1",
       "amount 15314.20 USD: single 1-1 new",
       "amount 15400.00 USD: single 1-1",
+      "amount 1000.00 EUR: single 1-1 new",
+      "amount 1200.00 USD: single 1-1",
     ]);
   });
 });
