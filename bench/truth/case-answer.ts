@@ -25,7 +25,7 @@ const rows = <Columns extends Shape>(open: OpenCase, query: string, shape: Colum
 const spotShape = { file: integer, part: text, row: integer, column: nullable(integer) };
 const naming = "('name', 'alias', 'weakAlias', 'previousName', 'accountNumber', 'iban', 'swiftBic')";
 
-/** Contacts stand in property lines, one card a row: the truth names them by their role. */
+/** Contacts stand in property lines, one card a row, and a message names both ends: the truth names these by their role. */
 const toSpot = (path: string, at: { part: string; row: number; column: number | null }): Spot =>
   path.endsWith(".vcf")
     ? { file: path, part: "", row: at.row, role: "contact" }
@@ -37,19 +37,24 @@ const partOf = (path: string, part: string): string => (/\.(?:csv|tsv|vcf|zip)(?
 async function clusters(open: OpenCase, pathOf: TruePath): Promise<Answer["clusters"]> {
   const found = await rows(
     open,
-    `select o.file_no as file, p.name as part, o.row_no as row, o.col_no as "column", c.canonical_id as cluster
+    `with message_end as (
+       select ends.value as entity_id, min(ends.prop) as role
+       from held.current_statement ends join held.current_statement told on told.entity_id = ends.entity_id and told.prop = 'summary'
+       where ends.schema = 'Payment' and ends.prop in ('payer', 'beneficiary') group by ends.value)
+     select o.file_no as file, p.name as part, o.row_no as row, o.col_no as "column", m.role, c.canonical_id as cluster
      from held.current_occurrence o
      join held.current_statement s using (statement_id)
      join w_open.cluster c on c.entity_id = s.entity_id
      join held.current_part p on p.file_no = o.file_no and p.part = o.part
+     left join message_end m on m.entity_id = s.entity_id
      where s.prop in ${naming}
-     group by o.file_no, p.name, o.row_no, o.col_no, c.canonical_id, s.entity_id
+     group by o.file_no, p.name, o.row_no, o.col_no, m.role, c.canonical_id, s.entity_id
      order by o.file_no, p.name, o.row_no, o.col_no, min(coalesce(instr(s.original_value, s.value), 0)), s.entity_id`,
-    { ...spotShape, cluster: text },
+    { ...spotShape, role: nullable(text), cluster: text },
   );
-  return found.flatMap(({ file, cluster, ...at }) => {
+  return found.flatMap(({ file, role, cluster, ...at }) => {
     const path = pathOf(file);
-    return path === undefined ? [] : [{ ...toSpot(path, at), cluster }];
+    return path === undefined ? [] : [{ ...toSpot(path, at), ...(role !== null && { role }), cluster }];
   });
 }
 

@@ -12,7 +12,7 @@ import { stageFile, type StagedFile, type StagedForm, type StagedMember } from "
 import { nextFileNo, writeFileRows, writeMapped, type IntakeTarget } from "./statements/index.ts";
 
 /** Changed whenever the same material and mapping would give other rows. */
-const codeVersion = "2";
+const codeVersion = "3";
 
 /** What intake is given by whoever owns the case. */
 export interface IntakeContext {

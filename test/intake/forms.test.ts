@@ -96,6 +96,28 @@ describe("messages", () => {
     expect(ends).toEqual([{ n: 2 }]);
   });
 
+  it("report payments, each in the place of its message", async () => {
+    const taking = await start();
+    await taking.take(
+      "mmssms.db",
+      await sqliteBytes(`create table sms (_id integer primary key, address text, date integer, type integer, body text);
+      create table threads (_id integer primary key);
+      insert into sms values (1, '+821012345678', 1577934245000, 1, 'Kim paid $5k to Blue Sea LLC on 30/12'),
+        (2, '+821012345678', 1577934305000, 2, 'please send 5000 USD to Kim');`),
+    );
+    expect(await taking.said("s.schema = 'Payment' or s.prop = 'name'")).toEqual([
+      "LegalEntity.name = Blue Sea LLC @ E1",
+      "LegalEntity.name = Kim @ E1",
+      "Payment.amount = 5000 @ E1",
+      "Payment.beneficiary = (entity) @ E1",
+      "Payment.currency = USD @ E1",
+      "Payment.date = 2019-12-30 @ E1",
+      "Payment.payer = (entity) @ E1",
+      "Payment.summary = Kim paid $5k to Blue Sea LLC on 30/12 @ E1",
+    ]);
+    expect(await taking.faults()).toEqual([]);
+  });
+
   it("of Apple name their handle, and a chat all of its handles", async () => {
     const taking = await start();
     const bytes =

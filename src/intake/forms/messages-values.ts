@@ -1,4 +1,8 @@
-import { valuesAt } from "./form-value.ts";
+import type { PropertyName } from "../../model/index.ts";
+import { currencyOf } from "../sentences/find-money.ts";
+import { readPayments, type ToldPayment } from "../sentences/read-payment.ts";
+import type { PaymentEnd } from "../sentences/read-end.ts";
+import { valuesAt, type FormValue } from "./form-value.ts";
 import type { DatabaseRow, PartValue } from "./database-row.ts";
 
 type Tables = ReadonlyMap<string, readonly DatabaseRow[]>;
@@ -83,8 +87,8 @@ function appleEnds(tables: Tables): (row: DatabaseRow) => readonly OtherEnd[] {
 export const holdsMessages = (tables: Tables): boolean => layouts.some((layout) => rowsOf(tables, layout).length > 0);
 
 /**
- * The messages of a phone (Android's mmssms.db, Apple's chat.db and sms.db): sender, recipients, time (UTC), text, and
- * the number or address at the other end as a LegalEntity of its own. What the sentences say is not read here.
+ * The messages of a phone (Android's mmssms.db, Apple's chat.db and sms.db): sender, recipients, time (UTC), text, the
+ * number or address at the other end as a LegalEntity of its own, and the payments that the text reports.
  */
 export function messagesValues(tables: Tables, idOf: (text: string) => string): PartValue[] {
   return layouts.flatMap((layout) => {
@@ -122,11 +126,49 @@ function messageValues(
       valuesAt(holder, "LegalEntity", row.rowNo)("notes", "the holder of the telephone", at, stood),
     ];
   });
+  const body = row.cells.get(layout.body) ?? "";
+  const told = readPayments(body, layout.timeOf(written)).flatMap((payment, index) =>
+    paymentValues(payment, { row, column: columnOf(layout.body), body }, (text) =>
+      idOf(`message ${row.rowNo} payment ${index} ${text}`),
+    ),
+  );
   return [
-    message("bodyText", row.cells.get(layout.body) ?? "", columnOf(layout.body)),
+    message("bodyText", body, columnOf(layout.body)),
     message("date", layout.timeOf(written) ?? "", columnOf(layout.date), written),
     ...found,
+    ...told,
   ]
     .filter((value) => value.raw !== "")
     .map((value) => ({ ...value, part: row.part }));
+}
+
+/** A payment that a message reports, in the place of the message; its ends are entities of their own. */
+function paymentValues(
+  told: ToldPayment,
+  at: { readonly row: DatabaseRow; readonly column: number | null; readonly body: string },
+  idOf: (text: string) => string,
+): FormValue[] {
+  const say = (entity: string, schema: "Payment" | "LegalEntity" | "BankAccount") => {
+    const value = valuesAt(entity, schema, at.row.rowNo);
+    return (prop: PropertyName, raw: string): FormValue => value(prop, raw, at.column, at.body);
+  };
+  const payment = say(idOf("told"), "Payment");
+  const end = (role: "payer" | "beneficiary", named: PaymentEnd | undefined): FormValue[] => {
+    const [party, account] = [idOf(role), idOf(`${role} account`)];
+    return [
+      ...(named?.name === undefined ? [] : [payment(role, party), say(party, "LegalEntity")("name", named.name)]),
+      ...(named?.account === undefined
+        ? []
+        : [payment(`${role}Account`, account), say(account, "BankAccount")("accountNumber", named.account)]),
+    ];
+  };
+  const currency = currencyOf(told.amount);
+  return [
+    payment("summary", told.text),
+    payment("amount", told.amount),
+    ...(currency === undefined ? [] : [payment("currency", currency)]),
+    ...(told.date === undefined ? [] : [payment("date", told.date)]),
+    ...end("payer", told.payer),
+    ...end("beneficiary", told.beneficiary),
+  ];
 }

@@ -6,6 +6,9 @@ const monthByName: ReadonlyMap<string, number> = new Map(
   monthRows.flatMap(([month, names = ""]) => names.split("|").map((name) => [name, Number(month)] as const)),
 );
 
+/** The number of a month that is named or shortened in a text ("May", "Sept", "мая"); undefined for other words. */
+export const parseMonth = (name: string): number | undefined => monthByName.get(name.toLowerCase().replace(/\.$/u, ""));
+
 // Two-digit years up to this one are of this century: birth years and accounting years both occur in material.
 const lastShortYear = 35;
 const time = String.raw`(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?`;

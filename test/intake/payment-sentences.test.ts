@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest";
+import { readPayments } from "../../src/intake/sentences/read-payment.ts";
+
+const writtenOn = "2017-05-06T09:30:00";
+
+/** "amount | date | payer | payee" of each payment that a message reports; what is open is "-". */
+function check(text: string): string[] {
+  return readPayments(text, writtenOn).map(({ amount, date, payer, beneficiary }) =>
+    [amount, date, ...[payer, beneficiary].map((end) => end && [end.name, end.account].filter(Boolean).join(" @ "))]
+      .map((each) => each ?? "-")
+      .join(" | "),
+  );
+}
+
+describe("a message that reports a payment", () => {
+  const reports: readonly (readonly [string, string])[] = [
+    ["Sent 45,000 USD to Kim Chol yesterday", "45,000 USD | 2017-05-05 | - | Kim Chol"],
+    ["we wired $12k from Harbour Ltd to Blue Sea LLC on 3 May", "$12k | 2017-05-03 | Harbour Ltd | Blue Sea LLC"],
+    ["Kim: paid Wang 5,000 EUR on 2017-05-02", "5,000 EUR | 2017-05-02 | Kim | Wang"],
+    [
+      "100,000 RMB was transferred to Li Wei by Zhang Trading on May 2",
+      "100,000 RMB | 2017-05-02 | Zhang Trading | Li Wei",
+    ],
+    ["Wang received HK$ 20,000 from Pearl Foods (28/4)", "HK$ 20,000 | 2017-04-28 | Pearl Foods | Wang"],
+    [
+      "deposited 3,000 euros to LV80BANK0000435195001 (Baltic Fish) on 1.05.",
+      "3,000 euros | 2017-05-01 | - | Baltic Fish @ LV80BANK0000435195001",
+    ],
+    ["Alpha GmbH => Beta SA 20k EUR, 5/3", "20k EUR | 2017-05-03 | Alpha GmbH | Beta SA"],
+    ["김철수가 5월 3일 박영희에게 3만 달러를 송금했다", "3만 달러 | 2017-05-03 | 김철수 | 박영희"],
+    ["동해무역에서 5천달러 받았습니다", "5천달러 | - | 동해무역 | -"],
+    ["어제 왕사장한테 인민폐 2만 넘겼소", "인민폐 2만 | 2017-05-05 | - | 왕사장"],
+    ["5月3日王伟付给李强5万美元", "5万美元 | 2017-05-03 | 王伟 | 李强"],
+    ["我已收到东海贸易的3000欧元", "3000欧元 | - | 东海贸易 | -"],
+    ["从中和公司汇给了北方公司20万元", "20万元 | - | 中和公司 | 北方公司"],
+    ["Иванов перевёл 50 тыс. долларов на счёт ООО Восток 3 мая", "50 тыс. долларов | 2017-05-03 | Иванов | ООО Восток"],
+    ["получил 3000 евро от Кима", "3000 евро | - | Кима | -"],
+    ["3.05 от Лунёва для Пака 700 тыс. рублей", "700 тыс. рублей | 2017-05-03 | Лунёва | Пака"],
+  ];
+  it.each(reports)("%s", (text, expected) => {
+    expect(check(text)).toEqual([expected]);
+  });
+  it("is read sentence by sentence, and its two payments apart", () => {
+    expect(check("Kim paid 500 USD to Li on 2 May. Li sent 300 EUR to Pak on 3 May.")).toEqual([
+      "500 USD | 2017-05-02 | Kim | Li",
+      "300 EUR | 2017-05-03 | Li | Pak",
+    ]);
+  });
+});
+
+describe("a message that reports none", () => {
+  it.each([
+    "please send 5000 USD to Kim",
+    "Did you pay 5000 euros to Wang?",
+    "Kim has not paid 5000 USD to Wang",
+    "will have sent 3k USD to Kim by 9 May",
+    "Kim said he paid and Li sent: 500 USD or 700 USD to Pak",
+    "if Kim paid 500 USD to Li, call me",
+    "lunch was 20 USD",
+    "The ticket costs 500 USD, flight to Paris on 3/12",
+    "Wang sent 5 km of cable to Kim",
+    "Alpha -> Beta 20k EUR",
+    "어제 왕사장한테 인민폐 2만원 넘겼소",
+    "왕사장에게 5천달러 보내라",
+    "내일 왕사장에게 5천달러 보내겠소",
+    "5천달러를 받지 못했다",
+    "왕사장에게 5천달러 보냈습니까",
+    "请付给李强5万美元",
+    "还没收到李强的5万美元",
+    "надо перевести 5000 руб. Киму",
+    "Ким не отправил 5000 руб. Паку",
+  ])("%s", (text) => {
+    expect(check(text)).toEqual([]);
+  });
+});
