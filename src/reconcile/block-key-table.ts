@@ -37,7 +37,11 @@ const span = (day: string, base: bigint): string =>
 const spanBetween = (from: string, to: string, base: bigint): string =>
   `coalesce(range(${bucket(`${from} - 3`)} + ${base}, ${bucket(`${to} + 3`)} + ${base} + 1), [])`;
 const one = (value: string, base: bigint): string => `case when ${value} is null then [] else [${value} + ${base}] end`;
-const monthOfDay = "(year(day_from) * 12 + month(day_from))";
+const monthOf = (day: string): string => `year(${day}) * 12 + month(${day})`;
+// A value date may lie in another month than the payment, and so may a day with day and month in each other's place.
+const months = (base: bigint): string =>
+  `list_transform(list_distinct(list_filter([${["day_from", "day_from - 3", "day_from + 3", "day_swapped"].map((day) => monthOf(`(${day})`)).join(", ")}],
+    lambda month: month is not null)), lambda month: month + ${base})`;
 const monthSaid = "month_no";
 const base = {
   day: 0n,
@@ -55,12 +59,12 @@ const isUndated = "day_from is null and month_no is null";
 
 const earlierDays = rawSql(`list_concat(
   ${spanBetween("day_from", "day_to", base.day)}, ${spanBetween("day_from", "day_to", base.swapped)},
-  ${span("day_swapped", base.day)}, ${one(monthOfDay, base.wholeMonth)},
+  ${span("day_swapped", base.day)}, ${months(base.wholeMonth)},
   ${one(monthSaid, base.wholeMonth)}, ${one(monthSaid, base.anyMonth)},
   case when ${isUndated} then ${bands(base.undatedEarlier)} else ${bands(base.undatedLater)} end)`);
 
 const laterDays = rawSql(`list_concat(
   ${one(bucket("day_from"), base.day)}, ${one(bucket("day_swapped"), base.swapped)},
-  ${one(monthOfDay, base.anyMonth)}, ${one(monthSaid, base.wholeMonth)},
+  ${months(base.anyMonth)}, ${one(monthSaid, base.wholeMonth)},
   ${one(band, base.undatedEarlier)},
   case when ${isUndated} then ${one(band, base.undatedLater)} else [] end)`);

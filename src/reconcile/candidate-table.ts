@@ -1,186 +1,43 @@
-import { joinSql, rawSql, sql, type Sql, type TableName } from "../store/index.ts";
-import { ends, type End } from "./weighed-table.ts";
+import { sql, type Sql, type TableName } from "../store/index.ts";
+
+/** The weight from which two payments are likelier one than two. */
+export const acceptMinMb = 1500;
+/** What topics that go together can add at most. */
+export const topicMaxMb = 5000;
+// A pair this certain without its topics shows which topics go together.
+const sureMinMb = 8000;
+const usesMin = 4;
 
 /**
- * Weights in milli-bits: log2 of how much likelier the agreement is for one payment in two books than for two payments
- * of the case; the rarer what agrees, the more it weighs. The shares behind them are those of ordinary bank papers:
- * seven amounts in ten written exactly, a fee off every fifth, every second date a value date.
+ * topic_link(earlier_book, later_book, earlier_topic, later_topic): what the payments that are surely one in two books
+ * are said to be for in each: so the case itself tells which words of one book mean which of another.
  */
-const weightsMb = {
-  acceptMin: 1500,
-  rareMax: 14_000,
-  amount: {
-    exact: -500,
-    fee: 5500,
-    rate: 2500,
-    thousand: 2000,
-    digits: 3500,
-    near: -5000,
-    unknown: -500,
-    differ: -11_000,
-  },
-  date: { same: -1000, "value date": -4000, swapped: -5200, month: -4900 },
-  dateDiffers: -7000,
-  endDiffers: -4000,
-  endUnresolved: -2500,
-  noEnd: -5000,
-  secondEnd: 1500,
-  accountDiffers: -4500,
-  accountCut: 6000,
-  accountSlip: 8000,
-} as const;
-
-/** met(earlier_no, later_no): pairs of payments of two books that share a key. */
-export const metTable = (tables: { readonly earlierKey: TableName; readonly laterKey: TableName }): Sql => sql`
-  select distinct earlier.no as earlier_no, later.no as later_no
-  from ${tables.earlierKey} as earlier
-  join ${tables.laterKey} as later
-    on later.key = earlier.key and later.dataset_no <> earlier.dataset_no and later.no > earlier.no`;
+export const topicLinkTable = (scored: TableName): Sql => sql`
+  select earlier_book, later_book, earlier_topic, later_topic from ${scored}
+  where is_sure and weight_mb >= ${sureMinMb} and earlier_topic is not null and later_topic is not null`;
 
 /**
- * candidate(earlier_no, later_no, weight_mb, is_other_amount, is_sure, is_alike, joined_by): pairs of payments of two books
- * that are likelier one than two, each with its weight and the rule that names what agrees. `is_sure`: the amounts tell
- * of one; `is_alike`: amount, day and names are written alike.
+ * candidate(scored's columns): pairs of payments that are likelier one than two, what they are said to be for weighed in:
+ * log2 of how much oftener the two topics meet in sure pairs than the later one does in all; a topic that few
+ * pairs hold says nothing.
  */
-export const candidateTable = (tables: { readonly weighed: TableName; readonly met: TableName }): Sql => sql`
-  with levelled as (
-    select earlier_no, later_no, ${amountLevel} as amount_level, ${dateLevel} as date_level,
-      ${joinSql(ends.map(endColumns), ", ")}, ${counts}, greatest(e.book_mentions, r.book_mentions) as book_mentions,
-      e.mentions, e.days, coalesce(e.amount_centi = r.amount_centi, false) and e.day_from is not distinct from r.day_from
-        and coalesce(e.payer_name = r.payer_name, true) and coalesce(e.beneficiary_name = r.beneficiary_name, true) as is_alike
-    from ${tables.met}
-    join ${tables.weighed} as e on e.no = earlier_no
-    join ${tables.weighed} as r on r.no = later_no),
-  ended as (select *, ${rawSql(ends.map((end) => `${endWeight(end)} as ${end}_mb`).join(", "))} from levelled),
-  scored as (
-    select earlier_no, later_no,
-      ${rawSql(`${amountWeight()} + ${dateWeight()} + ${referenceWeight()} + ${endsWeight()} - ${bits("book_mentions")}`)}
-        as weight_mb, amount_level in ('near', 'differ') as is_other_amount, amount_level not in ('unknown', 'near', 'differ') as is_sure,
-      is_alike, ${joinedBy} as joined_by
-    from ended)
-  select earlier_no, later_no, weight_mb::integer as weight_mb, is_other_amount, is_sure, is_alike, joined_by from scored
-  where weight_mb >= ${weightsMb.acceptMin}`;
-
-const ratio = (low: number, high: number): string =>
-  `e.amount_centi between r.amount_centi * ${low} and r.amount_centi * ${high}`;
-
-/** A fee is 0.1-0.5 % or a flat 15-40 units of the payment's currency; a hundredth of a percent more is for rounding. */
-const amountLevel = rawSql(`case
-  when e.amount_centi is null or r.amount_centi is null then 'unknown'
-  when coalesce(e.currency <> r.currency, false) then
-    case when e.case_centi between r.case_centi * 0.984 and r.case_centi * 1.016 then 'rate' else 'differ' end
-  when e.amount_centi = r.amount_centi then 'exact'
-  when abs(e.amount_centi - r.amount_centi) <= greatest(e.amount_centi, r.amount_centi) * 0.0051 then 'fee'
-  when abs(e.amount_centi - r.amount_centi) between 1499 and 4001
-    and abs(e.amount_centi - r.amount_centi) * 4 <= greatest(e.amount_centi, r.amount_centi) then 'fee'
-  when ${ratio(994.8, 1005.2)} or r.amount_centi between e.amount_centi * 994.8 and e.amount_centi * 1005.2 then 'thousand'
-  when e.digits = r.digits and damerau_levenshtein(e.amount_centi::varchar, r.amount_centi::varchar) = 1 then 'digits'
-  when ${ratio(0.33, 3)} then 'near'
-  else 'differ' end`);
-
-const apart = (left: string, right: string): string => `abs(date_diff('day', ${left}, ${right}))`;
-const monthOf = (day: string): string => `(year(${day}) * 12 + month(${day}))`;
-const monthsAround = (day: string): string =>
-  `(${monthOf(day)}, ${monthOf(`(${day} - 3)`)}, ${monthOf(`(${day} + 3)`)})`;
-
-const dateLevel = rawSql(`case
-  when e.day_from is not null and r.day_from is not null then case
-    when e.day_from <= r.day_to and r.day_from <= e.day_to then 'same'
-    when ${apart("e.day_from", "r.day_from")} <= 3 or ${apart("e.day_to", "r.day_from")} <= 3
-      or ${apart("e.day_from", "r.day_to")} <= 3 then 'value date'
-    when coalesce(${apart("e.day_swapped", "r.day_from")} <= 3, false)
-      or coalesce(${apart("e.day_from", "r.day_swapped")} <= 3, false) then 'swapped'
-    else 'differ' end
-  when e.day_from is not null and r.month_no is not null then
-    case when r.month_no in ${monthsAround("e.day_from")} then 'month' else 'differ' end
-  when e.month_no is not null and r.day_from is not null then
-    case when e.month_no in ${monthsAround("r.day_from")} then 'month' else 'differ' end
-  when e.month_no = r.month_no then 'month'
-  when e.month_no <> r.month_no then 'differ'
-  else 'unknown' end`);
-
-const fitsCut = (cut: string, whole: string, end: End): string =>
-  `(coalesce(${cut}.${end}_tail = right(coalesce(${whole}.${end}_number, ${whole}.${end}_tail), 4), false)
-    or coalesce(starts_with(${whole}.${end}_number, left(${cut}.${end}_head, length(${cut}.${end}_head) - 1)), false))`;
-
-/** The same account, one whose number a mask or a spreadsheet cut, one slip of the pen, or another; null: not said. */
-const accountLevel = (end: End): string => `case
-    when e.${end}_account = r.${end}_account or e.${end}_account_found = r.${end}_account_found then 'same'
-    when ${fitsCut("e", "r", end)} or ${fitsCut("r", "e", end)} then 'cut'
-    when length(e.${end}_number) >= 8 and length(e.${end}_number) = length(r.${end}_number)
-      and (left(e.${end}_number, 4) = left(r.${end}_number, 4) or right(e.${end}_number, 4) = right(r.${end}_number, 4))
-      and damerau_levenshtein(e.${end}_number, r.${end}_number) = 1 then 'slip'
-    when e.${end}_account is not null and r.${end}_account is not null then 'differ' end`;
-
-/** The account's level, whether the party agrees (by who it was found to be, or as written), and how many share each. */
-const endColumns = (end: End): Sql =>
-  rawSql(`${accountLevel(end)} as ${end}_account_level,
-    case when e.${end} = r.${end} or e.${end}_party = r.${end}_party or e.${end}_name = r.${end}_name then true
-      when e.${end} <> r.${end} then false end
-      as ${end}_party_agrees,
-    greatest(e.${end}_count, r.${end}_count) as ${end}_uses,
-    greatest(e.${end}_account_count, r.${end}_account_count) as ${end}_account_uses`);
-
-const counts = rawSql(`greatest(e.amount_count, r.amount_count) as amount_count,
-  greatest(e.reference_count, r.reference_count) as reference_count, list_has_any(e.refs, r.refs) as reference_agrees,
-  case when e.payer = r.payer and e.beneficiary = r.beneficiary then greatest(e.pair_count, r.pair_count) end as pair_uses,
-  case when e.payer_account = r.payer_account and e.beneficiary_account = r.beneficiary_account
-    then greatest(e.account_pair_count, r.account_pair_count) end as account_pair_uses`);
-
-const bits = (value: string): string => `round(1000 * log2(${value}))::integer`;
-const rare = (uses: string): string =>
-  `least(${bits(`mentions::double / least(${uses}, mentions)`)}, ${weightsMb.rareMax})`;
-
-function amountWeight(): string {
-  const { amount } = weightsMb;
-  return `case amount_level when 'exact' then ${rare("amount_count")} + ${amount.exact}
-    ${(["fee", "rate", "thousand", "digits", "near", "unknown"] as const).map((level) => `when '${level}' then ${amount[level]}`).join(" ")}
-    else ${amount.differ} end`;
-}
-
-/** Dates spread over the case's days: a day says as many bits as there are days, a month a thirtieth of that. */
-function dateWeight(): string {
-  const levels = Object.entries(weightsMb.date).map(
-    ([level, weight]) => `when '${level}' then ${bits("days")} + ${weight}`,
-  );
-  return `case date_level ${levels.join(" ")} when 'differ' then ${weightsMb.dateDiffers} else 0 end`;
-}
-
-const referenceWeight = (): string => `case when reference_agrees then ${rare("reference_count")} else 0 end`;
-
-/** What one end says where it agrees, else null. A party and its account say one thing twice: the stronger counts. */
-const endWeight = (end: End): string => `nullif(greatest(
-    case when ${end}_party_agrees then ${rare(`${end}_uses`)} else 0 end,
-    case ${end}_account_level when 'same' then ${rare(`${end}_account_uses`)}
-      when 'cut' then ${weightsMb.accountCut} when 'slip' then ${weightsMb.accountSlip} else 0 end), 0)`;
-
-/** Another account of another party is another end; another name alone may be the same end, written otherwise. */
-const againstWeight = (end: End): string => `case
-    when ${end}_account_level = 'differ' and not coalesce(${end}_party_agrees, true) then ${weightsMb.endDiffers}
-    when ${end}_account_level = 'differ' or not ${end}_party_agrees then ${weightsMb.endUnresolved} else 0 end`;
-
-/** Both ends agree: as rare as the two together are, and at least a bit more than either alone. Neither does: hardly one. */
-function endsWeight(): string {
-  const pairUses = "least(coalesce(pair_uses, account_pair_uses), coalesce(account_pair_uses, pair_uses))";
-  const twoAccounts = ends.map(
-    (end) =>
-      `case when ${end}_party_agrees and ${end}_account_level = 'differ' then ${weightsMb.accountDiffers} else 0 end`,
-  );
-  return `(case when payer_mb is not null and beneficiary_mb is not null
-      then greatest(greatest(payer_mb, beneficiary_mb) + ${weightsMb.secondEnd}, coalesce(${rare(pairUses)}, 0))
-    when payer_mb is null and beneficiary_mb is null and ${ends.map((end) => `${againstWeight(end)} < 0`).join(" and ")}
-      then ${2 * weightsMb.noEnd}
-    else ${ends.map((end) => `coalesce(${end}_mb, ${againstWeight(end)})`).join(" + ")} end
-    + ${twoAccounts.join(" + ")})`;
-}
-
-const joinedBy = rawSql(`'rule: ' || concat_ws(', ',
-  case amount_level when 'exact' then 'same amount' when 'fee' then 'amount within a fee'
-    when 'rate' then 'amount at the rate of the day' when 'thousand' then 'amount in thousands'
-    when 'digits' then 'digits of the amount swapped' when 'unknown' then 'amount missing' else 'another amount' end,
-  case date_level when 'same' then 'same date' when 'value date' then 'value date'
-    when 'swapped' then 'day and month swapped' when 'month' then 'same month' when 'unknown' then 'date missing'
-    else 'another date' end,
-  case when payer_mb > 0 and beneficiary_mb > 0 then 'same payer and payee' when payer_mb > 0 then 'same payer'
-    when beneficiary_mb > 0 then 'same payee' end,
-  case when reference_agrees then 'same transaction number' end)`);
+export const candidateTable = (tables: { readonly scored: TableName; readonly topicLink: TableName }): Sql => sql`
+  with both_use as (
+    select earlier_book, later_book, earlier_topic, later_topic, count(*) as together from ${tables.topicLink}
+    group by earlier_book, later_book, earlier_topic, later_topic),
+  earlier_use as (
+    select earlier_book, later_book, earlier_topic, count(*) as uses from ${tables.topicLink}
+    group by earlier_book, later_book, earlier_topic having count(*) >= ${usesMin}),
+  later_use as (
+    select earlier_book, later_book, later_topic, count(*) as uses, sum(count(*)) over (partition by earlier_book, later_book) as pairs
+    from ${tables.topicLink} group by earlier_book, later_book, later_topic),
+  weighed as (
+    select scored.* replace (weight_mb + least(${topicMaxMb}, coalesce(round(1000 * log2(
+      (coalesce(together, 0) + 2.0 * later_use.uses / pairs) / (earlier_use.uses + 2.0) / (later_use.uses / pairs)))::integer, 0)) as weight_mb)
+    from ${tables.scored} as scored
+    left join earlier_use using (earlier_book, later_book, earlier_topic)
+    left join later_use on later_use.earlier_book = scored.earlier_book and later_use.later_book = scored.later_book
+      and later_use.later_topic = scored.later_topic and later_use.uses >= ${usesMin}
+    left join both_use on both_use.earlier_book = scored.earlier_book and both_use.later_book = scored.later_book
+      and both_use.earlier_topic = scored.earlier_topic and both_use.later_topic = scored.later_topic)
+  select * from weighed where weight_mb >= ${acceptMinMb}`;

@@ -1,5 +1,6 @@
 import { at, groupBy } from "../base/index.ts";
 import { boolean, integer, sql, type Database, type TableName } from "../store/index.ts";
+import { scoredTable } from "./scored-table.ts";
 import { candidateTable } from "./candidate-table.ts";
 import { gatherParts } from "./gather-parts.ts";
 import type { MentionGroups, PaymentLink } from "./group-mentions.ts";
@@ -17,7 +18,12 @@ interface Parts {
 }
 
 /** Finds the payments that a book tells in parts, and what of other books may be each as a whole. */
-export async function makeParts(database: Database, weighed: TableName, confirmed: readonly number[]): Promise<Parts> {
+export async function makeParts(
+  database: Database,
+  tables: { readonly weighed: TableName; readonly topicLink: TableName },
+  confirmed: readonly number[],
+): Promise<Parts> {
+  const { weighed, topicLink } = tables;
   const known = await database.temporary("reconcile_confirmed", "no integer");
   await database.append(known, { no: confirmed });
   const channel = await makeTable(database, "reconcile_channel", channelTable(weighed));
@@ -27,7 +33,8 @@ export async function makeParts(database: Database, weighed: TableName, confirme
   const unit = await makeTable(database, "reconcile_unit", unitTable({ weighed, part }));
   const pool = await makeTable(database, "reconcile_pool", poolTable({ weighed, part, unit }));
   const met = await makeTable(database, "reconcile_met_unit", metUnitTable({ unit, pool }));
-  const candidate = await makeTable(database, "reconcile_unit_candidate", candidateTable({ weighed: pool, met }));
+  const scored = await makeTable(database, "reconcile_unit_scored", scoredTable({ weighed: pool, met }));
+  const candidate = await makeTable(database, "reconcile_unit_candidate", candidateTable({ scored, topicLink }));
   return { part, candidate };
 }
 

@@ -2,7 +2,7 @@ import { at } from "../base/index.ts";
 import { boolean, integer, sql, type Database, type Stage, type StageContext, type TableName } from "../store/index.ts";
 import { alikeTable, duplicateTable } from "./duplicate-table.ts";
 import { blockKeyTable } from "./block-key-table.ts";
-import { candidateTable, metTable } from "./candidate-table.ts";
+import { metTable, scoredTable } from "./scored-table.ts";
 import { decisionTable } from "./decision-table.ts";
 import { groupMentions, type MentionGroups, type PaymentLink } from "./group-mentions.ts";
 import { confirmedNos, makeParts, partLinks } from "./make-parts.ts";
@@ -11,6 +11,7 @@ import { mentionTable, saidTable } from "./mention-table.ts";
 import { readLinks } from "./read-links.ts";
 import { settleSplits, type Membership, type Split } from "./settle-splits.ts";
 import { looseTable, splitTable } from "./split-table.ts";
+import { candidateTable, topicLinkTable } from "./candidate-table.ts";
 import { endFormTable, holderTable, plainTable, usedTable, weighedTable } from "./weighed-table.ts";
 
 /**
@@ -98,12 +99,12 @@ async function matchBooks({ database, progress }: StageContext, inputs: Inputs):
   const different = await readDifferent(database, inputs);
   const group = (links: readonly PaymentLink[]): MentionGroups => groupMentions(datasets, links, different);
   const decided = await decidedLinks(database, inputs);
-  const singles = await makeCandidates(database, inputs.weighed);
+  const { candidate: singles, topicLink } = await makeCandidates(database, inputs.weighed);
   const agreed = [...decided, ...(await candidateLinks(database, singles, false))];
   progress(2, 4, "payments");
   const parts = await makeParts(
     database,
-    inputs.weighed,
+    { weighed: inputs.weighed, topicLink },
     await confirmedNos(database, singles, { datasets, ...group(agreed) }),
   );
   const whole = [
@@ -151,11 +152,17 @@ async function decidedLinks(database: Database, { decision, duplicate }: Inputs)
   );
 }
 
-async function makeCandidates(database: Database, weighed: TableName): Promise<TableName> {
+async function makeCandidates(
+  database: Database,
+  weighed: TableName,
+): Promise<{ readonly candidate: TableName; readonly topicLink: TableName }> {
   const earlierKey = await makeTable(database, "reconcile_earlier_key", blockKeyTable(weighed, "earlier"));
   const laterKey = await makeTable(database, "reconcile_later_key", blockKeyTable(weighed, "later"));
   const met = await makeTable(database, "reconcile_met", metTable({ earlierKey, laterKey }));
-  return makeTable(database, "reconcile_candidate", candidateTable({ weighed, met }));
+  const scored = await makeTable(database, "reconcile_scored", scoredTable({ weighed, met }));
+  const topicLink = await makeTable(database, "reconcile_topic_link", topicLinkTable(scored));
+  const candidate = await makeTable(database, "reconcile_candidate", candidateTable({ scored, topicLink }));
+  return { candidate, topicLink };
 }
 
 const candidateLinks = (database: Database, candidate: TableName, isOtherAmount: boolean): Promise<PaymentLink[]> =>

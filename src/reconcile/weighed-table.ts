@@ -49,7 +49,8 @@ export const holderTable = (used: TableName): Sql => sql`
  * plain(no, dataset_no, ...): each mention with its values as numbers and hashes, one row told twice once. Of each end:
  * who it is as its account tells too (`payer`), the party alone, its name as written, the account (`payer_account`: its number, else who it was found to be) and
  * what a masked, rounded or shortened number still tells. `refs` are the transaction number and the words of the
- * purpose that hold three digits or more; \`purpose\` is what the payment is said to be for.
+ * purpose that hold three digits or more; `purpose` is what the payment is said to be for,
+ * `topic` that without the words that hold digits.
  */
 export const plainTable = (tables: {
   readonly mention: TableName;
@@ -60,7 +61,8 @@ export const plainTable = (tables: {
   select no, dataset_no, amount_centi, currency, case_centi, day_from, day_to, ${swappedDay} as day_swapped,
     (left(month, 4)::bigint * 12 + right(month, 2)::bigint) as month_no,
     hash(array_to_string(list_sort(string_split(amount_centi::varchar, '')), '')) as digits,
-    ${joinSql(ends.map(endColumns), ", ")}, ${refs} as refs, ${rawSql(hashed("purpose"))} as purpose
+    ${joinSql(ends.map(endColumns), ", ")}, ${refs} as refs, ${rawSql(hashed("purpose"))} as purpose,
+    ${topic} as topic
   from ${tables.mention} as mention ${joinSql(
     ends.flatMap((end) => [
       sql`left join ${tables.endForm} as ${rawSql(`${end}_form on ${end}_form.entity_id = ${end}_said`)}`,
@@ -98,6 +100,12 @@ const refs = rawSql(`list_sort(list_distinct(list_concat(
   list_filter(
     list_transform(string_split_regex(upper(coalesce(words, '')), '\\s+'), lambda word: regexp_replace(word, '[^\\p{L}\\p{N}]', '', 'g')),
     lambda word: regexp_matches(word, '[0-9].*[0-9].*[0-9]')))))`);
+
+const topic = rawSql(
+  hashed(
+    String.raw`nullif(upper(regexp_replace(regexp_replace(words, '\S*[0-9]\S*', '', 'g'), '[^\p{L}]', '', 'g')), '')`,
+  ),
+);
 
 /** weighed(plain's columns, how many mentions share each end, both ends, the amount and the rarest reference; how many there are, in the book and in all; over how many days). */
 export const weighedTable = (plain: TableName): Sql => sql`

@@ -93,6 +93,18 @@ describe("one payment in two books", () => {
       "p q 5000 USD 2015-03",
       "rule: same amount, same month, same payer and payee",
     ],
+    [
+      "month only, past the end of the month",
+      "p q 5000 USD 2015-03-30",
+      "p q 5000 USD 2015-04",
+      "rule: same amount, same month, same payer and payee",
+    ],
+    [
+      "rounded as people tell it",
+      "p q 61549 USD 2015-03-04",
+      "p q 61500 USD 2015-03-04",
+      `rule: amount rounded, ${same}`,
+    ],
     ["no date", "p q 5000 USD 2015-03-04", "p q 5000 USD -", "rule: same amount, date missing, same payer and payee"],
     ["no amount", "p q - USD 2015-03-04", "p q 5000 USD 2015-03-04", `rule: amount missing, ${same}`],
     [
@@ -169,7 +181,7 @@ describe("rows of one book", () => {
     await testCase.file.database.run(
       sql`insert into w_open.cluster values ('p', 'p', null, null), ('typo', 'p', 'p', 'rule: name')`,
     );
-    const often = Array.from({ length: 30 }, (_, index) => payment(`o${index}`, `p q ${100 + index} USD 2015-03-04`));
+    const often = Array.from({ length: 120 }, (_, index) => payment(`o${index}`, `p q ${100 + index} USD 2015-03-04`));
     const row = "typo q 5000 USD 2015-03-04";
     await testCase.statements("h1", [...often.flat(), ...payment("a1", row), ...payment("a2", row)]);
     expect(await payments()).toEqual(["a1: a1 + a2 (rule: same row, rare spelling)"]);
@@ -261,6 +273,45 @@ describe("payments that a book tells in parts", () => {
     );
     await testCase.statements("h1", [...often.flat(), ...told("a2", "p q 1700 USD 2015-03-09 freight")]);
     expect(await payments()).toEqual([]);
+  });
+});
+
+describe("what payments are said to be for", () => {
+  const told = (id: string, said: string, purpose: string): Literal[] => [
+    ...payment(id, said),
+    [id, "Payment", "purpose", purpose],
+  ];
+  const english = ["freight", "wages", "rent", "fish", "tools", "loan"];
+  const korean = ["운임", "로임", "집세", "수산물", "도구", "대부금"];
+  /** 120 pairs that are sure, twenty for each purpose in its book's words, and one pair that is in doubt. */
+  async function check(date: string, purpose: string): Promise<string[]> {
+    const rows = (book: string, words: readonly string[]): Literal[] =>
+      Array.from({ length: 120 }, (_, index) =>
+        told(
+          `${book}s${index}`,
+          `p${index} q${index} ${1001 + index * 37} USD 2015-0${1 + (index % 9)}-11`,
+          words[index % 6] ?? "",
+        ),
+      ).flat();
+    await testCase.statements("h1", [...rows("a", english), ...told("a", "p q 6000 USD 2015-03-04", "freight")]);
+    await testCase.statements("h2", [...rows("b", korean), ...told("b", `p q 4100 USD ${date}`, purpose)]);
+    return (await payments()).filter((each) => each.startsWith("a: "));
+  }
+  it("is learnt from sure pairs, and joins what does not hold without", async () => {
+    expect(await check("2015-03-06", "운임")).toEqual([
+      "a: a + b (rule: another amount, value date, same payer and payee)",
+    ]);
+  });
+  it("joins nothing where nothing is learnt of it", async () => {
+    expect(await check("2015-03-06", "기타")).toEqual([]);
+  });
+  it("keeps apart what would hold without", async () => {
+    expect(await check("2015-03-04", "로임")).toEqual([]);
+  });
+  it("holds without, where nothing is learnt of it", async () => {
+    expect(await check("2015-03-04", "기타")).toEqual([
+      "a: a + b (rule: another amount, same date, same payer and payee)",
+    ]);
   });
 });
 
