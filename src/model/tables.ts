@@ -1,3 +1,7 @@
+/** Ways to keep a column that the engine would otherwise find out, trying four on each block: hashes as they are, texts by their parts. */
+const asHash = "using compression uncompressed";
+const asText = "using compression fsst";
+
 /**
  * The tables that the rooms share: name to columns, as DuckDB types. `held` tables are append-only and carry the batch
  * that wrote them; `derived` tables live once per world and are replaced whole. Statement, occurrence and pair tables
@@ -33,12 +37,12 @@ export const heldTables = {
     header varchar, entity varchar, schema varchar, prop varchar, confidence_ppm integer not null,
     evidence varchar not null, batch_no integer not null`,
   /** One value of one property of one entity in one dataset; logical key (dataset_no, entity_id, prop, value, lang, external, batch_no). */
-  statement: `statement_id blob not null, dataset_no integer not null, entity_id varchar not null,
-    schema varchar not null, prop varchar not null, prop_type varchar not null, value varchar not null,
+  statement: `statement_id blob not null ${asHash}, dataset_no integer not null, entity_id varchar not null ${asText},
+    schema varchar not null, prop varchar not null, prop_type varchar not null, value varchar not null ${asText},
     original_value varchar, lang varchar, external boolean not null, first_seen date, last_seen date,
     batch_no integer not null`,
   /** Where a statement stands; the locator is derived from it. col_no null: the whole row says it. */
-  occurrence: `statement_id blob not null, file_no integer not null, part integer not null, row_no bigint not null,
+  occurrence: `statement_id blob not null ${asHash}, file_no integer not null, part integer not null, row_no bigint not null,
     col_no integer, byte_from bigint, byte_to bigint, credibility utinyint, is_hidden boolean not null,
     batch_no integer not null`,
   /** What could not be read, understood or cleaned. */

@@ -1,3 +1,4 @@
+import { at, atKey } from "../../base/index.ts";
 import { cleanRules, type CleanFault, type CleanOptions, type PropertyTypeName } from "../../model/index.ts";
 import { rawSql, sql, text, type TableName } from "../../store/index.ts";
 import { cleanMany } from "./clean-many.ts";
@@ -24,26 +25,44 @@ export interface ColumnToClean {
   readonly options: CleanOptions;
 }
 
-/** Cleans columns of a row table: what the database's rules do not prove clean is read once per distinct value. */
+/** Cleans columns: what the database's rules do not prove clean is read once per distinct value. */
 export async function cleanColumns(
   target: IntakeTarget,
   columns: readonly ColumnToClean[],
 ): Promise<readonly CleanedColumn[]> {
-  const [first] = columns;
-  if (!first) return [];
-  // One scan counts the odd values of all columns: most columns have none, and a distinct of each took four times as long.
-  const counts = columns.map((each) => `count(*) filter (where ${isOdd(each)})`).join(", ");
-  const { odd } = await target.database.row(sql`select [${rawSql(counts)}] as odd from ${first.rows}`, {
-    odd: bigIntegers,
-  });
+  const needs = new Map<ColumnToClean, Need>();
+  for (const rows of new Set(columns.map((column) => column.rows))) {
+    const own = columns.filter((column) => column.rows === rows);
+    for (const [index, need] of (await findNeeds(target, rows, own)).entries()) needs.set(at(own, index), need);
+  }
   const cleaned: CleanedColumn[] = [];
-  for (const [index, column] of columns.entries())
-    cleaned.push(await cleanColumn(target, column, (odd[index] ?? 0n) > 0n));
+  for (const column of columns) cleaned.push(await cleanColumn(target, column, atKey(needs, column)));
   return cleaned;
 }
 
-const bigIntegers = (value: unknown): bigint[] =>
-  Array.isArray(value) ? value.map((each) => BigInt(String(each))) : [];
+/** What the values of a column need: the first rule alone, one of its rules, or for some to be read one by one. */
+const needs = ["first", "rules", "odd"] as const;
+type Need = (typeof needs)[number];
+
+/** One scan tells it of all columns of a table: most are all of one form, and a distinct of each took four times as long. */
+async function findNeeds(
+  { database }: IntakeTarget,
+  rows: TableName,
+  columns: readonly ColumnToClean[],
+): Promise<readonly Need[]> {
+  const most = columns.map((column) => `coalesce(max(${needSql(column)}), 0)`).join(", ");
+  const found = await database.row(sql`select [${rawSql(most)}] as needs from ${rows}`, { needs: integers });
+  return found.needs.map((need) => at(needs, need));
+}
+
+const integers = (value: unknown): number[] => (Array.isArray(value) ? value.map(Number) : []);
+
+const needSql = ({ column, type, options }: ColumnToClean): string => {
+  const rules = cleanRules(type, options).map(
+    (rule, index) => `when ${rule.when(cell(column))} then ${index === 0 ? 0 : 1}`,
+  );
+  return `case when ${cell(column)} is null then 0 ${rules.join(" ")} else 2 end`;
+};
 
 const isOdd = ({ column, type, options }: ColumnToClean): string => {
   const conditions = cleanRules(type, options).map((rule) => rule.when(cell(column)));
@@ -52,16 +71,12 @@ const isOdd = ({ column, type, options }: ColumnToClean): string => {
   );
 };
 
-async function cleanColumn(target: IntakeTarget, from: ColumnToClean, hasOdd: boolean): Promise<CleanedColumn> {
+async function cleanColumn(target: IntakeTarget, from: ColumnToClean, need: Need): Promise<CleanedColumn> {
   const { database } = target;
   const { type, options } = from;
-  const rules = cleanRules(type, options);
   const column = cell(from.column);
-  const rule =
-    rules.length === 0
-      ? "null::varchar"
-      : `case ${rules.map((each) => `when ${each.when(column)} then ${each.value(column)}`).join(" ")} end`;
-  if (!hasOdd) return { rule, odd: null, faults: null, hasCurrency: false };
+  const rule = ruleSql(from, need);
+  if (need !== "odd") return { rule, odd: null, faults: null, hasCurrency: false };
   const distinct = await database.rows(
     sql`select distinct ${rawSql(column)} as raw from ${from.rows} where ${rawSql(isOdd(from))}`,
     { raw: text },
@@ -80,6 +95,15 @@ async function cleanColumn(target: IntakeTarget, from: ColumnToClean, hasOdd: bo
     faults: faults.length === 0 ? null : await faultTable(target, `${from.name}_faults`, faults),
     hasCurrency: values.some((each) => each.currency !== null),
   };
+}
+
+/** The clean value where a rule gives one; no rule is asked for what all values are known to have. */
+function ruleSql({ column, type, options }: ColumnToClean, need: Need): string {
+  const rules = cleanRules(type, options);
+  const [first] = rules;
+  if (!first) return "null::varchar";
+  if (need === "first") return first.value(cell(column));
+  return `case ${rules.map((each) => `when ${each.when(cell(column))} then ${each.value(cell(column))}`).join(" ")} end`;
 }
 
 async function valueTable(

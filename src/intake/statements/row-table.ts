@@ -1,59 +1,125 @@
-import { integer, nullable, rawSql, sql, tableName, textList, type Sql, type TableName } from "../../store/index.ts";
+import {
+  identifier,
+  integer,
+  nullable,
+  rawSql,
+  sql,
+  tableName,
+  textList,
+  type Sql,
+  type TableName,
+} from "../../store/index.ts";
 import { rows as totalRows } from "../generated/total-words.ts";
-import { familyOf, idLiterals, keyedIdSql, keySql } from "./entity-id.ts";
+import { idLiterals, keyedIdSql } from "./entity-id.ts";
+import { dropUnnamed, findKeys, keyTable, planKeyTables, type KeyTable } from "./key-table.ts";
 import { cell, filledCell, literal, parquetTable } from "./sql-text.ts";
 import type { PlannedEntity, TablePlan } from "./table-plan.ts";
 import type { IntakeTarget } from "./target.ts";
 
+/** The rows of one table, and what they name by the same cells. */
+export interface RowTables {
+  readonly rows: TableName;
+  readonly keys: readonly KeyTable[];
+}
+
 /**
- * The data rows of one table as a temporary table: row_no, byte_from, byte_to, is_hidden, the cells (blank ones null) and
- * one column of entity ids for each entity (null where the row has none). Rows that repeat the header and rows of totals
- * are left out wherever they stand.
+ * The data rows of one table as temporary tables. rows: row_no, byte_from, byte_to, is_hidden, the cells (blank ones null)
+ * and one column of ids for each entity of the row's own (null where the row has none); the cells and ids of what several
+ * rows may name stand in the key tables. Rows that repeat the header and rows of totals are left out wherever they stand.
  */
-export async function makeRowTable(
+export async function makeRowTables(
   target: IntakeTarget,
   plan: TablePlan,
   paths: readonly string[],
-): Promise<TableName> {
+): Promise<RowTables> {
   const { database } = target;
-  const table = tableName("temp", `intake_rows_${plan.tableNo}`);
-  const headers = await headerCells(target, plan, paths);
-  await database.run(rowTable(target, plan, { paths, headers, table }));
-  await dropTotals(target, plan, table);
-  await numberEqualRows(target, plan, table);
-  return table;
+  const rows = tableName("temp", `intake_rows_${plan.tableNo}`);
+  const keys = planKeyTables(plan);
+  for (const each of keys)
+    await database.run(keyTable(target, plan, each, stagedRows(plan, { paths, columns: each.columns })));
+  await database.run(rowTable(target, plan, { paths, rows, keys, headers: await headerCells(target, plan, paths) }));
+  await dropTotals(target, plan, { rows, keys });
+  for (const each of keys) await database.run(dropUnnamed(each, rows));
+  await numberEqualRows(target, plan, rows);
+  return { rows, keys };
 }
 
-const rowTable = (
-  target: IntakeTarget,
-  plan: TablePlan,
-  of: { paths: readonly string[]; headers: readonly (readonly string[])[]; table: TableName },
-): Sql => {
-  const { table, part, columnNos } = plan;
-  const isPartHidden = part.visibility !== "visible";
+/** The table that holds the cells of a column: each distinct one at least once. */
+export const tableOfCells = ({ rows, keys }: RowTables, column: number): TableName =>
+  keys.find(({ columns }) => columns.includes(column))?.table ?? rows;
+
+/** The rows with some of the cells and ids that their key tables hold, as a table to select from. */
+export function rowsWith(
+  { rows, keys }: RowTables,
+  needs: { readonly cells?: readonly number[]; readonly entities?: readonly PlannedEntity[] },
+): Sql {
+  const wanted = keys.map(({ columns, entities, ...key }) => ({
+    ...key,
+    columns: [
+      ...columns.filter((column) => needs.cells?.includes(column)).map(cell),
+      ...entities.filter((entity) => needs.entities?.includes(entity)).map(({ idColumn }) => idColumn),
+    ],
+  }));
+  return wanted
+    .filter(({ columns }) => columns.length > 0)
+    .reduce(
+      (from, { table, keyNo, columns }) => sql`
+        (select r.*, ${rawSql(columns.map((column) => `k.${column}`).join(", "))}
+        from ${from} as r left join ${table} as k on k.rowid = r.${identifier(keyNo)})`,
+      sql`${rows}`,
+    );
+}
+
+/** The staged rows between the first and the last of the table, without what stands in their own list: place and cells. */
+function stagedRows(
+  { table, part }: TablePlan,
+  of: {
+    readonly paths: readonly string[];
+    readonly columns: readonly number[];
+    readonly more?: readonly string[];
+    readonly conditions?: readonly string[];
+  },
+): string {
   const skipped = [...table.headerRows, ...table.skippedRows.map(({ row }) => row)];
   const conditions = [
     `row_no >= ${table.firstRow}`,
     ...(table.lastRow === null ? [] : [`row_no <= ${table.lastRow}`]),
     ...(skipped.length === 0 ? [] : [`row_no not in (${skipped.join(", ")})`]),
-    ...of.headers.map(
-      (header) =>
-        `not (${columnNos.map((column, index) => `coalesce(${cell(column)}, '') = ${literal(header[index] ?? "")}`).join(" and ")})`,
-    ),
+    ...(of.conditions ?? []),
   ];
-  const filled = columnNos.map((column) => `${filledCell(cell(column))} as ${cell(column)}`);
-  return rawSql(`create or replace temporary table ${of.table.table} as
-    select row_no, byte_from, byte_to, is_hidden, ${columnNos.map(cell).join(", ")},
-      ${plan.entities.map((entity) => `${entityIdSql(target, plan, entity)} as ${entity.idColumn}`).join(", ")}
-      ${plan.entities.length > 0 ? "," : ""} row_key
-    from (
-      select row_no, byte_from, byte_to, ${isPartHidden ? "true" : "is_hidden"} as is_hidden, ${filled.join(", ")},
-        ${rowKeySql(target, plan)} as row_key
-      from ${parquetTable(of.paths).pieces[0]}
-      where ${conditions.join(" and ")}
-    )
-    where ${columnNos.length === 0 ? "false" : `coalesce(${[...columnNos.map(cell), "null"].join(", ")}) is not null`}`);
-};
+  const columns = [
+    `row_no, byte_from, byte_to, ${part.visibility === "visible" ? "is_hidden" : "true as is_hidden"}`,
+    ...of.columns.map((column) => `${filledCell(cell(column))} as ${cell(column)}`),
+    ...(of.more ?? []),
+  ];
+  return `select ${columns.join(", ")} from ${parquetTable(of.paths).pieces[0]} where ${conditions.join(" and ")}`;
+}
+
+function rowTable(
+  target: IntakeTarget,
+  plan: TablePlan,
+  of: RowTables & { readonly paths: readonly string[]; readonly headers: readonly (readonly string[])[] },
+): Sql {
+  const { columnNos } = plan;
+  // The first cell tells nearly every row from a header.
+  const conditions = of.headers.map(
+    (header) =>
+      `(${columnNos.map((column, index) => `coalesce(${cell(column)}, '') <> ${literal(header[index] ?? "")}`).join(" or ")})`,
+  );
+  const more = [`${rowKeySql(target, plan)} as row_key`];
+  const keyed = new Set(of.keys.flatMap(({ columns }) => columns));
+  const columns = [
+    "row_no, byte_from, byte_to, is_hidden",
+    ...columnNos.filter((column) => !keyed.has(column)).map((column) => `source.${cell(column)}`),
+    ...rowEntities(plan).map((entity) => `${rowIdSql(plan, entity)} as ${entity.idColumn}`),
+    ...of.keys.map(({ keyNo }) => `${keyNo}.rowid as ${keyNo}`),
+  ];
+  return rawSql(`create or replace temporary table ${of.rows.table} as
+    select ${columns.join(", ")}
+    from (${stagedRows(plan, { paths: of.paths, columns: columnNos, more, conditions })}) as source
+    ${of.keys.map(findKeys).join(" ")}
+    where ${columnNos.length === 0 ? "false" : `coalesce(${columnNos.map((column) => `source.${cell(column)}`).join(", ")}, null) is not null`}`);
+}
 
 /** What every row entity's id comes from: dataset, content of the file, part, all cells of the row; never a path. */
 const rowKeySql = (target: IntakeTarget, plan: TablePlan): string =>
@@ -87,34 +153,12 @@ async function headerCells(
   return rows.map((row) => row.header).filter((header) => header.some((each) => each.trim() !== ""));
 }
 
-/** The id of an entity in each row: from its keys, or from the text of the whole row; null where the row has no such entity. */
-function entityIdSql(target: IntakeTarget, plan: TablePlan, entity: PlannedEntity): string {
-  const { keys, requires } = entity.mapping;
-  const conditions = [
-    ...(keys.length === 0 ? [] : [`coalesce(${[...keys.map(cell), "null"].join(", ")}) is not null`]),
-    ...(requires.length === 0 ? [] : [`coalesce(${[...requires.map(cell), "null"].join(", ")}) is not null`]),
-  ];
-  const id = keys.length === 0 ? rowIdSql(plan, entity) : keyIdSql(target, plan, entity);
-  return conditions.length === 0 ? id : `case when ${conditions.join(" and ")} then ${id} end`;
+/** The id of an entity of the row itself: from the text of the whole row; null where the row has no such entity. */
+function rowIdSql(plan: TablePlan, entity: PlannedEntity): string {
+  const id = entity === rowEntities(plan)[0] ? "row_key" : keyedIdSql([literal(entity.name), "row_key"]);
+  const requires = entity.mapping.requires.map((column) => `source.${cell(column)}`);
+  return requires.length === 0 ? id : `case when coalesce(${requires.join(", ")}, null) is not null then ${id} end`;
 }
-
-const rowIdSql = (plan: TablePlan, entity: PlannedEntity): string =>
-  entity === rowEntities(plan)[0] ? "row_key" : keyedIdSql([literal(entity.name), "row_key"]);
-
-const keyIdSql = (target: IntakeTarget, plan: TablePlan, { schema, mapping: { keys } }: PlannedEntity): string =>
-  keyedIdSql([
-    idLiterals(target.dataset, familyOf(schema), keys.map((key) => keyNameOf(plan, key)).join("+")),
-    ...keys.map((key) => `coalesce(${keySql(cell(key), isIdentifierColumn(plan, key))}, '')`),
-  ]);
-
-/** What a key column holds, so that a party known by its account is the same as payer and as payee, and in another file. */
-function keyNameOf(plan: TablePlan, column: number): string {
-  const props = plan.columns.filter((each) => each.column === column).map((each) => each.prop);
-  return props.toSorted()[0] ?? plan.labels.get(column)?.toLowerCase() ?? String(column);
-}
-
-const isIdentifierColumn = (plan: TablePlan, column: number): boolean =>
-  plan.columns.some((each) => each.column === column && ["identifier", "phone"].includes(each.cleaning.type));
 
 const totalPattern = `^(${totalRows
   .map(([word = ""]) => word.replaceAll(/[.-]/gu, "[$&]"))
@@ -122,29 +166,32 @@ const totalPattern = `^(${totalRows
   .join("|")})([ :：.(].*)?$`;
 
 /** A row whose first word is one for "total" and that has fewer cells than a row usually has is no data. */
-async function dropTotals(target: IntakeTarget, plan: TablePlan, table: TableName): Promise<void> {
-  const first = plan.columnNos.map(cell);
-  if (first.length < 2) return;
-  const isTotal = rawSql(`regexp_matches(lower(trim(coalesce(${first.join(", ")}))), ${literal(totalPattern)})`);
-  const filled = rawSql(first.map((column) => `(${column} is not null)::integer`).join(" + "));
-  const { totals } = await target.database.row(sql`select count(*)::integer as totals from ${table} where ${isTotal}`, {
+async function dropTotals({ database }: IntakeTarget, plan: TablePlan, tables: RowTables): Promise<void> {
+  const cells = plan.columnNos.map(cell);
+  if (cells.length < 2) return;
+  const rows = rowsWith(tables, { cells: plan.columnNos });
+  const isTotal = rawSql(`regexp_matches(lower(trim(coalesce(${cells.join(", ")}))), ${literal(totalPattern)})`);
+  const filled = rawSql(cells.map((column) => `(${column} is not null)::integer`).join(" + "));
+  const { totals } = await database.row(sql`select count(*)::integer as totals from ${rows} as r where ${isTotal}`, {
     totals: integer,
   });
   if (totals === 0) return;
-  const { usual } = await target.database.row(
-    sql`select quantile_disc(${filled}, 0.5)::integer as usual from ${table} where not ${isTotal}`,
+  const { usual } = await database.row(
+    sql`select quantile_disc(${filled}, 0.5)::integer as usual from ${rows} as r where not ${isTotal}`,
     { usual: nullable(integer) },
   );
-  if (usual !== null) await target.database.run(sql`delete from ${table} where ${isTotal} and ${filled} < ${usual}`);
+  if (usual === null) return;
+  await database.run(sql`delete from ${tables.rows}
+    where row_no in (select row_no from ${rows} as r where ${isTotal} and ${filled} < ${usual})`);
 }
 
 /** The second and later of rows that are alike in everything get ids of their own, by their order in the file. */
 async function numberEqualRows(target: IntakeTarget, plan: TablePlan, table: TableName): Promise<void> {
   const ids = rowEntities(plan).map((entity) => entity.idColumn);
   if (ids.length === 0) return;
-  const equal = rawSql(`(select row_key from temp.${table.table} group by row_key having count(*) > 1)`);
-  const numbered = sql`select row_no, row_number() over (partition by row_key order by row_no) as ordinal
-    from ${table} where row_key in ${equal}`;
+  const key = rawSql(`coalesce(${ids.join(", ")}, null)`);
+  const numbered = sql`select row_no, row_number() over (partition by ${key} order by row_no) as ordinal
+    from ${table} where ${key} in (select ${key} from ${table} group by all having count(*) > 1)`;
   const renumber = ids.map(
     (id) => `${id} = case when ${id} is not null then left(sha1(${id} || ':' || ordinal), 20) end`,
   );

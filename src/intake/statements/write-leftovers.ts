@@ -5,7 +5,9 @@ import { fileEntityId, fileSchema } from "./file-entity.ts";
 import { cell, literal } from "./sql-text.ts";
 import type { LineOf } from "./statement-writer.ts";
 import { propertiesOf, type PlannedEntity } from "./table-plan.ts";
-import { lineOf, place, type ReadColumn, type TableWork } from "./table-work.ts";
+import { rowsWith, tableOfCells } from "./row-table.ts";
+import { lineOf, place, sourceOf, type ReadColumn, type TableWork } from "./table-work.ts";
+import type { IntakeTarget } from "./target.ts";
 
 /**
  * What the mapped properties leave of a table's cells: values that cannot be cleaned (a fault, and a note with the text),
@@ -17,7 +19,8 @@ export async function writeLeftovers(work: TableWork): Promise<void> {
 }
 
 async function writeFaults(work: TableWork, read: ReadColumn, faults: TableName): Promise<void> {
-  const { target, plan, rows, writer } = work;
+  const { target, plan, writer } = work;
+  const rows = rowsWith(work.tables, { cells: [read.column], entities: [read.entity] });
   const raw = cell(read.column);
   const { idColumn, notesProp } = read.entity;
   const isFirst = work.columns.find((each) => each.cleaned === read.cleaned) === read;
@@ -43,7 +46,7 @@ async function writeWrongIban(work: TableWork, read: ReadColumn, odd: Sql): Prom
   await work.writer.add(
     sql`select r.${identifier(read.entity.idColumn)} as entity_id, upper(regexp_replace(f.raw, '[^0-9A-Za-z]+', '', 'g')) as "value",
         f.raw as original_value, ${rawSql(place)}
-      from ${work.rows} as r join ${odd} as f on f.raw = r.${identifier(raw)}
+      from ${rowsWith(work.tables, { cells: [read.column], entities: [read.entity] })} as r join ${odd} as f on f.raw = r.${identifier(raw)}
       where r.${identifier(read.entity.idColumn)} is not null and regexp_matches(regexp_replace(f.raw, '[^0-9A-Za-z]+', '', 'g'), '[0-9]{5}')`,
     lineOf(work, read.entity, { prop: "accountNumber", column: read.column }),
   );
@@ -54,28 +57,26 @@ const noteOf = (work: TableWork, column: number, text: string): string =>
 
 /** The cells of a column that no entity of their row has taken. */
 async function writeUnread(work: TableWork, column: number): Promise<void> {
-  const { plan, rows, target } = work;
+  const { plan, target, tables } = work;
   const raw = cell(column);
-  const takers = [
-    ...new Set(work.columns.filter((read) => read.column === column).map((read) => read.entity.idColumn)),
-  ];
-  if (takers.some((taker) => isAlways(plan.entities, taker))) return;
-  const isLeft = [`${raw} is not null`, ...takers.map((taker) => `${taker} is null`)].join(" and ");
-  const { count } = await target.database.row(
-    sql`select count(*)::integer as count from ${rows} where ${rawSql(isLeft)}`,
-    { count: integer },
-  );
-  if (count === 0) return;
+  const takers = [...new Set(work.columns.filter((read) => read.column === column).map((read) => read.entity))];
+  if (takers.some(isAlways)) return;
+  const isLeft = [`${raw} is not null`, ...takers.map(({ idColumn }) => `${idColumn} is null`)].join(" and ");
+  const ownRows = sourceOf(tables, takers, [column]).from;
+  if ((await countRows(target, ownRows, [isLeft])) === 0) return;
   const name = `intake_note_${plan.tableNo}_${column}`;
-  const [cleaned] = await cleanColumns(target, [{ rows, column, name, type: "text", options: {} }]);
+  const [cleaned] = await cleanColumns(target, [
+    { rows: tableOfCells(tables, column), column, name, type: "text", options: {} },
+  ]);
   assert(cleaned, "one column gives one answer");
-  const taken: string[] = [];
+  const taken: PlannedEntity[] = [];
   for (const entity of [...mainFirst(plan.entities), undefined]) {
     const condition = [
       isLeft,
-      ...taken.map((id) => `${id} is null`),
+      ...taken.map(({ idColumn }) => `${idColumn} is null`),
       entity ? `${entity.idColumn} is not null` : "true",
     ];
+    const rows = rowsWith(tables, { cells: [column], entities: [...takers, ...taken, ...(entity ? [entity] : [])] });
     const id = entity?.idColumn ?? literal(fileEntityId(target));
     const value = `coalesce(${cleaned.rule}, ${cleaned.odd ? "o.value" : "null"}, ${raw})`;
     const join = cleaned.odd ? sql`left join ${cleaned.odd} as o on o.raw = r.${identifier(raw)}` : rawSql("");
@@ -86,27 +87,22 @@ async function writeUnread(work: TableWork, column: number): Promise<void> {
     );
     if (
       entity &&
-      (isAlways(plan.entities, entity.idColumn) ||
-        (await countLeft(work, [...condition.slice(0, -1), `${entity.idColumn} is null`])) === 0)
+      (isAlways(entity) ||
+        (await countRows(target, rows, [...condition.slice(0, -1), `${entity.idColumn} is null`])) === 0)
     )
       return;
-    if (entity) taken.push(entity.idColumn);
+    if (entity) taken.push(entity);
   }
 }
 
-const countLeft = async ({ target, rows }: TableWork, conditions: readonly string[]): Promise<number> =>
-  (
-    await target.database.row(
-      sql`select count(*)::integer as count from ${rows} where ${rawSql(conditions.join(" and "))}`,
-      { count: integer },
-    )
-  ).count;
+const countRows = async ({ database }: IntakeTarget, rows: Sql, conditions: readonly string[]): Promise<number> => {
+  const isMeant = rawSql(conditions.join(" and "));
+  const query = sql`select count(*)::integer as count from ${rows} as r where ${isMeant}`;
+  return (await database.row(query, { count: integer })).count;
+};
 
 /** Whether every row of the table has the entity. */
-const isAlways = (entities: readonly PlannedEntity[], idColumn: string): boolean =>
-  entities.some(
-    ({ idColumn: id, mapping }) => id === idColumn && mapping.keys.length === 0 && mapping.requires.length === 0,
-  );
+const isAlways = ({ mapping }: PlannedEntity): boolean => mapping.keys.length === 0 && mapping.requires.length === 0;
 
 const mainFirst = (entities: readonly PlannedEntity[]): PlannedEntity[] => [
   ...entities.filter((entity) => entity.mapping.keys.length === 0),

@@ -18,11 +18,14 @@ export async function writeMapped(target: IntakeTarget, mapping: FileMapping): P
     const paths = await openChunks(target, part.chunks);
     const tables: WrittenTable[] = [];
     for (const plan of plans.filter((each) => each.part === part)) {
-      if (paths.length > 0) tables.push({ plan, rows: await writeTable(target, writer, plan, paths) });
+      if (paths.length > 0) tables.push({ plan, ...(await writeTable(target, writer, plan, paths)) });
     }
     await writeOutside(target, writer, part, { paths, tables });
     await writeBlanks(target, writer, part, paths);
-    for (const { rows } of tables) await target.database.run(sql`drop table ${rows}`);
+    for (const { rows, keys } of tables) {
+      for (const table of [rows, ...keys.map((each) => each.table)])
+        await target.database.run(sql`drop table ${table}`);
+    }
   }
   await writer.finish();
 }

@@ -3,14 +3,14 @@ import { integer, nullable, rawSql, sql, tableName, text, type Sql, type TableNa
 import type { StagedPart } from "../parser/index.ts";
 import { fileEntityId, fileSchema } from "./file-entity.ts";
 import { cell, filledCell, literal, parquetTable } from "./sql-text.ts";
+import type { RowTables } from "./row-table.ts";
 import type { LineOf, StatementWriter } from "./statement-writer.ts";
 import type { TablePlan } from "./table-plan.ts";
 import { openChunks, type IntakeTarget } from "./target.ts";
 
-/** A table that was written and the temporary table of its rows. */
-export interface WrittenTable {
+/** A table that was written and the temporary tables of its rows. */
+export interface WrittenTable extends RowTables {
   readonly plan: TablePlan;
-  readonly rows: TableName;
 }
 
 /** Writes what stands outside every table of a part (titles, headers, totals, side notes, comments) as notes of the file. */

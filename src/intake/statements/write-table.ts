@@ -1,39 +1,39 @@
 import { at, atKey } from "../../base/index.ts";
-import { rawSql, sql, type Sql, type TableName } from "../../store/index.ts";
+import { rawSql, sql, type Sql } from "../../store/index.ts";
 import { propertyCleaning } from "../../model/index.ts";
 import { cleanColumns } from "./clean-column.ts";
-import { makeRowTable } from "./row-table.ts";
+import { makeRowTables, tableOfCells, type RowTables } from "./row-table.ts";
 import { cell, literal } from "./sql-text.ts";
 import type { StatementWriter } from "./statement-writer.ts";
 import { propertiesOf, type PlannedColumn, type PlannedEntity, type TablePlan } from "./table-plan.ts";
-import { lineOf, place, type ReadColumn, type TableWork } from "./table-work.ts";
+import { lineOf, sourceOf, type ReadColumn, type TableWork } from "./table-work.ts";
 import type { IntakeTarget } from "./target.ts";
 import { writeLeftovers } from "./write-leftovers.ts";
 
-/** Writes the statements, occurrences and faults of one table; returns the temporary table of its rows. */
+/** Writes the statements, occurrences and faults of one table; returns the temporary tables of its rows. */
 export async function writeTable(
   target: IntakeTarget,
   writer: StatementWriter,
   plan: TablePlan,
   paths: readonly string[],
-): Promise<TableName> {
-  const rows = await makeRowTable(target, plan, paths);
-  const columns = await readAll(target, plan, rows);
-  const work: TableWork = { target, writer, plan, rows, columns, shared: sharedProperties(plan, columns) };
+): Promise<RowTables> {
+  const tables = await makeRowTables(target, plan, paths);
+  const columns = await readAll(target, plan, tables);
+  const work: TableWork = { target, writer, plan, tables, columns, shared: sharedProperties(plan, columns) };
   for (const column of columns) await writeColumn(work, column);
   for (const entity of plan.entities) await writeFixed(work, entity);
   await writeLeftovers(work);
-  return rows;
+  return tables;
 }
 
-async function readAll(target: IntakeTarget, plan: TablePlan, rows: TableName): Promise<ReadColumn[]> {
+async function readAll(target: IntakeTarget, plan: TablePlan, tables: RowTables): Promise<ReadColumn[]> {
   const keyOf = ({ column, cleaning }: PlannedColumn): string =>
     JSON.stringify([column, cleaning.type, cleaning.options]);
   const distinct = [...new Map(plan.columns.map((planned) => [keyOf(planned), planned])).entries()];
   const cleaned = await cleanColumns(
     target,
     distinct.map(([, { column, cleaning }], index) => ({
-      rows,
+      rows: tableOfCells(tables, column),
       column,
       name: `intake_clean_${plan.tableNo}_${index}`,
       ...cleaning,
@@ -60,15 +60,17 @@ function sharedProperties(plan: TablePlan, columns: readonly ReadColumn[]): Read
 
 /** The lines of one column: values that the database cleaned itself, then those that were read one by one. */
 async function writeColumn(work: TableWork, read: ReadColumn): Promise<void> {
-  const { rows, writer } = work;
+  const { writer } = work;
+  const { from, place, spread } = sourceOf(work.tables, [read.entity], [read.column]);
   const raw = cell(read.column);
   const { rule, odd } = read.cleaned;
   const { idColumn } = read.entity;
-  const of = lineOf(work, read.entity, { prop: read.prop, column: read.column, lang: read.cleaning.options.lang });
+  const line = { column: read.column, spread };
+  const of = lineOf(work, read.entity, { ...line, prop: read.prop, lang: read.cleaning.options.lang });
   if (rule !== "null::varchar") {
     await writer.add(
-      sql`select entity_id, value, case when value <> raw then raw end as original_value, ${rawSql(place)}
-        from (select ${rawSql(`${idColumn} as entity_id, ${raw} as raw, ${rule} as "value", ${place}`)} from ${rows}
+      sql`select entity_id, value, case when value <> raw then raw end as original_value, * exclude (entity_id, raw, value)
+        from (select ${rawSql(`${idColumn} as entity_id, ${raw} as raw, ${rule} as "value", ${place}`)} from ${from} as r
           where ${rawSql(`${idColumn} is not null and ${raw} is not null`)})
         where value is not null`,
       of,
@@ -78,11 +80,11 @@ async function writeColumn(work: TableWork, read: ReadColumn): Promise<void> {
     const lines = (value: string): Sql => sql`
       select r.${rawSql(idColumn)} as entity_id, ${rawSql(value)} as "value",
         case when ${rawSql(value)} <> o.raw then o.raw end as original_value, ${rawSql(place)}
-      from ${rows} as r join ${odd} as o on o.raw = r.${rawSql(raw)}
+      from ${from} as r join ${odd} as o on o.raw = r.${rawSql(raw)}
       where r.${rawSql(idColumn)} is not null and ${rawSql(value)} is not null`;
     await writer.add(lines("o.value"), of);
     if (read.cleaned.hasCurrency && propertyCleaning(read.entity.schema, "currency")) {
-      await writer.add(lines("o.currency"), lineOf(work, read.entity, { prop: "currency", column: read.column }));
+      await writer.add(lines("o.currency"), lineOf(work, read.entity, { ...line, prop: "currency" }));
     }
   }
 }
@@ -92,20 +94,18 @@ async function writeFixed(work: TableWork, entity: PlannedEntity): Promise<void>
   for (const [prop, sources] of propertiesOf(entity.mapping)) {
     for (const source of sources) {
       if (source.kind === "column") continue;
-      const value =
-        source.kind === "literal" ? literal(source.value) : (idColumnOf(work.plan, source.entity) ?? "null");
+      const other = source.kind === "entity" ? work.plan.entities.find(({ name }) => name === source.entity) : entity;
+      const value = source.kind === "literal" ? literal(source.value) : (other?.idColumn ?? "null");
+      const { from, place, spread } = sourceOf(work.tables, [entity, other ?? entity], []);
       await work.writer.add(
         sql`select ${rawSql(`${entity.idColumn} as entity_id, ${value} as "value", null::varchar as original_value, ${place}`)}
-          from ${work.rows} where ${rawSql(`${entity.idColumn} is not null and ${value} is not null`)}`,
-        lineOf(work, entity, { prop, column: null }),
+          from ${from} as r where ${rawSql(`${entity.idColumn} is not null and ${value} is not null`)}`,
+        lineOf(work, entity, { prop, column: null, spread }),
       );
     }
   }
   if (isReferenced(work.plan, entity.name) && !hasOwnValue(entity)) await writePlaceholders(work, entity);
 }
-
-const idColumnOf = (plan: TablePlan, name: string): string | undefined =>
-  plan.entities.find((entity) => entity.name === name)?.idColumn;
 
 const isReferenced = (plan: TablePlan, name: string): boolean =>
   plan.entities.some(({ mapping }) =>
@@ -128,17 +128,14 @@ function hasOwnValue({ mapping }: PlannedEntity): boolean {
 /** An entity that the row implies and does not name: it says by what it is known, and its place is the row. */
 async function writePlaceholders(work: TableWork, entity: PlannedEntity): Promise<void> {
   const { keys } = entity.mapping;
+  const own = work.columns.filter((read) => read.entity === entity).map((read) => read.column);
+  const { from, place, spread } = sourceOf(work.tables, [entity], [...keys, ...own]);
   const known = keys.length === 0 ? "null" : `concat_ws(', ', ${keys.map(cell).join(", ")})`;
   const value = `'Not named; known by ' || coalesce(${known}, 'the row')`;
+  const isUnsaid = [`${entity.idColumn} is not null`, ...own.map((column) => `${cell(column)} is null`)];
   await work.writer.add(
     sql`select ${rawSql(`${entity.idColumn} as entity_id, ${value} as "value", null::varchar as original_value, ${place}`)}
-      from ${work.rows} where ${rawSql(`${entity.idColumn} is not null${nothingSaid(work, entity)}`)}`,
-    lineOf(work, entity, { prop: entity.notesProp, column: null }),
+      from ${from} as r where ${rawSql(isUnsaid.join(" and "))}`,
+    lineOf(work, entity, { prop: entity.notesProp, column: null, spread }),
   );
 }
-
-const nothingSaid = (work: TableWork, entity: PlannedEntity): string =>
-  work.columns
-    .filter((read) => read.entity === entity)
-    .map((read) => ` and ${cell(read.column)} is null`)
-    .join("");
