@@ -318,8 +318,17 @@ it("covers every cell", { timeout: 120_000 }, async () => {
         requires: within(of.requires),
         properties: Object.fromEntries(within(of.columns).map((column) => [props[column], col(column)])),
       });
+      const firm = entity("Company", { keys: [last], properties: { name: col(last) } });
+      const role = entity("Directorship", {
+        keys: [...new Set([...within(of.keys), last])],
+        properties: { director: ent("person"), organization: ent("firm") },
+      });
       const { testCase, member } = await write(csv, [
-        table(["h1", "h2", "h3", "h4"], { person }, { firstRow: of.firstRow, firstColumn: first, lastColumn: last }),
+        table(
+          ["h1", "h2", "h3", "h4"],
+          { person, firm, role },
+          { firstRow: of.firstRow, firstColumn: first, lastColumn: last },
+        ),
       ]);
       const taken = await testCase.rows(
         `select row_no as "row", col_no as col from held.occurrence where col_no is not null union select row_no, col_no from held.fault where col_no is not null`,
