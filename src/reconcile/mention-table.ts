@@ -16,7 +16,13 @@ const paymentProperties = [
 ] as const;
 
 const textOf = (prop: (typeof paymentProperties)[number]): Sql =>
-  sql`min(value) filter (where prop = ${rawSql(`'${prop}'`)})`;
+  sql`min(${valueIf(sql`prop = ${rawSql(`'${prop}'`)}`)})`;
+
+/** A value under a condition; an aggregate's own filter would have the value computed of every row first. */
+const valueIf = (condition: Sql, value: Sql = rawSql("value")): Sql => sql`case when ${condition} then ${value} end`;
+
+const isWholeDay = rawSql("prop = 'date' and length(value) >= 10");
+const day = rawSql("try_cast(left(value, 10) as date)");
 
 const letters = (column: string): Sql =>
   rawSql(`nullif(upper(regexp_replace(${column}, '[^\\p{L}\\p{N}]', '', 'g')), '')`);
@@ -34,11 +40,10 @@ export const saidTable = (statement: TableName): Sql => sql`
   from (
     select entity_id, min(dataset_no) as dataset_no, ${textOf("payer")} as payer, ${textOf("beneficiary")} as beneficiary,
       ${textOf("payerAccount")} as payer_account, ${textOf("beneficiaryAccount")} as beneficiary_account,
-      min((abs(try_cast(value as decimal(18, 2))) * 100)::bigint) filter (where prop = 'amount') as amount_centi,
-      min(value) filter (where prop = 'currency' and regexp_full_match(value, '[A-Z]{3}')) as currency,
-      min(try_cast(left(value, 10) as date)) filter (where prop = 'date' and length(value) >= 10) as day_from,
-      max(try_cast(left(value, 10) as date)) filter (where prop = 'date' and length(value) >= 10) as day_to,
-      min(value) filter (where prop = 'date' and length(value) = 7) as month,
+      min(${valueIf(rawSql("prop = 'amount'"), rawSql("(abs(try_cast(value as decimal(18, 2))) * 100)::bigint"))}) as amount_centi,
+      min(${valueIf(rawSql("prop = 'currency' and regexp_full_match(value, '[A-Z]{3}')"))}) as currency,
+      min(${valueIf(isWholeDay, day)}) as day_from, max(${valueIf(isWholeDay, day)}) as day_to,
+      min(${valueIf(rawSql("prop = 'date' and length(value) = 7"))}) as month,
       ${textOf("transactionNumber")} as reference, ${textOf("purpose")} as purpose
     from ${statement}
     where schema in (select unnest(${paymentSchemata})) and prop in (select unnest(${paymentProperties}))
@@ -61,13 +66,15 @@ export const mentionTable = (tables: {
   first_rate as (select currency, min(rate_date) as rate_date from daily group by currency),
   dated as (select *, coalesce(day_from, try_cast(month || '-15' as date), date '1900-01-01') as rate_day
     from ${tables.said}),
-  rated as (
-    select dated.*, coalesce(daily.rate_millionths, early.rate_millionths,
-      case when dated.currency = ${tables.caseCurrency} then 1000000 end) as rate_millionths
-    from dated
-    asof left join daily on daily.currency = dated.currency and daily.rate_date <= dated.rate_day
-    left join first_rate on first_rate.currency = dated.currency
-    left join daily as early on early.currency = first_rate.currency and early.rate_date = first_rate.rate_date)
+  asked as (select distinct currency, rate_day from dated where currency is not null),
+  priced as (
+    select asked.*, coalesce(daily.rate_millionths, early.rate_millionths,
+      case when asked.currency = ${tables.caseCurrency} then 1000000 end) as rate_millionths
+    from asked
+    asof left join daily on daily.currency = asked.currency and daily.rate_date <= asked.rate_day
+    left join first_rate on first_rate.currency = asked.currency
+    left join daily as early on early.currency = first_rate.currency and early.rate_date = first_rate.rate_date),
+  rated as (select dated.*, rate_millionths from dated left join priced using (currency, rate_day))
   select (row_number() over (order by dataset.hand_over_no, rated.dataset_no, rated.entity_id) - 1)::integer as no,
     rated.entity_id, rated.dataset_no, coalesce(payer.canonical_id, rated.payer) as payer,
     coalesce(beneficiary.canonical_id, rated.beneficiary) as beneficiary,
