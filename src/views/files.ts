@@ -46,3 +46,13 @@ export async function fileLines(reader: Reader): Promise<FileLine[]> {
   );
   return rows.map(({ label, sealed, kind, ...row }) => ({ ...row, source: sourceWords({ label, sealed, kind }) }));
 }
+
+/** The names of the files of a hand-over, in the order in which they came. */
+export async function fileNamesOf(reader: Reader, dataset: string): Promise<string[]> {
+  const rows = await reader.database.rows(
+    sql`select f.name from ${reader.table("file")} f join ${reader.table("dataset")} d using (dataset_no)
+      where d.dataset = ${dataset} order by f.file_no`,
+    { name: text },
+  );
+  return rows.map(({ name }) => name);
+}

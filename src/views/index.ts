@@ -8,7 +8,7 @@ export { columnLines, type ColumnLine } from "./column-readings.ts";
 export { evidenceOf, type Evidence } from "./evidence.ts";
 export { countClosedBystanders, exportedEntities, exportedJoins, exportedStatements } from "./export.ts";
 export { faultKinds, faultLines, type FaultLine } from "./faults.ts";
-export { fileLines, type FileLine } from "./files.ts";
+export { fileLines, fileNamesOf, type FileLine } from "./files.ts";
 export { findTerms, type Found, type Searched } from "./find.ts";
 export { findingCounts, findingLines, findingLinesByIds, type FindingFilter, type FindingLine } from "./findings.ts";
 export { judgementLines, judgementToUndo, unknownEntities, type JudgementLine } from "./judgements.ts";

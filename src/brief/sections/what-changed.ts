@@ -1,4 +1,4 @@
-import { captionsOf, changesOf, fileLines, latestHandOver, type Changes, type Reader } from "../../views/index.ts";
+import { captionsOf, changesOf, fileNamesOf, latestHandOver, type Changes, type Reader } from "../../views/index.ts";
 import type { Citation, Section, Sentence } from "../outline.ts";
 import { counted, propertyInWords } from "../words.ts";
 import { onePerPair } from "./contradictions.ts";
@@ -13,8 +13,8 @@ export async function whatChanged(reader: Reader): Promise<Section> {
   const dataset = await latestHandOver(reader);
   const changes = dataset === undefined ? undefined : await changesOf(reader, dataset, shownChanges);
   if (!changes) return { id, title, blocks: [{ kind: "empty", text: "There is no hand-over in this case." }] };
-  const files = (await fileLines(reader)).filter((file) => file.dataset === changes.dataset);
-  const cites = files.map((file): Citation => ({ kind: "file", file: `${file.dataset}/${file.file}` }));
+  const files = await fileNamesOf(reader, changes.dataset);
+  const cites = files.map((file): Citation => ({ kind: "file", file: `${changes.dataset}/${file}` }));
   const sentences = await changeSentences(reader, changes);
   return {
     id,
