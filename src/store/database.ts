@@ -18,7 +18,7 @@ import {
   type DuckDBValue,
 } from "@duckdb/node-api";
 import { assert, at } from "../base/index.ts";
-import { readRow, type Row, type Shape } from "./shape.ts";
+import { readRows, type Row, type Shape } from "./shape.ts";
 import { rawSql, sql, sqlText, tableName, type Sql, type SqlValue, type TableName } from "./sql.ts";
 
 /** Columns of equal length, by name; a column is read once, from its first value to its last. */
@@ -59,12 +59,11 @@ export function makeDatabase(connection: DuckDBConnection, onQuery?: (text: stri
   };
   async function* chunks<Columns extends Shape>(query: Sql, shape: Columns) {
     const result = await execute(query);
-    const names = result.deduplicatedColumnNames();
+    const positions = new Map(result.deduplicatedColumnNames().map((name, position) => [name, position]));
     for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
-      const columns = names.map((_, index) => chunkColumn(chunk, index));
-      yield Array.from({ length: chunk.rowCount }, (_, row) =>
-        readRow(shape, Object.fromEntries(names.map((name, column) => [name, columns[column]?.[row]]))),
-      );
+      const { rowCount } = chunk;
+      const valuesOf = (name: string): unknown[] => chunkColumn(chunk, positions.get(name));
+      yield readRows(shape, rowCount, valuesOf);
     }
   }
   const rows = async <Columns extends Shape>(query: Sql, shape: Columns): Promise<Row<Columns>[]> => {
@@ -134,8 +133,8 @@ function toEngine(value: SqlValue): DuckDBValue {
 }
 
 /** A chunk's column as plain values: lists as arrays, structs as objects, blobs as bytes, dates and times as ISO text. */
-function chunkColumn(chunk: DuckDBDataChunk, index: number): unknown[] {
-  return chunk.getColumnValues(index).map(toPlain);
+function chunkColumn(chunk: DuckDBDataChunk, index: number | undefined): unknown[] {
+  return index === undefined ? [] : chunk.getColumnValues(index).map(toPlain);
 }
 
 function toPlain(value: unknown): unknown {

@@ -1,4 +1,4 @@
-import { assert } from "../base/index.ts";
+import { assert, at } from "../base/index.ts";
 
 /** Reads one value of a result column into its type; a value of another type is a bug and throws. */
 type Reader<Value> = (value: unknown) => Value;
@@ -57,4 +57,18 @@ export function readRow<Columns extends Shape>(columns: Columns, row: unknown): 
   const source = new Map(Object.entries(row));
   const read = Object.entries(columns).map(([name, reader]) => [name, reader(source.get(name))]);
   return Object.fromEntries(read) as Row<Columns>;
+}
+
+/** Reads the rows of a chunk, given column by column, under a shape. */
+export function readRows<Columns extends Shape>(
+  columns: Columns,
+  count: number,
+  valuesOf: (name: string) => readonly unknown[],
+): Row<Columns>[] {
+  const rows: Record<string, unknown>[] = Array.from({ length: count }, () => ({}));
+  for (const [name, reader] of Object.entries(columns)) {
+    const values = valuesOf(name);
+    for (let row = 0; row < count; row += 1) at(rows, row)[name] = reader(values[row]);
+  }
+  return rows as Row<Columns>[];
 }
