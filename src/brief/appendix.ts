@@ -1,7 +1,16 @@
-import type { FindingId, StatementId } from "../model/index.ts";
-import { evidenceOf, excerptsOf, findingLinesByIds, type Evidence, type Excerpt, type Reader } from "../views/index.ts";
+import {
+  blockSets,
+  evidenceOf,
+  excerptsOf,
+  findingLinesByIds,
+  type BlockSetLine,
+  type Evidence,
+  type Excerpt,
+  type Reader,
+} from "../views/index.ts";
 import type { NumberedCitations } from "./number-citations.ts";
 import type { Citation } from "./outline.ts";
+import { sayFindings, type FindingSaid } from "./say-findings.ts";
 import { propertyInWords } from "./words.ts";
 
 /** One entry of the appendix: a number, what it is, where it stands, who says it, and the lines around it. */
@@ -13,42 +22,51 @@ export interface AppendixEntry {
   readonly excerpt: Excerpt | null;
 }
 
+/** What entries are made from, by the ids that they cite. */
+interface Held {
+  readonly evidence: ReadonlyMap<string, Evidence>;
+  readonly findings: ReadonlyMap<string, FindingSaid>;
+  readonly sets: ReadonlyMap<string, BlockSetLine>;
+}
+
 /** The appendix of a brief: every cited thing under its number. */
 export async function makeAppendix(reader: Reader, numbered: NumberedCitations): Promise<AppendixEntry[]> {
   const statementIds = numbered.inOrder.flatMap((each) => (each.kind === "statement" ? [each.id] : []));
   const findingIds = numbered.inOrder.flatMap((each) => (each.kind === "finding" ? [each.id] : []));
-  const evidence = new Map((await evidenceOf(reader, statementIds)).map((each) => [each.statementId, each]));
+  const findings = await findingLinesByIds(reader, findingIds);
+  const held: Held = {
+    evidence: new Map((await evidenceOf(reader, statementIds)).map((each) => [each.statementId, each])),
+    findings: new Map((await sayFindings(reader, findings)).map((each) => [each.finding.findingId, each])),
+    sets: new Map((await blockSets(reader)).map((each) => [each.id, each])),
+  };
   const excerpts = await excerptsOf(reader, statementIds);
-  const findings = new Map(
-    (await findingLinesByIds(reader, findingIds)).map((each) => [each.findingId, each.explanation]),
+  return withoutRepeats(
+    numbered.inOrder.map((citation, index) => ({
+      number: index + 1,
+      ...entryOf(citation, held),
+      excerpt: citation.kind === "statement" ? (excerpts.get(citation.id) ?? null) : null,
+    })),
   );
-  return numbered.inOrder.map((citation, index) => ({
-    number: index + 1,
-    ...entryOf(citation, evidence, findings),
-    excerpt: citation.kind === "statement" ? (excerpts.get(citation.id) ?? null) : null,
-  }));
 }
 
-function entryOf(
-  citation: Citation,
-  evidence: ReadonlyMap<StatementId, Evidence>,
-  findings: ReadonlyMap<FindingId, string>,
-): Pick<AppendixEntry, "title" | "place" | "source"> {
+type Told = Pick<AppendixEntry, "title" | "place" | "source">;
+
+function entryOf(citation: Citation, held: Held): Told {
   switch (citation.kind) {
     case "statement":
-      return statementEntry(evidence.get(citation.id));
+      return statementEntry(held.evidence.get(citation.id));
     case "finding":
-      return { title: `Finding: ${findings.get(citation.id) ?? ""}`, place: "", source: "" };
+      return findingEntry(held.findings.get(citation.id));
     case "fault":
       return { title: citation.text, place: citation.place, source: "" };
     case "file":
-      return { title: `File ${citation.file}`, place: citation.file, source: "" };
+      return { title: `File ${citation.file}`, place: "", source: "" };
     case "blockSet":
-      return { title: "Block set, with its check file out/certificate.json", place: "", source: "" };
+      return { title: setTitle(held.sets.get(citation.id)), place: "", source: "" };
   }
 }
 
-function statementEntry(each: Evidence | undefined): Pick<AppendixEntry, "title" | "place" | "source"> {
+function statementEntry(each: Evidence | undefined): Told {
   if (!each) return { title: "", place: "", source: "" };
   const original = each.original === null ? "" : ` (stood as "${each.original}")`;
   const hidden = each.isHidden ? ", in a hidden part" : "";
@@ -58,4 +76,43 @@ function statementEntry(each: Evidence | undefined): Pick<AppendixEntry, "title"
     place: `${each.locator ?? "no place"}${more}${hidden}`,
     source: `${each.source}, ${each.grade}`,
   };
+}
+
+function findingEntry(said: FindingSaid | undefined): Told {
+  if (!said) return { title: "", place: "", source: "" };
+  const { who, what, value, finding, supports } = said;
+  return {
+    title: `${who}: ${value === "" ? what : `${what} ${value}`}. ${finding.explanation}`,
+    place: supports
+      .slice(0, 3)
+      .flatMap((each) => each.locator ?? [])
+      .join("; "),
+    source: "",
+  };
+}
+
+function setTitle(set: BlockSetLine | undefined): string {
+  if (!set) return "";
+  const factor =
+    set.rhoQuarters === 0
+      ? "over all factors, with its check file out/certificate.json"
+      : `if each channel carries ${set.rhoQuarters / 4} times what was seen`;
+  return `Block set for a budget of ${set.budget}, ${factor}`;
+}
+
+/** Surroundings that an earlier entry shows are not shown again: the cited line alone, and where the others are. */
+function withoutRepeats(entries: readonly AppendixEntry[]): AppendixEntry[] {
+  const shown = new Map<string, number>();
+  return entries.map((entry) => {
+    const { excerpt, number } = entry;
+    if (!excerpt) return entry;
+    const key = `${entry.place.split("#")[0] ?? ""} ${excerpt.lines.join("\n").replaceAll(/[[\]]/gu, "")}`;
+    const earlier = shown.get(key);
+    if (earlier === undefined) {
+      shown.set(key, number);
+      return entry;
+    }
+    const line = excerpt.lines[excerpt.focus] ?? "";
+    return { ...entry, place: `${entry.place}, surroundings under ${earlier}`, excerpt: { lines: [line], focus: 0 } };
+  });
 }

@@ -1,5 +1,6 @@
 import { visibleText } from "../base/index.ts";
 import type { AppendixEntry } from "./appendix.ts";
+import { citationRanges } from "./citation-ranges.ts";
 import type { NumberedCitations } from "./number-citations.ts";
 import type { Block, Citation, Outline } from "./outline.ts";
 import { briefStyle } from "./style.ts";
@@ -42,21 +43,25 @@ function blockHtml(block: Block, numbered: NumberedCitations): string {
         `<thead><tr>${block.head.map((head) => `<th scope="col">${escape(head)}</th>`).join("")}<th scope="col">cites</th></tr></thead><tbody>`,
         ...block.rows.map(
           (row) =>
-            `<tr>${row.cells.map((cell) => `<td${isFigure(cell) ? ' class="figure"' : ""}>${text(cell)}</td>`).join("")}<td>${marks(row.cites, numbered)}</td></tr>`,
+            `<tr>${row.cells.map((cell, index) => cellHtml(cell, block.head[index] ?? "")).join("")}<td data-head="cites">${marks(row.cites, numbered)}</td></tr>`,
         ),
         `</tbody></table></div>`,
       ].join("\n");
   }
 }
 
-const isFigure = (cell: string): boolean => /^[\d,.]+( [A-Z%]{1,4})*$/u.test(cell);
+/** A cell; its heading goes with it, since a phone shows each row as a list. */
+const cellHtml = (cell: string, head: string): string =>
+  `<td${isFigure(cell) ? ' class="figure"' : ""} data-head="${escape(head)}">${text(cell)}</td>`;
+
+const isFigure = (cell: string): boolean => /^[\d,.]+( [A-Z%]{1,4})*(, (less than )?\d+ %)?$/u.test(cell);
 
 function marks(cites: readonly Citation[], numbered: NumberedCitations): string {
-  const numbers = [...new Set(cites.map((cite) => numbered.numberOf(cite)))].toSorted((left, right) => left - right);
-  const shown = numbers.slice(0, 8).map((number) => `<a href="#c${number}">${number}</a>`);
-  const last = numbers.at(-1);
-  if (numbers.length > 8 && last !== undefined) shown.push(`… <a href="#c${last}">${last}</a>`);
-  return `<sup class="cites">[${shown.join(", ")}]</sup>`;
+  const link = (number: number): string => `<a href="#c${number}">${number}</a>`;
+  const shown = citationRanges(cites, numbered).map(([first, last]) =>
+    first === last ? link(first) : `${link(first)}${last === first + 1 ? ", " : "–"}${link(last)}`,
+  );
+  return ` <span class="cites">[${shown.join(", ")}]</span>`;
 }
 
 function appendixHtml(entry: AppendixEntry): string {
@@ -66,14 +71,14 @@ function appendixHtml(entry: AppendixEntry): string {
     ) ?? [];
   return [
     `<article id="c${entry.number}"><h3><b>${entry.number}</b> ${text(entry.title)}</h3>`,
-    `<p class="place">${[entry.place, entry.source]
-      .filter((each) => each !== "")
-      .map(text)
-      .join(" · ")}</p>`,
+    placeHtml([entry.place, entry.source].filter((each) => each !== "")),
     lines.length === 0 ? "" : `<pre>${lines.join("\n")}</pre>`,
     `</article>`,
   ].join("");
 }
+
+const placeHtml = (words: readonly string[]): string =>
+  words.length === 0 ? "" : `<p class="place">${words.map(text).join(" · ")}</p>`;
 
 /** Text from material: escaped, its direction kept to itself. */
 const text = (raw: string): string => `<bdi>${escape(visibleText(raw))}</bdi>`;

@@ -1,5 +1,6 @@
 import { visibleText } from "../base/index.ts";
 import type { AppendixEntry } from "./appendix.ts";
+import { citationRanges } from "./citation-ranges.ts";
 import type { NumberedCitations } from "./number-citations.ts";
 import type { Block, Citation, Outline } from "./outline.ts";
 
@@ -47,8 +48,10 @@ const tableLine = (cells: readonly string[]): string => `| ${cells.join(" | ")} 
 const cell = (text: string): string => plain(text);
 
 function marks(cites: readonly Citation[], numbered: NumberedCitations): string {
-  const numbers = [...new Set(cites.map((cite) => numbered.numberOf(cite)))].toSorted((left, right) => left - right);
-  return `\\[${numbers.join(", ")}\\]`;
+  const ranges = citationRanges(cites, numbered).map(([first, last]) =>
+    first === last ? `${first}` : `${first}–${last}`,
+  );
+  return `\\[${ranges.join(", ")}\\]`;
 }
 
 function appendixText(entry: AppendixEntry): string {

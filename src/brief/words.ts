@@ -19,6 +19,18 @@ export function money(minor: bigint, currency: string): string {
     : formatMoney(minor, currency);
 }
 
+/** An amount as it is compared ("3620.31 USD") with its thousands apart; other texts as they are. */
+export const amountInWords = (text: string): string =>
+  text.replace(/^\d+(?=\.|$)/u, (whole) => BigInt(whole).toLocaleString("en-US"));
+
+/** A list as a sentence has it: "a, b and c". */
+export const listed = (words: readonly string[]): string =>
+  words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1) ?? ""}`;
+
+/** A reroute factor in words: "twice", "1.5 times". */
+export const timesInWords = (rhoQuarters: number): string =>
+  rhoQuarters === 8 ? "twice" : rhoQuarters === 4 ? "once" : `${rhoQuarters / 4} times`;
+
 /** Who speaks, in words that say how many independent sources there are; a range where some are unknown. */
 export function sourcesInWords(least: number, most: number): string {
   if (most <= 0) return "its source is unknown";
@@ -32,18 +44,48 @@ const propertyWords: Readonly<Record<string, string>> = {
   deathDate: "date of death",
   incorporationDate: "date of incorporation",
   dissolutionDate: "date of dissolution",
-  accountNumber: "account number",
-  registrationNumber: "registration number",
-  passportNumber: "passport number",
   idNumber: "identity number",
   phone: "telephone number",
-  amount: "amount",
-  date: "date",
-  currency: "currency",
   owner: "holder",
-  name: "name",
+  payerAccount: "payer's account",
+  beneficiaryAccount: "payee's account",
+  bic: "bank code (BIC)",
+  payment: "the payment itself",
 };
 
 /** A property in plain words. */
 export const propertyInWords = (prop: string): string =>
   propertyWords[prop] ?? prop.replaceAll(/([A-Z])/gu, (letter) => ` ${letter.toLowerCase()}`);
+
+const schemaWords: Readonly<Record<string, string>> = {
+  Person: "people",
+  Company: "firms",
+  LegalEntity: "people or firms",
+  BankAccount: "accounts",
+  Ownership: "holdings",
+  Identification: "identity papers",
+};
+
+/** Entities of a type in plain words: "people", "firms", "payments". */
+export const schemaInWords = (schema: string): string =>
+  schemaWords[schema] ??
+  `${schema.replaceAll(/(?<!^)([A-Z])/gu, (letter) => ` ${letter.toLowerCase()}`).toLowerCase()}s`;
+
+const joinWords: Readonly<Record<string, string>> = {
+  "name-company": "name",
+  "name-person": "name",
+  "birth-date": "date of birth",
+  "same-holder": "same holder",
+  "same-organization": "same firm",
+};
+
+/** What joined two mentions, in plain words: "rule: account-number, name-company" is "account number and name". */
+export const joinedByInWords = (by: string): string =>
+  by.startsWith("rule: ")
+    ? listed(
+        by
+          .slice("rule: ".length)
+          .split(", ")
+          .map((each) => joinWords[each] ?? each.replaceAll("-", " ")),
+      )
+    : by;

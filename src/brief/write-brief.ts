@@ -7,6 +7,7 @@ import { renderHtml } from "./render-html.ts";
 import { renderMarkdown } from "./render-markdown.ts";
 import { chokepoints } from "./sections/chokepoints.ts";
 import { contradictions } from "./sections/contradictions.ts";
+import { inShort } from "./sections/in-short.ts";
 import { restsOnOne, saidAlike } from "./sections/findings.ts";
 import { whatCameIn } from "./sections/what-came-in.ts";
 import { whatChanged } from "./sections/what-changed.ts";
@@ -19,11 +20,12 @@ export async function outlineBrief(
   return {
     title: `${about.title}: brief`,
     sections: [
-      await whatChanged(reader),
+      await inShort(reader, about.currency),
       await chokepoints(reader, about.currency),
+      await whatChanged(reader),
       await contradictions(reader),
-      await saidAlike(reader),
-      await restsOnOne(reader),
+      await saidAlike(reader, about.currency),
+      await restsOnOne(reader, about.currency),
       await whatCameIn(reader),
     ],
   };

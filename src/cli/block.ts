@@ -94,6 +94,6 @@ async function setLines(open: OpenCase, sets: readonly views.BlockSetLine[]): Pr
     shown(advised.explanation.ends),
     `${money(advised.baselineMinor, currency)} can flow from the starts to the ends`,
     ...table(rows),
-    `advice: block ${named(advised)}: ${effectWords(advised, currency)}; ${advised.proof} for what was seen`,
+    `advice: block ${named(advised)}: ${effectWords(advised.explanation.effects, currency)}; ${advised.proof} for what was seen`,
   ];
 }

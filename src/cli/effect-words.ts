@@ -1,15 +1,18 @@
 import type { views } from "../casefile/index.ts";
 import { money } from "./show.ts";
 
-/** What a block set does at each reroute factor, in the words of the screen; every share names its base. */
-export function effectWords(set: views.BlockSetLine, currency: string): string {
-  const base = `of the ${money(set.baselineMinor, currency)}`;
-  return set.explanation.effects
-    .map((effect) => {
-      const share = `${Math.round(Number((BigInt(effect.stranded) * 1000n) / set.baselineMinor) / 10)} %`;
-      return effect.rhoQuarters === 4
-        ? `${share} ${base} stopped at once`
-        : `${share} can no longer get through if known channels carry ${effect.rhoQuarters / 4} times as much`;
+/** What a block set does at each reroute factor, in the words of the screen; the shares are of the base named first. */
+export function effectWords(effects: views.BlockSetLine["explanation"]["effects"], currency: string): string {
+  return effects
+    .map(({ rhoQuarters, stranded, canFlow }, index) => {
+      const share = canFlow === 0 ? 0 : Math.round((stranded / canFlow) * 100);
+      const base = index === 0 ? ` of the ${money(BigInt(canFlow), currency)}` : "";
+      return rhoQuarters === 4
+        ? `${share} %${base} stopped at once`
+        : `${share} %${base} can no longer get through if known channels carry ${timesWords(rhoQuarters)}`;
     })
     .join(", ");
 }
+
+const timesWords = (rhoQuarters: number): string =>
+  rhoQuarters === 8 ? "double" : `${rhoQuarters / 4} times what was seen`;

@@ -19,40 +19,59 @@ export function summaryLines(
     `${shown(open.folder.config.title)}: ${counted(summary.sources, "source")}, ${counted(summary.files, "file")}, ${counted(summary.lists, "public list")}`,
     line(
       "intake",
-      `${counted(summary.values, "value")}; ${counted(summary.faults, "place")} could not be read (windfall faults)`,
+      `${counted(summary.values, "value")} from the files and lists; ${counted(summary.faults, "place")} could not be read (windfall faults)`,
     ),
-    line(
-      "who is who",
-      `${grouped(summary.entities)} entities -> ${grouped(summary.canonicals)}; ${grouped(summary.joined)} joined, ${counted(summary.toReview, "pair")} to review (windfall review)`,
-    ),
-    line(
-      "cross-check",
-      `${counted(summary.corroborated, "value")} said by 2+ independent sources, ${grouped(summary.contradicted)} contradicted, ${grouped(summary.single)} from one source, ${grouped(summary.sourceUnknown)} of unknown source; ${grouped(summary.notHeldBefore)} not held before`,
-    ),
+    line("who is who", whoText(summary)),
+    line("cross-check", crosscheckText(summary)),
     line("network", networkText(summary, currency)),
-    line("chokepoints", chokepointText(about.blockSets, summary.nodes, currency)),
+    ...chokepointTexts(about.blockSets, summary.nodes, currency).map((text, index) =>
+      line(index === 0 ? "chokepoints" : "", text),
+    ),
     line("brief", `${files}        INTERNAL - NOT CHECKED FOR RELEASE`),
   ];
 }
 
 const line = (stage: string, text: string): string => `  ${stage.padEnd(12)} ${text}`;
 
+function whoText(summary: views.Summary): string {
+  const ofAdvice =
+    summary.toReviewOfAdvice > 0
+      ? `; ${grouped(summary.toReviewOfAdvice)} of them ${summary.toReviewOfAdvice === 1 ? "carries" : "carry"} the advice below`
+      : "";
+  return `${grouped(summary.entities)} mentions -> ${counted(summary.canonicals, "entity", "entities")}; ${grouped(summary.joined)} joined, ${counted(summary.toReview, "pair")} to review (windfall review${ofAdvice})`;
+}
+
+function crosscheckText(summary: views.Summary): string {
+  const listed = summary.listedOnly > 0 ? ` (and ${grouped(summary.listedOnly)} in a public list alone)` : "";
+  const since = summary.latestHandOver === null ? "" : ` ${summary.latestHandOver}`;
+  return `${counted(summary.corroborated, "value")} said by 2+ independent sources, ${grouped(summary.contradicted)} contradicted, ${grouped(summary.single)} from one source${listed}, ${grouped(summary.sourceUnknown)} of unknown source; ${grouped(summary.notHeldBefore)} not held before${since}`;
+}
+
 function networkText(summary: views.Summary, currency: string): string {
   const flows =
     summary.canFlowMinor === null ? "" : `, ${money(summary.canFlowMinor, currency)} of it can flow from start to end`;
   const rateless =
-    summary.withoutRate > 0 ? `; ${counted(summary.withoutRate, "payment")} without a rate stand outside` : "";
+    summary.withoutRate > 0
+      ? `; ${grouped(summary.withoutRate)} more without a currency or a rate for the day are not counted`
+      : "";
   return `${money(summary.seenMinor, currency)} in ${counted(summary.payments, "payment")}${flows}${rateless}`;
 }
 
-function chokepointText(blockSets: readonly views.BlockSetLine[], nodes: number, currency: string): string {
+/** The advice in one line, and in a second one the advice without payments that may be slips of a pen. */
+function chokepointTexts(blockSets: readonly views.BlockSetLine[], nodes: number, currency: string): string[] {
   const advised = views.advisedSet(blockSets);
   if (!advised || advised.baselineMinor === 0n)
-    return `none: ${advised?.explanation.refusal ?? "no money was seen that can flow from a start to an end"}`;
-  const slips = advised.explanation.coverage?.outsized?.payments ?? 0;
-  const doubt =
-    slips > 0
-      ? `; ${counted(slips, "payment")} out of all proportion may be slips, see the brief for the advice without`
-      : "";
-  return `${advised.members.length} of ${nodes}: ${effectWords(advised, currency)}; ${advised.proof} for what was seen${doubt}`;
+    return [`none: ${advised?.explanation.refusal ?? "no money was seen that can flow from a start to an end"}`];
+  const { withoutOutsized, coverage, effects } = advised.explanation;
+  const first = `${advised.members.length} of ${grouped(nodes)}: ${effectWords(atOnceAndLast(effects), currency)}; ${advised.proof} for what was seen`;
+  const slips = coverage?.outsized?.payments ?? 0;
+  if (!withoutOutsized || slips === 0) return [first];
+  return [
+    first,
+    `without ${counted(slips, "payment")} out of all proportion, which may be slips: ${effectWords(atOnceAndLast(withoutOutsized.effects), currency)}`,
+  ];
 }
+
+/** What is stopped at once, and what is at the largest reroute factor. */
+const atOnceAndLast = (effects: views.BlockSetLine["explanation"]["effects"]): typeof effects =>
+  effects.filter((_effect, index) => index === 0 || index === effects.length - 1);

@@ -34,6 +34,23 @@ export async function captionsOf(reader: Reader, canonicalIds: readonly string[]
   return captions;
 }
 
+/** What mentions are called: by the entity that each is joined to. */
+export async function captionsOfMentions(reader: Reader, entityIds: readonly string[]): Promise<Map<string, string>> {
+  const rows = await reader.database.rows(
+    sql`select entity_id as id, canonical_id as canonical from ${reader.table("cluster")}
+      where entity_id in (select unnest(${[...new Set(entityIds)]}::varchar[])) order by entity_id`,
+    { id: text, canonical: text },
+  );
+  const captions = await captionsOf(
+    reader,
+    rows.map((row) => row.canonical),
+  );
+  return new Map(rows.map((row) => [row.id, captions.get(row.canonical) ?? row.canonical]));
+}
+
+/** The first of the names that a caption holds, where one is enough. */
+export const shortCaption = (caption: string): string => caption.split(" / ")[0] ?? caption;
+
 /** Payments are called by their amount, day and ends. */
 async function paymentCaptions(reader: Reader, ids: readonly string[]): Promise<[string, string][]> {
   if (ids.length === 0) return [];
@@ -48,7 +65,7 @@ async function paymentCaptions(reader: Reader, ids: readonly string[]): Promise<
     flows.flatMap((flow) => [flow.payer, flow.payee]),
   );
   return flows.map((flow) => {
-    const [payer, payee] = [flow.payer, flow.payee].map((id) => parties.get(id) ?? "an unnamed party");
+    const [payer, payee] = [flow.payer, flow.payee].map((id) => shortCaption(parties.get(id) ?? "an unnamed party"));
     return [
       flow.id,
       `payment of ${formatMoney(flow.minor, flow.currency)}${flow.day === null ? "" : ` on ${flow.day}`} from ${payer} to ${payee}`,

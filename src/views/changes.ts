@@ -1,6 +1,7 @@
-import { canonicalId, integer, nullable, sql, text } from "../store/index.ts";
+import { findingId, integer, sql, text, type Sql } from "../store/index.ts";
+import { advisedMembers } from "./chokepoints.ts";
 import type { FindingLine } from "./findings.ts";
-import { findingLines } from "./findings.ts";
+import { findingLinesByIds } from "./findings.ts";
 import type { Reader } from "./reader.ts";
 
 /** What one hand-over changed in what the case holds. */
@@ -19,12 +20,13 @@ export interface Changes {
   readonly findings: readonly FindingLine[];
 }
 
+/** latest(dataset): the latest hand-over that is no list. */
+export const latestHandOverName = (reader: Reader): Sql => sql`
+  select dataset from ${reader.table("dataset")} where series is null order by hand_over_no desc, dataset limit 1`;
+
 /** The latest hand-over that is no list; undefined in a case without one. */
 export async function latestHandOver(reader: Reader): Promise<string | undefined> {
-  const [latest] = await reader.database.rows(
-    sql`select dataset from ${reader.table("dataset")} where series is null order by hand_over_no desc, dataset limit 1`,
-    { dataset: text },
-  );
+  const [latest] = await reader.database.rows(latestHandOverName(reader), { dataset: text });
   return latest?.dataset;
 }
 
@@ -39,8 +41,8 @@ export async function changesOf(reader: Reader, dataset: string, limit: number):
     dataset,
     handOverNo: found.handOverNo,
     ...(await countChanges(reader, found.no, found.handOverNo)),
-    newChokepoints: await newChokepoints(reader, found.no),
-    findings: await changedFindings(reader, found.no, limit),
+    newChokepoints: await newChokepoints(reader, found.no, found.handOverNo),
+    findings: await changedFindings(reader, { datasetNo: found.no, handOverNo: found.handOverNo }, limit),
   };
 }
 
@@ -63,39 +65,48 @@ const countChanges = (reader: Reader, datasetNo: number, handOverNo: number) =>
     { confirmed: integer, contradicted: integer, notHeldBefore: integer, joined: integer },
   );
 
-/** Members of the advised set all of whose payments stand in this hand-over alone. */
-async function newChokepoints(reader: Reader, datasetNo: number): Promise<string[]> {
+/** Members of the advised set that this hand-over's payments show and no earlier hand-over's do. */
+async function newChokepoints(reader: Reader, datasetNo: number, handOverNo: number): Promise<string[]> {
   const rows = await reader.database.rows(
     sql`
-    with advised as (
-      select unnest(members) as id from (select members from ${reader.table("block_set")} order by budget desc, rho_quarters, block_set_id limit 1)),
-    touching as (
-      select a.id, f.payment_id from advised a join ${reader.table("flow")} f on f.payer_id = a.id or f.payee_id = a.id),
-    elsewhere as (
-      select distinct p.payment_id from ${reader.table("payment")} p join ${reader.table("statement")} s using (entity_id)
-      where s.dataset_no <> ${datasetNo})
-    select t.id, max(e.payment_id) as other from touching t left join elsewhere e using (payment_id)
-    group by t.id having max(e.payment_id) is null order by t.id`,
-    { id: text, other: nullable(text) },
+    with advised as (select unnest(members) as id from (${advisedMembers(reader)})),
+    shown as (
+      select distinct a.id, d.dataset_no, d.hand_over_no
+      from advised a join ${reader.table("flow")} f on f.payer_id = a.id or f.payee_id = a.id
+      join ${reader.table("payment")} p using (payment_id) join ${reader.table("statement")} s using (entity_id)
+      join ${reader.table("dataset")} d using (dataset_no))
+    select id from shown group by id
+    having bool_or(dataset_no = ${datasetNo}) and min(hand_over_no) = ${handOverNo} order by id`,
+    { id: text },
   );
   return rows.map((row) => row.id);
 }
 
-async function changedFindings(reader: Reader, datasetNo: number, limit: number): Promise<FindingLine[]> {
+/** Findings that rest on this hand-over: contradicted first, people and firms before payments, large payments first. */
+async function changedFindings(
+  reader: Reader,
+  handOver: { readonly datasetNo: number; readonly handOverNo: number },
+  limit: number,
+): Promise<FindingLine[]> {
   const rows = await reader.database.rows(
     sql`
-    select f.canonical_id as id, f.verdict
-    from ${reader.table("finding")} f
-    where f.finding_id in (
+    select finding_id as id from ${reader.table("finding")}
+    left join (select payment_id, max(case_minor) as minor from ${reader.table("flow")} group by payment_id) on payment_id = canonical_id
+    where finding_id in (
       select fs.finding_id from ${reader.table("finding_statement")} fs join ${reader.table("statement")} s using (statement_id)
-      where s.dataset_no = ${datasetNo})
-      and f.verdict in ('contradicted', 'corroborated')
-    group by f.canonical_id, f.verdict
-    order by f.verdict = 'contradicted' desc, f.canonical_id, f.verdict limit ${limit}`,
-    { id: canonicalId, verdict: text },
+      where s.dataset_no = ${handOver.datasetNo})
+      and (verdict = 'contradicted' or (verdict = 'corroborated' and first_hand_over < ${handOver.handOverNo}))
+    order by verdict = 'contradicted' desc, schema = 'Payment', minor desc nulls last, schema, prop, canonical_id, finding_id
+    limit ${limit}`,
+    { id: findingId },
   );
-  const lines: FindingLine[] = [];
-  for (const row of rows)
-    lines.push(...(await findingLines(reader, { entity: row.id, verdict: row.verdict, offset: 0, limit: 3 })));
-  return lines.slice(0, limit);
+  const lines = new Map(
+    (
+      await findingLinesByIds(
+        reader,
+        rows.map((row) => row.id),
+      )
+    ).map((line) => [line.findingId, line]),
+  );
+  return rows.flatMap((row) => lines.get(row.id) ?? []);
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { parseCanonicalId } from "../model/index.ts";
-import { bigInteger, hex, integer, sql, text, textList } from "../store/index.ts";
+import { bigInteger, hex, integer, sql, text, textList, type Sql } from "../store/index.ts";
 import type { Reader } from "./reader.ts";
 
 const minor = z.number().int();
@@ -27,7 +27,16 @@ const explanation = z.object({
   ),
   anotherWay: z.array(z.object({ payer: z.string(), payee: z.string(), seen: minor, wouldCarry: minor })),
   /** Payments out of all proportion, which one slip of a pen may have made, and the advice without them. */
-  coverage: z.object({ outsized: z.object({ payments: z.number().int(), minor: z.string() }).optional() }).optional(),
+  coverage: z
+    .object({
+      withoutEndOrAmount: z.number().int(),
+      outsideWindow: z.number().int(),
+      seenMinor: z.string(),
+      outsized: z.object({ payments: z.number().int(), minor: z.string() }),
+      withoutRate: z.array(z.object({ payments: z.number().int() })),
+    })
+    .partial()
+    .optional(),
   withoutOutsized: z.object({ members: z.array(z.string()), effects: z.array(effect) }).nullish(),
   alternatives: z.array(z.object({ members: z.array(z.string()), residual: minor })),
 });
@@ -74,6 +83,11 @@ export async function blockSets(reader: Reader): Promise<BlockSetLine[]> {
 
 /** Reads the text of an explanation as `block_set` holds it. */
 export const readExplanation = (json: string): BlockSetLine["explanation"] => explanation.parse(JSON.parse(json));
+
+/** advised(members): the members of the default advice, as {@link advisedSet} chooses it. */
+export const advisedMembers = (reader: Reader): Sql => sql`
+  select members from ${reader.table("block_set")}
+  order by rho_quarters = 0 desc, budget desc, rho_quarters desc, block_set_id desc limit 1`;
 
 /** The default advice: over the whole reroute list for the largest budget. */
 export const advisedSet = (sets: readonly BlockSetLine[]): BlockSetLine | undefined =>

@@ -1,4 +1,4 @@
-import { integer, nullable, sql, text } from "../store/index.ts";
+import { boolean, integer, nullable, sql, text } from "../store/index.ts";
 import { placeText } from "./evidence.ts";
 import type { Reader } from "./reader.ts";
 
@@ -52,3 +52,18 @@ export const faultKinds = (reader: Reader) =>
       group by kind order by count(*) desc, kind`,
     { kind: text, faults: integer, rowsLost: integer },
   );
+
+/** How many faults of each kind each hand-over has, with one of them; hand-overs before lists, most first. */
+export async function faultGroups(reader: Reader) {
+  const groups = await reader.database.rows(
+    sql`select d.dataset, x.kind, count(*) as faults, sum(x.rows_lost) as "rowsLost", min(x.text) as example, d.series is not null as listed
+      from ${reader.table("fault")} x join ${reader.table("file")} f using (file_no) join ${reader.table("dataset")} d using (dataset_no)
+      group by d.dataset, x.kind, d.series order by listed, count(*) desc, d.dataset, x.kind`,
+    { dataset: text, kind: text, faults: integer, rowsLost: integer, example: text, listed: boolean },
+  );
+  const lines = await faultLines(reader, { offset: 0, limit: 1_000_000 });
+  return groups.map(({ listed: _listed, ...group }) => ({
+    ...group,
+    place: lines.find((line) => line.kind === group.kind && line.text === group.example)?.place ?? group.dataset,
+  }));
+}

@@ -1,4 +1,4 @@
-export { captionsOf } from "./captions.ts";
+export { captionsOf, captionsOfMentions, shortCaption } from "./captions.ts";
 export { changesOf, latestHandOver, type Changes } from "./changes.ts";
 export { advisedSet, blockSets, readExplanation, type BlockSetLine } from "./chokepoints.ts";
 export { missingCitations, type CitedIds } from "./citations.ts";
@@ -7,12 +7,13 @@ export { entitiesNamed, membersOf, moneyOf, valuesOf, valuesOfEntity, type Entit
 export { columnLines, type ColumnLine } from "./column-readings.ts";
 export { evidenceOf, type Evidence } from "./evidence.ts";
 export { countClosedBystanders, exportedEntities, exportedJoins, exportedStatements } from "./export.ts";
-export { faultKinds, faultLines, type FaultLine } from "./faults.ts";
-export { fileLines, fileNamesOf, type FileLine } from "./files.ts";
+export { faultGroups, faultKinds, faultLines, type FaultLine } from "./faults.ts";
+export { fileLines, fileSources, type FileLine } from "./files.ts";
 export { findTerms, type Found, type Searched } from "./find.ts";
 export { findingCounts, findingLines, findingLinesByIds, type FindingFilter, type FindingLine } from "./findings.ts";
 export { judgementLines, judgementToUndo, unknownEntities, type JudgementLine } from "./judgements.ts";
 export { paymentsTouching } from "./payments-touching.ts";
+export { restsOnEach, supportOfMoney } from "./rests-on-one.ts";
 export { pairsToReview, type ReviewPair } from "./pairs.ts";
 export type { Reader } from "./reader.ts";
 export { summaryOf, type Summary } from "./summary.ts";

@@ -9,9 +9,10 @@ export async function paymentsTouching(reader: Reader, canonicalId: CanonicalId,
     select count(*) as payments,
       coalesce(sum(case_minor) filter (where payee_id = ${canonicalId}), 0)::hugeint as "inMinor",
       coalesce(sum(case_minor) filter (where payer_id = ${canonicalId}), 0)::hugeint as "outMinor",
-      (select count(*) from ${reader.table("cluster")} where canonical_id = ${canonicalId}) as mentions
+      count(*) filter (where roots_least >= 2) as "saidByMore",
+      coalesce(sum(case_minor) filter (where roots_least >= 2), 0)::hugeint as "saidByMoreMinor"
     from ${reader.table("flow")} where payer_id = ${canonicalId} or payee_id = ${canonicalId}`,
-    { payments: integer, inMinor: bigInteger, outMinor: bigInteger, mentions: integer },
+    { payments: integer, inMinor: bigInteger, outMinor: bigInteger, saidByMore: integer, saidByMoreMinor: bigInteger },
   );
   const statements = await reader.database.rows(
     sql`

@@ -1,4 +1,7 @@
-import { bigInteger, integer, nullable, sql } from "../store/index.ts";
+import { bigInteger, integer, nullable, sql, text } from "../store/index.ts";
+import { latestHandOverName } from "./changes.ts";
+import { advisedMembers } from "./chokepoints.ts";
+import { waitingPairs } from "./pairs.ts";
 import type { Reader } from "./reader.ts";
 
 /** The figures that a person wants first; money in minor units of the case currency. */
@@ -39,30 +42,50 @@ const intakeFigures = (reader: Reader) =>
 
 const joinFigures = (reader: Reader) =>
   reader.database.row(
-    sql`select
+    sql`
+    with waiting as (${waitingPairs(reader)}),
+    advised as (select unnest(members) as id from (${advisedMembers(reader)}))
+    select
       (select count(*) from ${reader.table("cluster")}) as entities,
       (select count(distinct canonical_id) from ${reader.table("cluster")}) as canonicals,
       (select count(*) from ${reader.table("cluster")} where joined_to is not null) as joined,
-      (select count(*) from ${reader.table("review")}) as "toReview"`,
-    { entities: integer, canonicals: integer, joined: integer, toReview: integer },
+      (select count(*) from waiting) as "toReview",
+      (select count(*) from waiting where canonical_one in (select id from advised) or canonical_other in (select id from advised)) as "toReviewOfAdvice"`,
+    { entities: integer, canonicals: integer, joined: integer, toReview: integer, toReviewOfAdvice: integer },
   );
 
 const findingFigures = (reader: Reader) =>
   reader.database.row(
-    sql`select
+    sql`
+    with said as (
+      select finding_id, bool_and(d.series is not null) as is_listed
+      from ${reader.table("finding_statement")} join ${reader.table("statement")} using (statement_id)
+      join ${reader.table("dataset")} d using (dataset_no)
+      where stance = 'supports' group by finding_id)
+    select
       count(*) filter (where verdict = 'corroborated') as corroborated,
       count(*) filter (where verdict = 'contradicted') as contradicted,
-      count(*) filter (where verdict = 'single') as single,
+      count(*) filter (where verdict = 'single' and not coalesce(is_listed, false)) as single,
+      count(*) filter (where verdict = 'single' and is_listed) as "listedOnly",
       count(*) filter (where verdict = 'unknown') as "sourceUnknown",
-      count(*) filter (where is_new) as "notHeldBefore"
-    from ${reader.table("finding")}`,
-    { corroborated: integer, contradicted: integer, single: integer, sourceUnknown: integer, notHeldBefore: integer },
+      count(*) filter (where is_new) as "notHeldBefore",
+      (${latestHandOverName(reader)}) as "latestHandOver"
+    from ${reader.table("finding")} left join said using (finding_id)`,
+    {
+      corroborated: integer,
+      contradicted: integer,
+      single: integer,
+      listedOnly: integer,
+      sourceUnknown: integer,
+      notHeldBefore: integer,
+      latestHandOver: nullable(text),
+    },
   );
 
 const moneyFigures = (reader: Reader) =>
   reader.database.row(
     sql`select
-      (select count(*) from ${reader.table("flow")}) as payments,
+      (select count(*) from ${reader.table("flow")} where case_minor is not null) as payments,
       (select coalesce(sum(case_minor), 0)::hugeint from ${reader.table("flow")}) as "seenMinor",
       (select count(*) from ${reader.table("flow")} where case_minor is null) as "withoutRate",
       (select max(baseline_minor) from ${reader.table("block_set")}) as "canFlowMinor",

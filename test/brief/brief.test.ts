@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { checkOutline } from "../../src/brief/check-outline.ts";
+import { citationRanges } from "../../src/brief/citation-ranges.ts";
+import { numberCitations } from "../../src/brief/number-citations.ts";
 import { citedStatements, outlineBrief, renderBrief, sentencesOf, type Outline } from "../../src/brief/index.ts";
 import { rawSql, tableOfWorld } from "../../src/store/index.ts";
 import { parseFindingId, parseStatementId } from "../../src/model/index.ts";
@@ -51,13 +53,19 @@ beforeAll(async () => {
   await run(
     "insert into w_open.cluster values ('e1','e1',null,null), ('e2','e1','e1','rule: phone'), ('e3','e3',null,null)",
   );
+  await run(
+    "insert into w_open.candidate_pair values ('e1','e3',1,500,'review',[],1), ('e2','e3',1,400,'review',[],1)",
+  );
   await run("insert into w_open.payment values ('p1','p1',null)");
   await run("insert into held.fault values (1, 0, 7, 2, null, 'date', 'the date \"31.02.2016\" does not exist', 0, 1)");
   await run(
-    "insert into w_open.finding values (unhex('aa'),'e1','Person','birthDate','1970-01-02','contradicted',1,1,false,1,'A person has one date of birth.'), (unhex('bb'),'e1','Person','name','kim','corroborated',2,2,true,2,'x'), (unhex('cc'),'e3','Company','name','bank','single',1,1,true,2,'y')",
+    "insert into w_open.finding values (unhex('aa'),'e1','Person','birthDate','1970-01-02','contradicted',1,1,false,1,'It cannot be true together with 1971-01-02. A person has one date of birth.'), (unhex('ab'),'e1','Person','birthDate','1971-01-02','contradicted',1,1,false,1,'It cannot be true together with 1970-01-02. A person has one date of birth.'), (unhex('bb'),'e1','Person','name','kim','corroborated',2,2,true,2,'x'), (unhex('cc'),'e3','Company','name','bank','single',1,1,true,2,'y')",
   );
   await run(
     "insert into w_open.finding_statement select unhex('aa'), statement_id, case entity_id when 'e1' then 'supports' else 'contradicts' end, null from held.statement where prop = 'birthDate'",
+  );
+  await run(
+    "insert into w_open.finding_statement select unhex('ab'), statement_id, case entity_id when 'e2' then 'supports' else 'contradicts' end, null from held.statement where prop = 'birthDate'",
   );
   await run(
     "insert into w_open.finding_statement select case entity_id when 'e1' then unhex('bb') else unhex('cc') end, statement_id, 'supports', null from held.statement where prop = 'name'",
@@ -141,6 +149,45 @@ describe("a brief", () => {
     expect(Math.min(...used)).toBe(1);
     expect(used.filter((number) => !entries.has(number))).toEqual([]);
     expect(citedStatements(outline).length).toBeGreaterThan(3);
+  });
+
+  it("begins with what matters in short, and says which pairs touch the advice", () => {
+    const [first] = outline.sections;
+    expect(first?.id).toBe("in-short");
+    const texts = sentencesOf({ title: "", sections: first ? [first] : [] }).map((sentence) => sentence.text);
+    expect(texts[0]).toBe(
+      "Blocking Bank \u202EdetimiL: of the 5.0 M USD that can flow from where the money starts to where it ends, 80 % is stopped at once.",
+    );
+    expect(texts).toContain(
+      "1 pair of entities may be one and waits for a person's decision; 1 touches the advice above.",
+    );
+  });
+
+  it("shows the sides of a contradiction beside each other, in one row, each with its hand-over", () => {
+    const rows = outline.sections
+      .flatMap((section) => (section.id === "contradictions" ? section.blocks : []))
+      .flatMap((block) => (block.kind === "table" ? block.rows.map((row) => row.cells.slice(1)) : []));
+    expect(rows).toEqual([["1970-01-02 (h1, B2)", "1971-01-02 (h2, B2)", "A person has one date of birth."]]);
+  });
+
+  it("says how much of the money rests on one source", () => {
+    const texts = sentencesOf(outline).map((sentence) => sentence.text);
+    expect(texts.some((text) => text.includes("1 payment of it was seen, each by one source alone"))).toBe(true);
+    expect(texts).toContain("h1 | a protected source (informant), B2 | 0 | 1 | 5.0 M USD");
+  });
+
+  it("writes citations that follow one another as a range", async () => {
+    const many = Array.from({ length: 5 }, (_, index) => ({ kind: "fault" as const, place: "", text: `f${index}` }));
+    const text = {
+      title: "",
+      sections: [
+        { id: "", title: "", blocks: [{ kind: "paragraph" as const, sentences: [{ text: "", cites: many }] }] },
+      ],
+    };
+    expect(citationRanges([...many.slice(0, 3), ...many.slice(4)], numberCitations(text))).toEqual([
+      [1, 3],
+      [5, 5],
+    ]);
   });
 
   it("has the same bytes twice", async () => {

@@ -130,7 +130,7 @@ test("what a set rests on is said: effects, members, coverage, ends", async () =
     [6, 2600, 1750],
     [8, 2600, 1700],
   ]);
-  expect(explanation.ends).toMatch(/^2 starts found in the seen flows: .*; 1 ends found/u);
+  expect(explanation.ends).toMatch(/^2 starts were found in the payments: .*; 1 ends were found/u);
   expect(explanation.coverage).toEqual({
     payments: 10,
     withoutEndOrAmount: 0,

@@ -4,6 +4,7 @@ import { sql, tableOfWorld } from "../../src/store/index.ts";
 import {
   blockSets,
   captionsOf,
+  changesOf,
   entitiesNamed,
   evidenceOf,
   faultLines,
@@ -100,6 +101,19 @@ describe("views", () => {
     expect([summary.contradicted, summary.payments, summary.seenMinor, summary.nodes]).toEqual([1, 1, 100n, 2]);
   });
 
+  it("ask about two entities once, however many mentions they have, and not again when somebody decided", async () => {
+    const { database } = testCase.file;
+    await database.run(sql`insert into w_open.candidate_pair values ('e2','e3',1,900,'review',[],1)`);
+    const pairs = async (): Promise<string[]> =>
+      (await pairsToReview(reader, { offset: 0, limit: 5 })).map((pair) => `${pair.leftId} ${pair.rightId}`);
+    expect(await pairs()).toEqual(["e2 e3"]);
+    await testCase.judge("entity", "e1", "e3", "unsure");
+    expect(await pairs()).toEqual([]);
+    await testCase.judge("entity", "e1", "e3", "none");
+    await database.run(sql`delete from w_open.candidate_pair where left_id = 'e2'`);
+    expect(await pairs()).toEqual(["e1 e3"]);
+  });
+
   it("list faults, files, findings, pairs, members, money and block sets", async () => {
     expect(await faultLines(reader, { offset: 0, limit: 5 })).toEqual([
       { place: "h1/f1.csv#C7", kind: "date", text: 'the date "31.02.2016" does not exist', rowsLost: 0 },
@@ -135,12 +149,17 @@ describe("views", () => {
     expect((await entitiesNamed(reader, "kim", 5)).map((line) => line.canonicalId)).toEqual(["e1", "e3"]);
   });
 
-  it("show no pair that somebody decided, until the decision is taken back", async () => {
-    const pairs = async (): Promise<string[]> =>
-      (await pairsToReview(reader, { offset: 0, limit: 5 })).map((pair) => `${pair.leftId} ${pair.rightId}`);
-    await testCase.judge("entity", "e1", "e3", "unsure");
-    expect(await pairs()).toEqual([]);
-    await testCase.judge("entity", "e1", "e3", "none");
-    expect(await pairs()).toEqual(["e1 e3"]);
+  it("tell which hand-over first shows an advised chokepoint, and what it contradicted", async () => {
+    const { database } = testCase.file;
+    await testCase.statements("h2", [["pay1", "Payment", "amount", "1.00", 20]]);
+    await database.run(sql`insert into w_open.payment values ('p1','pay1',null)`);
+    await database.run(
+      sql`insert into w_open.block_set values (unhex('dd'),'{}',unhex('00'),1,0,['e3'],1::hugeint,0::hugeint,0::hugeint,'','{}','{}')`,
+    );
+    expect((await changesOf(reader, "h2", 5))?.newChokepoints).toEqual(["e3"]);
+    expect((await changesOf(reader, "h1", 5))?.newChokepoints).toEqual([]);
+    expect((await changesOf(reader, "h1", 5))?.findings.map((finding) => finding.findingId)).toEqual(["aa"]);
+    expect((await changesOf(reader, "h2", 5))?.findings).toEqual([]);
+    await database.run(sql`delete from w_open.block_set`);
   });
 });

@@ -3,11 +3,12 @@ import {
   blockSets,
   captionsOf,
   paymentsTouching,
+  shortCaption,
   type BlockSetLine,
   type Reader,
 } from "../../views/index.ts";
-import type { Block, Citation, Section, Sentence } from "../outline.ts";
-import { counted, money, percent } from "../words.ts";
+import type { Block, Citation, Row, Section, Sentence } from "../outline.ts";
+import { counted, joinedByInWords, listed, money, percent } from "../words.ts";
 
 /** What the sentences of this section share. */
 interface Told {
@@ -15,6 +16,8 @@ interface Told {
   readonly currency: string;
   readonly advised: BlockSetLine;
   readonly nameOf: (id: string) => string;
+  /** The first of its names, where the others stand nearby. */
+  readonly shortOf: (id: string) => string;
   readonly cite: Citation;
 }
 
@@ -34,25 +37,21 @@ export async function chokepoints(reader: Reader, currency: string): Promise<Sec
     currency,
     advised,
     nameOf: (each) => captions.get(each) ?? each,
+    shortOf: (each) => shortCaption(captions.get(each) ?? each),
     cite: { kind: "blockSet", id: advised.id },
   };
   return {
     id,
     title,
     blocks: [
+      { kind: "paragraph", sentences: [...seenSentences(told), adviceSentence(told)] },
+      effectTable(told, sets),
       {
         kind: "paragraph",
-        sentences: [
-          baseSentence(told),
-          effectSentence(told),
-          ...outsizedSentences(told),
-          ...otherWaySentences(told),
-          ...alternativeSentences(told),
-        ],
+        sentences: [meaningSentence(told), ...otherWaySentences(told), ...alternativeSentences(told)],
       },
       { kind: "list", sentences: await memberSentences(told) },
       ...joinBlocks(told),
-      setTable(told, sets),
     ],
   };
 }
@@ -66,89 +65,138 @@ const idsIn = (sets: readonly BlockSetLine[]): string[] =>
     ...set.explanation.alternatives.flatMap((other) => other.members),
   ]);
 
-const baseSentence = ({ advised, currency, cite }: Told): Sentence => ({
-  text: `${advised.explanation.ends}. Of the money seen, ${money(advised.baselineMinor, currency)} can flow from the starts to the ends within the channels seen.`,
+/** What the figures are figures of, and what stands outside them. */
+function seenSentences({ advised, currency, cite }: Told): Sentence[] {
+  const { coverage, ends } = advised.explanation;
+  const base = `Of ${coverage?.seenMinor === undefined ? "the money" : `the ${money(BigInt(coverage.seenMinor), currency)}`} seen in payments, ${money(advised.baselineMinor, currency)} can flow from where it starts to where it ends within the channels seen.`;
+  const left = outsideText(advised);
+  return [
+    { text: base, cites: [cite] },
+    { text: `${ends}.`, cites: [cite] },
+    ...(left === "" ? [] : [{ text: left, cites: [cite] }]),
+  ];
+}
+
+function outsideText({ explanation: { coverage } }: BlockSetLine): string {
+  if (!coverage) return "";
+  const { withoutEndOrAmount = 0, outsideWindow = 0, withoutRate = [] } = coverage;
+  const rateless = withoutRate.reduce((sum, each) => sum + each.payments, 0);
+  const parts = [
+    ...(withoutEndOrAmount > 0 ? [`${counted(withoutEndOrAmount, "payment")} without a known end or amount`] : []),
+    ...(rateless > 0 ? [`${counted(rateless, "payment")} without a currency or a rate for the day`] : []),
+    ...(outsideWindow > 0 ? [`${counted(outsideWindow, "payment")} outside the dates asked about`] : []),
+  ];
+  return parts.length === 0 ? "" : `Outside every figure stand ${listed(parts)}.`;
+}
+
+const adviceSentence = ({ advised, nameOf, cite }: Told): Sentence => ({
+  text: `If ${advised.budget === 1 ? "one party" : `${advised.budget} parties`} may be blocked, the advice is ${listed(advised.members.map(nameOf)) || "nobody"}; ${advised.proof} for what was seen.`,
   cites: [cite],
 });
 
-function effectSentence({ advised, currency, nameOf, cite }: Told): Sentence {
-  const words = advised.explanation.effects.map((effect) => {
-    const share = percent(BigInt(effect.stranded), advised.baselineMinor);
-    return effect.rhoQuarters === 4
-      ? `${share} is stopped at once`
-      : `${share} can no longer get through if known channels carry ${effect.rhoQuarters / 4} times what was seen`;
-  });
+const meaningSentence = ({ advised, cite }: Told): Sentence => ({
+  text: `"Can no longer get through" is the money that has no way left although its owners reroute it through every channel that was seen, each up to the given factor${advised.explanation.isCutShort ? "; the search ended at its time limit" : ""}. New channels are not counted in, and a set chosen for one factor alone may stop more at that factor ("windfall block").`,
+  cites: [cite],
+});
+
+/** What the advice of each budget stops at each factor; last, the advice without payments that may be slips of a pen. */
+function effectTable({ advised, currency, shortOf, cite }: Told, sets: readonly BlockSetLine[]): Block {
+  const { effects, withoutOutsized, coverage } = advised.explanation;
+  const row = (budget: number, members: readonly string[], all: typeof effects, proof: string): string[] => [
+    String(budget),
+    members.map(shortOf).join("; ") || "nobody",
+    ...all.map(
+      ({ stranded, canFlow }) => `${money(BigInt(stranded), currency)}, ${percent(BigInt(stranded), BigInt(canFlow))}`,
+    ),
+    proof,
+  ];
+  const rows: Row[] = sets
+    .filter((set) => set.rhoQuarters === 0 || set.id === advised.id)
+    .map((set) => ({
+      cells: row(set.budget, set.members, set.explanation.effects, set.proof),
+      cites: [{ kind: "blockSet", id: set.id }],
+    }));
+  const outsized = coverage?.outsized;
+  const base = BigInt(withoutOutsized?.effects[0]?.canFlow ?? 0);
+  if (withoutOutsized && outsized && base > 0n)
+    rows.push({
+      cells: row(
+        advised.budget,
+        withoutOutsized.members,
+        withoutOutsized.effects,
+        `without ${counted(outsized.payments, "payment")} that may be slips: ${money(base, currency)} can flow`,
+      ),
+      cites: [cite],
+    });
   return {
-    text: `Blocking ${advised.members.map(nameOf).join("; ")}: of the ${money(advised.baselineMinor, currency)}, ${words.join(", ")}; ${advised.proof} for what was seen.`,
-    cites: [cite],
+    kind: "table",
+    caption: `What can no longer get through, if each channel carries up to so many times what was seen; shares are of the ${money(advised.baselineMinor, currency)} that can flow, in a line without slips of what then can flow`,
+    head: ["parties", "block", ...effects.map((effect) => timesSeen(effect.rhoQuarters)), "how sure"],
+    rows,
   };
 }
 
-function otherWaySentences({ advised, currency, nameOf, cite }: Told): Sentence[] {
+const timesSeen = (rhoQuarters: number): string =>
+  rhoQuarters === 4 ? "as seen (at once)" : `${rhoQuarters / 4} times`;
+
+function otherWaySentences({ advised, currency, shortOf, cite }: Told): Sentence[] {
   const [first] = advised.explanation.anotherWay;
   if (!first) return [];
   return [
     {
-      text: `The rest finds another way: most would be added from ${nameOf(first.payer)} to ${nameOf(first.payee)}, which was seen to carry ${money(BigInt(first.seen), currency)} and would carry ${money(BigInt(first.wouldCarry), currency)}.`,
+      text: `The rest finds another way: most would be added from ${shortOf(first.payer)} to ${shortOf(first.payee)}, which was seen to carry ${money(BigInt(first.seen), currency)} and would carry ${money(BigInt(first.wouldCarry), currency)}.`,
       cites: [cite],
     },
   ];
 }
 
-/** A slip of three zeros can outweigh a whole network: what would be advised without such payments is said beside it. */
-function outsizedSentences({ advised, currency, nameOf, cite }: Told): Sentence[] {
-  const { withoutOutsized, coverage } = advised.explanation;
-  const outsized = coverage?.outsized;
-  const [first] = withoutOutsized?.effects ?? [];
-  if (!withoutOutsized || !outsized || outsized.payments === 0 || !first) return [];
-  const base = BigInt(first.canFlow);
-  const shares = withoutOutsized.effects
-    .map((effect) => `${percent(BigInt(effect.stranded), base)} at ${effect.rhoQuarters / 4} times`)
-    .join(", ");
-  return [
-    {
-      text: `${counted(outsized.payments, "payment is", "payments are")} out of all proportion and may be slips; they hold ${money(BigInt(outsized.minor), currency)} of the money seen. Without them ${money(base, currency)} can flow, and blocking ${withoutOutsized.members.map(nameOf).join("; ")} leaves without a way, of the ${money(base, currency)}: ${shares} what was seen.`,
-      cites: [cite],
-    },
-  ];
-}
-
-function alternativeSentences({ advised, nameOf, cite }: Told): Sentence[] {
+function alternativeSentences({ advised, shortOf, cite }: Told): Sentence[] {
   const [first] = advised.explanation.alternatives;
   if (!first) return [];
   return [
     {
-      text: `Nearly as good, and not a complete list of such sets: ${first.members.map(nameOf).join("; ")}.`,
+      text: `Nearly as good is a block of ${listed(first.members.map(shortOf))}; other such sets may exist.`,
       cites: [cite],
     },
   ];
 }
 
 async function memberSentences(told: Told): Promise<Sentence[]> {
-  const { reader, advised, currency, nameOf, cite } = told;
+  const { reader, advised, currency, nameOf, shortOf, cite } = told;
   const sentences: Sentence[] = [];
   for (const member of advised.explanation.members) {
-    const touching = await paymentsTouching(reader, member.id, 6);
-    const over = member.takenOverBy
-      .map((other) => `${nameOf(other.id)} (${money(BigInt(other.amount), currency)})`)
-      .join(", ");
+    const touching = await paymentsTouching(reader, member.id, 4);
+    const over = listed(
+      member.takenOverBy.map((other) => `${shortOf(other.id)} (${money(BigInt(other.amount), currency)})`),
+    );
     const parts = [
       `${nameOf(member.id)} carries ${money(BigInt(member.carries), currency)} of it`,
       over === ""
-        ? "nobody seen could carry that instead"
-        : `within what was seen ${over} could carry some of that instead`,
-      `without it in the set ${money(BigInt(member.marginal), currency)} less would be stopped`,
-      ...(member.lists.length > 0 ? [`it stands already on ${member.lists.join(", ")}`] : []),
-      ...(member.isUnnamed ? ["it is known by an account alone"] : []),
+        ? "Nobody seen could carry that instead"
+        : `Within what was seen, ${over} could carry some of that instead`,
+      `Without it in the set ${money(BigInt(member.marginal), currency)} less would be stopped`,
+      ...(member.lists.length > 0 ? [`It stands already on ${listed(member.lists)}`] : []),
+      ...(member.isUnnamed ? ["It is known by an account alone"] : []),
       ...(member.collateral > 0
-        ? [`a block would also hit ${money(BigInt(member.collateral), currency)} that goes no such way`]
+        ? [`A block would also hit ${money(BigInt(member.collateral), currency)} that goes no such way`]
         : []),
-      `${counted(touching.payments, "payment")} of it ${touching.payments === 1 ? "was" : "were"} seen`,
+      supportText(touching, currency),
     ];
     const statements = touching.statements.map((id): Citation => ({ kind: "statement", id }));
-    sentences.push({ text: `${parts.join("; ")}.`, cites: [cite, ...statements] });
+    sentences.push({ text: `${parts.join(". ")}.`, cites: [cite, ...statements] });
   }
   return sentences;
+}
+
+function supportText(
+  { payments, saidByMore, saidByMoreMinor }: Awaited<ReturnType<typeof paymentsTouching>>,
+  currency: string,
+): string {
+  const seen = `${counted(payments, "payment")} of it ${payments === 1 ? "was" : "were"} seen`;
+  if (saidByMore === 0) return `${seen}, each by one source alone`;
+  return saidByMore === payments
+    ? `${seen}, each by two or more independent sources`
+    : `${seen}: ${saidByMore.toLocaleString("en-US")} (${money(saidByMoreMinor, currency)}) by two or more independent sources, the others by one`;
 }
 
 /** The joins on which the advice hangs: whoever doubts one doubts the advice. */
@@ -156,42 +204,27 @@ function joinBlocks({ advised, nameOf, cite }: Told): Block[] {
   const rows = advised.explanation.members
     .filter((member) => member.joinCount > 0)
     .map((member) => ({
-      cells: [
-        nameOf(member.id),
-        String(member.joinCount),
-        [...new Set(member.joins.map((join) => join.by))].slice(0, 4).join("; "),
-      ],
+      cells: [nameOf(member.id), member.joinCount.toLocaleString("en-US"), joinReasons(member.joins)],
       cites: [cite],
     }));
   if (rows.length === 0) return [];
   return [
     {
       kind: "table",
-      caption: "The joins on which the advice hangs; a person has confirmed only those by a judgement",
-      head: ["chokepoint", "joins", "made by"],
+      caption:
+        'The joins of mentions on which the advice hangs; "windfall why" explains each, and a person has confirmed only decisions',
+      head: ["chokepoint", "joins", "because of (of the first fifty)"],
       rows,
     },
   ];
 }
 
-function setTable({ advised, currency, nameOf }: Told, sets: readonly BlockSetLine[]): Block {
-  return {
-    kind: "table",
-    caption: `Best sets for each budget and reroute factor; shares are of the ${money(advised.baselineMinor, currency)} that can flow`,
-    head: ["budget", "each channel can carry", "block", "can no longer get through", "share", "proof"],
-    rows: sets.map((set) => {
-      const stranded = set.residualMinor >= set.baselineMinor ? 0n : set.baselineMinor - set.residualMinor;
-      return {
-        cells: [
-          String(set.budget),
-          set.rhoQuarters === 0 ? "advice over all of these" : `${set.rhoQuarters / 4} times what was seen`,
-          set.members.map(nameOf).join("; ") || "nobody",
-          money(stranded, currency),
-          percent(stranded, set.baselineMinor),
-          set.proof,
-        ],
-        cites: [{ kind: "blockSet", id: set.id }],
-      };
-    }),
-  };
+/** "31 account number and name, 12 name": how often each reason joined, most often first. */
+function joinReasons(joins: readonly { readonly by: string }[]): string {
+  const counts = new Map<string, number>();
+  for (const { by } of joins) counts.set(by, (counts.get(by) ?? 0) + 1);
+  return [...counts]
+    .toSorted((left, right) => right[1] - left[1] || (left[0] < right[0] ? -1 : 1))
+    .map(([by, count]) => `${count} ${joinedByInWords(by)}`)
+    .join("; ");
 }

@@ -1,56 +1,34 @@
-import { faultLines, fileLines, type Reader } from "../../views/index.ts";
-import type { Block, Section } from "../outline.ts";
+import { faultGroups, fileLines, type FileLine, type Reader } from "../../views/index.ts";
+import type { Block, Citation, Row, Section } from "../outline.ts";
 import { counted } from "../words.ts";
-
-const shownFaults = 12;
 
 /** What came in, from whom, and what could not be read. */
 export async function whatCameIn(reader: Reader): Promise<Section> {
   const files = await fileLines(reader);
-  const sum = (count: (file: (typeof files)[number]) => number): number =>
-    files.reduce((total, file) => total + count(file), 0);
-  const rows = files.map((file) => ({
-    cells: [
-      file.dataset,
-      file.file,
-      `${file.source}, ${file.grade}`,
-      file.rowsPresent.toLocaleString("en-US"),
-      file.rowsLost.toLocaleString("en-US"),
-      file.values.toLocaleString("en-US"),
-      file.faults.toLocaleString("en-US"),
-    ],
-    cites: [{ kind: "file" as const, file: `${file.dataset}/${file.file}` }],
-  }));
-  const cites = files.map((file) => ({ kind: "file" as const, file: `${file.dataset}/${file.file}` }));
+  const id = "came-in";
+  const title = "What came in, and what could not be read";
+  if (files.length === 0) return { id, title, blocks: [{ kind: "empty", text: "Nothing was handed over." }] };
+  const sum = (count: (file: FileLine) => number): number => files.reduce((total, file) => total + count(file), 0);
+  const [present, lost] = [sum((file) => file.rowsPresent), sum((file) => file.rowsLost)];
+  const read = lost === 0 ? "all of them were read" : `${counted(lost, "row")} of them could not be read`;
   return {
-    id: "came-in",
-    title: "What came in",
+    id,
+    title,
     blocks: [
       {
         kind: "paragraph",
         sentences: [
           {
-            text: `${counted(files.length, "file")} hold ${counted(
-              sum((file) => file.rowsPresent),
-              "row",
-            )}; ${counted(
-              sum((file) => file.rowsRead),
-              "row was",
-              "rows were",
-            )} read and ${counted(
-              sum((file) => file.rowsLost),
-              "row was",
-              "rows were",
-            )} lost.`,
-            cites,
+            text: `${counted(files.length, "file holds", "files hold")} ${counted(present, "row")}; ${read}.`,
+            cites: files.map(citeOf),
           },
         ],
       },
       {
         kind: "table",
-        caption: "Files, in the order in which they were handed over",
-        head: ["hand-over", "file", "from", "rows", "rows lost", "values", "faults"],
-        rows,
+        caption: "Files, in the order in which they were handed over; a public list is one line",
+        head: ["hand-over", "received", "file", "from", "rows", "lost", "values", "not understood"],
+        rows: [...filesByLine(files).values()].map(fileRow),
       },
       await couldNotBeRead(
         reader,
@@ -60,15 +38,47 @@ export async function whatCameIn(reader: Reader): Promise<Section> {
   };
 }
 
-async function couldNotBeRead(reader: Reader, total: number): Promise<Block> {
-  const faults = await faultLines(reader, { offset: 0, limit: shownFaults });
-  if (faults.length === 0) return { kind: "empty", text: "Nothing was found that could not be read." };
-  const head = `${counted(total, "place")} could not be read as it stands; the first are listed here and "windfall faults" lists them all: `;
+const citeOf = (file: FileLine): Citation => ({ kind: "file", file: `${file.dataset}/${file.file}` });
+
+function filesByLine(files: readonly FileLine[]): Map<string, FileLine[]> {
+  const lines = new Map<string, FileLine[]>();
+  for (const file of files.toSorted((left, right) => Number(left.series !== null) - Number(right.series !== null))) {
+    const key = file.series === null ? `${file.dataset}/${file.file}` : file.dataset;
+    lines.set(key, [...(lines.get(key) ?? []), file]);
+  }
+  return lines;
+}
+
+function fileRow(files: readonly FileLine[]): Row {
+  const [first] = files;
+  const sum = (count: (file: FileLine) => number): string =>
+    files.reduce((total, file) => total + count(file), 0).toLocaleString("en-US");
   return {
-    kind: "list",
-    sentences: faults.map((fault, index) => ({
-      text: `${index === 0 ? head : ""}${fault.text}`,
-      cites: [{ kind: "fault", place: fault.place, text: fault.text }],
+    cells: [
+      first?.dataset ?? "",
+      first?.received ?? "",
+      files.length > 1 ? counted(files.length, "file") : (first?.file ?? ""),
+      first ? `${first.source}, ${first.grade}` : "",
+      sum((file) => file.rowsPresent),
+      sum((file) => file.rowsLost),
+      sum((file) => file.values),
+      sum((file) => file.faults),
+    ],
+    cites: files.map(citeOf),
+  };
+}
+
+/** One line for each kind of fault in each hand-over, with one of them. */
+async function couldNotBeRead(reader: Reader, total: number): Promise<Block> {
+  const groups = await faultGroups(reader);
+  if (groups.length === 0) return { kind: "empty", text: "Nothing was found that could not be read." };
+  return {
+    kind: "table",
+    caption: `${counted(total, "place")} could not be read as ${total === 1 ? "it stands" : "they stand"}; "windfall faults" lists ${total === 1 ? "it" : "them all"}`,
+    head: ["hand-over", "places", "for example"],
+    rows: groups.map((group) => ({
+      cells: [group.dataset, group.faults.toLocaleString("en-US"), group.example],
+      cites: [{ kind: "fault", place: group.place, text: group.example }],
     })),
   };
 }

@@ -1,28 +1,31 @@
-import { captionsOf, changesOf, fileNamesOf, latestHandOver, type Changes, type Reader } from "../../views/index.ts";
+import { captionsOf, changesOf, fileSources, latestHandOver, type Changes, type Reader } from "../../views/index.ts";
 import type { Citation, Section, Sentence } from "../outline.ts";
-import { counted, propertyInWords } from "../words.ts";
-import { onePerPair } from "./contradictions.ts";
-import { citesOf } from "./findings.ts";
+import { sayFindings, type FindingSaid } from "../say-findings.ts";
+import { counted, listed } from "../words.ts";
+import { bySubject, valuesWithGivers, why } from "./contradictions.ts";
 
-const shownChanges = 20;
+const readChanges = 60;
+const shownChanges = 10;
 
 /** What the latest hand-over changed. */
 export async function whatChanged(reader: Reader): Promise<Section> {
   const id = "changed";
   const title = "What the latest hand-over changed";
   const dataset = await latestHandOver(reader);
-  const changes = dataset === undefined ? undefined : await changesOf(reader, dataset, shownChanges);
+  const changes = dataset === undefined ? undefined : await changesOf(reader, dataset, readChanges);
   if (!changes) return { id, title, blocks: [{ kind: "empty", text: "There is no hand-over in this case." }] };
-  const files = await fileNamesOf(reader, changes.dataset);
-  const cites = files.map((file): Citation => ({ kind: "file", file: `${changes.dataset}/${file}` }));
-  const sentences = await changeSentences(reader, changes);
+  const files = (await fileSources(reader)).filter((file) => file.dataset === changes.dataset);
+  const cites = files.map((file): Citation => ({ kind: "file", file: `${file.dataset}/${file.file}` }));
+  const from = files[0] ? `, from ${files[0].source} (${files[0].grade}), received ${files[0].received}` : "";
+  const groups = bySubject(await sayFindings(reader, changes.findings)).slice(0, shownChanges);
+  const sentences = groups.flatMap((group) => group.slice(0, 1).map(changeSentence));
   return {
     id,
     title,
     blocks: [
       {
         kind: "paragraph",
-        sentences: [countsSentence(changes, cites), ...(await chokepointSentences(reader, changes, cites))],
+        sentences: [countsSentence(changes, from, cites), await chokepointSentence(reader, changes, cites)],
       },
       sentences.length > 0
         ? { kind: "list", sentences }
@@ -31,26 +34,33 @@ export async function whatChanged(reader: Reader): Promise<Section> {
   };
 }
 
-const countsSentence = (changes: Changes, cites: readonly Citation[]): Sentence => ({
-  text: `Hand-over ${changes.dataset} confirmed ${counted(changes.confirmed, "value")} that another source had given, takes part in ${counted(changes.contradicted, "contradiction")}, and brought ${counted(changes.notHeldBefore, "value")} not held before; ${counted(changes.joined, "of its entities was", "of its entities were")} joined to entities of others.`,
+const countsSentence = (changes: Changes, from: string, cites: readonly Citation[]): Sentence => ({
+  text: `Hand-over ${changes.dataset}${from}: ${listed([
+    `${counted(changes.confirmed, "value")} that another source had given ${changes.confirmed === 1 ? "is" : "are"} now said by it too`,
+    `${counted(changes.contradicted, "value")} stand${changes.contradicted === 1 ? "s" : ""} in a contradiction that it takes part in`,
+    `${counted(changes.notHeldBefore, "value was", "values were")} not held before`,
+    `${counted(changes.joined, "of its entities was", "of its entities were")} joined to entities of others`,
+  ])}.`,
   cites,
 });
 
-async function chokepointSentences(reader: Reader, changes: Changes, cites: readonly Citation[]): Promise<Sentence[]> {
-  if (changes.newChokepoints.length === 0) {
-    return [{ text: "Every advised chokepoint was visible in an earlier hand-over too, or none is advised.", cites }];
-  }
+async function chokepointSentence(reader: Reader, changes: Changes, cites: readonly Citation[]): Promise<Sentence> {
+  if (changes.newChokepoints.length === 0) return { text: "No advised chokepoint is seen only since then.", cites };
   const captions = await captionsOf(reader, changes.newChokepoints);
-  const names = changes.newChokepoints.map((id) => captions.get(id) ?? id).join(", ");
-  return [{ text: `Of the advised chokepoints, only this hand-over's payments show ${names}.`, cites }];
+  const names = changes.newChokepoints.map((id) => captions.get(id) ?? id);
+  return {
+    text: `Among the advised chokepoints, ${listed(names)} ${names.length === 1 ? "is" : "are"} seen only since then.`,
+    cites,
+  };
 }
 
-async function changeSentences(reader: Reader, changes: Changes): Promise<Sentence[]> {
-  const findings = onePerPair(changes.findings);
-  const ids = findings.map((finding) => finding.canonicalId);
-  const captions = await captionsOf(reader, ids);
-  return findings.map((finding) => ({
-    text: `${finding.verdict === "contradicted" ? "Contradicted" : "Confirmed"}: ${captions.get(finding.canonicalId) ?? finding.canonicalId}, ${propertyInWords(finding.prop)} ${finding.valueKey}. ${finding.explanation}`,
-    cites: citesOf(finding),
-  }));
+function changeSentence(said: FindingSaid): Sentence {
+  const { finding, who, what, value, contradicts, cites } = said;
+  const head = finding.verdict === "contradicted" ? "Contradicted" : "Confirmed";
+  const others = valuesWithGivers(contradicts, said).slice(0, 3);
+  const against = others.length > 0 ? ` against ${listed(others)}` : "";
+  return {
+    text: `${head}: ${who}${value === "" ? "" : `, ${what} ${value}`}${against}. ${why(finding)}`,
+    cites,
+  };
 }

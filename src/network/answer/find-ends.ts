@@ -42,7 +42,7 @@ export function findEnds(channels: Channels, from: Named | null, to: Named | nul
 }
 
 function sideWords(side: string, count: number, named: Named | null, rule: string): string {
-  if (!named) return `${count} ${side} found in the seen flows: they ${rule}`;
+  if (!named) return `${count} ${side} were found in the payments: they ${rule}`;
   const unknown =
     named.unknown.length > 0 ? `, nobody is known as ${named.unknown.map((word) => `"${word}"`).join(", ")}` : "";
   return `${count} ${side} as named${unknown}`;

@@ -1,0 +1,34 @@
+import { bigInteger, integer, sql, text } from "../store/index.ts";
+import type { Reader } from "./reader.ts";
+
+/** What rests on each hand-over alone: values, and payments with their money in minor units of the case currency. */
+export const restsOnEach = (reader: Reader) =>
+  reader.database.rows(
+    sql`
+    with said as (
+      select finding_id, min(dataset_no) as dataset_no, count(distinct dataset_no) as datasets
+      from ${reader.table("finding")} join ${reader.table("finding_statement")} using (finding_id)
+      join ${reader.table("statement")} using (statement_id)
+      where verdict = 'single' and stance = 'supports' group by finding_id),
+    alone as (select dataset_no, count(*) as "values" from said where datasets = 1 group by dataset_no),
+    paid as (
+      select f.payment_id, min(f.case_minor) as minor, min(s.dataset_no) as dataset_no
+      from ${reader.table("flow")} f join ${reader.table("payment")} p using (payment_id) join ${reader.table("statement")} s using (entity_id)
+      group by f.payment_id having count(distinct s.dataset_no) = 1),
+    money as (select dataset_no, count(*) as payments, coalesce(sum(minor), 0)::hugeint as minor from paid group by dataset_no)
+    select d.dataset, coalesce(alone."values", 0) as "values", coalesce(money.payments, 0) as payments, coalesce(money.minor, 0)::hugeint as minor
+    from ${reader.table("dataset")} d left join alone using (dataset_no) left join money using (dataset_no)
+    where d.series is null order by d.hand_over_no, d.dataset`,
+    { dataset: text, values: integer, payments: integer, minor: bigInteger },
+  );
+
+/** How many payments with a value in the case currency rest on one independent source or none, on how many on more. */
+export const supportOfMoney = (reader: Reader) =>
+  reader.database.row(
+    sql`
+    select count(*) as payments, coalesce(sum(case_minor), 0)::hugeint as minor,
+      count(*) filter (where roots_least >= 2) as "saidByMore",
+      coalesce(sum(case_minor) filter (where roots_least >= 2), 0)::hugeint as "saidByMoreMinor"
+    from ${reader.table("flow")} where case_minor is not null`,
+    { payments: integer, minor: bigInteger, saidByMore: integer, saidByMoreMinor: bigInteger },
+  );
