@@ -1,7 +1,7 @@
 import { sentenceOf } from "../match/index.ts";
 import type { EntityId, StatementId } from "../model/index.ts";
 import { nameFrequency, parseName } from "../names/index.ts";
-import { captionsOf, evidenceOf, valuesOfEntity, type Evidence, type ReviewPair } from "../views/index.ts";
+import { captionsOfMentions, evidenceOf, valuesOfEntity, type Evidence, type ReviewPair } from "../views/index.ts";
 import type { OpenCase } from "./open-case.ts";
 
 /** One reason for or against a join: the public sentence, its weight in milli-bits, and both values with their places. */
@@ -21,8 +21,8 @@ export interface PairShown {
   readonly left: readonly Evidence[];
   readonly right: readonly Evidence[];
   readonly reasons: readonly ReasonShown[];
-  /** Bearers of the left name among a million people of its language, where a table knows it. */
-  readonly bearersPerMillion: number | null;
+  /** The first name of each side, and how many in a million bear a name like it. */
+  readonly names: readonly { readonly name: string; readonly perMillion: number }[];
   /** Money, in minor units of the case currency, that a join would count to the other side. */
   readonly moneyMinor: string | null;
   readonly findingsFlipped: number | null;
@@ -31,17 +31,17 @@ export interface PairShown {
 /** Gathers what a person needs in order to decide on a pair. */
 export async function describePair(open: OpenCase, pair: ReviewPair): Promise<PairShown> {
   const [left, right] = [await valuesOfEntity(open, pair.leftId), await valuesOfEntity(open, pair.rightId)];
-  const captions = await captionsOf(open, [pair.leftId, pair.rightId]);
-  const name = left.find((value) => value.prop === "name")?.value;
+  const captions = await captionsOfMentions(open, [pair.leftId, pair.rightId]);
+  const names = [left, right].flatMap((side) => side.find((value) => value.prop === "name")?.value ?? []);
   return {
     leftId: pair.leftId,
     rightId: pair.rightId,
-    leftCaption: captions.get(pair.leftId) ?? name ?? pair.leftId,
-    rightCaption: captions.get(pair.rightId) ?? right.find((value) => value.prop === "name")?.value ?? pair.rightId,
+    leftCaption: captions.get(pair.leftId) ?? pair.leftId,
+    rightCaption: captions.get(pair.rightId) ?? pair.rightId,
     left,
     right,
     reasons: await reasonsOf(open, pair.reasons),
-    bearersPerMillion: name === undefined ? null : nameFrequency(parseName(name, "unknown")),
+    names: [...new Set(names)].map((name) => ({ name, perMillion: nameFrequency(parseName(name, "unknown")) })),
     moneyMinor: pair.money,
     findingsFlipped: pair.flipped,
   };

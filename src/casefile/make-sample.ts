@@ -4,6 +4,7 @@ import { z } from "zod";
 import { parseDocument } from "yaml";
 import { Refusal, type Clock } from "../base/index.ts";
 import { addMaterial, type MaterialToAdd } from "./add-material.ts";
+import { parseCaseConfig } from "./case-config.ts";
 import { initCase } from "./case-folder.ts";
 import { casePaths } from "./paths.ts";
 
@@ -53,6 +54,7 @@ export async function makeSampleCase(
 ): Promise<void> {
   const described = handOvers.parse(JSON.parse(readFileSync(join(from.sampleDir, "hand-overs.json"), "utf8")));
   const paths = casePaths(dir);
+  refuseOtherCase(paths.config, described);
   if (!existsSync(paths.config)) {
     initCase(dir, described.title);
     const rates = basename(described.rates);
@@ -86,9 +88,20 @@ export async function makeSampleCase(
   }
 }
 
+/** Invented material never goes into a real case. */
+function refuseOtherCase(config: string, described: z.infer<typeof handOvers>): void {
+  if (!existsSync(config)) return;
+  const { title, datasets, lists } = parseCaseConfig(readFileSync(config, "utf8"));
+  const own = new Set([ofacDataset, ...[...described.datasets, ...described.lists].map((each) => each.name)]);
+  if (title === described.title && [...datasets, ...lists].every((each) => own.has(each.name))) return;
+  throw new Refusal(`${config}: another case is here; choose another folder: windfall sample DIR`);
+}
+
+const ofacDataset = "ofac-2021-07";
+
 const ofacList = (ofacDir: string): MaterialToAdd => ({
   files: ["sdn.csv", "alt.csv", "add.csv", "sdn_comments.csv"].map((name) => join(ofacDir, name)),
-  dataset: "ofac-2021-07",
+  dataset: ofacDataset,
   source: { id: "ofac", label: "OFAC, US Treasury", kind: "list publisher", grade: "A1", firstHand: true },
   received: "2021-07-31",
   howObtained: "published",

@@ -3,7 +3,7 @@ import { Refusal } from "../base/index.ts";
 import { askBlock, views, type OpenCase } from "../casefile/index.ts";
 import { effectWords } from "./effect-words.ts";
 import { money, shown, table } from "./show.ts";
-import { textOption, type Verb, type VerbInput } from "./verb.ts";
+import { countOption, textOption, type Verb, type VerbInput } from "./verb.ts";
 
 export const blockVerb: Verb = {
   usage: "block",
@@ -31,8 +31,8 @@ export const blockVerb: Verb = {
 
 function requestOf(input: VerbInput) {
   const [from, to, protect, between] = ["from", "to", "protect", "between"].map((name) => textOption(input, name));
-  const budget = number(input, "budget");
-  const collateral = number(input, "collateralMax");
+  const budget = countOption(input, "budget");
+  const collateral = countOption(input, "collateralMax");
   const reroute = textOption(input, "reroute")?.split(",").map(Number);
   if (reroute?.some((factor) => !(factor >= 1)))
     throw new Refusal(`--reroute is "${textOption(input, "reroute")}"; use factors from 1 up, such as 1,1.5,2`);
@@ -60,13 +60,6 @@ function dates(text: string): [string, string] {
     throw new Refusal(`--between is "${text}"; use two dates such as 2014-01-01,2016-07-31`);
   }
   return [first, last];
-}
-
-function number(input: VerbInput, name: string): number | undefined {
-  const text = textOption(input, name);
-  if (text === undefined) return undefined;
-  if (!/^\d+$/u.test(text)) throw new Refusal(`--${name} is "${text}"; use a whole number such as 3`);
-  return Number(text);
 }
 
 async function setLines(open: OpenCase, sets: readonly views.BlockSetLine[]): Promise<string[]> {

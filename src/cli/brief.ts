@@ -1,4 +1,5 @@
 import { writeBrief } from "../casefile/index.ts";
+import { unreadLines } from "./unread-lines.ts";
 import type { Verb } from "./verb.ts";
 
 export const briefVerb: Verb = {
@@ -9,6 +10,11 @@ export const briefVerb: Verb = {
   run: async (input) =>
     input.inCase(async (open) => {
       const files = await writeBrief(open);
-      return { exit: 0, lines: [files.html, files.markdown, "INTERNAL - NOT CHECKED FOR RELEASE"], data: files };
+      const unread = await unreadLines(open);
+      return {
+        exit: unread.length === 0 ? 0 : 1,
+        lines: [files.html, files.markdown, ...unread, "INTERNAL - NOT CHECKED FOR RELEASE"],
+        data: files,
+      };
     }),
 };

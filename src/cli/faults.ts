@@ -1,6 +1,7 @@
 import { views } from "../casefile/index.ts";
 import { counted, grouped, shown } from "./show.ts";
-import { textOption, type Verb } from "./verb.ts";
+import { refuseUnknownHandOver } from "./hand-over.ts";
+import { textOption, windowOf, type Verb } from "./verb.ts";
 
 export const faultsVerb: Verb = {
   usage: "faults",
@@ -14,9 +15,9 @@ export const faultsVerb: Verb = {
   run: async (input) =>
     input.inCase(async (open) => {
       const dataset = textOption(input, "dataset");
-      const window = { offset: Number(textOption(input, "skip")), limit: Number(textOption(input, "limit")) };
-      const faults = await views.faultLines(open, { ...window, ...(dataset !== undefined && { dataset }) });
-      const kinds = await views.faultKinds(open);
+      if (dataset !== undefined) await refuseUnknownHandOver(open, dataset);
+      const faults = await views.faultLines(open, { ...windowOf(input), ...(dataset !== undefined && { dataset }) });
+      const kinds = await views.faultKinds(open, dataset);
       const total = kinds.reduce((sum, kind) => sum + kind.faults, 0);
       return {
         exit: total > 0 ? 1 : 0,
@@ -25,7 +26,7 @@ export const faultsVerb: Verb = {
             (fault) =>
               `${shown(fault.place)}  ${shown(fault.text)}${fault.rowsLost > 0 ? `  (${counted(fault.rowsLost, "row")} lost)` : ""}`,
           ),
-          `${counted(total, "fault")} in all: ${kinds.map((kind) => `${grouped(kind.faults)} ${kind.kind}`).join(", ") || "none"}`,
+          `${counted(faults.length, "place")} shown of ${grouped(total)} that could not be read${total === 0 ? "" : `: ${kinds.map((kind) => `${grouped(kind.faults)} ${kind.kind.replaceAll("-", " ")}`).join(", ")}`}`,
         ],
         data: { faults, kinds },
       };

@@ -1,8 +1,9 @@
 import { readFileSync, existsSync } from "node:fs";
-import { Refusal } from "../base/index.ts";
+import { groupBy, Refusal } from "../base/index.ts";
 import { views } from "../casefile/index.ts";
-import { counted, grouped, shown } from "./show.ts";
-import { textOption, type Verb, type VerbInput } from "./verb.ts";
+import { counted, shown } from "./show.ts";
+import { unreadLines } from "./unread-lines.ts";
+import { countOption, textOption, type Verb, type VerbInput } from "./verb.ts";
 
 export const findVerb: Verb = {
   usage: "find [term...]",
@@ -15,23 +16,35 @@ export const findVerb: Verb = {
   run: async (input) =>
     input.inCase(async (open) => {
       const terms = termsOf(input);
-      const limit = Number(textOption(input, "limit"));
+      const limit = countOption(input, "limit") ?? 20;
       const { found, searched } = await views.findTerms(open, terms, limit);
-      const missing = terms.filter((term) => !found.some((each) => each.term === term));
+      const byTerm = groupBy(found, (each) => each.term);
+      const missing = terms.filter((term) => !byTerm.has(term));
       return {
         exit: 0,
         lines: [
-          ...found.map(
-            (each) =>
-              `${shown(each.place)}${each.isHidden ? "  [hidden]" : ""}  ${each.prop ?? "fault"}: ${shown(each.original ?? each.value)}`,
-          ),
+          ...[...byTerm].flatMap(([term, places]) => [...places.map(placeLine), ...moreLines(term, places)]),
           ...missing.map((term) => `nothing found for "${shown(term)}"`),
-          `searched: ${counted(searched.values, "value")} and ${counted(searched.faults, "fault")} in ${counted(searched.files, "file")}; not searched: ${counted(searched.rowsLost, "row")} that could not be read; at most ${grouped(limit)} places a term are shown`,
+          searchedText(searched),
+          ...(await unreadLines(open)).map((text) => `not searched: ${text}`),
         ],
         data: { found, missing, searched },
       };
     }),
 };
+
+const placeLine = (each: views.Found): string =>
+  `${shown(each.place)}${each.isHidden ? "  [hidden]" : ""}  ${each.prop ?? "fault"}: ${shown(each.original ?? each.value)}`;
+
+function moreLines(term: string, places: readonly views.Found[]): string[] {
+  const more = (places[0]?.placesInAll ?? 0) - places.length;
+  return more > 0 ? [`"${shown(term)}" stands in ${counted(more, "more place")}; --limit shows more`] : [];
+}
+
+function searchedText({ values, faults, files, rowsLost, emptyFiles }: views.Searched): string {
+  const unread = emptyFiles > 0 ? ` and ${counted(emptyFiles, "file")} of which nothing was read` : "";
+  return `searched: ${counted(values, "value")} and ${counted(faults, "fault")} in ${counted(files, "file")}, hidden cells too; not searched: ${counted(rowsLost, "row")} that could not be read${unread}, names of protected sources`;
+}
 
 function termsOf(input: VerbInput): string[] {
   const file = textOption(input, "terms");

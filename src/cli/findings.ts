@@ -1,7 +1,9 @@
-import { views } from "../casefile/index.ts";
-import { parseEntityId } from "../model/index.ts";
-import { counted, shown } from "./show.ts";
-import { isOn, textOption, type Verb } from "./verb.ts";
+import { Refusal } from "../base/index.ts";
+import { sayFindings, views, type OpenCase } from "../casefile/index.ts";
+import { isSchemaName, parseEntityId, type EntityId } from "../model/index.ts";
+import { findingLine } from "./finding-line.ts";
+import { counted, grouped } from "./show.ts";
+import { isOn, textOption, windowOf, type Verb, type VerbInput } from "./verb.ts";
 
 const verdictWords: Readonly<Record<string, string>> = {
   contradicted: "contradicted",
@@ -25,37 +27,45 @@ export const findingsVerb: Verb = {
   ],
   run: async (input) =>
     input.inCase(async (open) => {
-      const [verdict, schema, prop, entity] = ["verdict", "schema", "prop", "entity"].map((name) =>
-        textOption(input, name),
-      );
-      const findings = await views.findingLines(open, {
-        ...(verdict && { verdict }),
-        ...(schema && { schema }),
-        ...(prop && { prop }),
-        ...(entity && { entity: parseEntityId(entity) }),
-        ...(isOn(input, "new") && { isNew: true }),
-        offset: Number(textOption(input, "skip")),
-        limit: Number(textOption(input, "limit")),
-      });
-      const captions = await views.captionsOf(
-        open,
-        findings.map((finding) => finding.canonicalId),
-      );
+      const filter = filterOf(input);
+      const findings = await views.findingLines(open, { ...filter, ...windowOf(input) });
+      if (findings.length === 0) await refuseUnknownEntity(open, filter.entity);
       const counts = await views.findingCounts(open);
       const total = (name: string): number =>
         counts.filter((count) => count.verdict === name).reduce((sum, count) => sum + count.findings, 0);
       return {
         exit: findings.some((finding) => finding.verdict === "contradicted") ? 1 : 0,
         lines: [
-          ...findings.map(
-            (finding) =>
-              `${verdictWords[finding.verdict] ?? finding.verdict}: ${shown(captions.get(finding.canonicalId) ?? finding.canonicalId)}  ${finding.prop} ${shown(finding.valueKey)}${finding.isNew ? "  [not held before]" : ""}  ${shown(finding.explanation)}`,
+          ...(await sayFindings(open, findings)).map((said) =>
+            findingLine(said, verdictWords[said.finding.verdict] ?? said.finding.verdict),
           ),
           `${counted(findings.length, "finding")} shown; in all ${Object.keys(verdictWords)
-            .map((name) => `${total(name)} ${verdictWords[name]}`)
+            .map((name) => `${grouped(total(name))} ${verdictWords[name]}`)
             .join(", ")}`,
         ],
         data: { findings, counts },
       };
     }),
 };
+
+function filterOf(input: VerbInput): Omit<views.FindingFilter, "offset" | "limit"> {
+  const [verdict, schema, prop, entity] = ["verdict", "schema", "prop", "entity"].map((name) =>
+    textOption(input, name),
+  );
+  if (verdict !== undefined && !(verdict in verdictWords))
+    throw new Refusal(`--verdict is "${verdict}"; use one of ${Object.keys(verdictWords).join(", ")}`);
+  if (schema !== undefined && !isSchemaName(schema))
+    throw new Refusal(`--schema is "${schema}"; use a type of FollowTheMoney such as Person, Company or Payment`);
+  return {
+    ...(verdict && { verdict }),
+    ...(schema && { schema }),
+    ...(prop && { prop }),
+    ...(entity && { entity: parseEntityId(entity) }),
+    ...(isOn(input, "new") && { isNew: true }),
+  };
+}
+
+async function refuseUnknownEntity(open: OpenCase, entity: EntityId | undefined): Promise<void> {
+  if (entity === undefined || (await views.unknownEntities(open, [entity])).length === 0) return;
+  throw new Refusal(`--entity is "${entity}", and there is no such entity; "windfall who" shows ids`);
+}

@@ -51,10 +51,17 @@ async function runVerb(
     return result.exit;
   } catch (cause) {
     bar.end();
-    if (!(cause instanceof Refusal)) throw cause;
-    process.stderr.write(`${cause.message}\n`);
+    process.stderr.write(`${failureText(cause, options["debug"] === true)}\n`);
     return 2;
   }
+}
+
+/** A refusal explains itself; anything else is a fault of Windfall, and says how to report it. */
+function failureText(cause: unknown, isDebug: boolean): string {
+  if (cause instanceof Refusal) return cause.message;
+  const [first = ""] = (cause instanceof Error ? cause.message : String(cause)).split("\n");
+  const more = isDebug && cause instanceof Error ? `\n${cause.stack ?? ""}` : "; --debug shows more";
+  return `this is a fault of Windfall, and what was committed is kept: ${first}${more}`;
 }
 
 function makeInput(
@@ -65,7 +72,7 @@ function makeInput(
   const caseDir = resolve(String(options["case"]));
   const actor = String(options["actor"]);
   const clock = (): Date => new Date();
-  const threads = options["threads"] === undefined ? {} : { threads: Number(options["threads"]) };
+  const threads = threadsOf(options["threads"]);
   const debug =
     options["debug"] === true
       ? { onQuery: (text: string, ms: number) => void process.stderr.write(`${ms.toFixed(0)} ms\n${text}\n`) }
@@ -80,6 +87,13 @@ function makeInput(
     progress,
     inCase: (work) => withCase(caseDir, { actor, clock, ...threads, ...debug }, work),
   };
+}
+
+function threadsOf(text: unknown): { readonly threads?: number } {
+  if (text === undefined) return {};
+  if (!/^([1-9]|[1-5]\d|6[0-4])$/u.test(String(text)))
+    throw new Refusal(`--threads is "${String(text)}"; use a whole number from 1 to 64`);
+  return { threads: Number(text) };
 }
 
 function write(result: VerbResult, isJson: boolean): void {

@@ -1,4 +1,5 @@
 import { relative } from "node:path";
+import { Refusal } from "../base/index.ts";
 import { columnToLetters } from "../model/index.ts";
 import { views } from "../casefile/index.ts";
 import { counted, shown, table } from "./show.ts";
@@ -12,6 +13,10 @@ export const mapVerb: Verb = {
   run: async (input) =>
     input.inCase(async (open) => {
       const all = await views.columnLines(open, input.words[0] ?? "");
+      if (all.length === 0 && input.words[0] !== undefined)
+        throw new Refusal(
+          `no tabular file of the case is called "${input.words[0]}"; "windfall status" lists the files, "windfall run" reads new ones`,
+        );
       const lines = input.options["unknown"] === true ? all.filter((line) => line.prop === null) : all;
       const unknown = all.filter((line) => line.prop === null).length;
       const mappings = relative(process.cwd(), open.folder.paths.mappings);

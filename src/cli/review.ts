@@ -1,5 +1,5 @@
 import { createInterface } from "node:readline/promises";
-import { Refusal } from "../base/index.ts";
+import { groupBy, Refusal } from "../base/index.ts";
 import {
   describePair,
   importDecisions,
@@ -8,10 +8,10 @@ import {
   type OpenCase,
   type PairShown,
 } from "../casefile/index.ts";
-import type { Decision } from "../model/index.ts";
+import { parseEntityId, type Decision } from "../model/index.ts";
 import { reasonLine } from "./reason-line.ts";
 import { counted, money, shown, table } from "./show.ts";
-import { isOn, textOption, type Verb, type VerbInput, type VerbResult } from "./verb.ts";
+import { countOption, isOn, textOption, type Verb, type VerbInput, type VerbResult } from "./verb.ts";
 
 const decisions: Readonly<Record<string, Decision>> = { y: "same", n: "different", u: "unsure" };
 
@@ -64,11 +64,7 @@ async function decide(open: OpenCase, input: VerbInput): Promise<VerbResult> {
     throw new Refusal("--decide needs the two ids of a pair; use windfall review ID1 ID2 --decide y");
   if (decision === undefined)
     throw new Refusal(`--decide is "${textOption(input, "decide")}"; use y (same), n (different) or u (unsure)`);
-  const missing = await views.unknownEntities(open, [leftId, rightId]);
-  if (missing.length > 0)
-    throw new Refusal(
-      `there is no entity "${missing.join('", "')}"; "windfall review --list" and "windfall who" show ids`,
-    );
+  await refuseUnknown(open, [leftId, rightId]);
   const number = await writeJudgement(open, {
     subject: "entity",
     leftId,
@@ -88,8 +84,25 @@ async function decide(open: OpenCase, input: VerbInput): Promise<VerbResult> {
 
 const reasonsOf = (input: VerbInput): string[] => [textOption(input, "reason") ?? "no reason was given"];
 
+/** The pair that is named, or those that wait for a decision. */
+async function pairsOf(open: OpenCase, input: VerbInput): Promise<views.ReviewPair[]> {
+  const [leftId, rightId] = input.words;
+  if (leftId === undefined) return views.pairsToReview(open, { offset: 0, limit: countOption(input, "limit") ?? 20 });
+  if (rightId === undefined) throw new Refusal("a pair has two ids; use windfall review ID1 ID2");
+  await refuseUnknown(open, [leftId, rightId]);
+  return [await views.pairOf(open, parseEntityId(leftId), parseEntityId(rightId))];
+}
+
+async function refuseUnknown(open: OpenCase, ids: readonly string[]): Promise<void> {
+  const missing = await views.unknownEntities(open, ids);
+  if (missing.length === 0) return;
+  throw new Refusal(
+    `there is no entity "${missing.join('", "')}"; "windfall review --list" and "windfall who" show ids`,
+  );
+}
+
 async function list(open: OpenCase, input: VerbInput): Promise<VerbResult> {
-  const pairs = await views.pairsToReview(open, { offset: 0, limit: Number(input.options["limit"]) });
+  const pairs = await pairsOf(open, input);
   const described: PairShown[] = [];
   for (const pair of pairs) described.push(await describePair(open, pair));
   return {
@@ -101,65 +114,111 @@ async function list(open: OpenCase, input: VerbInput): Promise<VerbResult> {
 }
 
 async function ask(open: OpenCase, input: VerbInput): Promise<VerbResult> {
-  const pairs = await views.pairsToReview(open, { offset: 0, limit: Number(input.options["limit"]) });
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  const pairs = await pairsOf(open, input);
+  const terminal = openTerminal();
   const written: number[] = [];
   try {
     for (const [index, pair] of pairs.entries()) {
       const described = await describePair(open, pair);
       process.stdout.write(`\n${index + 1} of ${pairs.length}\n${pairLines(open, described).join("\n")}\n`);
-      const key = await askKey(terminal);
-      if (key === "q") break;
-      const decision = decisions[key];
-      if (decision === undefined) continue;
-      const why = await terminal.question("why (one line, may be empty): ");
-      const reasons = why === "" ? reasonsOf(input) : [why];
-      written.push(
-        await writeJudgement(open, {
-          subject: "entity",
-          leftId: pair.leftId,
-          rightId: pair.rightId,
-          decision,
-          reasons,
-          actor: input.actor,
-        }),
-      );
+      const answer = await askDecision(terminal);
+      if (answer === "quit") break;
+      if (answer === "skip") continue;
+      const { leftId, rightId } = pair;
+      const reasons = answer.why === "" ? reasonsOf(input) : [answer.why];
+      const judgement = {
+        subject: "entity",
+        leftId,
+        rightId,
+        decision: answer.decision,
+        reasons,
+        actor: input.actor,
+      } as const;
+      written.push(await writeJudgement(open, judgement));
     }
   } finally {
     terminal.close();
   }
-  const next = written.length > 0 ? '; "windfall run" draws the consequences' : "";
+  process.stdout.write("\n");
+  if (pairs.length === 0) return { exit: 0, lines: ["no pair waits for a decision"], data: { written } };
+  const next = written.length > 0 ? '; "windfall run" draws the consequences, "windfall undo" takes the last back' : "";
   return { exit: 0, lines: [`${counted(written.length, "decision")} kept${next}`], data: { written } };
 }
 
-async function askKey(terminal: { question(text: string): Promise<string> }): Promise<string> {
+type Terminal = ReturnType<typeof openTerminal>;
+
+/** Asks on the terminal; undefined once it is closed by Ctrl-C or Ctrl-D. */
+function openTerminal() {
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  let isClosed = false;
+  const closed = new Promise<undefined>((resolve) =>
+    terminal.once("close", () => {
+      isClosed = true;
+      resolve(undefined);
+    }),
+  );
+  terminal.once("SIGINT", () => terminal.close());
+  return {
+    ask: (text: string): Promise<string | undefined> =>
+      isClosed ? closed : Promise.race([terminal.question(text), closed]),
+    close: () => terminal.close(),
+  };
+}
+
+async function askDecision(
+  terminal: Terminal,
+): Promise<"quit" | "skip" | { readonly decision: Decision; readonly why: string }> {
+  const key = await askKey(terminal);
+  if (key === "q" || key === undefined) return "quit";
+  const decision = decisions[key];
+  if (decision === undefined) return "skip";
+  const why = await terminal.ask("why (one line, may be empty): ");
+  return why === undefined ? "quit" : { decision, why: why.trim() };
+}
+
+async function askKey(terminal: Terminal): Promise<string | undefined> {
   for (;;) {
-    const key = (await terminal.question("same? y yes, n no, u unsure, s skip, q quit: ")).trim().toLowerCase();
-    if (["y", "n", "u", "s", "q"].includes(key)) return key;
+    const answer = await terminal.ask("same? y yes, n no, u unsure, s skip, q quit: ");
+    const key = answer?.trim().toLowerCase();
+    if (key === undefined || ["y", "n", "u", "s", "q"].includes(key)) return key;
   }
 }
+
+const mostValues = 3;
+const longestValue = 48;
 
 function pairLines(open: OpenCase, pair: PairShown): string[] {
   const props = [...new Set([...pair.left, ...pair.right].map((value) => value.prop))].filter(
     (prop) => prop !== "notes",
   );
-  const values = (side: PairShown["left"], prop: string): string =>
-    side
-      .filter((value) => value.prop === prop)
-      .map((value) => shown(value.value))
-      .join("; ") || "-";
   const change =
     pair.moneyMinor === null
       ? []
       : [
-          `a decision moves ${money(BigInt(pair.moneyMinor), open.settings.currency)} and touches ${counted(pair.findingsFlipped ?? 0, "finding")}`,
+          `as one, ${money(BigInt(pair.moneyMinor), open.settings.currency)} that counts to the smaller would count to the larger, and ${counted(pair.findingsFlipped ?? 0, "property", "properties")} of both would be compared`,
         ];
-  const common =
-    pair.bearersPerMillion === null ? [] : [`about ${pair.bearersPerMillion} in a million bear a name like this`];
   return [
     `${shown(pair.leftCaption)} [${pair.leftId}]  and  ${shown(pair.rightCaption)} [${pair.rightId}]`,
-    ...table(props.map((prop) => [`  ${prop}`, values(pair.left, prop), values(pair.right, prop)])),
+    ...table(props.map((prop) => [`  ${prop}`, valuesText(pair.left, prop), valuesText(pair.right, prop)])),
     ...pair.reasons.map((reason) => `  ${reasonLine(reason)}`),
-    ...[...common, ...change].map((text) => `  ${text}`),
+    ...(pair.reasons.length === 0 ? ["  nothing was found that speaks for or against"] : []),
+    ...[...pair.names.map(commonText), ...change].map((text) => `  ${text}`),
   ];
 }
+
+/** The values of one property on one side, each once, the most frequent first. */
+function valuesText(side: PairShown["left"], prop: string): string {
+  const values = [
+    ...groupBy(
+      side.filter((value) => value.prop === prop),
+      (value) => value.value,
+    ),
+  ]
+    .toSorted(([, left], [, right]) => right.length - left.length)
+    .map(([value]) => (value.length > longestValue ? `${shown(value).slice(0, longestValue)}…` : shown(value)));
+  const more = values.length > mostValues ? ` (and ${values.length - mostValues} more)` : "";
+  return values.length === 0 ? "-" : `${values.slice(0, mostValues).join("; ")}${more}`;
+}
+
+const commonText = ({ name, perMillion }: PairShown["names"][number]): string =>
+  `a name like ${shown(name)} is borne by ${perMillion < 1 ? "fewer than one" : `about ${Math.round(perMillion)}`} in a million`;

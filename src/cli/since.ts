@@ -1,7 +1,8 @@
 import { Refusal } from "../base/index.ts";
-import { views } from "../casefile/index.ts";
-import { counted, shown } from "./show.ts";
-import type { Verb } from "./verb.ts";
+import { sayFindings, views } from "../casefile/index.ts";
+import { findingLine } from "./finding-line.ts";
+import { counted, grouped, shown } from "./show.ts";
+import { countOption, type Verb } from "./verb.ts";
 
 export const sinceVerb: Verb = {
   usage: "since <dataset>",
@@ -11,23 +12,20 @@ export const sinceVerb: Verb = {
   run: async (input) =>
     input.inCase(async (open) => {
       const name = input.words[0] ?? "";
-      const changes = await views.changesOf(open, name, Number(input.options["limit"]));
+      const changes = await views.changesOf(open, name, countOption(input, "limit") ?? 20);
       if (!changes) throw new Refusal(`there is no hand-over "${name}"; "windfall status" lists them`);
-      const captions = await views.captionsOf(open, [
-        ...changes.findings.map((finding) => finding.canonicalId),
-        ...changes.newChokepoints,
-      ]);
+      const said = await sayFindings(open, changes.findings);
+      const captions = await views.captionsOf(open, changes.newChokepoints);
       const named = (id: string): string => shown(captions.get(id) ?? id);
       return {
         exit: changes.contradicted > 0 ? 1 : 0,
         lines: [
-          `${counted(changes.confirmed, "value")} confirmed, ${counted(changes.contradicted, "contradiction")} taken part in, ${counted(changes.notHeldBefore, "value")} not held before, ${counted(changes.joined, "entity", "entities")} joined to others'`,
+          `${counted(changes.confirmed, "value")} confirmed, ${grouped(changes.contradicted)} in a contradiction, ${grouped(changes.notHeldBefore)} not held before, ${counted(changes.joined, "entity", "entities")} joined to others'`,
           changes.newChokepoints.length === 0
-            ? "no chokepoint is seen through it alone"
-            : `chokepoints seen through it alone: ${changes.newChokepoints.map(named).join("; ")}`,
-          ...changes.findings.map(
-            (finding) =>
-              `${finding.verdict}: ${named(finding.canonicalId)}  ${finding.prop} ${shown(finding.valueKey)}  ${shown(finding.explanation)}`,
+            ? "no advised chokepoint is seen only since then"
+            : `chokepoints seen only since then: ${changes.newChokepoints.map(named).join("; ")}`,
+          ...said.map((each) =>
+            findingLine(each, each.finding.verdict === "contradicted" ? "contradicted" : "confirmed"),
           ),
         ],
         data: changes,

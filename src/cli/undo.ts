@@ -9,10 +9,12 @@ export const undoVerb: Verb = {
   options: [["--reason <words>", "why"]],
   run: async (input) =>
     input.inCase(async (open) => {
-      const wanted = input.words[0] === undefined ? undefined : Number(input.words[0]);
+      const wanted = numberOf(input.words[0]);
       const judgement = await views.judgementToUndo(open, wanted);
       if (!judgement)
-        throw new Refusal(`there is no decision ${wanted ?? ""} to take back; "windfall review --decided" lists them`);
+        throw new Refusal(
+          `there is no decision ${wanted === undefined ? "" : `${wanted} `}in force to take back; "windfall review --decided" lists them`,
+        );
       const reasons = [textOption(input, "reason") ?? `takes back decision ${judgement.judgementNo}`];
       const { subject, leftId, rightId } = judgement;
       const number = await writeJudgement(open, {
@@ -32,3 +34,10 @@ export const undoVerb: Verb = {
       };
     }),
 };
+
+function numberOf(word: string | undefined): number | undefined {
+  if (word === undefined) return undefined;
+  if (!/^\d{1,9}$/u.test(word))
+    throw new Refusal(`"${word}" is no number of a decision; "windfall review --decided" lists them`);
+  return Number(word);
+}

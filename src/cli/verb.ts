@@ -1,4 +1,4 @@
-import type { Clock } from "../base/index.ts";
+import { Refusal, type Clock } from "../base/index.ts";
 import type { OpenCase, Progress } from "../casefile/index.ts";
 
 /** How a verb ended: done, done with something to look at, could not. */
@@ -44,6 +44,21 @@ export function textOption(input: VerbInput, name: string): string | undefined {
   const value = input.options[name];
   return typeof value === "string" ? value : undefined;
 }
+
+/** The whole number of an option, or undefined if it was not given; refuses anything else. */
+export function countOption(input: VerbInput, name: string): number | undefined {
+  const value = textOption(input, name);
+  if (value === undefined) return undefined;
+  const flag = name.replaceAll(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`);
+  if (!/^\d{1,9}$/u.test(value)) throw new Refusal(`--${flag} is "${value}"; use a whole number such as 20`);
+  return Number(value);
+}
+
+/** Which rows of a long answer are wanted: `--skip` and `--limit`. */
+export const windowOf = (input: VerbInput): { readonly offset: number; readonly limit: number } => ({
+  offset: countOption(input, "skip") ?? 0,
+  limit: countOption(input, "limit") ?? 20,
+});
 
 /** Whether a switch was given. */
 export const isOn = (input: VerbInput, name: string): boolean => input.options[name] === true;

@@ -1,7 +1,11 @@
+import { groupBy } from "../base/index.ts";
 import { views, type OpenCase } from "../casefile/index.ts";
 import type { CanonicalId } from "../model/index.ts";
 import { counted, money, shown } from "./show.ts";
-import type { Verb } from "./verb.ts";
+import { countOption, type Verb } from "./verb.ts";
+
+const mostValues = 8;
+const mostMentions = 5;
 
 export const whoVerb: Verb = {
   usage: "who <words...>",
@@ -11,7 +15,7 @@ export const whoVerb: Verb = {
   run: async (input) =>
     input.inCase(async (open) => {
       const words = input.words.join(" ");
-      const entities = await views.entitiesNamed(open, words, Number(input.options["limit"]));
+      const entities = await views.entitiesNamed(open, words, countOption(input, "limit") ?? 5);
       const described = [];
       for (const entity of entities) described.push(await describe(open, entity.canonicalId));
       return {
@@ -26,15 +30,13 @@ export const whoVerb: Verb = {
 };
 
 async function describe(open: OpenCase, canonicalId: CanonicalId) {
-  const [caption, values, members, flows] = [
-    (await views.captionsOf(open, [canonicalId])).get(canonicalId) ?? canonicalId,
-    (await views.valuesOf(open, canonicalId)).filter((value) => value.propType !== "entity"),
-    await views.membersOf(open, canonicalId),
-    await views.moneyOf(open, canonicalId, 10),
-  ];
+  const caption = (await views.captionsOf(open, [canonicalId])).get(canonicalId) ?? canonicalId;
+  const values = (await views.valuesOf(open, canonicalId)).filter((value) => value.propType !== "entity");
+  const members = await views.membersOf(open, canonicalId);
+  const flows = await views.moneyOf(open, canonicalId, 10);
   const evidence = await views.evidenceOf(
     open,
-    values.slice(0, 200).map((value) => value.statementId),
+    values.map((value) => value.statementId),
   );
   const others = await views.captionsOf(
     open,
@@ -43,17 +45,53 @@ async function describe(open: OpenCase, canonicalId: CanonicalId) {
   return {
     data: { canonicalId, caption, values: evidence, members, money: flows },
     lines: [
-      `${shown(caption)}  [${canonicalId}]  ${counted(members.length, "mention")} joined`,
-      ...evidence.map(
-        (each) =>
-          `  ${each.prop}: ${shown(each.value)}${each.original ? ` (stood as "${shown(each.original)}")` : ""}  ${shown(each.locator ?? "")}  ${shown(each.source)} ${each.grade}${each.isHidden ? "  [hidden]" : ""}`,
-      ),
-      ...(values.length > 200 ? [`  and ${counted(values.length - 200, "more value")}`] : []),
+      `${shown(caption)}  [${canonicalId}]  ${counted(members.length, "mention")}`,
+      ...[...groupBy(evidence, (each) => each.prop).values()].flatMap(propertyLines),
       ...flows.map(
         (flow) =>
           `  ${flow.direction === "to" ? "paid" : "was paid by"} ${shown(others.get(flow.otherId) ?? flow.otherId)}: ${flow.caseMinor === null ? "no rate" : money(BigInt(flow.caseMinor), open.settings.currency)} in ${counted(flow.payments, "payment")}`,
       ),
+      ...mentionLines(members),
       "",
     ],
   };
+}
+
+/** The values of one property, each once, the most frequent first, with the first place and how many others. */
+function propertyLines(evidence: readonly views.Evidence[]): string[] {
+  const values = [...groupBy(evidence, (each) => each.value)].toSorted(
+    ([, left], [, right]) => right.length - left.length,
+  );
+  const more = values.length - mostValues;
+  const prop = evidence[0]?.prop ?? "";
+  return [
+    ...values.slice(0, mostValues).map(([value, all]) => `  ${prop}: ${shown(value)}  ${placeText(all)}`),
+    ...(more > 0 ? [`  ${prop}: ${counted(more, "more value")}; --json lists all`] : []),
+  ];
+}
+
+function placeText(evidence: readonly views.Evidence[]): string {
+  const [first] = evidence;
+  if (!first) return "";
+  const original = first.original === null ? "" : `(stood as "${shown(first.original)}")  `;
+  const more = evidence.length > 1 ? `  and ${counted(evidence.length - 1, "other mention")}` : "";
+  return `${original}${shown(first.locator ?? "")}${first.isHidden ? "  [hidden]" : ""}  ${shown(first.source)} ${first.grade}${more}`;
+}
+
+function mentionLines(
+  members: readonly { readonly entityId: string; readonly dataset: string | null; readonly joinedBy: string | null }[],
+): string[] {
+  if (members.length < 2) return [];
+  const more = members.length - mostMentions;
+  return [
+    ...members
+      .slice(0, mostMentions)
+      .map(
+        (member) =>
+          `  mention ${member.entityId}  ${member.dataset ?? ""}  ${shown(member.joinedBy ?? "stands first")}`,
+      ),
+    ...(more > 0
+      ? [`  and ${counted(more, "more mention")}; --json lists all, "windfall why ID ID" says what joins two`]
+      : []),
+  ];
 }

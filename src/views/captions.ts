@@ -1,5 +1,5 @@
-import { formatMoney } from "../model/index.ts";
-import { bigInteger, nullable, sql, text } from "../store/index.ts";
+import { formatMoney, type EntityId } from "../model/index.ts";
+import { bigInteger, entityId, nullable, sql, text } from "../store/index.ts";
 import type { Reader } from "./reader.ts";
 
 /**
@@ -31,6 +31,7 @@ export async function captionsOf(reader: Reader, canonicalIds: readonly string[]
   const captions = new Map(rows.map((row) => [row.id, row.caption]));
   const nameless = [...new Set(canonicalIds)].filter((id) => !captions.has(id));
   for (const [id, caption] of await paymentCaptions(reader, nameless)) captions.set(id, caption);
+  for (const [id, caption] of await holderCaptions(reader, nameless)) captions.set(id, caption);
   return captions;
 }
 
@@ -48,8 +49,39 @@ export async function captionsOfMentions(reader: Reader, entityIds: readonly str
   return new Map(rows.map((row) => [row.id, captions.get(row.canonical) ?? row.canonical]));
 }
 
+/** What mentions call themselves: their own name or number, not that of the entity they are joined to. */
+export async function ownNames(reader: Reader, entityIds: readonly EntityId[]): Promise<Map<EntityId, string>> {
+  const rows = await reader.database.rows(
+    sql`select entity_id as id, value from ${reader.table("statement")}
+      where entity_id in (select unnest(${[...new Set(entityIds)]}::varchar[])) and prop in ('name', 'iban', 'accountNumber', 'phone', 'email', 'full')
+      qualify row_number() over (partition by entity_id order by prop = 'name' desc, length(value) desc, value, statement_id) = 1
+      order by entity_id`,
+    { id: entityId, value: text },
+  );
+  return new Map(rows.map((row) => [row.id, row.value]));
+}
+
 /** The first of the names that a caption holds, where one is enough. */
 export const shortCaption = (caption: string): string => caption.split(" / ")[0] ?? caption;
+
+/** Parties without a name are called by the account that they hold. */
+async function holderCaptions(reader: Reader, ids: readonly string[]): Promise<[string, string][]> {
+  if (ids.length === 0) return [];
+  const rows = await reader.database.rows(
+    sql`
+    with held as (
+      select c.canonical_id, asset.value as account_id
+      from ${reader.table("cluster")} c
+      join ${reader.table("statement")} owner on owner.prop = 'owner' and owner.value = c.entity_id
+      join ${reader.table("statement")} asset on asset.prop = 'asset' and asset.entity_id = owner.entity_id
+      where c.canonical_id in (select unnest(${ids}::varchar[])))
+    select canonical_id as id, min(s.value) as number
+    from held join ${reader.table("statement")} s on s.entity_id = account_id and s.prop in ('iban', 'accountNumber')
+    group by canonical_id order by canonical_id`,
+    { id: text, number: text },
+  );
+  return rows.map((row) => [row.id, `the holder of account ${row.number}`]);
+}
 
 /** Payments are called by their amount, day and ends. */
 async function paymentCaptions(reader: Reader, ids: readonly string[]): Promise<[string, string][]> {

@@ -22,7 +22,8 @@ export const entitiesNamed = (reader: Reader, words: string, limit: number): Pro
       select c.canonical_id, min(s.value) as value, min(length(s.value)) as length
       from ${reader.table("statement")} s join ${reader.table("cluster")} c using (entity_id)
       where s.prop_type in ('name', 'identifier', 'phone', 'email')
-        and contains(lower(strip_accents(s.value)), lower(strip_accents(${words})))
+        and (contains(lower(strip_accents(s.value)), lower(strip_accents(${words})))
+          or (${isNumber(words)} and contains(regexp_replace(s.value, '[^0-9]', '', 'g'), ${words.replaceAll(/\D/gu, "")})))
         and s.entity_id not in (select entity_id from hidden)
       group by c.canonical_id
       union all
@@ -34,6 +35,10 @@ export const entitiesNamed = (reader: Reader, words: string, limit: number): Pro
     group by b.canonical_id, b.value, b.length order by b.length, b.canonical_id`,
     { canonicalId, matchedOn: text, members: integer, schema: text },
   );
+
+/** A number may be written with any spacing. */
+const isNumber = (words: string): boolean =>
+  /^[\d ./()+-]{4,}$/u.test(words) && /\d{4}/u.test(words.replaceAll(/\D/gu, ""));
 
 /** Every recorded value of a canonical entity's members, by property; statement ids lead to the evidence. */
 export const valuesOf = (reader: Reader, canonical: CanonicalId) =>
@@ -75,11 +80,16 @@ export const moneyOf = (reader: Reader, canonical: CanonicalId, limit: number) =
     },
   );
 
-/** The evidence of one entity as its own hand-over gave it, references left out. */
-export async function valuesOfEntity(reader: Reader, entity: EntityId): Promise<Evidence[]> {
+/** All that is said of the entity that a mention belongs to, references left out. */
+export async function valuesOfEntity(reader: Reader, mention: EntityId): Promise<Evidence[]> {
   const rows = await reader.database.rows(
-    sql`select distinct statement_id as id from ${reader.table("statement")}
-      where entity_id = ${entity} and prop_type <> 'entity' order by statement_id limit 200`,
+    sql`
+    with member as (
+      select entity_id from ${reader.table("cluster")}
+      where canonical_id in (select canonical_id from ${reader.table("cluster")} where entity_id = ${mention})
+      union select ${mention})
+    select distinct statement_id as id from ${reader.table("statement")} join member using (entity_id)
+    where prop_type <> 'entity' order by statement_id`,
     { id: statementId },
   );
   return evidenceOf(

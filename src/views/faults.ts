@@ -45,10 +45,12 @@ export async function faultLines(
   }));
 }
 
-/** How many faults of each kind, most first. */
-export const faultKinds = (reader: Reader) =>
+/** How many faults of each kind (of one dataset, or of all), most first. */
+export const faultKinds = (reader: Reader, dataset?: string) =>
   reader.database.rows(
-    sql`select kind, count(*) as faults, sum(rows_lost) as "rowsLost" from ${reader.table("fault")}
+    sql`select kind, count(*) as faults, sum(x.rows_lost) as "rowsLost"
+      from ${reader.table("fault")} x join ${reader.table("file")} using (file_no) join ${reader.table("dataset")} d using (dataset_no)
+      where ${dataset ?? null}::varchar is null or d.dataset = ${dataset ?? null}::varchar
       group by kind order by count(*) desc, kind`,
     { kind: text, faults: integer, rowsLost: integer },
   );

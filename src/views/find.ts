@@ -16,12 +16,13 @@ const shape = {
   row: nullable(integer),
   column: nullable(integer),
   hidden: boolean,
+  placesInAll: integer,
 };
 
 /** One place where a term stands: in a recorded value, in what stood there originally, or in a fault's text. */
 export interface Found extends Pick<
   Row<typeof shape>,
-  "term" | "prop" | "value" | "original" | "entityId" | "statementId"
+  "term" | "prop" | "value" | "original" | "entityId" | "statementId" | "placesInAll"
 > {
   readonly place: string;
   readonly isHidden: boolean;
@@ -33,6 +34,8 @@ export interface Searched {
   readonly faults: number;
   readonly files: number;
   readonly rowsLost: number;
+  /** Files of which no row was read. */
+  readonly emptyFiles: number;
 }
 
 /**
@@ -74,7 +77,8 @@ export async function findTerms(
       select m.term, null, f.text, null, null, null, f.file_no, f.part, f.row_no, f.col_no, false
       from matching m join ${reader.table("fault")} f on f.text = m.text)
     select p.term, p.prop, p.value, p.original, p.entity_id as "entityId", p.statement_id as "statementId", d.dataset,
-      f.name as file, f.form, part.name as part, p.row_no as row, p.col_no as "column", p.is_hidden as hidden
+      f.name as file, f.form, part.name as part, p.row_no as row, p.col_no as "column", p.is_hidden as hidden,
+      count(*) over (partition by p.term) as "placesInAll"
     from placed p
     join ${reader.table("file")} f using (file_no)
     join ${reader.table("dataset")} d using (dataset_no)
@@ -95,6 +99,8 @@ const toFound = ({ dataset, file, form, part, row, column, hidden, ...rest }: Ro
 const searchedOf = (reader: Reader): Promise<Searched> =>
   reader.database.row(
     sql`select (select count(*) from ${reader.table("statement")}) as "values", (select count(*) from ${reader.table("fault")}) as faults,
-      (select count(*) from ${reader.table("file")}) as files, (select coalesce(sum(rows_lost), 0) from ${reader.table("file")}) as "rowsLost"`,
-    { values: integer, faults: integer, files: integer, rowsLost: integer },
+      count(*) as files, coalesce(sum(rows_lost), 0) as "rowsLost",
+      count(*) filter (where rows_read = 0 and file_no not in (select parent_no from ${reader.table("file")} where parent_no is not null)) as "emptyFiles"
+      from ${reader.table("file")}`,
+    { values: integer, faults: integer, files: integer, rowsLost: integer, emptyFiles: integer },
   );

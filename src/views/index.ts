@@ -1,4 +1,4 @@
-export { captionsOf, captionsOfMentions, shortCaption } from "./captions.ts";
+export { captionsOf, captionsOfMentions, ownNames, shortCaption } from "./captions.ts";
 export { changesOf, latestHandOver, type Changes } from "./changes.ts";
 export { advisedSet, blockSets, readExplanation, type BlockSetLine } from "./chokepoints.ts";
 export { missingCitations, type CitedIds } from "./citations.ts";
@@ -14,6 +14,6 @@ export { findingCounts, findingLines, findingLinesByIds, type FindingFilter, typ
 export { judgementLines, judgementToUndo, unknownEntities, type JudgementLine } from "./judgements.ts";
 export { paymentsTouching } from "./payments-touching.ts";
 export { restsOnEach, supportOfMoney } from "./rests-on-one.ts";
-export { pairsToReview, type ReviewPair } from "./pairs.ts";
+export { pairOf, pairsToReview, type ReviewPair } from "./pairs.ts";
 export type { Reader } from "./reader.ts";
 export { summaryOf, type Summary } from "./summary.ts";

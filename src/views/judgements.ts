@@ -39,15 +39,17 @@ export async function judgementLines(reader: Reader): Promise<JudgementLine[]> {
   }));
 }
 
-/** The decision of a number, or the last one that still rules its pair; undefined if there is none. */
+/** The last decision (or that of a number) that still rules its pair; undefined if there is none. */
 export async function judgementToUndo(reader: Reader, judgementNo?: number): Promise<JudgementLine | undefined> {
   const lines = await judgementLines(reader);
-  if (judgementNo !== undefined) return lines.find((line) => line.judgementNo === judgementNo);
   const isLatest = (line: JudgementLine, index: number): boolean =>
     lines.findIndex(
       (other) => other.subject === line.subject && other.leftId === line.leftId && other.rightId === line.rightId,
     ) === index;
-  return lines.find((line, index) => line.decision !== "none" && isLatest(line, index));
+  return lines.find(
+    (line, index) =>
+      line.decision !== "none" && isLatest(line, index) && (judgementNo ?? line.judgementNo) === line.judgementNo,
+  );
 }
 
 /** Which of the ids name no entity of the case. */

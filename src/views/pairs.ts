@@ -1,3 +1,4 @@
+import type { EntityId } from "../model/index.ts";
 import { entityId, integer, listOf, nullable, sql, statementId, text, type Row, type Sql } from "../store/index.ts";
 import type { Reader } from "./reader.ts";
 
@@ -39,6 +40,25 @@ export const waitingPairs = (reader: Reader): Sql => sql`
     select distinct least(a.canonical_id, b.canonical_id) as canonical_one, greatest(a.canonical_id, b.canonical_id) as canonical_other
     from ruling join ${reader.table("cluster")} a on a.entity_id = left_id join ${reader.table("cluster")} b on b.entity_id = right_id)
   select * from placed anti join decided using (canonical_one, canonical_other)`;
+
+/** The pair of two entities that are named by any of their mentions, whether or not something speaks for it. */
+export async function pairOf(reader: Reader, leftId: EntityId, rightId: EntityId): Promise<ReviewPair> {
+  const [found] = await reader.database.rows(
+    sql`
+    with side as (select entity_id, canonical_id from ${reader.table("cluster")}),
+    wanted as (select (select canonical_id from side where entity_id = ${leftId}) as one, (select canonical_id from side where entity_id = ${rightId}) as other)
+    select p.left_id as "leftId", p.right_id as "rightId", p.weight_mb as "weightMb", p.verdict,
+      r.money_minor::varchar as money, r.findings_flipped as flipped, p.reasons
+    from ${reader.table("candidate_pair")} p
+    join side a on a.entity_id = p.left_id join side b on b.entity_id = p.right_id
+    join wanted on (a.canonical_id = one and b.canonical_id = other) or (a.canonical_id = other and b.canonical_id = one)
+    left join ${reader.table("review")} r on r.left_id = p.left_id and r.right_id = p.right_id
+    order by (p.left_id in (${leftId}, ${rightId}) and p.right_id in (${leftId}, ${rightId})) desc, p.weight_mb desc, p.left_id, p.right_id
+    limit 1`,
+    shape,
+  );
+  return found ?? { leftId, rightId, weightMb: 0, verdict: "none", money: null, flipped: null, reasons: [] };
+}
 
 /** Pairs to review that nobody has decided, one for any two clusters, by what a decision would change, then by weight. */
 export const pairsToReview = (

@@ -76,6 +76,23 @@ describe("sample and run", () => {
   });
 });
 
+describe("material that was not read", () => {
+  it("is named by status, find and brief, and a sample is not made in another case", () => {
+    const dir = join(scratch, "unread");
+    const file = join(scratch, "unread.csv");
+    writeFileSync(file, "name\nBlue Gate Ltd\n");
+    windfall("init", dir);
+    windfall("add", file, "--case", dir, "--dataset", "h1", "--source", "s1", "--kind", "register", "--grade", "A2");
+    const text = '1 file in custody and not read yet: h1/unread.csv; "windfall run" reads it';
+    expect(windfall("status", "--case", dir).stdout).toContain(text);
+    expect(windfall("find", "Blue", "--case", dir).stdout).toContain(`not searched: ${text}`);
+    const brief = windfall("brief", "--case", dir);
+    expect([brief.code, brief.stdout.includes(text)]).toEqual([1, true]);
+    expect(windfall("sample", dir).stderr).toContain("another case is here; choose another folder");
+    expect(readFileSync(join(dir, "manifest.jsonl"), "utf8").trim().split("\n")).toHaveLength(1);
+  }, 60_000);
+});
+
 describe("init and add", () => {
   it("begin a case and take a file into custody", () => {
     const dir = join(scratch, "new");
@@ -171,6 +188,25 @@ describe("looking", () => {
     expect(changes.notHeldBefore).toBeGreaterThan(0);
     expect(inCase("since", "h9").stderr).toContain('there is no hand-over "h9"');
   });
+  it("numbers and filters that mean nothing are refused with what would be right", () => {
+    const refusals: [string[], string][] = [
+      [["faults", "--limit", "abc"], '--limit is "abc"; use a whole number such as 20'],
+      [["faults", "--dataset", "h9"], 'there is no hand-over "h9"; use one of ofac-2021-07, '],
+      [["findings", "--verdict", "true"], '--verdict is "true"; use one of contradicted, '],
+      [["findings", "--schema", "Persn"], '--schema is "Persn"; use a type of FollowTheMoney such as Person'],
+      [["findings", "--entity", "zzz"], '--entity is "zzz", and there is no such entity'],
+      [["map", "h9"], 'no tabular file of the case is called "h9"'],
+      [["status", "--threads", "0"], '--threads is "0"; use a whole number from 1 to 64'],
+    ];
+    for (const [words, message] of refusals) {
+      const ended = inCase(...words);
+      expect([words, ended.code, ended.stdout, ended.stderr.slice(0, message.length)]).toEqual([words, 2, "", message]);
+    }
+  });
+  it("find says how many places it does not show", () =>
+    expect(inCase("find", "Coral Sun", "--limit", "1").stdout).toMatch(
+      /"Coral Sun" stands in \d+ more places; --limit shows more/u,
+    ));
   it("doctor finds nothing wrong", () => expect(inCase("doctor").code).toBe(0));
 });
 
@@ -199,8 +235,14 @@ describe("deciding", () => {
       ["same", "lee"],
     ]);
   }, 120_000);
-  it("review refuses ids that name nobody", () =>
-    expect(inCase("review", "a", "b", "--decide", "y").stderr).toContain('there is no entity "a", "b"'));
+  it("review refuses ids that name nobody", () => {
+    expect(inCase("review", "a", "b", "--decide", "y").stderr).toContain('there is no entity "a", "b"');
+    expect(inCase("review", "a").stderr).toBe("a pair has two ids; use windfall review ID1 ID2\n");
+  });
+  it("undo refuses what is no decision in force", () => {
+    expect(inCase("undo", "x").stderr).toContain('"x" is no number of a decision');
+    expect(inCase("undo", "99").stderr).toContain("there is no decision 99 in force to take back");
+  });
 });
 
 describe("writing", () => {
