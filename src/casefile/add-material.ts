@@ -5,6 +5,7 @@ import {
   mkdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   statSync,
   utimesSync,
   writeFileSync,
@@ -15,6 +16,7 @@ import { Refusal, type Clock } from "../base/index.ts";
 import { sealName } from "../protect/index.ts";
 import { parseCaseConfig } from "./case-config.ts";
 import { openCaseFolder, type CaseFolder } from "./case-folder.ts";
+import { orDiskFull } from "./disk-full.ts";
 import { addToManifest, hashFile, materialPath, readManifest, type ManifestEntry } from "./manifest.ts";
 
 /** Who gave the material, as it stands in `case.yaml`; only a new source needs more than its id. */
@@ -86,7 +88,7 @@ async function addFile(folder: CaseFolder, add: FileToAdd): Promise<ManifestEntr
   const entry = { dataset: add.dataset, name };
   const target = materialPath(folder.paths, entry);
   mkdirSync(dirname(target), { recursive: true });
-  copyFileSync(add.file, target, constants.COPYFILE_FICLONE);
+  copyWhole(add.file, target, folder.paths.dir);
   const { atime, mtime } = statSync(add.file);
   utimesSync(target, atime, mtime);
   if ((await hashFile(target)) !== sha256)
@@ -103,6 +105,16 @@ async function addFile(folder: CaseFolder, add: FileToAdd): Promise<ManifestEntr
   };
   addToManifest(folder.paths, complete);
   return complete;
+}
+
+/** Copies a file; a copy that the disk cuts short is not left behind. */
+function copyWhole(file: string, target: string, dir: string): void {
+  try {
+    copyFileSync(file, target, constants.COPYFILE_FICLONE);
+  } catch (cause) {
+    rmSync(target, { force: true });
+    throw orDiskFull(cause, dir);
+  }
 }
 
 const pseudonymOf = (file: string, ordinal: number): string => {

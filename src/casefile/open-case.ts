@@ -1,9 +1,9 @@
 import type { Clock } from "../base/index.ts";
-import { Refusal } from "../base/index.ts";
 import type { Settings } from "../model/index.ts";
 import { openCaseFile, tableOfWorld, type CaseFile } from "../store/index.ts";
 import type { Reader } from "../views/index.ts";
 import { openCaseFolder, type CaseFolder } from "./case-folder.ts";
+import { orDiskFull } from "./disk-full.ts";
 import { replayJudgements } from "./judge.ts";
 
 /** Who opens a case and how. */
@@ -61,19 +61,14 @@ export async function withCase<Value>(
   options: OpenOptions,
   work: (open: OpenCase) => Promise<Value>,
 ): Promise<Value> {
-  const open = await openCase(dir, options);
+  const open = await openCase(dir, options).catch((cause: unknown) => {
+    throw orDiskFull(cause, dir);
+  });
   try {
     return await work(open);
   } catch (cause) {
-    throw isDiskFull(cause)
-      ? new Refusal(`${dir}: the disk is full; make room and run again: nothing that was acknowledged is lost`, {
-          cause,
-        })
-      : cause;
+    throw orDiskFull(cause, dir);
   } finally {
     open.close();
   }
 }
-
-const isDiskFull = (cause: unknown): boolean =>
-  cause instanceof Error && /ENOSPC|No space left on device/u.test(cause.message);

@@ -46,6 +46,17 @@ export async function changesOf(reader: Reader, dataset: string, limit: number):
   };
 }
 
+/** The findings to which this hand-over adds a root that no earlier one had, where an earlier one had another. */
+const confirmedBy = (reader: Reader, datasetNo: number, handOverNo: number): Sql => sql`
+  select finding_id from (
+    select fs.finding_id, fs.root_id, bool_or(s.dataset_no = ${datasetNo}) as is_own, bool_or(d.hand_over_no < ${handOverNo}) as is_earlier
+    from ${reader.table("finding_statement")} fs
+    join ${reader.table("statement")} s using (statement_id) join ${reader.table("dataset")} d using (dataset_no)
+    where fs.stance = 'supports' and fs.root_id is not null group by fs.finding_id, fs.root_id)
+  join ${reader.table("finding")} using (finding_id)
+  where verdict = 'corroborated'
+  group by finding_id having bool_or(is_own and not is_earlier) and bool_or(is_earlier)`;
+
 const countChanges = (reader: Reader, datasetNo: number, handOverNo: number) =>
   reader.database.row(
     sql`
@@ -53,7 +64,7 @@ const countChanges = (reader: Reader, datasetNo: number, handOverNo: number) =>
       select distinct fs.finding_id, fs.stance from ${reader.table("finding_statement")} fs
       join ${reader.table("statement")} s using (statement_id) where s.dataset_no = ${datasetNo})
     select
-      count(distinct f.finding_id) filter (where f.verdict = 'corroborated' and f.first_hand_over < ${handOverNo}) as confirmed,
+      (select count(*) from (${confirmedBy(reader, datasetNo, handOverNo)})) as confirmed,
       count(distinct f.finding_id) filter (where f.verdict = 'contradicted') as contradicted,
       count(distinct f.finding_id) filter (where f.first_hand_over = ${handOverNo}) as "notHeldBefore",
       (select count(distinct c.entity_id) from ${reader.table("cluster")} c
@@ -95,7 +106,7 @@ async function changedFindings(
     where finding_id in (
       select fs.finding_id from ${reader.table("finding_statement")} fs join ${reader.table("statement")} s using (statement_id)
       where s.dataset_no = ${handOver.datasetNo})
-      and (verdict = 'contradicted' or (verdict = 'corroborated' and first_hand_over < ${handOver.handOverNo}))
+      and (verdict = 'contradicted' or finding_id in (${confirmedBy(reader, handOver.datasetNo, handOver.handOverNo)}))
     order by verdict = 'contradicted' desc, schema = 'Payment', minor desc nulls last, schema, prop, canonical_id, finding_id
     limit ${limit}`,
     { id: findingId },

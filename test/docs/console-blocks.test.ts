@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeSample, type SampleCase } from "../support/sample-case.ts";
-import { windfall } from "../support/windfall.ts";
+import { windfallIn } from "../support/windfall.ts";
 
 const root = join(import.meta.dirname, "../..");
 
@@ -49,10 +50,16 @@ const commands = pages.flatMap((page) =>
 );
 
 let sample: SampleCase;
+let folder: string;
 beforeAll(() => {
   sample = makeSample();
+  folder = mkdtempSync(join(tmpdir(), "windfall-docs-"));
+  symlinkSync(join(root, "examples"), join(folder, "examples"));
 }, 120_000);
-afterAll(() => sample.remove());
+afterAll(() => {
+  sample.remove();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 describe("what the pages show", () => {
   it("has at least three extracts in the README", () =>
@@ -60,8 +67,12 @@ describe("what the pages show", () => {
   for (const { page, words, shown } of commands) {
     it(`${page}: ${words.join(" ")}`, () => {
       expect(words[0]).toBe("windfall");
-      const { stdout } = windfall(...words.slice(1).map((word) => (word === "cases/harbour" ? sample.dir : word)));
-      expect(firstMissing(shown, stdout.split("\n"))).toBeUndefined();
+      const args = words.slice(1).map((word) => (word === "cases/harbour" ? sample.dir : word));
+      const { code, stdout, stderr } = windfallIn(folder, args);
+      expect({ missing: firstMissing(shown, stdout.split("\n")), stderr: code === 2 ? stderr : "" }).toEqual({
+        missing: undefined,
+        stderr: "",
+      });
     });
   }
   it("would be refused if a line were not printed", () =>

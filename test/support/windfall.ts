@@ -13,8 +13,12 @@ export interface Ended {
 }
 
 /** Runs the built command line, as a user does. */
-export function windfall(...args: readonly string[]): Ended {
+export const windfall = (...args: readonly string[]): Ended => windfallIn(process.cwd(), args);
+
+/** The same in another folder. */
+export function windfallIn(cwd: string, args: readonly string[]): Ended {
   const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], {
+    cwd,
     encoding: "utf8",
     maxBuffer: 256 * 1024 * 1024,
   });

@@ -159,4 +159,18 @@ describe("views", () => {
     expect((await changesOf(reader, "h2", 5))?.findings).toEqual([]);
     await database.run(sql`delete from w_open.block_set`);
   });
+
+  it("call a value confirmed only if the hand-over adds a source that is independent and known", async () => {
+    const { database } = testCase.file;
+    await database.run(
+      sql`insert into w_open.finding values (unhex('ee'), 'e1', 'Person', 'name', 'kim', 'corroborated', 2, 2, false, 1, 'x')`,
+    );
+    const confirmed = async (root: string | null): Promise<number | undefined> => {
+      await database.run(sql`delete from w_open.finding_statement where finding_id = unhex('ee')`);
+      await database.run(sql`insert into w_open.finding_statement select unhex('ee'), statement_id, 'supports',
+        case entity_id when 'e1' then 's1' else ${root}::varchar end from held.statement where entity_id in ('e1', 'e2') and prop = 'name'`);
+      return (await changesOf(reader, "h2", 5))?.confirmed;
+    };
+    expect([await confirmed("s2"), await confirmed("s1"), await confirmed(null)]).toEqual([1, 0, 0]);
+  });
 });
