@@ -16,6 +16,7 @@ const program = new Command("windfall")
 
 for (const verb of verbs) addVerb(verb);
 process.on("SIGINT", () => stop("stopped; what was finished is kept, and the same command goes on from there"));
+process.stdout.on("error", whenNobodyReads);
 await program.parseAsync();
 
 function addVerb(verb: Verb): void {
@@ -104,6 +105,12 @@ function write(result: VerbResult, isJson: boolean): void {
 /** Amounts may pass 2^53: in JSON they are text. */
 function bigIntToText(_key: string, value: unknown): unknown {
   return typeof value === "bigint" ? value.toString() : value;
+}
+
+/** Whoever reads the output may stop before its end (`| head`): that is no fault. */
+function whenNobodyReads(cause: NodeJS.ErrnoException): void {
+  if (cause.code !== "EPIPE") throw cause;
+  process.exit();
 }
 
 function stop(message: string): void {

@@ -74,7 +74,8 @@ function placeText(evidence: readonly views.Evidence[]): string {
   const [first] = evidence;
   if (!first) return "";
   const original = first.original === null ? "" : `(stood as "${shown(first.original)}")  `;
-  const more = evidence.length > 1 ? `  and ${counted(evidence.length - 1, "other mention")}` : "";
+  const others = [...new Set(evidence.slice(1).map((each) => each.dataset))].join(", ");
+  const more = evidence.length > 1 ? `  and ${counted(evidence.length - 1, "other mention")} in ${others}` : "";
   return `${original}${shown(first.locator ?? "")}${first.isHidden ? "  [hidden]" : ""}  ${shown(first.source)} ${first.grade}${more}`;
 }
 
