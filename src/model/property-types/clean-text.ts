@@ -21,9 +21,14 @@ const deceptive = new RegExp(
   "gu",
 );
 
+// Printable ASCII and its white space: what most cells hold, and nothing of it is changed below.
+const isPlain = /^[\t\n\v\f\r -~]*$/u;
+
 /** NFC; shapeless marks gone (the original value keeps them); characters that deceive the eye spelled out as ⟨U+202E⟩. */
 export const toVisibleText = (text: string): string =>
-  text.normalize("NFC").replaceAll(shapeless, "").replaceAll(deceptive, spellOut).normalize("NFC");
+  isPlain.test(text)
+    ? text
+    : text.normalize("NFC").replaceAll(shapeless, "").replaceAll(deceptive, spellOut).normalize("NFC");
 
 const spellOut = (mark: string): string =>
   `⟨U+${(mark.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}⟩`;
