@@ -64,7 +64,7 @@ const earlierDays = rawSql(`list_concat(
   case when ${isUndated} then ${bands(base.undatedEarlier)} else ${bands(base.undatedLater)} end)`);
 
 const laterDays = rawSql(`list_concat(
-  ${one(bucket("day_from"), base.day)}, ${one(bucket("day_swapped"), base.swapped)},
+  coalesce(range(${bucket("day_from")} + ${base.day}, ${bucket("day_to")} + ${base.day} + 1), []), ${one(bucket("day_swapped"), base.swapped)},
   ${months(base.anyMonth)}, ${one(monthSaid, base.wholeMonth)},
   ${one(band, base.undatedEarlier)},
   case when ${isUndated} then ${one(band, base.undatedLater)} else [] end)`);

@@ -1,6 +1,7 @@
 import { at } from "../base/index.ts";
 import { boolean, integer, sql, type Database, type Stage, type StageContext, type TableName } from "../store/index.ts";
 import { alikeTable, duplicateTable } from "./duplicate-table.ts";
+import { betweenTable } from "./between-table.ts";
 import { blockKeyTable } from "./block-key-table.ts";
 import { metTable, scoredTable } from "./scored-table.ts";
 import { decisionTable } from "./decision-table.ts";
@@ -23,7 +24,7 @@ import { endFormTable, holderTable, plainTable, usedTable, weighedTable } from "
 export const reconcileStage: Stage = {
   name: "reconcile",
   codeVersion: "3",
-  reads: ["statement", "cluster", "judgement", "dataset", "rate"],
+  reads: ["statement", "occurrence", "cluster", "judgement", "dataset", "rate"],
   writes: ["payment"],
   run: async (context) => {
     const inputs = await makeInputs(context);
@@ -69,18 +70,31 @@ async function makeInputs({ database, table, settings }: StageContext): Promise<
     { mentions: integer, books: integer },
   );
   const weighed =
-    size.books > 1 ? await makeWeighed(database, { statement: table("statement"), mention, duplicate }) : mention;
+    size.books > 1
+      ? await makeWeighed(database, {
+          statement: table("statement"),
+          occurrence: table("occurrence"),
+          mention,
+          duplicate,
+        })
+      : mention;
   return { mention, decision, alike, duplicate, weighed, ...size };
 }
 
 async function makeWeighed(
   database: Database,
-  tables: { readonly statement: TableName; readonly mention: TableName; readonly duplicate: TableName },
+  tables: {
+    readonly statement: TableName;
+    readonly occurrence: TableName;
+    readonly mention: TableName;
+    readonly duplicate: TableName;
+  },
 ): Promise<TableName> {
   const endForm = await makeTable(database, "reconcile_end_form", endFormTable(tables));
   const used = await makeTable(database, "reconcile_used", usedTable({ ...tables, endForm }));
   const holder = await makeTable(database, "reconcile_holder", holderTable(used));
-  const plain = await makeTable(database, "reconcile_plain", plainTable({ ...tables, endForm, holder }));
+  const between = await makeTable(database, "reconcile_between", betweenTable(tables));
+  const plain = await makeTable(database, "reconcile_plain", plainTable({ ...tables, between, endForm, holder }));
   return makeTable(database, "reconcile_weighed", weighedTable(plain));
 }
 

@@ -94,6 +94,10 @@ const monthsAround = (day: string): string =>
   `(${monthOf(day)}, ${monthOf(`(${day} - 3)`)}, ${monthOf(`(${day} + 3)`)})`;
 
 const dateLevel = rawSql(`case
+  when e.is_between or r.is_between then case
+    when e.day_from - 3 <= r.day_to and r.day_from - 3 <= e.day_to then 'value date'
+    when e.day_from is not null and r.month_no in ${monthsAround("e.day_from")} then 'month'
+    when r.day_from is not null and e.month_no in ${monthsAround("r.day_from")} then 'month' else 'unknown' end
   when e.day_from is not null and r.day_from is not null then case
     when e.day_from <= r.day_to and r.day_from <= e.day_to then 'same'
     when ${apart("e.day_from", "r.day_from")} <= 3 or ${apart("e.day_to", "r.day_from")} <= 3

@@ -46,7 +46,8 @@ export const holderTable = (used: TableName): Sql => sql`
   select '#' || number, home.holder from leader join home using (party)`;
 
 /**
- * plain(no, dataset_no, ...): each mention with its values as numbers and hashes, one row told twice once. Of each end:
+ * plain(no, dataset_no, ...): each mention with its values as numbers and hashes, one row told twice once; without a date, the days between which its
+ * row stands (`is_between`). Of each end:
  * who it is as its account tells too (`payer`), the party alone, its name as written, the account (`payer_account`: its number, else who it was found to be) and
  * what a masked, rounded or shortened number still tells. `refs` are the transaction number and the words of the
  * purpose that hold three digits or more; `purpose` is what the payment is said to be for,
@@ -55,15 +56,17 @@ export const holderTable = (used: TableName): Sql => sql`
 export const plainTable = (tables: {
   readonly mention: TableName;
   readonly duplicate: TableName;
+  readonly between: TableName;
   readonly endForm: TableName;
   readonly holder: TableName;
 }): Sql => sql`
-  select no, dataset_no, amount_centi, currency, case_centi, day_from, day_to, ${swappedDay} as day_swapped,
+  select mention.no, dataset_no, amount_centi, currency, case_centi, coalesce(mention.day_from, between_days.day_from) as day_from,
+    coalesce(mention.day_to, between_days.day_to) as day_to, between_days.no is not null as is_between, ${swappedDay} as day_swapped,
     (left(month, 4)::bigint * 12 + right(month, 2)::bigint) as month_no,
     hash(array_to_string(list_sort(string_split(amount_centi::varchar, '')), '')) as digits,
     ${joinSql(ends.map(endColumns), ", ")}, ${refs} as refs, ${rawSql(hashed("purpose"))} as purpose,
     ${topic} as topic
-  from ${tables.mention} as mention ${joinSql(
+  from ${tables.mention} as mention left join ${tables.between} as between_days using (no) ${joinSql(
     ends.flatMap((end) => [
       sql`left join ${tables.endForm} as ${rawSql(`${end}_form on ${end}_form.entity_id = ${end}_said`)}`,
       sql`left join ${tables.endForm} as ${rawSql(`${end}_account_form on ${end}_account_form.entity_id = ${end}_account_said`)}`,
@@ -72,11 +75,11 @@ export const plainTable = (tables: {
     ]),
     " ",
   )}
-  where no not in (select no from ${tables.duplicate})`;
+  where mention.no not in (select no from ${tables.duplicate})`;
 
 /** The day with day and month in each other's place, where that is another day. */
-const swappedDay = rawSql(`case when day(day_from) <= 12 and day(day_from) <> month(day_from)
-  then make_date(year(day_from), day(day_from), month(day_from)) end`);
+const swappedDay = rawSql(`case when day(mention.day_from) <= 12 and day(mention.day_from) <> month(mention.day_from)
+  then make_date(year(mention.day_from), day(mention.day_from), month(mention.day_from)) end`);
 
 const hashed = (value: string): string => `case when ${value} is not null then hash(${value}) end`;
 

@@ -276,6 +276,33 @@ describe("payments that a book tells in parts", () => {
   });
 });
 
+describe("a row without a date", () => {
+  /** Thirty rows a book, on other days; the undated one is the sixteenth of the first book. */
+  async function check(dayOf: (index: number) => number): Promise<string[]> {
+    const row = (book: string, index: number): Literal[] =>
+      payment(
+        `${book}${index}`,
+        `${book}p${index} ${book}q${index} ${2000 + index * 91} USD 2015-03-${String(dayOf(index)).padStart(2, "0")}`,
+      );
+    const rows = Array.from({ length: 30 }, (_, index) => row("a", index));
+    rows.splice(15, 0, payment("a", "p q - USD -"));
+    await testCase.statements("h1", rows.flat());
+    await testCase.statements("h2", [
+      ...Array.from({ length: 30 }, (_, index) => row("b", index)).flat(),
+      ...payment("b", "p q 5000 USD 2015-03-16"),
+    ]);
+    return payments();
+  }
+  it("is of the days between which it stands, where the rows run by date", async () => {
+    expect(await check((index) => index + 1)).toEqual([
+      "a: a + b (rule: amount missing, value date, same payer and payee)",
+    ]);
+  });
+  it("is of any day where they do not", async () => {
+    expect(await check((index) => ((index * 17) % 30) + 1)).toEqual([]);
+  });
+});
+
 describe("what payments are said to be for", () => {
   const told = (id: string, said: string, purpose: string): Literal[] => [
     ...payment(id, said),
