@@ -1,5 +1,6 @@
 import { at } from "../base/index.ts";
 import { integer, sql, type Database, type Sql, type TableName } from "../store/index.ts";
+import { dropTables, makeTable } from "./make-table.ts";
 import { nodeKinds } from "./node-kind.ts";
 import { parts } from "./relation-table.ts";
 import type { ValueTables } from "./value-tables.ts";
@@ -40,6 +41,8 @@ export async function addCounterpartyValues(
     select statement.entity_id as payment_id, prop, node_no, statement_id
     from ${inputs.statement} as statement join ${inputs.node} as node on node.entity_id = value
     where prop in ('payer', 'beneficiary') and kind in (select unnest(${kinds}))`;
+  // A ledger may hold a million payments between firms: the few ends that are people are looked up first.
+  const person = await makeTable(database, "match_person_end", end([nodeKinds.person, nodeKinds.party]));
   await addValues(
     database,
     inputs,
@@ -47,10 +50,11 @@ export async function addCounterpartyValues(
     sql`
     select person.node_no, coalesce(first_no, firm.node_no)::varchar as value, firm.statement_id
     from (${end([nodeKinds.organization])}) as firm
-    join (${end([nodeKinds.person, nodeKinds.party])}) as person using (payment_id)
+    join ${person} as person using (payment_id)
     left join ${joined} as joined on joined.node_no = firm.node_no
     where person.prop <> firm.prop`,
   );
+  await dropTables(database, person);
 }
 
 /** Accounts that one party holds share a value. */
@@ -70,15 +74,17 @@ async function addValues(
   database: Database,
   { value, holding }: ValueTables,
   facet: "organization" | "counterparty" | "holder",
-  shared: Sql,
+  query: Sql,
 ): Promise<void> {
+  const shared = await makeTable(database, "match_shared", query);
   await database.run(sql`insert into ${value}
     select (select coalesce(max(value_no), -1) from ${value}) + row_number() over (order by value), ${facet}, ${facet}, value
-    from (select distinct value from (${shared}))`);
+    from (select distinct value from ${shared})`);
   await database.run(sql`insert into ${holding}
     select node_no, value_no, min(statement_id)
-    from (${shared}) join ${value} using (value) where facet = ${facet}
+    from ${shared} join ${value} using (value) where facet = ${facet}
     group by node_no, value_no`);
+  await dropTables(database, shared);
 }
 
 /** joined(node_no, first_no): what the joins so far come to, without the guards that clusters have: it is evidence, not a cluster. */
