@@ -1,5 +1,6 @@
 export { compareNames } from "./compare-names.ts";
 export { describeComparison } from "./describe-comparison.ts";
+export { differInOnePart } from "./differ-in-one-part.ts";
 export { nameFrequency } from "./name-frequency.ts";
 export { isCompanyName, isPersonalName } from "./name-hints.ts";
 export { nameKeys } from "./name-keys.ts";

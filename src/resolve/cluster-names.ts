@@ -1,7 +1,10 @@
-import { parseName, scoreNames, tierOf, type ParsedName } from "../names/index.ts";
+import { differInOnePart, parseName, scoreNames, tierOf, type ParsedName } from "../names/index.ts";
 
 /** So many names of a cluster are looked at: enough for every spelling that is usual, and a bound on the work. */
 const namesMax = 40;
+
+/** A slip of the pen stands once or twice; what stands under more names has a life of its own. */
+const slipNamesMax = 2;
 
 /** The tiers at which two names may be those of one bearer. */
 const agreeing: ReadonlySet<string> = new Set(["same", "spelling", "oneEdit", "partial"]);
@@ -34,7 +37,8 @@ export class ClusterNames {
 
   /**
    * Whether two clusters bear other names: where both have names that can be held against each other, none agrees with
-   * any. Names of firms in two scripts cannot: they are translated as often as spelled. Names of people can.
+   * any. Names of firms in two scripts cannot: they are translated as often as spelled. Names of people can. A firm's
+   * name with one wrong part is a slip where little else bears it.
    */
   contradict(left: number, right: number): boolean {
     const key = `${left} ${right}`;
@@ -48,9 +52,12 @@ export class ClusterNames {
 
   #compare(left: number, right: number): boolean {
     let isComparable = false;
+    const own = this.#parse(left);
     const others = this.#parse(right);
-    for (const name of this.#parse(left)) {
+    const mayBeSlip = Math.min(own.length, others.length) <= slipNamesMax;
+    for (const name of own) {
       for (const other of others) {
+        if (mayBeSlip && differInOnePart(name, other)) return false;
         if (agreeing.has(tierOf(scoreNames(name, other))) || beginAlike(name.joined, other.joined)) return false;
         isComparable ||= areComparable(name, other);
       }

@@ -151,6 +151,34 @@ describe("clusters", () => {
     expect(await clusters()).toBe("a b=a c d=a");
   });
 
+  it("take one wrong part in the name of a firm for a slip where one account speaks for it and little bears it", async () => {
+    await testCase.statements("h1", [
+      ["a", "LegalEntity", "name", "Blue Lantern Trading LLC"],
+      ["b", "LegalEntity", "name", "Blue Lantern Trading Ltd"],
+      ["c", "LegalEntity", "name", "Blue Lantern Trade Co"],
+      ["d", "LegalEntity", "name", "Blue Garden Trading LLC"],
+      ["e", "LegalEntity", "name", "Amber Lantern Bank"],
+      ["x", "LegalEntity", "name", "Red Garden Trading LLC"],
+      ["y", "LegalEntity", "name", "Red Garden Trading Ltd"],
+      ["z", "LegalEntity", "name", "Red Garden Trade Co"],
+      ["w", "LegalEntity", "name", "Red Lantern Trading LLC"],
+      ["u", "LegalEntity", "name", "Red Lantern Trading Ltd"],
+      ["v", "LegalEntity", "name", "Red Lantern Trade Co"],
+    ]);
+    await addPairs([
+      ["a", "b", 25_000],
+      ["a", "c", 25_000],
+      ["x", "y", 25_000],
+      ["x", "z", 25_000],
+      ["u", "w", 25_000],
+      ["v", "w", 25_000],
+      ["a", "d", 13_000, "join", "account-number"],
+      ["a", "e", 13_000, "join", "account-number"],
+      ["w", "x", 13_000, "join", "account-number"],
+    ]);
+    expect(await clusters()).toBe("a b=a c=a d=a e u v=u w=u x y=x z=x");
+  });
+
   it("never put a person and a company together, however heavy the chain", async () => {
     await testCase.statements("h1", [
       ["a", "Person", "name", "a"],
