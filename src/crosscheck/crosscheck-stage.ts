@@ -33,7 +33,7 @@ import { addValueConflicts, conflictColumns, intervalConflicts, withoutAlternati
  */
 export const crosscheckStage: Stage = {
   name: "crosscheck",
-  codeVersion: "7",
+  codeVersion: "8",
   reads: [
     "statement",
     "occurrence",

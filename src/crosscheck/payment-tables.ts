@@ -3,7 +3,7 @@ import { rawSql, sql, type Sql, type TableName } from "../store/index.ts";
 
 const paymentSchemata = descendantsOf("Payment");
 
-/** paid(payment_id, entity_id, joined_by, statement_id, dataset_no, amount): each mention of a payment with one statement that shows it. */
+/** paid(payment_id, entity_id, joined_by, is_join, statement_id, dataset_no, amount): each mention of a payment with one statement that shows it; `is_join`: it tells another payment too. */
 export const paidTable = (tables: { readonly payment: TableName; readonly statement: TableName }): Sql => sql`
   with amount as (
     select entity_id, min(statement_id) as statement_id, min(dataset_no) as dataset_no, min(value) as amount
@@ -13,7 +13,7 @@ export const paidTable = (tables: { readonly payment: TableName; readonly statem
     from ${tables.statement}
     where entity_id in (select entity_id from ${tables.payment}) and entity_id not in (select entity_id from amount)
     group by entity_id)
-  select payment_id, payment.entity_id, joined_by, coalesce(amount.statement_id, other.statement_id) as statement_id,
+  select payment_id, payment.entity_id, joined_by, count(*) over (partition by payment.entity_id) > 1 as is_join, coalesce(amount.statement_id, other.statement_id) as statement_id,
     coalesce(amount.dataset_no, other.dataset_no) as dataset_no, amount
   from ${tables.payment} as payment
   left join amount using (entity_id)
@@ -35,7 +35,7 @@ export const sharedTable = (paid: TableName): Sql => sql`
   with many as (
     select payment_id, coalesce(bool_or(joined_by like 'rule: split%'), false) as is_split
     from ${paid} group by payment_id having count(distinct dataset_no) > 1)
-  select payment_id, entity_id, dataset_no, is_split, coalesce(joined_by like 'rule: join%', false) as is_join,
+  select payment_id, entity_id, dataset_no, is_split, is_join,
     case when is_split then dataset_no::varchar else entity_id end as whole
   from ${paid} join many using (payment_id)
   where not (is_split and coalesce(joined_by like 'rule: same row%', false))`;

@@ -313,6 +313,7 @@ describe("payments", () => {
       "a=a",
       ...["a1", "a2", "a3"].map((part) => `a=${part};rule: split in 2 parts`),
       "j1=j;rule: join of 2 payments",
+      "j2=j;rule: join of 2 payments",
       "j1=j1",
     );
     expect(await findings("amount", "payerAccount")).toEqual([
