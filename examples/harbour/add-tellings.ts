@@ -23,22 +23,21 @@ export const addTellings = (
       number,
       row.telling.payments.map(({ id }) => id),
     );
-    const place = (field: Field): Place[] =>
-      fields.includes(field) && !isBlank(field.text) ? [at(places, fields.indexOf(field))] : [];
+    const place = (field: Field): Place[] => {
+      const index = fields.findIndex((one) => one === field || one.of === field);
+      return index >= 0 && !isBlank(field.text) ? [at(places, index)] : [];
+    };
     const span = spans.get(row.telling) ?? {
       first: row,
       rows: new Set(),
       amounts: [],
       dates: [],
-      payers: [],
-      beneficiaries: [],
     };
     spans.set(row.telling, span);
     if (place(row.fields.amount).length > 0) span.rows.add(row.told);
     span.amounts.push(...place(row.fields.amount));
     span.dates.push(...place(row.fields.date));
-    span.payers.push(...place(row.fields.payerAccount));
-    span.beneficiaries.push(...place(row.fields.beneficiaryAccount));
+    sayAccounts(grid, row, place);
     sayHolders(theCase, grid, row, place);
   }
   for (const span of spans.values()) sayTelling(grid, span, habits);
@@ -55,9 +54,20 @@ interface Span {
   readonly rows: Set<ToldRow>;
   readonly amounts: Place[];
   readonly dates: Place[];
-  readonly payers: Place[];
-  readonly beneficiaries: Place[];
 }
+
+/** Each row writes the accounts anew, so each part of a split payment may miswrite them in its own way. */
+const sayAccounts = (grid: Grid, { telling, fields, meanings }: Written, place: (field: Field) => Place[]): void => {
+  const sides = [
+    ["payerAccount", fields.payerAccount, meanings.payer],
+    ["beneficiaryAccount", fields.beneficiaryAccount, meanings.beneficiary],
+  ] as const;
+  for (const [property, field, { meaning }] of sides) {
+    const places = place(field);
+    if (places.length === 0) continue;
+    for (const { id } of telling.payments) grid.say({ subject: id, property, meaning, places });
+  }
+};
 
 /** A row that gives a name and a whole account number says who holds the account. */
 const sayHolders = (
@@ -79,25 +89,10 @@ const sayHolders = (
   }
 };
 
-/** Two payments joined are no single value, so of a joined telling only the accounts are said; the date of a split payment is not said. */
-const sayTelling = (
-  grid: Grid,
-  { first, rows, amounts, dates, payers, beneficiaries }: Span,
-  habits: PaymentHabits,
-): void => {
-  const { telling, meanings } = first;
+/** Two payments joined are no single value, so a joined telling says no amount and no date; a split payment says no date. */
+const sayTelling = (grid: Grid, { first, rows, amounts, dates }: Span, habits: PaymentHabits): void => {
+  const { telling } = first;
   const plant = telling.plant === undefined ? {} : { plant: telling.plant };
-  for (const { id } of telling.payments) {
-    if (payers.length > 0)
-      grid.say({ subject: id, property: "payerAccount", meaning: meanings.payer.meaning, places: payers });
-    if (beneficiaries.length > 0)
-      grid.say({
-        subject: id,
-        property: "beneficiaryAccount",
-        meaning: meanings.beneficiary.meaning,
-        places: beneficiaries,
-      });
-  }
   if (telling.payments.length > 1) return;
   const { id } = at(telling.payments, 0);
   const { currency } = at(telling.rows, 0);

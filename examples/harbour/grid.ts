@@ -10,6 +10,8 @@ export interface Field {
   readonly formula?: string;
   readonly mentions?: readonly (readonly [role: string, entity: string])[];
   readonly says?: readonly Omit<Said, "places">[];
+  /** The field that this one writes in another way. */
+  readonly of?: Field;
 }
 
 export const plain = (text: string): Field => ({ text });

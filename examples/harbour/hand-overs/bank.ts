@@ -92,7 +92,8 @@ const chinese = (
   { path, tabbed }: { path: string; tabbed: boolean },
 ): Ledger => {
   const grid = new Grid(theCase.book, path, "");
-  const tab = (field: Field): Field => (tabbed && field.text !== "" ? { ...field, text: `\t${field.text}` } : field);
+  const tab = (field: Field): Field =>
+    tabbed && field.text !== "" ? { ...field, text: `\t${field.text}`, of: field } : field;
   const full = [
     "交易日期",
     "付款人",
