@@ -12,6 +12,7 @@ export { importDecisions } from "./import-decisions.ts";
 export { writeJudgement } from "./judge.ts";
 export { makeSampleCase } from "./make-sample.ts";
 export { withCase, type OpenCase } from "./open-case.ts";
+export { openContacts } from "./open-contacts.ts";
 export { openPlace } from "./open-place.ts";
 export { runCase, takeInAll, type Progress, type RunReport } from "./run-case.ts";
 export { unreadMaterial } from "./unread-material.ts";

@@ -12,22 +12,34 @@ export interface OpenedPlace {
   readonly focus: number;
 }
 
+/** A place as the tables know it: rows count from 1, columns from 0; the column is null for a whole row. */
+export interface FoundPlace {
+  readonly fileNo: number;
+  readonly part: number;
+  readonly rowNo: number;
+  readonly column: number | null;
+}
+
 /** Shows the cell, row, card or list line that a locator names, with its neighbours. */
 export async function openPlace(open: OpenCase, locatorText: string): Promise<OpenedPlace> {
+  const place = await findPlace(open, locatorText);
+  const staged = await stagedLookup(open)(place.fileNo, place.part);
+  if (!staged)
+    throw new Refusal(`${locatorText}: its staged form is not there; "windfall run" makes it anew from the material`);
+  const [around] = await surroundingsOf(open.database, staged, [place]);
+  if (!around)
+    throw new Refusal(`${locatorText}: there is no row ${place.rowNo}; the part has ${staged.part.rowsPresent} rows`);
+  return { locator: locatorText, ...around };
+}
+
+/** Where a locator's text leads; refuses a text that is no place, and a file or part that the case has not read. */
+export async function findPlace(open: OpenCase, locatorText: string): Promise<FoundPlace> {
   const locator = parseLocator(locatorText);
   if (!locator)
     throw new Refusal(
       `"${locatorText}" is no place; use one such as h1/ledger.csv#B17 or "h2/book.xlsx#'Payments'!C4"`,
     );
-  const found = await findPart(open, locator);
-  const staged = await stagedLookup(open)(found.fileNo, found.part);
-  if (!staged)
-    throw new Refusal(`${locator.file}: its staged form is not there; "windfall run" makes it anew from the material`);
-  const place = placeInPart(locator);
-  const [around] = await surroundingsOf(open.database, staged, [place]);
-  if (!around)
-    throw new Refusal(`${locatorText}: there is no row ${place.rowNo}; the part has ${staged.part.rowsPresent} rows`);
-  return { locator: locatorText, ...around };
+  return { ...(await findPart(open, locator)), ...placeInPart(locator) };
 }
 
 function placeInPart({ place, file }: Locator): { rowNo: number; column: number | null } {
@@ -51,7 +63,7 @@ async function findPart(open: OpenCase, locator: Locator): Promise<{ fileNo: num
       `${locator.file}: the case has no such file, or nothing of it was read; "windfall status" lists the files`,
     );
   const found = parts.find((part) => part.name === name) ?? (name === "" && parts.length === 1 ? parts[0] : undefined);
-  if (found) return found;
+  if (found) return { fileNo: found.fileNo, part: found.part };
   throw new Refusal(
     `${locator.file}: it has no part "${name}"; its parts are ${parts.map((part) => `'${part.name}'`).join(", ")}`,
   );

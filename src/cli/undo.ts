@@ -28,7 +28,7 @@ export const undoVerb: Verb = {
       return {
         exit: 0,
         lines: [
-          `decision ${judgement.judgementNo} (${leftId} and ${rightId}: ${judgement.decision}) is taken back by decision ${number}; "windfall run" draws the consequences`,
+          `decision ${judgement.judgementNo} (${leftId === rightId ? leftId : `${leftId} and ${rightId}`}: ${judgement.decision}) is taken back by decision ${number}; "windfall run" draws the consequences`,
         ],
         data: { undone: judgement.judgementNo, by: number },
       };

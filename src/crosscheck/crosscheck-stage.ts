@@ -112,7 +112,7 @@ async function makeSaid({ database, table }: StageContext) {
   const node = await makeTable(
     database,
     "crosscheck_node",
-    nodeSubjectTable({ cluster, bystander: table("bystander"), judgement: table("judgement") }),
+    nodeSubjectTable({ cluster, bystander: table("bystander") }),
   );
   const paper = await makeTable(database, "crosscheck_paper", paperSubjectTable(statement));
   const edge = await makeTable(database, "crosscheck_edge", edgeTable({ statement, cluster }));

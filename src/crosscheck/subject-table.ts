@@ -5,19 +5,8 @@ import { edgeSchemata, paperSchemata } from "./kept-properties.ts";
  * node_subject(entity_id, canonical_id): every node entity but those of contacts that nobody opened and nothing joined
  * to a held party.
  */
-export const nodeSubjectTable = (tables: {
-  readonly cluster: TableName;
-  readonly bystander: TableName;
-  readonly judgement: TableName;
-}): Sql => sql`
-  with opened as (
-    select entity_id from (
-      select entity_id, decision, row_number() over (partition by entity_id order by judgement_no desc) as latest
-      from (select unnest([left_id, right_id]) as entity_id, decision, judgement_no from ${tables.judgement}
-        where subject = 'bystander'))
-    where latest = 1 and decision in ('same', 'unsure')),
-  closed as (
-    select entity_id from ${tables.bystander} where entity_id not in (select entity_id from opened))
+export const nodeSubjectTable = (tables: { readonly cluster: TableName; readonly bystander: TableName }): Sql => sql`
+  with closed as (select entity_id from ${tables.bystander})
   select entity_id, canonical_id
   from ${tables.cluster}
   where canonical_id not in (

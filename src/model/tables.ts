@@ -48,7 +48,7 @@ export const heldTables = {
   /** What could not be read, understood or cleaned. */
   fault: `file_no integer not null, part integer, row_no bigint, col_no integer, byte_from bigint, kind varchar not null,
     text varchar not null, rows_lost bigint not null, batch_no integer not null`,
-  /** Contacts of a phone: not screened, drawn or exported until opened by a judgement or joined to a held party. */
+  /** Contacts of a phone: not screened, drawn or exported until opened by a judgement (then not current) or joined to a held party. */
   bystander: `dataset_no integer not null, entity_id varchar not null, batch_no integer not null`,
   judgement: `judgement_no bigint not null, subject varchar not null, left_id varchar not null,
     right_id varchar not null, decision varchar not null, reasons json not null, model_no integer,

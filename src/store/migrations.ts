@@ -40,8 +40,8 @@ async function createTables(database: Database): Promise<void> {
   await database.run(sql`create schema if not exists w_open`);
   for (const [name, columns] of Object.entries(heldTables)) {
     await database.run(createTable("held", name, columns));
-    await database.run(createCurrentView(name));
   }
+  for (const name of Object.keys(heldTables)) await database.run(createCurrentView(name));
   for (const [name, columns] of Object.entries(derivedTables)) await database.run(createTable("w_open", name, columns));
   await database.run(sql`create table w_open.stage_run
     (stage varchar primary key, input_hash blob not null, code_version varchar not null)`);
@@ -50,8 +50,16 @@ async function createTables(database: Database): Promise<void> {
 const createTable = (schema: string, name: string, columns: string): Sql =>
   sql`create table ${identifier(schema)}.${identifier(name)} (${rawSql(columns)})`;
 
-/** The rows of a held table whose batch nothing supersedes: what every stage reads. */
+/** The rows of a held table whose batch nothing supersedes, contacts that somebody opened left out: what every stage reads. */
 const createCurrentView = (name: string): Sql => sql`
   create view held.${identifier(`current_${name}`)} as
   select * from held.${identifier(name)}
-  where batch_no not in (select supersedes from held.batch where supersedes is not null)`;
+  where batch_no not in (select supersedes from held.batch where supersedes is not null)
+    ${name === "bystander" ? isClosed : sql``}`;
+
+/** The latest decision on a contact rules. */
+const isClosed = sql`and entity_id not in (
+  select left_id from (
+    select left_id, decision, row_number() over (partition by left_id order by judgement_no desc) as latest
+    from held.judgement where subject = 'bystander')
+  where latest = 1 and decision = 'same')`;

@@ -15,16 +15,13 @@ export interface EntityLine {
 export const entitiesNamed = (reader: Reader, words: string, limit: number): Promise<EntityLine[]> =>
   reader.database.rows(
     sql`
-    with hidden as (
-      select entity_id from ${reader.table("bystander")}
-      where entity_id not in (select unnest([left_id, right_id]) from ${reader.table("judgement")} where subject = 'bystander')),
-    found as (
+    with found as (
       select c.canonical_id, min(s.value) as value, min(length(s.value)) as length
       from ${reader.table("statement")} s join ${reader.table("cluster")} c using (entity_id)
       where s.prop_type in ('name', 'identifier', 'phone', 'email')
         and (contains(lower(strip_accents(s.value)), lower(strip_accents(${words})))
           or (${isNumber(words)} and contains(regexp_replace(s.value, '[^0-9]', '', 'g'), ${words.replaceAll(/\D/gu, "")})))
-        and s.entity_id not in (select entity_id from hidden)
+        and s.entity_id not in (select entity_id from ${reader.table("bystander")})
       group by c.canonical_id
       union all
       select distinct canonical_id, canonical_id, 0 from ${reader.table("cluster")} where entity_id = ${words} or canonical_id = ${words}),

@@ -302,3 +302,20 @@ describe("writing", () => {
     expect(new Set(columns(again))).toEqual(new Set(columns(out)));
   }, 120_000);
 });
+
+describe("a contact of a phone", () => {
+  it("is opened where it stands, for a reason, once, and closed again by undo", () => {
+    const place = "h3-phone/f1.vcf#row 1";
+    const { contacts } = dataOf<{ contacts: { entityId: string; judgementNo: number }[] }>(
+      "open",
+      place,
+      "--reason",
+      "he paid",
+    );
+    expect(contacts.length).toBe(1);
+    expect(inCase("open", place, "--reason", "again").stderr).toContain("no contact that is still closed stands there");
+    expect(inCase("undo", String(contacts[0]?.judgementNo)).code).toBe(0);
+    expect(dataOf<{ contacts: unknown[] }>("open", place, "--reason", "he paid again").contacts.length).toBe(1);
+    expect(inCase("undo").stdout).toContain(`(${contacts[0]?.entityId}: same) is taken back`);
+  });
+});

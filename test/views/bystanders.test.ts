@@ -28,7 +28,7 @@ const exported = async (): Promise<string[]> => {
 const named = async (): Promise<string[]> => (await entitiesNamed(reader, "kim", 5)).map((line) => line.canonicalId);
 
 describe("a contact of a phone", () => {
-  it("is neither named nor exported until somebody opens it", async () => {
+  it("is neither named nor exported until somebody opens it, nor when that is taken back", async () => {
     expect([await named(), await exported(), await countClosedBystanders(reader)]).toEqual([["e2"], ["Kim Min"], 1]);
     await testCase.judge("bystander", "e1", "e1", "same");
     expect([await named(), await exported(), await countClosedBystanders(reader)]).toEqual([
@@ -36,5 +36,7 @@ describe("a contact of a phone", () => {
       ["Kim Chol", "Kim Min"],
       0,
     ]);
+    await testCase.judge("bystander", "e1", "e1", "none");
+    expect([await named(), await exported(), await countClosedBystanders(reader)]).toEqual([["e2"], ["Kim Min"], 1]);
   });
 });
