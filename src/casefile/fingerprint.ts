@@ -21,13 +21,16 @@ const batchKinds: Readonly<Record<keyof typeof heldTables, string>> = {
   rate: "rate",
 };
 
+/** As much of a stage as says what its rows follow from. */
+export type FingerprintedStage = Pick<Stage, "name" | "codeVersion" | "reads">;
+
 /**
  * A hash of everything that a stage's rows follow from: its code, the settings, the batches behind the held tables that
  * it reads, and the fingerprints of the stages that wrote the others.
  */
 export async function fingerprintOf(
   open: OpenCase,
-  stage: Stage,
+  stage: FingerprintedStage,
   earlier: ReadonlyMap<SharedTable, string>,
 ): Promise<string> {
   const { threads: _threads, memoryMb: _memory, ...settings } = open.settings;
@@ -37,7 +40,7 @@ export async function fingerprintOf(
 }
 
 /** The fingerprint under which a stage last filled its tables; undefined if it never did with this code. */
-export async function lastFingerprint(open: OpenCase, stage: Stage): Promise<string | undefined> {
+export async function lastFingerprint(open: OpenCase, stage: FingerprintedStage): Promise<string | undefined> {
   const [last] = await open.file.database.rows(
     sql`select input_hash as hash from w_open.stage_run where stage = ${stage.name} and code_version = ${stage.codeVersion}`,
     { hash: hex },

@@ -6,7 +6,8 @@ import { materialPath, readManifest, refuseChangedMaterial } from "./manifest.ts
 import type { OpenCase } from "./open-case.ts";
 import { registerCase } from "./register.ts";
 import { stages } from "./stages.ts";
-import { writeBrief, type BriefFiles } from "./write-brief.ts";
+import { bringBriefUpToDate } from "./brief-up-to-date.ts";
+import type { BriefFiles } from "./write-brief.ts";
 
 /** How far a run is: `done` of `total` of `what`, in one stage. */
 export interface Progress {
@@ -40,7 +41,7 @@ export async function runCase(open: OpenCase, onProgress: (progress: Progress) =
     reports.push({ stage: stage.name, isNew, ms: performance.now() - started });
   }
   onProgress({ stage: "brief", done: 0, total: 1, what: "" });
-  const brief = await writeBrief(open);
+  const brief = await bringBriefUpToDate(open, fingerprints);
   onProgress({ stage: "brief", done: 1, total: 1, what: "" });
   return { intake, stages: reports, brief };
 }
