@@ -1,4 +1,4 @@
-import { takeIn, type IntakeReport } from "../intake/index.ts";
+import { heldFiles, readAhead, takeIn, type IntakeContext, type IntakeReport, type Material } from "../intake/index.ts";
 import type { SharedTable } from "../model/index.ts";
 import { sql, type Stage } from "../store/index.ts";
 import { fingerprintOf, lastFingerprint } from "./fingerprint.ts";
@@ -46,46 +46,77 @@ export async function runCase(open: OpenCase, onProgress: (progress: Progress) =
   return { intake, stages: reports, brief };
 }
 
-/** Registers what `case.yaml` says and takes in the material that is new; refuses while material is missing or changed. */
+/**
+ * Registers what `case.yaml` says and takes in the material that is new; refuses while material is missing or changed.
+ * While one file is stated, the parser child reads the next.
+ */
 export async function takeInAll(open: OpenCase, onProgress: (progress: Progress) => void): Promise<IntakeReport[]> {
   await refuseChangedMaterial(open.folder.paths, false);
-  const registered = await registerCase(open.file, open.folder, open.viewer.actor);
-  const manifest = readManifest(open.folder.paths);
+  const materials = await materialOf(open);
+  const held = await heldFiles(open.file.database);
   const reports: IntakeReport[] = [];
-  for (const [index, entry] of manifest.entries()) {
-    const dataset = registered.find((each) => each.dataset === entry.dataset);
-    if (!dataset) continue;
-    const name = `${entry.dataset}/${entry.name}`;
-    onProgress({ stage: "intake", done: index, total: manifest.length, what: name });
-    reports.push(
-      await takeIn(
-        {
-          database: open.file.database,
-          commitBatch: open.file.commitBatch,
-          settings: open.settings,
-          cacheDir: open.folder.paths.cache,
-          clock: open.clock,
-          actor: open.viewer.actor,
-          key: open.folder.key,
-          progress: (done, total, what) =>
-            onProgress({
-              stage: "intake",
-              done: index + done / Math.max(total, 1),
-              total: manifest.length,
-              what: `${name} ${what}`,
-            }),
-        },
-        {
-          ...dataset,
-          name: entry.name,
-          path: materialPath(open.folder.paths, entry),
-          contentSha256: entry.sha256,
-          mappingDir: open.folder.paths.mappings,
-        },
-      ),
-    );
+  let ahead: Promise<void> = Promise.resolve();
+  try {
+    for (const [index, material] of materials.entries()) {
+      await ahead;
+      const next = materials[index + 1];
+      const context = intakeContext(open, { material, index, total: materials.length }, onProgress);
+      const onRead = (): void => {
+        if (next === undefined || held.has(`${next.datasetNo}/${next.name}`)) return;
+        // What cannot be read ahead is asked for again, and told, when its turn comes.
+        ahead = readAhead(context.cacheDir, next).catch(() => undefined);
+      };
+      reports.push(await takeIn({ ...context, onRead }, material));
+    }
+  } finally {
+    await ahead;
   }
   return reports;
+}
+
+/** The files in custody whose hand-over `case.yaml` names, in the order in which they came. */
+async function materialOf(open: OpenCase): Promise<Material[]> {
+  const registered = await registerCase(open.file, open.folder, open.viewer.actor);
+  const { paths } = open.folder;
+  return readManifest(paths).flatMap((entry) => {
+    const dataset = registered.find((each) => each.dataset === entry.dataset);
+    if (!dataset) return [];
+    return [
+      {
+        ...dataset,
+        name: entry.name,
+        path: materialPath(paths, entry),
+        contentSha256: entry.sha256,
+        mappingDir: paths.mappings,
+      },
+    ];
+  });
+}
+
+function intakeContext(
+  open: OpenCase,
+  at: { readonly material: Material; readonly index: number; readonly total: number },
+  onProgress: (progress: Progress) => void,
+): IntakeContext {
+  const name = `${at.material.dataset}/${at.material.name}`;
+  const progress = (done: number, total: number, what: string): void =>
+    onProgress({
+      stage: "intake",
+      done: at.index + done / Math.max(total, 1),
+      total: at.total,
+      what: `${name} ${what}`.trim(),
+    });
+  progress(0, 1, "");
+  return {
+    database: open.file.database,
+    commitBatch: open.file.commitBatch,
+    settings: open.settings,
+    cacheDir: open.folder.paths.cache,
+    clock: open.clock,
+    actor: open.viewer.actor,
+    key: open.folder.key,
+    progress,
+  };
 }
 
 async function runStage(

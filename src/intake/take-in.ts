@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from "node:path";
 import { Refusal, stableJson, type Clock } from "../base/index.ts";
 import type { Settings } from "../model/index.ts";
-import { batchMac, hex, integer, nullable, sql, type BatchCommitter, type Database } from "../store/index.ts";
+import { batchMac, hex, integer, nullable, sql, text, type BatchCommitter, type Database } from "../store/index.ts";
 import { mappingToYaml, parseMapping, readColumns } from "./columns/index.ts";
 import { formValues, isSelfDescribed } from "./forms/form-values.ts";
 import { writeForm } from "./forms/write-form.ts";
@@ -24,6 +24,8 @@ export interface IntakeContext {
   readonly actor: string;
   readonly key: Uint8Array;
   readonly progress: (done: number, total: number, what: string) => void;
+  /** Told when the parser child has read this file: time to have it read the next. */
+  readonly onRead?: () => void;
 }
 
 /** One file in custody. */
@@ -60,6 +62,7 @@ export async function takeIn(context: IntakeContext, material: Material): Promis
   context.progress(0, 2, "is read");
   const stagedDir = join(context.cacheDir, material.contentSha256);
   const staged = await stagedFile(material, stagedDir);
+  context.onRead?.();
   const mappings = await mapMembers(context, material, { staged, stagedDir, onDisk });
   const texts = new Map([...mappings].map(([name, mapping]) => [name, mapping.text]));
   if (held && isHeld(texts)) return { file, isNew: false, batchNo: held.batchNo };
@@ -70,6 +73,20 @@ export async function takeIn(context: IntakeContext, material: Material): Promis
     (batchNo) => writeMaterial(context, material, { batchNo, staged, stagedDir, mappings }),
   );
   return { file, isNew: batch.isNew, batchNo: batch.batchNo };
+}
+
+/** Has the parser child read a file that `takeIn` will ask for, so that it waits in the cache by then. */
+export async function readAhead(cacheDir: string, material: Material): Promise<void> {
+  await stagedFile(material, join(cacheDir, material.contentSha256));
+}
+
+/** Which files of which hand-overs are in the case, as `datasetNo/name`. */
+export async function heldFiles(database: Database): Promise<ReadonlySet<string>> {
+  const rows = await database.rows(
+    sql`select dataset_no || '/' || name as file from held.current_file where parent_no is null order by file`,
+    { file: text },
+  );
+  return new Set(rows.map((row) => row.file));
 }
 
 /** The YAML of each mapped member, by the name of its mapping file. */
