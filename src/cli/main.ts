@@ -1,43 +1,15 @@
 #!/usr/bin/env node
-import { userInfo } from "node:os";
 import { resolve } from "node:path";
-import { Command } from "commander";
 import { Refusal } from "../base/index.ts";
 import { withCase } from "../casefile/index.ts";
+import { makeProgram } from "./make-program.ts";
 import { progressBar } from "./progress-bar.ts";
 import type { ExitCode, Verb, VerbInput, VerbResult } from "./verb.ts";
 import { verbs } from "./verbs.ts";
 
-const program = new Command("windfall")
-  .description("An evidence workbench for people who follow hidden money.")
-  .version("0.1.0")
-  .showHelpAfterError()
-  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
-
-for (const verb of verbs) addVerb(verb);
 process.on("SIGINT", () => stop("stopped; what was finished is kept, and the same command goes on from there"));
 process.stdout.on("error", whenNobodyReads);
-await program.parseAsync();
-
-function addVerb(verb: Verb): void {
-  const command = program
-    .command(verb.usage)
-    .description(verb.summary)
-    .option("--case <dir>", "the case's folder", process.env["WINDFALL_CASE"] ?? ".")
-    .option("--json", "print the result as JSON")
-    .option("--actor <name>", "the name that decisions and the audit log carry", userInfo().username)
-    .option("--threads <n>", "how many threads the engine may use; the result is the same for any")
-    .option("--debug", "write each query and its milliseconds to stderr")
-    .addHelpText("after", `\nExample:\n  ${verb.example}\n`);
-  for (const [flags, meaning, fallback] of verb.options) command.option(flags, meaning, fallback);
-  command.action(async (...given: unknown[]) => {
-    const words = given
-      .slice(0, -2)
-      .flat()
-      .filter((word) => typeof word === "string");
-    process.exitCode = await runVerb(verb, words, command.opts());
-  });
-}
+await makeProgram(verbs, runVerb, (code) => process.exit(code)).parseAsync();
 
 async function runVerb(
   verb: Verb,

@@ -2,6 +2,7 @@ import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFil
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { makeProgram } from "../../src/cli/make-program.ts";
 import { verbs } from "../../src/cli/verbs.ts";
 import { makeSample, type SampleCase } from "../support/sample-case.ts";
 import { windfall, windfallJson, type Ended } from "../support/windfall.ts";
@@ -50,18 +51,31 @@ describe("every verb", () => {
   for (const verb of verbs) {
     const name = verb.usage.split(" ")[0] ?? "";
     it(`${name} explains itself with an example`, () => {
-      const help = windfall(name, "--help");
-      expect(help.code).toBe(0);
-      expect(help.stdout).toContain(`Example:\n  ${verb.example}`);
-      expect(help.stdout).toContain("--json");
+      let help = "";
+      const command = makeProgram(
+        verbs,
+        async () => 2,
+        () => undefined,
+      ).commands.find((each) => each.name() === name);
+      command?.configureOutput({ writeOut: (text) => (help += text) }).outputHelp();
+      expect(help).toContain(`Example:\n  ${verb.example}`);
+      expect(help).toContain("--json");
     });
   }
+  it("explains itself from the command line", () => {
+    const help = windfall("open", "--help");
+    expect([help.code, help.stderr]).toEqual([0, ""]);
+    expect(help.stdout).toContain("Example:\n  windfall open ");
+  });
   it("ends with 2 and one clear line when there is no case", () => {
     const ended = windfall("status", "--case", scratch);
     expect([ended.code, ended.stdout]).toEqual([2, ""]);
     expect(ended.stderr).toContain("no case is here; go to a case's folder");
   });
-  it("ends with 2 on a word that means nothing", () => expect(windfall("defenestrate").code).toBe(2));
+  it("ends with 2 on a word that means nothing, and without a word that it needs", () => {
+    expect(windfall("defenestrate").code).toBe(2);
+    expect(windfall("open").code).toBe(2);
+  });
 });
 
 describe("sample and run", () => {
