@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { crosscheckStage, whatChanged } from "../../src/crosscheck/index.ts";
+import { crosscheckStage } from "../../src/crosscheck/index.ts";
 import { integer, nullable, sql, tableOfWorld, text } from "../../src/store/index.ts";
+import { changesOf } from "../../src/views/index.ts";
 import { openTestCase, type Literal, type TestCase } from "../support/case.ts";
 
 let testCase: TestCase;
@@ -237,13 +238,22 @@ describe("what a hand-over changed", () => {
       sql`insert into w_open.cluster values ('a', 'a', null, null), ('b', 'a', 'a', 'rule: test')`,
     );
     await testCase.run(crosscheckStage);
-    const changes = await whatChanged(testCase.file.database, tableOfWorld("open"), 2);
-    const keys = (kind: "confirmed" | "contradicted" | "brought"): string[] =>
-      changes[kind].rows.map(({ prop, valueKey }) => `${prop} ${valueKey}`);
-    expect(keys("confirmed")).toEqual(["nationality kp"]);
-    expect(keys("contradicted")).toEqual(["birthDate 1970-01-01", "birthDate 1971-01-01"]);
-    expect(keys("brought")).toEqual(["phone 85255501234"]);
-    expect(changes.joins.rows).toEqual([{ entityId: "b", canonicalId: "a", joinedTo: "a", joinedBy: "rule: test" }]);
+    const reader = {
+      database: testCase.file.database,
+      viewer: { world: "open", actor: "tester" },
+      table: tableOfWorld("open"),
+    } as const;
+    expect(await changesOf(reader, "h2", 10)).toMatchObject({
+      confirmed: 1,
+      contradicted: 2,
+      notHeldBefore: 2,
+      joined: 1,
+    });
+    expect((await changesOf(reader, "h2", 10))?.findings.map(({ prop, valueKey }) => `${prop} ${valueKey}`)).toEqual([
+      "birthDate 1970-01-01",
+      "birthDate 1971-01-01",
+      "nationality kp",
+    ]);
   });
 });
 
