@@ -120,4 +120,20 @@ describe("a worse answer scores worse", () => {
     }));
     expect(blockSets.best).toBeLessThan(blockSets.asked / 2);
   });
+  it("when nobody is blocked, but where nothing can be stranded", async () => {
+    const { truth } = await harbour(1, 1);
+    const stranding = (quarters: number): Truth => ({
+      ...truth,
+      blockSets: truth.blockSets.map((question) => ({
+        ...question,
+        best: question.best.map((best) => ({ ...best, strandedQuarters: quarters })),
+      })),
+    });
+    const nobody = truth.blockSets.flatMap(({ id, best }) =>
+      best.map(({ budget }) => ({ question: id, budget, members: [] })),
+    );
+    const answer = { ...perfectAnswer(truth), blockSets: nobody };
+    expect(scoreAnswer(stranding(4), answer).blockSets).toEqual({ asked: 12, best: 0 });
+    expect(scoreAnswer(stranding(0), answer).blockSets).toEqual({ asked: 12, best: 12 });
+  });
 });

@@ -20,10 +20,12 @@ export const scoreBlockSets = (truth: Truth, answer: Pick<Answer, "blockSets" | 
   let asked = 0;
   let best = 0;
   for (const { id, best: budgets } of truth.blockSets) {
-    for (const { budget, sets } of budgets) {
+    for (const { budget, sets, strandedQuarters } of budgets) {
       asked++;
       const given = answers.get(`${id} ${budget}`)?.toSorted().join(" ");
-      if (sets.some((set) => set.toSorted().join(" ") === given)) best++;
+      // Where nothing can be stranded, blocking nobody does as well as any set.
+      const isIdle = strandedQuarters === 0 && given === "";
+      if (isIdle || sets.some((set) => set.toSorted().join(" ") === given)) best++;
     }
   }
   return { asked, best };
