@@ -12,8 +12,16 @@ export const toldAccountTable = (tables: { readonly toldValue: TableName; readon
   join ${tables.statement} as number on number.entity_id = told.value and number.prop in ('accountNumber', 'iban')
   where told.prop in ('payerAccount', 'beneficiaryAccount')`;
 
-// A digit and two neighbours: numbers of two accounts of one bank differ in more.
+// A digit and two neighbours: numbers of two accounts of one bank differ in more. The last digits alone hold one slip.
 const slipMax = 2;
+const tailSlipMax = 1;
+const tailMax = 6;
+
+/** Whether two numbers may be one number miswritten; of one that is cut to its end, the ends are compared. */
+const mayBeSlip = sql`case when least(length(one.digits), length(other.digits)) > ${tailMax}
+  then damerau_levenshtein(one.digits, other.digits) <= ${slipMax}
+  else damerau_levenshtein(right(one.digits, least(length(one.digits), length(other.digits))),
+    right(other.digits, least(length(one.digits), length(other.digits)))) <= ${tailSlipMax} end`;
 
 /** The row that names the account, and the cell that gives its number. */
 export const supportOfAccounts = (toldAccount: TableName): Sql => sql`
@@ -32,11 +40,13 @@ export async function addAccountConflicts(
 ): Promise<void> {
   const pairs = await database.rows(
     sql`
+    with told as (
+      select distinct payment_id, is_split, prop, value_key, regexp_replace(value_key, '^[^0-9A-Z]+', '') as digits
+      from ${toldAccount})
     select one.value_key as "left", other.value_key as "right",
       list(distinct struct_pack(payment := payment_id, prop := prop) order by struct_pack(payment := payment_id, prop := prop)) as places
-    from ${toldAccount} as one join ${toldAccount} as other using (payment_id, is_split, prop)
-    where one.value_key < other.value_key
-      and (not is_split or damerau_levenshtein(one.value_key, other.value_key) <= ${slipMax})
+    from told as one join told as other using (payment_id, is_split, prop)
+    where one.value_key < other.value_key and (not is_split or ${mayBeSlip})
     group by one.value_key, other.value_key order by one.value_key, other.value_key`,
     { left: text, right: text, places: listOf({ payment: text, prop: text }) },
   );

@@ -28,13 +28,13 @@ export const supportOfPayments = (paid: TableName): Sql => sql`
 
 /**
  * shared(payment_id, entity_id, dataset_no, is_split, is_join, whole): mentions of payments that two hand-overs or more
- * show. Mentions of one `whole` tell one amount together: the parts of a split payment. `is_join`: the row tells another
+ * show, or one in parts. Mentions of one `whole` tell one amount together: the parts of a split payment. `is_join`: the row tells another
  * payment with it, so that its accounts are this payment's and its amount and date are not.
  */
 export const sharedTable = (paid: TableName): Sql => sql`
   with many as (
     select payment_id, coalesce(bool_or(joined_by like 'rule: split%'), false) as is_split
-    from ${paid} group by payment_id having count(distinct dataset_no) > 1)
+    from ${paid} group by payment_id having count(distinct dataset_no) > 1 or is_split)
   select payment_id, entity_id, dataset_no, is_split, is_join,
     case when is_split then dataset_no::varchar else entity_id end as whole
   from ${paid} join many using (payment_id)
