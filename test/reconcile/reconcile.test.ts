@@ -243,6 +243,20 @@ describe("payments that a book tells in parts", () => {
       `a1: a1 + a2 (${rule}) + b (rule: amount in thousands, same date, same payer and payee)`,
     ]);
   });
+  it.each([
+    ["8254728928", [`a1: a1 + a2 (${rule})`]],
+    ["8174783021", []],
+  ])("may slip in the middle of the account's number, to %s", async (number, joined) => {
+    await addOthers();
+    await testCase.statements("h1", [
+      ...told("a1", "p q 3000 USD 2015-03-04 freight"),
+      ...told("a2", "p q 1700 USD 2015-03-09 freight"),
+      ...["a1", "a2"].map((id): Literal => [id, "Payment", "payerAccount", `${id}-account`]),
+      ["a1-account", "BankAccount", "accountNumber", "8254782928"],
+      ["a2-account", "BankAccount", "accountNumber", number],
+    ]);
+    expect(await payments()).toEqual(joined);
+  });
   const apart: readonly (readonly [string, string, string])[] = [
     ["another purpose", "p q 3000 USD 2015-03-04 freight", "p q 1700 USD 2015-03-09 wages"],
     ["another month", "p q 3000 USD 2015-03-04 freight", "p q 1700 USD 2015-04-09 freight"],
