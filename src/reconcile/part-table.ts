@@ -8,27 +8,34 @@ const chanceFromDays = 16;
 const chanceToDays = 45;
 // Two bits: so close together four times as often as chance has it.
 const chanceRatio = 4;
+// A contract's number stands with more payments than the parts of one.
+const numberedMax = 3;
 // More payments between two ends for one purpose in ten days are regular business.
 const crowdMax = 6;
 
 /**
  * channel(key, no, dataset_no, day_from, day_swapped, month_no, amount_centi, payer_number, beneficiary_number): payments of
  * which a book says between whom and what for, once for each way to say so: by who the ends are or by their accounts, by
- * the purpose word for word or by a transaction number. Only where two have a key in common.
+ * the purpose word for word or by a transaction number; for a number that a book gives three payments or fewer, one end's
+ * account is enough. Only where two have a key in common.
  */
 export const channelTable = (weighed: TableName): Sql => sql`
   with ended as (
     select *, unnest([case when payer is not null and beneficiary is not null then hash('parties', payer, beneficiary) end,
       case when payer_account is not null and beneficiary_account is not null
-        then hash('accounts', payer_account, beneficiary_account) end]) as ends
-    from ${weighed}),
+        then hash('accounts', payer_account, beneficiary_account) end]) as ends, false as is_one_end
+    from ${weighed}
+    union all
+    select *, unnest([case when payer_account is not null then hash('payer account', payer_account) end,
+      case when beneficiary_account is not null then hash('beneficiary account', beneficiary_account) end]), true
+    from ${weighed} where len(refs) > 0),
   keyed as (
-    select hash(dataset_no, ends, unnest(list_concat(case when purpose is null then [] else [hash('purpose', purpose)] end,
+    select hash(dataset_no, ends, unnest(list_concat(case when purpose is null or is_one_end then [] else [hash('purpose', purpose)] end,
         list_transform(refs, lambda ref: hash('reference', ref))))) as key,
-      no, dataset_no, day_from, day_swapped, month_no, amount_centi, payer_number, beneficiary_number
+      is_one_end, no, dataset_no, day_from, day_swapped, month_no, amount_centi, payer_number, beneficiary_number
     from ended where ends is not null)
-  select * from keyed
-  qualify count(*) over (partition by key) > 1`;
+  select * exclude (is_one_end) from keyed
+  qualify count(*) over (partition by key) > 1 and (not is_one_end or count(*) over (partition by key) <= ${numberedMax})`;
 
 /** near_book(dataset_no): the books in which payments of one channel lie close together four times as often as chance has it. */
 export const nearBookTable = (channel: TableName): Sql => sql`

@@ -216,7 +216,7 @@ describe("splits and joins", () => {
 });
 
 describe("payments that a book tells in parts", () => {
-  const props = ["payer", "beneficiary", "amount", "currency", "date", "purpose", "transactionNumber"];
+  const props = ["payer", "beneficiary", "amount", "currency", "date", "purpose", "transactionNumber", "payerAccount"];
   const told = (id: string, said: string): Literal[] =>
     said.split(" ").flatMap((value, index): Literal[] => {
       const prop = props[index];
@@ -257,7 +257,17 @@ describe("payments that a book tells in parts", () => {
     ]);
     expect(await payments()).toEqual(joined);
   });
+  it("are one where one account and a transaction number agree that few payments have", async () => {
+    await addOthers();
+    const parts = ["p q 3000 USD 2015-03-04 - DG-2016/51 acc", "- r 1700 USD 2015-03-09 - DG-2016/51 acc"];
+    await testCase.statements(
+      "h1",
+      parts.flatMap((said, index) => told(`a${index + 1}`, said)),
+    );
+    expect(await payments()).toEqual([`a1: a1 + a2 (${rule})`]);
+  });
   const apart: readonly (readonly [string, string, string])[] = [
+    ["another account", "p q 3000 USD 2015-03-04 - DG-2016/51 acc", "- r 1700 USD 2015-03-09 - DG-2016/51 acc2"],
     ["another purpose", "p q 3000 USD 2015-03-04 freight", "p q 1700 USD 2015-03-09 wages"],
     ["another month", "p q 3000 USD 2015-03-04 freight", "p q 1700 USD 2015-04-09 freight"],
     ["no purpose", "p q 3000 USD 2015-03-04 -", "p q 1700 USD 2015-03-09 -"],
