@@ -1,6 +1,6 @@
 import type { Clock } from "../base/index.ts";
 import type { Settings } from "../model/index.ts";
-import { openCaseFile, tableOfWorld, type CaseFile } from "../store/index.ts";
+import { openCaseFile, tableOfWorld, type CaseFile, type OnQuery } from "../store/index.ts";
 import type { Reader } from "../views/index.ts";
 import { openCaseFolder, type CaseFolder } from "./case-folder.ts";
 import { orDiskFull } from "./disk-full.ts";
@@ -12,8 +12,8 @@ export interface OpenOptions {
   readonly clock: Clock;
   /** Overrides the case's own number of threads; the result is the same for any. */
   readonly threads?: number;
-  /** Hears each query's text and milliseconds (debug runs). */
-  readonly onQuery?: (text: string, ms: number) => void;
+  /** Hears each query (debug runs). */
+  readonly onQuery?: OnQuery;
 }
 
 /** An open case: its folder, its database, and who looks at it. This process owns it until it is closed. */

@@ -48,7 +48,10 @@ function makeInput(
   const threads = threadsOf(options["threads"]);
   const debug =
     options["debug"] === true
-      ? { onQuery: (text: string, ms: number) => void process.stderr.write(`${ms.toFixed(0)} ms\n${text}\n`) }
+      ? {
+          onQuery: (text: string, ms: number, cpuMs: number) =>
+            void process.stderr.write(`${ms.toFixed(0)} ms (${cpuMs.toFixed(0)} ms of processor time)\n${text}\n`),
+        }
       : {};
   return {
     words,

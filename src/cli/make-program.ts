@@ -28,7 +28,7 @@ function addVerb(program: Command, verb: Verb, runVerb: RunVerb): void {
     .option("--json", "print the result as JSON")
     .option("--actor <name>", "the name that decisions and the audit log carry", userInfo().username)
     .option("--threads <n>", "how many threads the engine may use; the result is the same for any")
-    .option("--debug", "write each query and its milliseconds to stderr")
+    .option("--debug", "write each query, its milliseconds and those of the processor to stderr")
     .addHelpText("after", `\nExample:\n  ${verb.example}\n`);
   for (const [flags, meaning, fallback] of verb.options) command.option(flags, meaning, fallback);
   command.action(async (...given: unknown[]) => {

@@ -33,7 +33,7 @@ import { addValueConflicts, conflictColumns, intervalConflicts, withoutAlternati
  */
 export const crosscheckStage: Stage = {
   name: "crosscheck",
-  codeVersion: "9",
+  codeVersion: "10",
   reads: [
     "statement",
     "occurrence",
@@ -186,7 +186,5 @@ async function writeFindings({ database, table }: StageContext, parts: Parts): P
   await database.run(
     sql`insert into ${table("finding")} ${findingTable({ rooted, against: parts.against, latestHandOver: latest })}`,
   );
-  await database.run(
-    sql`insert into ${table("finding_statement")} ${findingStatementTable({ rooted, base: parts.base })}`,
-  );
+  await database.run(sql`insert into ${table("finding_statement")} ${findingStatementTable(rooted)}`);
 }

@@ -21,7 +21,7 @@ export const statementRootTable = (tables: {
   group by statement_id, dataset_no having bool_and(is_inside)`;
 
 /**
- * rooted(canonical_id, schema, prop, value_key, statement_id, stance, root_id, source_id, is_note, hand_over_no): every
+ * rooted(canonical_id, schema, prop, value_key, statement_id, dataset_no, stance, root_id, source_id, is_note, is_list, hand_over_no): every
  * statement of every finding with its root: that of the range of rows where it stands, else of its hand-over.
  */
 export const rootedTable = (tables: {
@@ -34,8 +34,8 @@ export const rootedTable = (tables: {
     select canonical_id, schema, prop, value_key, statement_id, dataset_no, 'supports' as stance from ${tables.support}
     union all
     select distinct canonical_id, null, prop, value_key, statement_id, dataset_no, 'contradicts' from ${tables.against})
-  select stance.canonical_id, stance.schema, stance.prop, value_key, stance.statement_id, stance.stance,
-    case when own.statement_id is null then base.root_id else own.root_id end as root_id, source_id, is_note, hand_over_no
+  select stance.canonical_id, stance.schema, stance.prop, value_key, stance.statement_id, stance.dataset_no, stance.stance,
+    case when own.statement_id is null then base.root_id else own.root_id end as root_id, source_id, is_note, is_list, hand_over_no
   from stance
   join ${tables.base} as base using (dataset_no)
   left join ${tables.statementRoot} as own
@@ -51,13 +51,14 @@ export const findingTable = (tables: {
 }): Sql => sql`
   with root as (
     select canonical_id, prop, value_key, min(schema) as schema, root_id, case when root_id is null then source_id end as unknown_id,
-      bool_and(is_note) as is_note, min(hand_over_no) as hand_over_no
+      bool_and(is_note) as is_note, bool_and(is_list) as is_list, min(hand_over_no) as hand_over_no
     from ${tables.rooted} where stance = 'supports'
     group by canonical_id, prop, value_key, root_id, case when root_id is null then source_id end),
   counted as (
     select canonical_id, prop, value_key, min(schema) as schema, min(hand_over_no) as first_hand_over, min(root_id) as one_root,
       count(root_id) filter (where not is_note)::integer as least,
-      count(unknown_id) filter (where not is_note)::integer as unknowns, bool_and(is_note) as is_note
+      count(unknown_id) filter (where not is_note)::integer as unknowns, bool_and(is_note) as is_note,
+      bool_and(is_list) as is_listed
     from root group by canonical_id, prop, value_key),
   other as (
     select canonical_id, prop, value_key, array_to_string(list(other order by other)[:3], ', ') as others, count(*) as other_count,
@@ -71,7 +72,7 @@ export const findingTable = (tables: {
   select ${findingId}, canonical_id, schema, prop, value_key,
     case when others is not null then 'contradicted' when least >= 2 then 'corroborated' when least = 1 then 'single'
       else 'unknown' end,
-    least, least + unknowns, first_hand_over >= ${tables.latestHandOver}, first_hand_over,
+    least, least + unknowns, first_hand_over >= ${tables.latestHandOver}, is_listed, first_hand_over,
     case
       when others is not null then 'It cannot be true together with ' || others
         || case when other_count > 3 then ' and ' || (other_count - 3) || ' more' else '' end || '. ' || sentence
@@ -87,5 +88,5 @@ export const findingTable = (tables: {
   left join denier using (canonical_id, prop, value_key)`;
 
 /** What each finding rests on, and what speaks against it. */
-export const findingStatementTable = (tables: { readonly rooted: TableName; readonly base: TableName }): Sql => sql`
-  select distinct ${findingId}, statement_id, stance, root_id from ${tables.rooted}`;
+export const findingStatementTable = (rooted: TableName): Sql => sql`
+  select distinct ${findingId}, statement_id, dataset_no, stance, root_id from ${rooted}`;

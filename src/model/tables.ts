@@ -69,16 +69,17 @@ export const derivedTables = {
   /** Every current node entity (no edges), joined or not; joined_to and joined_by are null for those that stand alone. */
   cluster: `entity_id varchar not null, canonical_id varchar not null, joined_to varchar, joined_by varchar`,
   /** Each Payment entity and the real payment(s) it is a mention of. */
-  payment: `payment_id varchar not null, entity_id varchar not null, joined_by varchar`,
+  payment: `payment_id varchar not null, entity_id varchar not null, dataset_no integer not null, joined_by varchar`,
   /** The independent source of a range of rows; the narrowest range wins; root_id null: unknown, never corroborates. */
   root: `dataset_no integer not null, file_no integer, part integer, row_from bigint, row_to bigint, root_id varchar,
     basis varchar not null`,
-  /** The verdict for one value (value_key) of one property of one canonical entity, or of one edge. */
+  /** The verdict for one value (value_key) of one property of one canonical entity, or of one edge; is_listed: public lists alone say it. */
   finding: `finding_id blob not null, canonical_id varchar not null, schema varchar not null, prop varchar not null,
     value_key varchar not null, verdict varchar not null, roots_least integer not null, roots_most integer not null,
-    is_new boolean not null, first_hand_over integer not null, explanation varchar not null`,
+    is_new boolean not null, is_listed boolean not null, first_hand_over integer not null, explanation varchar not null`,
   /** stance: supports or contradicts. */
-  finding_statement: `finding_id blob not null, statement_id blob not null, stance varchar not null, root_id varchar`,
+  finding_statement: `finding_id blob not null, statement_id blob not null, dataset_no integer not null, stance varchar not null,
+    root_id varchar`,
   flow: `payment_id varchar not null, payer_id varchar not null, payee_id varchar not null, amount_minor bigint not null,
     currency varchar not null, case_minor bigint, value_from date, value_to date, confidence_ppm integer not null,
     roots_least integer not null`,

@@ -7,20 +7,47 @@ const keyMax = 200;
 type Side = "earlier" | "later";
 
 /**
- * block_key(key, no, dataset_no): the keys under which a payment is looked for in other books: an end, an account, both
- * ends or the amount, each with the days it may stand under (up to three days apart, day and month in each other's
- * place, the month alone; the amount within a fee where a book has no date); or the transaction number.
+ * token(token, is_dated, no): what a payment may share with one of another book, as far as two books hold it: an end, an
+ * account, both ends, the amount (these with the days it stands under) or the transaction number (without).
  */
-export const blockKeyTable = (weighed: TableName, side: Side): Sql => sql`
-  with keyed as (
-    select hash(token, unnest(days)) as key, no, dataset_no
-    from (select unnest(${tokens}) as token, ${side === "earlier" ? earlierDays : laterDays} as days, no, dataset_no
-      from ${weighed})
-    where token is not null
+export const tokenTable = (weighed: TableName): Sql => sql`
+  with token as (
+    select unnest(${tokens}) as token, true as is_dated, no, dataset_no from ${weighed}
     union all
-    select hash('reference', unnest(refs)), no, dataset_no from ${weighed})
+    select hash('reference', unnest(refs)), false, no, dataset_no from ${weighed})
+  select token, is_dated, no from token
+  where token in (select token from token where token is not null group by token having min(dataset_no) <> max(dataset_no))`;
+
+/** Tokens of which one of `of` parts holds each whole. */
+export interface TokenPart {
+  readonly token: TableName;
+  readonly weighed: TableName;
+  readonly index: number;
+  readonly of: number;
+}
+
+/**
+ * block_key(key, no, dataset_no): the keys under which a payment is looked for in other books: its tokens, each with the
+ * days it may stand under (up to three days apart, day and month in each other's place, the month alone; the amount
+ * within a fee where a book has no date).
+ */
+export const blockKeyTable = (part: TokenPart, side: Side): Sql => sql`
+  with held as (
+    select token, is_dated, weighed.*
+    from ${part.token} as token join ${part.weighed} as weighed using (no)
+    where token % ${part.of} = ${part.index}),
+  keyed as (
+    select hash(token, unnest(case when is_dated then ${side === "earlier" ? earlierDays : laterDays} else [0] end)) as key, no, dataset_no
+    from held)
   select distinct key, no, dataset_no from keyed
   ${rawSql(side === "later" ? `qualify count(*) over (partition by key, dataset_no) <= ${keyMax}` : "")}`;
+
+/** met(earlier_no, later_no): pairs of payments of two books that share a key; a pair once for each. */
+export const metTable = (tables: { readonly earlierKey: TableName; readonly laterKey: TableName }): Sql => sql`
+  select distinct earlier.no as earlier_no, later.no as later_no
+  from ${tables.earlierKey} as earlier
+  join ${tables.laterKey} as later
+    on later.key = earlier.key and later.dataset_no <> earlier.dataset_no and later.no > earlier.no`;
 
 const tokens = rawSql(`[
   case when amount_centi is not null then hash('amount', amount_centi) end,

@@ -2,13 +2,13 @@ import { at } from "../base/index.ts";
 import { boolean, integer, sql, type Database, type Stage, type StageContext, type TableName } from "../store/index.ts";
 import { alikeTable, duplicateTable } from "./duplicate-table.ts";
 import { betweenTable } from "./between-table.ts";
-import { blockKeyTable } from "./block-key-table.ts";
-import { metTable, scoredTable } from "./scored-table.ts";
+import { scoredTable } from "./scored-table.ts";
 import { decisionTable } from "./decision-table.ts";
 import { groupMentions, type MentionGroups, type PaymentLink } from "./group-mentions.ts";
 import { confirmedNos, makeParts, partLinks } from "./make-parts.ts";
+import { makeMet } from "./make-met.ts";
 import { makeTable } from "./make-table.ts";
-import { mentionTable, saidTable } from "./mention-table.ts";
+import { mentionTable, movedTable, saidTable } from "./mention-table.ts";
 import { readLinks } from "./read-links.ts";
 import { settleSplits, type Membership, type Split } from "./settle-splits.ts";
 import { looseTable, splitTable } from "./split-table.ts";
@@ -23,7 +23,7 @@ import { endFormTable, holderTable, plainTable, usedTable, weighedTable } from "
  */
 export const reconcileStage: Stage = {
   name: "reconcile",
-  codeVersion: "4",
+  codeVersion: "5",
   reads: ["statement", "occurrence", "cluster", "judgement", "dataset", "rate"],
   writes: ["payment"],
   run: async (context) => {
@@ -52,7 +52,7 @@ async function makeInputs({ database, table, settings }: StageContext): Promise<
     "reconcile_mention",
     mentionTable({
       said,
-      cluster: table("cluster"),
+      moved: await makeTable(database, "reconcile_moved", movedTable(table("cluster"))),
       dataset: table("dataset"),
       rate: table("rate"),
       caseCurrency: settings.currency,
@@ -170,9 +170,7 @@ async function makeCandidates(
   database: Database,
   weighed: TableName,
 ): Promise<{ readonly candidate: TableName; readonly topicLink: TableName }> {
-  const earlierKey = await makeTable(database, "reconcile_earlier_key", blockKeyTable(weighed, "earlier"));
-  const laterKey = await makeTable(database, "reconcile_later_key", blockKeyTable(weighed, "later"));
-  const met = await makeTable(database, "reconcile_met", metTable({ earlierKey, laterKey }));
+  const met = await makeMet(database, weighed);
   const scored = await makeTable(database, "reconcile_scored", scoredTable({ weighed, met }));
   const topicLink = await makeTable(database, "reconcile_topic_link", topicLinkTable(scored));
   const candidate = await makeTable(database, "reconcile_candidate", candidateTable({ scored, topicLink }));
@@ -277,7 +275,7 @@ async function writePayments(
   });
   await database.run(sql`
     insert into ${table("payment")}
-    select coalesce(head.entity_id, mention.entity_id), mention.entity_id, joined.joined_by
+    select coalesce(head.entity_id, mention.entity_id), mention.entity_id, mention.dataset_no, joined.joined_by
     from ${mention} as mention
     left join ${joined} as joined using (no)
     left join ${mention} as head on head.no = joined.payment_no

@@ -31,13 +31,6 @@ const weightsMb = {
   accountSlip: 8000,
 } as const;
 
-/** met(earlier_no, later_no): pairs of payments of two books that share a key. */
-export const metTable = (tables: { readonly earlierKey: TableName; readonly laterKey: TableName }): Sql => sql`
-  select distinct earlier.no as earlier_no, later.no as later_no
-  from ${tables.earlierKey} as earlier
-  join ${tables.laterKey} as later
-    on later.key = earlier.key and later.dataset_no <> earlier.dataset_no and later.no > earlier.no`;
-
 /**
  * scored(earlier_no, later_no, earlier_book, later_book, earlier_topic, later_topic, weight_mb, is_other_amount, is_sure,
  * is_alike, joined_by): pairs of payments of two books that may be one, each with its weight and the rule that names what

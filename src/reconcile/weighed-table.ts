@@ -5,14 +5,14 @@ export const ends = ["payer", "beneficiary"] as const;
 export type End = (typeof ends)[number];
 
 /**
- * end_form(entity_id, name_key, number): how the ends of payments are written: the name without case, accents and
+ * end_form(entity, name_key, number): how the ends of payments are written: the name without case, accents and
  * punctuation, as a hash; the account number as capitals and digits ("*" for a mask).
  */
 export const endFormTable = (tables: { readonly statement: TableName; readonly mention: TableName }): Sql => sql`
-  select entity_id, ${nameKey} as name_key,
+  select hash(entity_id) as entity, ${nameKey} as name_key,
     min(upper(regexp_replace(value, '[^0-9A-Za-z*]', '', 'g'))) filter (where prop in ('accountNumber', 'iban')) as number
   from ${tables.statement}
-  where prop in ('name', 'accountNumber', 'iban') and entity_id in (
+  where prop in ('name', 'accountNumber', 'iban') and hash(entity_id) in (
     select unnest([payer_said, beneficiary_said, payer_account_said, beneficiary_account_said]) from ${tables.mention})
   group by entity_id`;
 
@@ -25,12 +25,12 @@ export const usedTable = (tables: { readonly mention: TableName; readonly endFor
   from (
     select unnest([payer_account_said, beneficiary_account_said]) as account, unnest([payer, beneficiary]) as party
     from ${tables.mention})
-  join ${tables.endForm} as form on form.entity_id = account
+  join ${tables.endForm} as form on form.entity = account
   where party is not null and length(number) >= 8 and not starts_with(number, '*')
   group by number, party`;
 
 /**
- * holder(name, holder): for each party, and for each account number after "#", the party that is named most often with
+ * holder(name, holder): for each party, and for each account number (as a hash of '#' and it), the party that is named most often with
  * the account (of a party: with the account that it uses most). Parties that share an account are taken for one end:
  * they are one party under names that were not recognised, or use one purse.
  */
@@ -43,7 +43,7 @@ export const holderTable = (used: TableName): Sql => sql`
     join leader using (number))
   select party as name, holder from home
   union all
-  select '#' || number, home.holder from leader join home using (party)`;
+  select hash('#', number), home.holder from leader join home using (party)`;
 
 /**
  * plain(no, dataset_no, ...): each mention with its values as numbers and hashes, one row told twice once; without a date, the days between which its
@@ -68,9 +68,9 @@ export const plainTable = (tables: {
     ${topic} as topic
   from ${tables.mention} as mention left join ${tables.between} as between_days using (no) ${joinSql(
     ends.flatMap((end) => [
-      sql`left join ${tables.endForm} as ${rawSql(`${end}_form on ${end}_form.entity_id = ${end}_said`)}`,
-      sql`left join ${tables.endForm} as ${rawSql(`${end}_account_form on ${end}_account_form.entity_id = ${end}_account_said`)}`,
-      sql`left join ${tables.holder} as ${rawSql(`${end}_number_holder on ${end}_number_holder.name = '#' || ${end}_account_form.number`)}`,
+      sql`left join ${tables.endForm} as ${rawSql(`${end}_form on ${end}_form.entity = ${end}_said`)}`,
+      sql`left join ${tables.endForm} as ${rawSql(`${end}_account_form on ${end}_account_form.entity = ${end}_account_said`)}`,
+      sql`left join ${tables.holder} as ${rawSql(`${end}_number_holder on ${end}_number_holder.name = case when ${end}_account_form.number is not null then hash('#', ${end}_account_form.number) end`)}`,
       sql`left join ${tables.holder} as ${rawSql(`${end}_holder on ${end}_holder.name = ${end}`)}`,
     ]),
     " ",
@@ -88,9 +88,9 @@ function endColumns(end: End): Sql {
   const bare = `ltrim(${number}, '*')`;
   const isScientific = `regexp_full_match(${number}, '[0-9]{2,}E[0-9]{1,2}')`;
   const isCut = `(length(${bare}) between 3 and 6 or starts_with(${number}, '*'))`;
-  return rawSql(`${hashed(`coalesce(${end}_number_holder.holder, ${end}_holder.holder, ${end})`)} as ${end}, ${hashed(end)} as ${end}_party,
+  return rawSql(`coalesce(${end}_number_holder.holder, ${end}_holder.holder, ${end}) as ${end}, ${end} as ${end}_party,
     ${end}_form.name_key as ${end}_name,
-    ${hashed(`coalesce(${number}, ${end}_account)`)} as ${end}_account, ${hashed(`${end}_account`)} as ${end}_account_found,
+    coalesce(${hashed(number)}, ${end}_account) as ${end}_account, ${end}_account as ${end}_account_found,
     case when not ${isCut} and not ${isScientific} then ${number} end as ${end}_number,
     case when ${isCut} then right(${bare}, 4) end as ${end}_tail,
     case when ${isScientific} then regexp_extract(${number}, '^([0-9]{2,})E', 1)

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { Refusal, type Clock } from "../base/index.ts";
 import { openAcknowledgements, type Acknowledgement } from "./acknowledgements.ts";
 import { makeBatchCommitter, type BatchCommitter } from "./batch.ts";
-import { makeDatabase, type Database } from "./database.ts";
+import { makeDatabase, type OnQuery, type Database } from "./database.ts";
 import { acquireLock } from "./lock.ts";
 import { migrate } from "./migrations.ts";
 import { hex, integer } from "./shape.ts";
@@ -16,7 +16,7 @@ export interface CaseFileOptions {
   readonly memoryMb: number;
   readonly clock: Clock;
   readonly key: Uint8Array;
-  readonly onQuery?: (text: string, ms: number) => void;
+  readonly onQuery?: OnQuery;
 }
 
 /** The open case file; this process is its one owner until it is closed. */

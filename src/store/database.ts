@@ -44,17 +44,22 @@ export interface Database {
   interrupt(): void;
 }
 
-/** Wraps an engine connection. `onQuery` hears each query's text, milliseconds and changed rows (debug runs). */
-export function makeDatabase(connection: DuckDBConnection, onQuery?: (text: string, ms: number) => void): Database {
+/** Hears of each query its text, how long it took and the processor time of the whole process meanwhile, milliseconds. */
+export type OnQuery = (text: string, ms: number, cpuMs: number) => void;
+
+/** Wraps an engine connection. */
+export function makeDatabase(connection: DuckDBConnection, onQuery?: OnQuery): Database {
   const execute = async (query: Sql) => {
     const text = sqlText(query);
     const started = performance.now();
+    const cpu = process.cpuUsage();
     try {
       return await connection.run(text, query.values.map(toEngine), query.values.map(engineType));
     } catch (cause) {
       throw new Error(`The engine refused a query: ${firstLine(cause)}\n${text.slice(0, 2000)}`, { cause });
     } finally {
-      onQuery?.(text, performance.now() - started);
+      const { user, system } = process.cpuUsage(cpu);
+      onQuery?.(text, performance.now() - started, (user + system) / 1000);
     }
   };
   async function* chunks<Columns extends Shape>(query: Sql, shape: Columns) {

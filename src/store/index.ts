@@ -2,7 +2,7 @@ export type { Acknowledgement } from "./acknowledgements.ts";
 export type { BatchCommitter, BatchInput, BatchWriter, CommittedBatch } from "./batch.ts";
 export { batchMac, isoTime } from "./batch.ts";
 export { openCaseFile, type CaseFile, type CaseFileOptions } from "./case-file.ts";
-export type { Columns, Database } from "./database.ts";
+export type { Columns, Database, OnQuery } from "./database.ts";
 export * from "./id-shapes.ts";
 export { bigInteger, boolean, hex, integer, listOf, nullable, text, textList, type Row, type Shape } from "./shape.ts";
 export { identifier, joinSql, rawSql, sql, tableName, type Sql, type SqlValue, type TableName } from "./sql.ts";

@@ -5,7 +5,7 @@ import { integer } from "./shape.ts";
 import { identifier, rawSql, sql, type Sql } from "./sql.ts";
 
 /** Each migration brings a case file from one version to the next; an entry is never changed once released. */
-const migrations: readonly ((database: Database) => Promise<void>)[] = [createTables];
+const migrations: readonly ((database: Database) => Promise<void>)[] = [createTables, remakeDerivedTables];
 
 /** Brings the case file to this program's version; refuses one that a newer program wrote. */
 export async function migrate(database: Database): Promise<void> {
@@ -45,6 +45,15 @@ async function createTables(database: Database): Promise<void> {
   for (const [name, columns] of Object.entries(derivedTables)) await database.run(createTable("w_open", name, columns));
   await database.run(sql`create table w_open.stage_run
     (stage varchar primary key, input_hash blob not null, code_version varchar not null)`);
+}
+
+/** Findings, their statements and payments hold the hand-over since; what is derived is made again by the next run. */
+async function remakeDerivedTables(database: Database): Promise<void> {
+  for (const [name, columns] of Object.entries(derivedTables)) {
+    await database.run(sql`drop table w_open.${identifier(name)}`);
+    await database.run(createTable("w_open", name, columns));
+  }
+  await database.run(sql`delete from w_open.stage_run`);
 }
 
 const createTable = (schema: string, name: string, columns: string): Sql =>

@@ -49,9 +49,8 @@ export async function changesOf(reader: Reader, dataset: string, limit: number):
 /** The findings to which this hand-over adds a root that no earlier one had, where an earlier one had another. */
 const confirmedBy = (reader: Reader, datasetNo: number, handOverNo: number): Sql => sql`
   select finding_id from (
-    select fs.finding_id, fs.root_id, bool_or(s.dataset_no = ${datasetNo}) as is_own, bool_or(d.hand_over_no < ${handOverNo}) as is_earlier
-    from ${reader.table("finding_statement")} fs
-    join ${reader.table("statement")} s using (statement_id) join ${reader.table("dataset")} d using (dataset_no)
+    select fs.finding_id, fs.root_id, bool_or(dataset_no = ${datasetNo}) as is_own, bool_or(d.hand_over_no < ${handOverNo}) as is_earlier
+    from ${reader.table("finding_statement")} fs join ${reader.table("dataset")} d using (dataset_no)
     where fs.stance = 'supports' and fs.root_id is not null group by fs.finding_id, fs.root_id)
   join ${reader.table("finding")} using (finding_id)
   where verdict = 'corroborated'
@@ -61,8 +60,7 @@ const countChanges = (reader: Reader, datasetNo: number, handOverNo: number) =>
   reader.database.row(
     sql`
     with own as (
-      select distinct fs.finding_id, fs.stance from ${reader.table("finding_statement")} fs
-      join ${reader.table("statement")} s using (statement_id) where s.dataset_no = ${datasetNo})
+      select distinct finding_id from ${reader.table("finding_statement")} where dataset_no = ${datasetNo})
     select
       (select count(*) from (${confirmedBy(reader, datasetNo, handOverNo)})) as confirmed,
       count(distinct f.finding_id) filter (where f.verdict = 'contradicted') as contradicted,
@@ -84,8 +82,7 @@ async function newChokepoints(reader: Reader, datasetNo: number, handOverNo: num
     shown as (
       select distinct a.id, d.dataset_no, d.hand_over_no
       from advised a join ${reader.table("flow")} f on f.payer_id = a.id or f.payee_id = a.id
-      join ${reader.table("payment")} p using (payment_id) join ${reader.table("statement")} s using (entity_id)
-      join ${reader.table("dataset")} d using (dataset_no))
+      join ${reader.table("payment")} p using (payment_id) join ${reader.table("dataset")} d using (dataset_no))
     select id from shown group by id
     having bool_or(dataset_no = ${datasetNo}) and min(hand_over_no) = ${handOverNo} order by id`,
     { id: text },
@@ -104,8 +101,7 @@ async function changedFindings(
     select finding_id as id from ${reader.table("finding")}
     left join (select payment_id, max(case_minor) as minor from ${reader.table("flow")} group by payment_id) on payment_id = canonical_id
     where finding_id in (
-      select fs.finding_id from ${reader.table("finding_statement")} fs join ${reader.table("statement")} s using (statement_id)
-      where s.dataset_no = ${handOver.datasetNo})
+      select finding_id from ${reader.table("finding_statement")} where dataset_no = ${handOver.datasetNo})
       and (verdict = 'contradicted' or finding_id in (${confirmedBy(reader, handOver.datasetNo, handOver.handOverNo)}))
     order by verdict = 'contradicted' desc, schema = 'Payment', minor desc nulls last, schema, prop, canonical_id, finding_id
     limit ${limit}`,

@@ -10,7 +10,6 @@ import {
   statementId,
   text,
   type Row,
-  type Sql,
 } from "../store/index.ts";
 import type { Reader } from "./reader.ts";
 
@@ -65,7 +64,7 @@ export const findingLines = (reader: Reader, filter: FindingFilter): Promise<Fin
         and (${filter.findingIds === undefined} or finding_id in (select unhex(id) from unnest(${filter.findingIds ?? []}::varchar[]) as item(id)))
         and (${filter.isNew ?? null}::boolean is null or is_new = ${filter.isNew ?? null}::boolean)
         and (${filter.canonicalIds === undefined} or canonical_id in (select unnest(${filter.canonicalIds ?? []}::varchar[])))
-        and (${filter.isHandedOver !== true} or finding_id in (${handedOver(reader)}))
+        and (${filter.isHandedOver !== true} or not is_listed)
       order by verdict = 'contradicted' desc, roots desc, minor desc, schema, prop, canonical_id, value_key, finding_id
       limit ${filter.limit} offset ${filter.offset})
     select c.finding_id as "findingId", c.canonical_id as "canonicalId", c.schema, c.prop, c.value_key as "valueKey", c.verdict,
@@ -83,20 +82,14 @@ export const findingLines = (reader: Reader, filter: FindingFilter): Promise<Fin
 export const findingLinesByIds = (reader: Reader, findingIds: readonly FindingId[]): Promise<FindingLine[]> =>
   findingLines(reader, { findingIds, offset: 0, limit: findingIds.length });
 
-/** The findings that some hand-over supports, not public lists alone. */
-const handedOver = (reader: Reader): Sql => sql`
-  select finding_id from ${reader.table("finding_statement")} join ${reader.table("statement")} using (statement_id)
-  join ${reader.table("dataset")} using (dataset_no) where stance = 'supports' and series is null`;
-
 /** How many findings each verdict, schema and property has, about how many entities, edges or payments, and one of them. */
 export const findingCounts = (reader: Reader) =>
   reader.database.rows(
     sql`
-    with handed as (select distinct finding_id, true as is_handed from (${handedOver(reader)}))
     select verdict, schema, prop, count(*) as findings, count(*) filter (where is_new) as "notHeldBefore",
-      count(*) filter (where is_handed is null) as "listedOnly", count(distinct canonical_id) as entities,
-      coalesce(min(finding_id) filter (where is_handed), min(finding_id)) as example
-    from ${reader.table("finding")} left join handed using (finding_id)
+      count(*) filter (where is_listed) as "listedOnly", count(distinct canonical_id) as entities,
+      coalesce(min(finding_id) filter (where not is_listed), min(finding_id)) as example
+    from ${reader.table("finding")}
     group by verdict, schema, prop order by verdict, schema, prop`,
     {
       verdict: text,

@@ -8,13 +8,12 @@ export const restsOnEach = (reader: Reader) =>
     with said as (
       select finding_id, min(dataset_no) as dataset_no, count(distinct dataset_no) as datasets
       from ${reader.table("finding")} join ${reader.table("finding_statement")} using (finding_id)
-      join ${reader.table("statement")} using (statement_id)
       where verdict = 'single' and stance = 'supports' group by finding_id),
     alone as (select dataset_no, count(*) as "values" from said where datasets = 1 group by dataset_no),
     paid as (
-      select f.payment_id, min(f.case_minor) as minor, min(s.dataset_no) as dataset_no
-      from ${reader.table("flow")} f join ${reader.table("payment")} p using (payment_id) join ${reader.table("statement")} s using (entity_id)
-      group by f.payment_id having count(distinct s.dataset_no) = 1),
+      select payment_id, min(case_minor) as minor, min(dataset_no) as dataset_no
+      from ${reader.table("flow")} join ${reader.table("payment")} using (payment_id)
+      group by payment_id having count(distinct dataset_no) = 1),
     money as (select dataset_no, count(*) as payments, coalesce(sum(minor), 0)::hugeint as minor from paid group by dataset_no)
     select d.dataset, coalesce(alone."values", 0) as "values", coalesce(money.payments, 0) as payments, coalesce(money.minor, 0)::hugeint as minor
     from ${reader.table("dataset")} d left join alone using (dataset_no) left join money using (dataset_no)

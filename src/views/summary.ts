@@ -56,21 +56,15 @@ const joinFigures = (reader: Reader) =>
 
 const findingFigures = (reader: Reader) =>
   reader.database.row(
-    sql`
-    with said as (
-      select finding_id, bool_and(d.series is not null) as is_listed
-      from ${reader.table("finding_statement")} join ${reader.table("statement")} using (statement_id)
-      join ${reader.table("dataset")} d using (dataset_no)
-      where stance = 'supports' group by finding_id)
-    select
+    sql`select
       count(*) filter (where verdict = 'corroborated') as corroborated,
       count(*) filter (where verdict = 'contradicted') as contradicted,
-      count(*) filter (where verdict = 'single' and not coalesce(is_listed, false)) as single,
+      count(*) filter (where verdict = 'single' and not is_listed) as single,
       count(*) filter (where verdict = 'single' and is_listed) as "listedOnly",
       count(*) filter (where verdict = 'unknown') as "sourceUnknown",
       count(*) filter (where is_new) as "notHeldBefore",
       (${latestHandOverName(reader)}) as "latestHandOver"
-    from ${reader.table("finding")} left join said using (finding_id)`,
+    from ${reader.table("finding")}`,
     {
       corroborated: integer,
       contradicted: integer,

@@ -57,19 +57,19 @@ beforeAll(async () => {
     "insert into w_open.candidate_pair values ('e1','e3',1,500,'review',[],1), ('e2','e3',1,400,'review',[],1)",
   );
   await run("insert into w_open.review values ('e1','e3',100,0)");
-  await run("insert into w_open.payment values ('p1','p1',null)");
+  await run("insert into w_open.payment values ('p1','p1',1,null)");
   await run("insert into held.fault values (1, 0, 7, 2, null, 'date', 'the date \"31.02.2016\" does not exist', 0, 1)");
   await run(
-    "insert into w_open.finding values (unhex('aa'),'e1','Person','birthDate','1970-01-02','contradicted',1,1,false,1,'It cannot be true together with 1971-01-02. A person has one date of birth.'), (unhex('ab'),'e1','Person','birthDate','1971-01-02','contradicted',1,1,false,1,'It cannot be true together with 1970-01-02. A person has one date of birth.'), (unhex('bb'),'e1','Person','name','kim','corroborated',2,2,true,2,'x'), (unhex('cc'),'e3','Company','name','bank','single',1,1,true,2,'y')",
+    "insert into w_open.finding values (unhex('aa'),'e1','Person','birthDate','1970-01-02','contradicted',1,1,false,false,1,'It cannot be true together with 1971-01-02. A person has one date of birth.'), (unhex('ab'),'e1','Person','birthDate','1971-01-02','contradicted',1,1,false,false,1,'It cannot be true together with 1970-01-02. A person has one date of birth.'), (unhex('bb'),'e1','Person','name','kim','corroborated',2,2,true,false,2,'x'), (unhex('cc'),'e3','Company','name','bank','single',1,1,true,false,2,'y')",
   );
   await run(
-    "insert into w_open.finding_statement select unhex('aa'), statement_id, case entity_id when 'e1' then 'supports' else 'contradicts' end, null from held.statement where prop = 'birthDate'",
+    "insert into w_open.finding_statement select unhex('aa'), statement_id, dataset_no, case entity_id when 'e1' then 'supports' else 'contradicts' end, null from held.statement where prop = 'birthDate'",
   );
   await run(
-    "insert into w_open.finding_statement select unhex('ab'), statement_id, case entity_id when 'e2' then 'supports' else 'contradicts' end, null from held.statement where prop = 'birthDate'",
+    "insert into w_open.finding_statement select unhex('ab'), statement_id, dataset_no, case entity_id when 'e2' then 'supports' else 'contradicts' end, null from held.statement where prop = 'birthDate'",
   );
   await run(
-    "insert into w_open.finding_statement select case entity_id when 'e1' then unhex('bb') else unhex('cc') end, statement_id, 'supports', null from held.statement where prop = 'name'",
+    "insert into w_open.finding_statement select case entity_id when 'e1' then unhex('bb') else unhex('cc') end, statement_id, dataset_no, 'supports', null from held.statement where prop = 'name'",
   );
   await run(
     "insert into w_open.flow values ('p1','e1','e3',500000000,'USD',500000000,'2016-01-01','2016-01-01',1000000,1)",

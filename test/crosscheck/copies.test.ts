@@ -69,7 +69,7 @@ async function addBook(name: string, lines: readonly Line[], firstRow = 2): Prom
   for (const payer of payers) {
     await database.run(sql`insert into w_open.cluster values (${idOf(payer)}, 'company', null, null)`);
   }
-  await database.run(sql`insert into w_open.payment select distinct 't' || split_part(entity_id, '-', 2), entity_id, null
+  await database.run(sql`insert into w_open.payment select distinct 't' || split_part(entity_id, '-', 2), entity_id, dataset_no, null
     from held.statement where prop = 'amount' and starts_with(entity_id, ${`${name}-`})`);
 }
 

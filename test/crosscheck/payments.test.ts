@@ -25,7 +25,8 @@ describe("payments", () => {
     for (const line of lines) {
       const [payment = "", entity = "", rule = ""] = line.split(/[=;]/u);
       await testCase.file.database.run(
-        sql`insert into w_open.payment values (${payment}, ${entity}, ${rule === "" ? null : rule}::varchar)`,
+        sql`insert into w_open.payment select ${payment}, ${entity}, min(dataset_no), ${rule === "" ? null : rule}::varchar
+          from held.statement where entity_id = ${entity}`,
       );
     }
   };

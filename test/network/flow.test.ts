@@ -41,7 +41,7 @@ async function settle(
     );
   }
   await run(
-    `insert into w_open.payment select distinct entity_id, entity_id, null from held.statement where schema = 'Payment' order by entity_id`,
+    `insert into w_open.payment select distinct entity_id, entity_id, dataset_no, null from held.statement where schema = 'Payment' order by entity_id`,
   );
   for (const [entity, [head, by]] of Object.entries(payments)) {
     await run(`update w_open.payment set payment_id = '${head}', joined_by = '${by}' where entity_id = '${entity}'`);
@@ -207,7 +207,7 @@ check(
       ...payment("p2", "a > b 40 USD 2016-03-05"),
     ]);
     await settle({}, { p0: ["p1", "rule: join of 2 payments"] });
-    await run(`insert into w_open.payment values ('p2', 'p0', 'rule: join of 2 payments')`);
+    await run(`insert into w_open.payment values ('p2', 'p0', 1, 'rule: join of 2 payments')`);
   },
   [
     ["p1: a > b", 6000n, "USD", 6000n, "2016-03-04..2016-03-04"],
@@ -330,8 +330,8 @@ check(
 test("independent sources of a payment are those of its findings", async () => {
   await made.statements("one", payment("p1", "a > b 5 USD 2016"));
   await settle();
-  await run(`insert into w_open.finding values ('f1'::blob, 'p1', 'Payment', 'amount', '5', 'corroborated', 2, 3, true, 1, 'x'),
-    ('f2'::blob, 'p1', 'Payment', 'date', '2016', 'single', 1, 1, true, 1, 'x')`);
+  await run(`insert into w_open.finding values ('f1'::blob, 'p1', 'Payment', 'amount', '5', 'corroborated', 2, 3, true, false, 1, 'x'),
+    ('f2'::blob, 'p1', 'Payment', 'date', '2016', 'single', 1, 1, true, false, 1, 'x')`);
   await made.run(networkStage);
   expect((await flows()).map((row) => row.roots)).toEqual([2]);
 });

@@ -34,7 +34,7 @@ async function pay(lines: readonly string[], more: readonly Literal[] = []): Pro
     from held.statement where schema not in ('Payment', 'Ownership') order by entity_id`),
   );
   await database.run(
-    rawSql(`insert into w_open.payment select distinct entity_id, entity_id, null
+    rawSql(`insert into w_open.payment select distinct entity_id, entity_id, dataset_no, null
     from held.statement where schema = 'Payment' order by entity_id`),
   );
 }

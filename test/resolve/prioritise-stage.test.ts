@@ -18,7 +18,7 @@ it("ranks a pair by the money of its smaller side and the properties that both s
     ),
   );
   const finding = (id: string, canonical: string, prop: string): string =>
-    `(unhex('${id}'),'${canonical}','Person','${prop}','1','single',1,1,false,1,'')`;
+    `(unhex('${id}'),'${canonical}','Person','${prop}','1','single',1,1,false,false,1,'')`;
   await database.run(
     rawSql(
       `insert into w_open.finding values ${[finding("01", "a", "birthDate"), finding("02", "b", "birthDate"), finding("03", "b", "phone")].join(",")}`,

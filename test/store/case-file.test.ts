@@ -133,6 +133,18 @@ describe("a case file", () => {
     await expect(open()).rejects.toThrow(/line 1 was changed since it was written/u);
   });
 
+  it("of an earlier version gets its derived tables anew, for the next run to fill", async () => {
+    const old = await open();
+    await old.database.run(sql`delete from held.migration where version > 1`);
+    await old.database.run(sql`alter table w_open.payment drop column dataset_no`);
+    await old.database.run(sql`insert into w_open.stage_run values ('reconcile', unhex('00'), '1')`);
+    old.close();
+    const { database, close } = await open();
+    await database.run(sql`insert into w_open.payment values ('p', 'p', 1, null)`);
+    expect(await database.rows(sql`select stage from w_open.stage_run`, { stage: text })).toEqual([]);
+    close();
+  });
+
   it("hides the rows of a superseded batch", async () => {
     const file = await open();
     const write =

@@ -45,10 +45,10 @@ beforeAll(async () => {
     sql`insert into held.fault values (1, 0, 7, 2, null, 'date', 'the date "31.02.2016" does not exist', 0, 1)`,
   );
   await database.run(
-    sql`insert into w_open.finding values (unhex('aa'), 'e1', 'Person', 'birthDate', '1970', 'contradicted', 1, 1, true, 1, 'x')`,
+    sql`insert into w_open.finding values (unhex('aa'), 'e1', 'Person', 'birthDate', '1970', 'contradicted', 1, 1, true, false, 1, 'x')`,
   );
   await database.run(
-    sql`insert into w_open.finding_statement select unhex('aa'), statement_id, 'supports', 's1' from held.statement where entity_id = 'e1' and prop = 'name'`,
+    sql`insert into w_open.finding_statement select unhex('aa'), statement_id, dataset_no, 'supports', 's1' from held.statement where entity_id = 'e1' and prop = 'name'`,
   );
   await database.run(
     sql`insert into w_open.flow values ('p1','e1','e3',100,'USD',100,'2016-01-01','2016-01-01',1000000,1)`,
@@ -149,7 +149,9 @@ describe("views", () => {
   it("tell which hand-over first shows an advised chokepoint, and what it contradicted", async () => {
     const { database } = testCase.file;
     await testCase.statements("h2", [["pay1", "Payment", "amount", "1.00", 20]]);
-    await database.run(sql`insert into w_open.payment values ('p1','pay1',null)`);
+    await database.run(
+      sql`insert into w_open.payment select 'p1', 'pay1', min(dataset_no), null from held.statement where entity_id = 'pay1'`,
+    );
     await database.run(
       sql`insert into w_open.block_set values (unhex('dd'),'{}',unhex('00'),1,0,['e3'],1::hugeint,0::hugeint,0::hugeint,'','{}','{}')`,
     );
@@ -163,11 +165,11 @@ describe("views", () => {
   it("call a value confirmed only if the hand-over adds a source that is independent and known", async () => {
     const { database } = testCase.file;
     await database.run(
-      sql`insert into w_open.finding values (unhex('ee'), 'e1', 'Person', 'name', 'kim', 'corroborated', 2, 2, false, 1, 'x')`,
+      sql`insert into w_open.finding values (unhex('ee'), 'e1', 'Person', 'name', 'kim', 'corroborated', 2, 2, false, false, 1, 'x')`,
     );
     const confirmed = async (root: string | null): Promise<number | undefined> => {
       await database.run(sql`delete from w_open.finding_statement where finding_id = unhex('ee')`);
-      await database.run(sql`insert into w_open.finding_statement select unhex('ee'), statement_id, 'supports',
+      await database.run(sql`insert into w_open.finding_statement select unhex('ee'), statement_id, dataset_no, 'supports',
         case entity_id when 'e1' then 's1' else ${root}::varchar end from held.statement where entity_id in ('e1', 'e2') and prop = 'name'`);
       return (await changesOf(reader, "h2", 5))?.confirmed;
     };
