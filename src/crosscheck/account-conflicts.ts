@@ -1,4 +1,4 @@
-import { listOf, sql, text, type Database, type Sql, type TableName } from "../store/index.ts";
+import { listOf, rawSql, sql, text, type Database, type Sql, type TableName } from "../store/index.ts";
 import { fits } from "./fits.ts";
 
 /**
@@ -16,9 +16,15 @@ export const toldAccountTable = (tables: { readonly toldValue: TableName; readon
 const slipMax = 2;
 const tailSlipMax = 1;
 const tailMax = 6;
+const isRounded = (number: string): string => `regexp_full_match(${number}.digits, '[0-9]{15}0+')`;
 
-/** Whether two numbers may be one number miswritten; of one that is cut to its end, the ends are compared. */
-const mayBeSlip = sql`case when least(length(one.digits), length(other.digits)) > ${tailMax}
+/**
+ * Whether two numbers may be one number miswritten; of one that is cut to its end, the ends are compared, of one that a
+ * spreadsheet rounded the first fourteen digits: it may round up the last that it keeps.
+ */
+const mayBeSlip = sql`case when length(one.digits) = length(other.digits) and (${rawSql(isRounded("one"))} or ${rawSql(isRounded("other"))})
+    then damerau_levenshtein(left(one.digits, 14), left(other.digits, 14)) <= ${slipMax}
+  when least(length(one.digits), length(other.digits)) > ${tailMax}
   then damerau_levenshtein(one.digits, other.digits) <= ${slipMax}
   else damerau_levenshtein(right(one.digits, least(length(one.digits), length(other.digits))),
     right(other.digits, least(length(one.digits), length(other.digits)))) <= ${tailSlipMax} end`;

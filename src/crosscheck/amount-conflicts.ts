@@ -26,8 +26,14 @@ export const toldAmountTable = (toldValue: TableName): Sql => sql`
 
 const centi = (value: string): Sql => rawSql(`(try_cast(${value} as decimal(18, 2)) * 100)::bigint`);
 
-/** All digits as they are written: what one of the last place is worth follows from the amount, however it is written. */
-const digits = rawSql(`try_cast(left(regexp_replace(written, '[^0-9]', '', 'g'), 18) as bigint)`);
+/**
+ * The digits of the amount as they are written, of a sentence those of the number that has the amount's digits: what one
+ * of the last place is worth follows from the amount, however it is written.
+ */
+const digits = rawSql(`try_cast(left(coalesce(
+  list_filter(list_transform(regexp_extract_all(written, '[0-9]+(?:[.,][0-9]+)*'), lambda number: regexp_replace(number, '[^0-9]', '', 'g')),
+    lambda number: trim(number, '0') = trim(regexp_replace(value, '[^0-9]', '', 'g'), '0'))[1],
+  regexp_replace(written, '[^0-9]', '', 'g')), 18) as bigint)`);
 
 const money = rawSql("(amount_centi // 100)::varchar || '.' || lpad((amount_centi % 100)::varchar, 2, '0')");
 

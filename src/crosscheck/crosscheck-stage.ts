@@ -33,7 +33,7 @@ import { addValueConflicts, conflictColumns, intervalConflicts, withoutAlternati
  */
 export const crosscheckStage: Stage = {
   name: "crosscheck",
-  codeVersion: "10",
+  codeVersion: "11",
   reads: [
     "statement",
     "occurrence",

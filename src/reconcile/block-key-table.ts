@@ -7,15 +7,20 @@ const keyMax = 200;
 type Side = "earlier" | "later";
 
 /**
- * token(token, is_dated, no): what a payment may share with one of another book, as far as two books hold it: an end, an
- * account, both ends, the amount (these with the days it stands under) or the transaction number (without).
+ * token(token, under, no): what a payment may share with one of another book, as far as two books hold it: an end, an
+ * account, both ends, the amount (these under the `days` it may stand under), both ends where one has `no day`, or the
+ * transaction number (under `nothing` more).
  */
 export const tokenTable = (weighed: TableName): Sql => sql`
-  with token as (
-    select unnest(${tokens}) as token, true as is_dated, no, dataset_no from ${weighed}
+  with ended as (
+    select unnest(${bothEnds}) as token, ${rawSql(isUndated)} as is_undated, no, dataset_no from ${weighed}),
+  token as (
+    select unnest(${tokens}) as token, 'days' as under, no, dataset_no from ${weighed}
     union all
-    select hash('reference', unnest(refs)), false, no, dataset_no from ${weighed})
-  select token, is_dated, no from token
+    select hash('reference', unnest(refs)), 'nothing', no, dataset_no from ${weighed}
+    union all
+    select token, 'no day', no, dataset_no from ended where token in (select token from ended where is_undated))
+  select token, under, no from token
   where token in (select token from token where token is not null group by token having min(dataset_no) <> max(dataset_no))`;
 
 /** Tokens of which one of `of` parts holds each whole. */
@@ -29,15 +34,16 @@ export interface TokenPart {
 /**
  * block_key(key, no, dataset_no): the keys under which a payment is looked for in other books: its tokens, each with the
  * days it may stand under (up to three days apart, day and month in each other's place, the month alone; the amount
- * within a fee where a book has no date).
+ * within a fee or both ends where a book has no date).
  */
 export const blockKeyTable = (part: TokenPart, side: Side): Sql => sql`
   with held as (
-    select token, is_dated, weighed.*
+    select token, under, weighed.*
     from ${part.token} as token join ${part.weighed} as weighed using (no)
     where token % ${part.of} = ${part.index}),
   keyed as (
-    select hash(token, unnest(case when is_dated then ${side === "earlier" ? earlierDays : laterDays} else [0] end)) as key, no, dataset_no
+    select hash(token, unnest(case under when 'days' then ${side === "earlier" ? earlierDays : laterDays}
+      when 'no day' then ${side === "earlier" ? earlierUndated : laterUndated} else [0] end)) as key, no, dataset_no
     from held)
   select distinct key, no, dataset_no from keyed
   ${rawSql(side === "later" ? `qualify count(*) over (partition by key, dataset_no) <= ${keyMax}` : "")}`;
@@ -56,6 +62,11 @@ const tokens = rawSql(`[
   case when payer_account is not null then hash('payer account', coalesce(payer_tail, right(payer_number, 4)), case when payer_number is null and payer_tail is null then payer_account end) end,
   case when beneficiary_account is not null then hash('beneficiary account', coalesce(beneficiary_tail, right(beneficiary_number, 4)), case when beneficiary_number is null and beneficiary_tail is null then beneficiary_account end) end,
   case when payer is not null and beneficiary is not null then hash('pair', payer, beneficiary) end]`);
+
+const bothEnds = rawSql(`[
+  case when payer is not null and beneficiary is not null then hash('ends', payer, beneficiary) end,
+  case when payer_account is not null and beneficiary_account is not null
+    then hash('accounts', payer_account, beneficiary_account) end]`);
 
 // Four days to a bucket; each kind of key has numbers of its own.
 const bucket = (day: string): string => `(epoch_ms(${day}) // 345600000)`;
@@ -95,3 +106,9 @@ const laterDays = rawSql(`list_concat(
   ${months(base.anyMonth)}, ${one(monthSaid, base.wholeMonth)},
   ${one(band, base.undatedEarlier)},
   case when ${isUndated} then ${one(band, base.undatedLater)} else [] end)`);
+
+/** A payment without a day meets every other between its ends. */
+const undated = (own: bigint, other: bigint): Sql =>
+  rawSql(`case when ${isUndated} then [${own}, ${other}] else [${other}] end`);
+const earlierUndated = undated(base.undatedEarlier, base.undatedLater);
+const laterUndated = undated(base.undatedLater, base.undatedEarlier);

@@ -59,7 +59,7 @@ export const movedTable = (cluster: TableName): Sql => sql`
 /**
  * mention(no, entity_id, dataset_no, payer, ..., payer_said, ..., case_centi): what is said with parties and accounts by
  * canonical id (`..._said` keeps the entity as its book names it), and the amount in the case currency at the day's
- * rate. `no` counts from 0 by hand-over, then by entity id: the smaller of two names the payment.
+ * rate; without a currency, at that of each the case knows (`case_centis`). `no` counts from 0 by hand-over, then by entity id: the smaller of two names the payment.
  */
 export const mentionTable = (tables: {
   readonly said: TableName;
@@ -73,7 +73,11 @@ export const mentionTable = (tables: {
   first_rate as (select currency, min(rate_date) as rate_date from daily group by currency),
   dated as (select *, coalesce(day_from, try_cast(month || '-15' as date), date '1900-01-01') as rate_day
     from ${tables.said}),
-  asked as (select distinct currency, rate_day from dated where currency is not null),
+  known as (select currency from daily union select currency from dated where currency is not null),
+  asked as (
+    select distinct currency, rate_day from dated where currency is not null
+    union
+    select known.currency, rate_day from (select distinct rate_day from dated where currency is null) cross join known),
   priced as (
     select asked.*, coalesce(daily.rate_millionths, early.rate_millionths,
       case when asked.currency = ${tables.caseCurrency} then 1000000 end) as rate_millionths
@@ -81,7 +85,12 @@ export const mentionTable = (tables: {
     asof left join daily on daily.currency = asked.currency and daily.rate_date <= asked.rate_day
     left join first_rate on first_rate.currency = asked.currency
     left join daily as early on early.currency = first_rate.currency and early.rate_date = first_rate.rate_date),
-  rated as (select dated.*, rate_millionths from dated left join priced using (currency, rate_day))
+  possible as (
+    select rate_day, list(distinct rate_millionths order by rate_millionths) filter (where rate_millionths is not null) as rates
+    from priced group by rate_day),
+  rated as (
+    select dated.*, rate_millionths, case when currency is null then rates end as rates
+    from dated left join priced using (currency, rate_day) left join possible using (rate_day))
   select (row_number() over (order by dataset.hand_over_no, rated.dataset_no, rated.entity_id) - 1)::integer as no,
     rated.entity_id, rated.dataset_no, coalesce(payer.canonical, rated.payer) as payer,
     coalesce(beneficiary.canonical, rated.beneficiary) as beneficiary,
@@ -89,7 +98,8 @@ export const mentionTable = (tables: {
     coalesce(beneficiary_account.canonical, rated.beneficiary_account) as beneficiary_account,
     rated.payer as payer_said, rated.beneficiary as beneficiary_said, rated.payer_account as payer_account_said,
     rated.beneficiary_account as beneficiary_account_said, amount_centi, rated.currency, day_from, day_to, month,
-    reference, purpose, words, (amount_centi::hugeint * rate_millionths // 1000000)::bigint as case_centi
+    reference, purpose, words, (amount_centi::hugeint * rate_millionths // 1000000)::bigint as case_centi,
+    list_transform(rates, lambda rate: (amount_centi::hugeint * rate // 1000000)::bigint) as case_centis
   from rated
   join ${tables.dataset} as dataset on dataset.dataset_no = rated.dataset_no
   left join ${tables.moved} as payer on payer.entity = rated.payer

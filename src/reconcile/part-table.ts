@@ -14,7 +14,7 @@ const numberedMax = 3;
 const crowdMax = 6;
 
 /**
- * channel(key, no, dataset_no, day_from, day_swapped, month_no, amount_centi, payer_number, beneficiary_number): payments of
+ * channel(key, is_one_end, no, dataset_no, day_from, day_swapped, month_no, amount_centi, payer_number, beneficiary_number): payments of
  * which a book says between whom and what for, once for each way to say so: by who the ends are or by their accounts, by
  * the purpose word for word or by a transaction number; for a number that a book gives three payments or fewer, one end's
  * account is enough. Only where two have a key in common.
@@ -34,7 +34,7 @@ export const channelTable = (weighed: TableName): Sql => sql`
         list_transform(refs, lambda ref: hash('reference', ref))))) as key,
       is_one_end, no, dataset_no, day_from, day_swapped, month_no, amount_centi, payer_number, beneficiary_number
     from ended where ends is not null)
-  select * exclude (is_one_end) from keyed
+  select * from keyed
   qualify count(*) over (partition by key) > 1 and (not is_one_end or count(*) over (partition by key) <= ${numberedMax})`;
 
 /** near_book(dataset_no): the books in which payments of one channel lie close together four times as often as chance has it. */
@@ -49,8 +49,8 @@ export const nearBookTable = (channel: TableName): Sql => sql`
 
 /**
  * part_link(left_no, right_no, is_weak): payments of one channel within nine days, which may be parts of one payment, in
- * books that tell payments so; weak where the days are near only with day and month in each other's place, or by the
- * month alone. Payments that another book shows by themselves (`confirmed`) are no parts.
+ * books that tell payments so; weak where the days are near only with day and month in each other's place, by the month
+ * alone, or by the number where one has no day. Payments that another book shows by themselves (`confirmed`) are no parts.
  */
 export const partLinkTable = (tables: {
   readonly channel: TableName;
@@ -75,7 +75,11 @@ export const partLinkTable = (tables: {
     select one.no, other.no, true
     from open as one join open as other
       on other.key = one.key and one.month_no = coalesce(other.month_no, year(other.day_from) * 12 + month(other.day_from))
-    where one.no <> other.no and ${areParts})
+    where one.no <> other.no and ${areParts}
+    union all
+    select one.no, other.no, true
+    from open as one join open as other using (key)
+    where one.is_one_end and one.day_from is null and one.month_no is null and one.no <> other.no and ${areParts})
   select least(left_no, right_no) as left_no, greatest(left_no, right_no) as right_no, bool_and(is_weak) as is_weak
   from near group by 1, 2`;
 

@@ -23,7 +23,7 @@ import { endFormTable, holderTable, plainTable, usedTable, weighedTable } from "
  */
 export const reconcileStage: Stage = {
   name: "reconcile",
-  codeVersion: "5",
+  codeVersion: "6",
   reads: ["statement", "occurrence", "cluster", "judgement", "dataset", "rate"],
   writes: ["payment"],
   run: async (context) => {

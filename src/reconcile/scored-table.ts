@@ -1,3 +1,4 @@
+import { amountLevel, otherAmounts, sureAmounts } from "./amount-level.ts";
 import { acceptMinMb, topicMaxMb } from "./candidate-table.ts";
 import { joinSql, rawSql, sql, type Sql, type TableName } from "../store/index.ts";
 import { ends, type End } from "./weighed-table.ts";
@@ -16,6 +17,10 @@ const weightsMb = {
     rate: 2500,
     thousand: 2000,
     digits: 3500,
+    "some rate": -500,
+    "digits, cut": -2000,
+    "about a thousandth": -3000,
+    "thousand at rate": -3000,
     near: -5000,
     unknown: -500,
     differ: -11_000,
@@ -50,36 +55,11 @@ export const scoredTable = (tables: { readonly weighed: TableName; readonly met:
   scored as (
     select earlier_no, later_no, earlier_book, later_book, earlier_topic, later_topic,
       ${rawSql(`${amountWeight()} + ${dateWeight()} + ${referenceWeight()} + ${endsWeight()} - ${bits("book_mentions")}`)}
-        as weight_mb, amount_level in ('near', 'differ') as is_other_amount, amount_level not in ('unknown', 'near', 'differ') as is_sure,
+        as weight_mb, amount_level in ${rawSql(otherAmounts)} as is_other_amount, amount_level in ${rawSql(sureAmounts)} as is_sure,
       is_alike, ${isContrary} as is_contrary, ${joinedBy} as joined_by
     from ended)
   select * exclude (is_contrary) replace (weight_mb::integer as weight_mb) from scored
   where weight_mb >= ${acceptMinMb - topicMaxMb} and (is_sure or not is_contrary)`;
-
-const ratio = (low: number, high: number): string =>
-  `e.amount_centi between r.amount_centi * ${low} and r.amount_centi * ${high}`;
-
-const lastDigit = (side: string): string =>
-  `pow(10, length(${side}.amount_centi::varchar) - length(rtrim(${side}.amount_centi::varchar, '0')))`;
-
-/** One is the other to three digits or more, as people tell amounts ("45.3 thousand"). */
-const isRounded = `abs(e.amount_centi - r.amount_centi) * 2 <= greatest(${lastDigit("e")}, ${lastDigit("r")})
-    and greatest(${lastDigit("e")}, ${lastDigit("r")}) * 100 <= least(e.amount_centi, r.amount_centi)`;
-
-/** A fee is 0.1-0.5 % or a flat 15-40 units of the payment's currency; a hundredth of a percent more is for rounding. */
-const amountLevel = rawSql(`case
-  when e.amount_centi is null or r.amount_centi is null then 'unknown'
-  when coalesce(e.currency <> r.currency, false) then
-    case when e.case_centi between r.case_centi * 0.984 and r.case_centi * 1.016 then 'rate' else 'differ' end
-  when e.amount_centi = r.amount_centi then 'exact'
-  when ${isRounded} then 'rounded'
-  when abs(e.amount_centi - r.amount_centi) <= greatest(e.amount_centi, r.amount_centi) * 0.0051 then 'fee'
-  when abs(e.amount_centi - r.amount_centi) between 1499 and 4001
-    and abs(e.amount_centi - r.amount_centi) * 4 <= greatest(e.amount_centi, r.amount_centi) then 'fee'
-  when ${ratio(994.8, 1005.2)} or r.amount_centi between e.amount_centi * 994.8 and e.amount_centi * 1005.2 then 'thousand'
-  when e.digits = r.digits and damerau_levenshtein(e.amount_centi::varchar, r.amount_centi::varchar) = 1 then 'digits'
-  when ${ratio(0.33, 3)} then 'near'
-  else 'differ' end`);
 
 const apart = (left: string, right: string): string => `abs(date_diff('day', ${left}, ${right}))`;
 const monthOf = (day: string): string => `(year(${day}) * 12 + month(${day}))`;
@@ -112,6 +92,11 @@ const fitsCut = (cut: string, whole: string, end: End): string =>
   `(coalesce(${cut}.${end}_tail = right(coalesce(${whole}.${end}_number, ${whole}.${end}_tail), 4), false)
     or coalesce(starts_with(${whole}.${end}_number, left(${cut}.${end}_head, length(${cut}.${end}_head) - 1)), false))`;
 
+/** A number of which a spreadsheet kept fifteen digits, with one slip of the pen in the first fourteen: the last may be rounded up. */
+const slipsInHead = (cut: string, whole: string, end: End): string =>
+  `(length(${cut}.${end}_head) = 15 and length(${cut}.${end}_number) = length(${whole}.${end}_number)
+    and damerau_levenshtein(left(${cut}.${end}_head, 14), left(${whole}.${end}_number, 14)) = 1)`;
+
 /** The same account, one whose number a mask or a spreadsheet cut, one slip of the pen, or another; null: not said. */
 const accountLevel = (end: End): string => `case
     when e.${end}_account = r.${end}_account or e.${end}_account_found = r.${end}_account_found then 'same'
@@ -119,6 +104,7 @@ const accountLevel = (end: End): string => `case
     when length(e.${end}_number) >= 8 and length(e.${end}_number) = length(r.${end}_number)
       and (left(e.${end}_number, 4) = left(r.${end}_number, 4) or right(e.${end}_number, 4) = right(r.${end}_number, 4))
       and damerau_levenshtein(e.${end}_number, r.${end}_number) = 1 then 'slip'
+    when ${slipsInHead("e", "r", end)} or ${slipsInHead("r", "e", end)} then 'slip'
     when e.${end}_account is not null and r.${end}_account is not null then 'differ' end`;
 
 /** The account's level, whether the party agrees (by who it was found to be, or as written), and how many share each. */
@@ -142,9 +128,11 @@ const rare = (uses: string): string =>
 
 function amountWeight(): string {
   const { amount } = weightsMb;
-  return `case amount_level when 'exact' then ${rare("amount_count")} + ${amount.exact}
-    ${(["rounded", "fee", "rate", "thousand", "digits", "near", "unknown"] as const).map((level) => `when '${level}' then ${amount[level]}`).join(" ")}
-    else ${amount.differ} end`;
+  const { exact, ...others } = amount;
+  return `case amount_level when 'exact' then ${rare("amount_count")} + ${exact}
+    ${Object.entries(others)
+      .map(([level, weight]) => `when '${level}' then ${weight}`)
+      .join(" ")} end`;
 }
 
 /** Dates spread over the case's days: a day says as many bits as there are days, a month a thirtieth of that. */
@@ -190,7 +178,10 @@ function endsWeight(): string {
 const joinedBy = rawSql(`'rule: ' || concat_ws(', ',
   case amount_level when 'exact' then 'same amount' when 'rounded' then 'amount rounded' when 'fee' then 'amount within a fee'
     when 'rate' then 'amount at the rate of the day' when 'thousand' then 'amount in thousands'
-    when 'digits' then 'digits of the amount swapped' when 'unknown' then 'amount missing' else 'another amount' end,
+    when 'digits' then 'digits of the amount swapped' when 'digits, cut' then 'digits of the amount swapped'
+    when 'about a thousandth' then 'amount in thousands' when 'thousand at rate' then 'amount in thousands at the rate of the day'
+    when 'some rate' then 'amount at the rate of a currency not said' when 'unknown' then 'amount missing'
+    else 'another amount' end,
   case date_level when 'same' then 'same date' when 'value date' then 'value date'
     when 'swapped' then 'day and month swapped' when 'month' then 'same month' when 'unknown' then 'date missing'
     else 'another date' end,

@@ -8,7 +8,7 @@ import { ends, type End } from "./weighed-table.ts";
  */
 export const unitTable = (tables: { readonly weighed: TableName; readonly part: TableName }): Sql => sql`
   select first.* replace (
-    total.amount_centi as amount_centi, total.currency as currency, total.case_centi as case_centi,
+    total.amount_centi as amount_centi, total.currency as currency, total.case_centi as case_centi, null::bigint[] as case_centis, null::bigint[] as swapped_centis,
     total.day_from as day_from, total.day_to as day_to, total.refs as refs, total.digits as digits, 1 as amount_count,
     ${joinSql(ends.flatMap(endColumns), ", ")})
   from ${tables.weighed} as first

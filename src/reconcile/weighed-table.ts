@@ -1,3 +1,4 @@
+import { swappedCentis } from "./amount-level.ts";
 import { joinSql, rawSql, sql, type Sql, type TableName } from "../store/index.ts";
 
 /** The two ends of a payment. */
@@ -60,10 +61,10 @@ export const plainTable = (tables: {
   readonly endForm: TableName;
   readonly holder: TableName;
 }): Sql => sql`
-  select mention.no, dataset_no, amount_centi, currency, case_centi, coalesce(mention.day_from, between_days.day_from) as day_from,
+  select mention.no, dataset_no, amount_centi, currency, case_centi, case_centis, coalesce(mention.day_from, between_days.day_from) as day_from,
     coalesce(mention.day_to, between_days.day_to) as day_to, between_days.no is not null as is_between, ${swappedDay} as day_swapped,
     (left(month, 4)::bigint * 12 + right(month, 2)::bigint) as month_no,
-    hash(array_to_string(list_sort(string_split(amount_centi::varchar, '')), '')) as digits,
+    hash(array_to_string(list_sort(string_split(amount_centi::varchar, '')), '')) as digits, ${swappedCentis} as swapped_centis,
     ${joinSql(ends.map(endColumns), ", ")}, ${refs} as refs, ${rawSql(hashed("purpose"))} as purpose,
     ${topic} as topic
   from ${tables.mention} as mention left join ${tables.between} as between_days using (no) ${joinSql(

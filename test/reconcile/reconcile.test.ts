@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { reconcileStage } from "../../src/reconcile/index.ts";
 import { integer, nullable, sql, text } from "../../src/store/index.ts";
 import { openTestCase, type Literal, type TestCase } from "../support/case.ts";
+import { addOtherPayments, payment, readPayments } from "./support/payments.ts";
 
 let testCase: TestCase;
 beforeEach(async () => {
@@ -11,37 +12,8 @@ beforeEach(async () => {
 });
 afterEach(() => testCase.close());
 
-/** "payer beneficiary amount currency date reference": "-" is a value that the book does not give. */
-function payment(id: string, said: string): Literal[] {
-  const props = ["payer", "beneficiary", "amount", "currency", "date", "transactionNumber"];
-  return said.split(" ").flatMap((value, index): Literal[] => {
-    const prop = props[index];
-    return value === "-" || prop === undefined ? [] : [[id, "Payment", prop, value]];
-  });
-}
-
-/** Forty payments of other parties on other days in each book, so that there is something to be rare among. */
-async function addOthers(): Promise<void> {
-  for (const book of ["h1", "h2"]) {
-    const rows = Array.from({ length: 40 }, (_, index) =>
-      payment(
-        `${book}x${index}`,
-        `${book}p${index} ${book}q${index} ${1000 + index * 37} USD 2015-0${1 + (index % 9)}-11`,
-      ),
-    );
-    await testCase.statements(book, rows.flat());
-  }
-}
-
-async function payments(): Promise<string[]> {
-  await testCase.run(reconcileStage);
-  const rows = await testCase.rows(
-    `select payment_id as id, string_agg(entity_id || coalesce(' (' || joined_by || ')', ''), ' + ' order by entity_id) as members
-     from w_open.payment group by payment_id having count(*) > 1 order by payment_id`,
-    { id: text, members: text },
-  );
-  return rows.map(({ id, members }) => `${id}: ${members}`);
-}
+const addOthers = (): Promise<void> => addOtherPayments(testCase);
+const payments = (): Promise<string[]> => readPayments(testCase);
 
 /** One payment in each of two books: whether they are one, and by which rule. */
 async function check(left: string, right: string): Promise<string | null> {
@@ -105,6 +77,24 @@ describe("one payment in two books", () => {
       "p q 61500 USD 2015-03-04",
       `rule: amount rounded, ${same}`,
     ],
+    [
+      "thousandths that keep one digit",
+      "p q 23960 USD 2015-03-04",
+      "p q 20 USD 2015-03-04",
+      `rule: amount in thousands, ${same}`,
+    ],
+    [
+      "digits swapped, then rounded",
+      "p q 221551.48 USD 2015-03-04",
+      "p q 212600 USD 2015-03-04",
+      `rule: digits of the amount swapped, ${same}`,
+    ],
+    [
+      "no date, and thousands",
+      "p q 22300 USD -",
+      "p q 22300000 USD 2015-03-04",
+      "rule: amount in thousands, date missing, same payer and payee",
+    ],
     ["no date", "p q 5000 USD 2015-03-04", "p q 5000 USD -", "rule: same amount, date missing, same payer and payee"],
     ["no amount", "p q - USD 2015-03-04", "p q 5000 USD 2015-03-04", `rule: amount missing, ${same}`],
     [
@@ -128,6 +118,7 @@ describe("one payment in two books", () => {
     ["other parties", "p q 5000 USD 2015-03-04", "r s 5000 USD 2015-03-04", null],
     ["another date", "p q 5000 USD 2015-03-04", "p q 5000 USD 2015-09-14", null],
     ["another amount and date", "p q 5000 USD 2015-03-04", "p q 6000 USD 2015-03-06", null],
+    ["a small payment and no thousandth", "p q 23960 USD 2015-03-04", "p q 50 USD 2015-03-04", null],
   ];
   it.each(cases)("%s", async (_, left, right, rule) => {
     expect(await check(left, right)).toBe(rule);
@@ -141,6 +132,24 @@ describe("one payment in two books", () => {
       `rule: amount at the rate of the day, ${same}`,
     );
     expect(await check("r s 5000 EUR 2015-03-04", "r s 5500 USD 2015-03-04")).toBeNull();
+  });
+  const atRate: readonly (readonly [string, string, string, string])[] = [
+    [
+      "thousands",
+      "p q 5000000 EUR 2015-03-04",
+      "p q 6030 USD 2015-03-04",
+      "amount in thousands at the rate of the day",
+    ],
+    [
+      "a currency not said",
+      "p q 7000 - 2015-03-04",
+      "p q 8400 USD 2015-03-04",
+      "amount at the rate of a currency not said",
+    ],
+  ];
+  it.each(atRate)("at the rate of the day, with %s", async (_, left, right, rule) => {
+    await testCase.file.database.run(sql`insert into held.rate values ('EUR', date '2015-01-01', 1200000, 'test', 1)`);
+    expect(await check(left, right)).toBe(`rule: ${rule}, ${same}`);
   });
 });
 
@@ -212,91 +221,6 @@ describe("splits and joins", () => {
       "b1: a (rule: join of 2 payments) + b1",
       "b2: a (rule: join of 2 payments) + b2",
     ]);
-  });
-});
-
-describe("payments that a book tells in parts", () => {
-  const props = ["payer", "beneficiary", "amount", "currency", "date", "purpose", "transactionNumber", "payerAccount"];
-  const told = (id: string, said: string): Literal[] =>
-    said.split(" ").flatMap((value, index): Literal[] => {
-      const prop = props[index];
-      return value === "-" || prop === undefined ? [] : [[id, "Payment", prop, value]];
-    });
-  const rule = "rule: split in 2 parts, same ends and purpose within days";
-
-  it("are one where purpose and ends agree within days, though no book shows the whole", async () => {
-    await addOthers();
-    await testCase.statements("h1", [
-      ...told("a1", "p q 3000 USD 2015-03-04 freight"),
-      ...told("a2", "p q 1700 USD 2015-03-09 freight"),
-    ]);
-    expect(await payments()).toEqual([`a1: a1 + a2 (${rule})`]);
-  });
-  it("are one with the whole of another book, even where that is a thousand times too large", async () => {
-    await addOthers();
-    await testCase.statements("h1", [
-      ...told("a1", "p q 3000 USD 2015-03-04 freight"),
-      ...told("a2", "p q 1700 USD 2015-03-09 freight"),
-    ]);
-    await testCase.statements("h2", told("b", "p q 4700000 USD 2015-03-05 -"));
-    expect(await payments()).toEqual([
-      `a1: a1 + a2 (${rule}) + b (rule: amount in thousands, same date, same payer and payee)`,
-    ]);
-  });
-  it.each([
-    ["8254728928", [`a1: a1 + a2 (${rule})`]],
-    ["8174783021", []],
-  ])("may slip in the middle of the account's number, to %s", async (number, joined) => {
-    await addOthers();
-    await testCase.statements("h1", [
-      ...told("a1", "p q 3000 USD 2015-03-04 freight"),
-      ...told("a2", "p q 1700 USD 2015-03-09 freight"),
-      ...["a1", "a2"].map((id): Literal => [id, "Payment", "payerAccount", `${id}-account`]),
-      ["a1-account", "BankAccount", "accountNumber", "8254782928"],
-      ["a2-account", "BankAccount", "accountNumber", number],
-    ]);
-    expect(await payments()).toEqual(joined);
-  });
-  it("are one where one account and a transaction number agree that few payments have", async () => {
-    await addOthers();
-    const parts = ["p q 3000 USD 2015-03-04 - DG-2016/51 acc", "- r 1700 USD 2015-03-09 - DG-2016/51 acc"];
-    await testCase.statements(
-      "h1",
-      parts.flatMap((said, index) => told(`a${index + 1}`, said)),
-    );
-    expect(await payments()).toEqual([`a1: a1 + a2 (${rule})`]);
-  });
-  const apart: readonly (readonly [string, string, string])[] = [
-    ["another account", "p q 3000 USD 2015-03-04 - DG-2016/51 acc", "- r 1700 USD 2015-03-09 - DG-2016/51 acc2"],
-    ["another purpose", "p q 3000 USD 2015-03-04 freight", "p q 1700 USD 2015-03-09 wages"],
-    ["another month", "p q 3000 USD 2015-03-04 freight", "p q 1700 USD 2015-04-09 freight"],
-    ["no purpose", "p q 3000 USD 2015-03-04 -", "p q 1700 USD 2015-03-09 -"],
-    ["alike in everything but the day", "p q 3000 USD 2015-03-04 wages", "p q 3000 USD 2015-03-09 wages"],
-  ];
-  it.each(apart)("are several with %s", async (_, one, other) => {
-    await addOthers();
-    await testCase.statements("h1", [...told("a1", one), ...told("a2", other)]);
-    expect(await payments()).toEqual([]);
-  });
-  it("are several where another book shows one of them by itself", async () => {
-    await addOthers();
-    await testCase.statements("h1", [
-      ...told("a1", "p q 3000 USD 2015-03-04 freight"),
-      ...told("a2", "p q 1700 USD 2015-03-09 freight"),
-    ]);
-    await testCase.statements("h2", told("b", "p q 2991 USD 2015-03-05 -"));
-    expect(await payments()).toEqual(["a1: a1 + b (rule: amount within a fee, value date, same payer and payee)"]);
-  });
-  it("are several where a book has such payments all the time", async () => {
-    await addOthers();
-    const often = Array.from({ length: 12 }, (_, index) =>
-      told(
-        `o${index}`,
-        `p q ${1000 + index} USD 2015-${String(1 + index).padStart(2, "0")}-0${1 + (index % 4) * 2} freight`,
-      ),
-    );
-    await testCase.statements("h1", [...often.flat(), ...told("a2", "p q 1700 USD 2015-03-09 freight")]);
-    expect(await payments()).toEqual([]);
   });
 });
 
