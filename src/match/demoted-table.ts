@@ -1,9 +1,17 @@
 import { sql, type Sql, type TableName } from "../store/index.ts";
-import type { MatchModel } from "./match-model.ts";
+import { groups, type MatchModel } from "./match-model.ts";
+
+/**
+ * A person's join this heavy is not doubted for a third: a paper, or a telephone and a house, agree beside the name, so
+ * that what contradicts is likelier a wrong date than a second person. Firms of one house bear like names.
+ */
+const beyondDoubtMb = 26_000;
 
 /** The tables from which doubtful joins are told. */
 export interface DoubtInputs {
   readonly verdict: TableName;
+  /** ranked_pair: among whom each pair stands. */
+  readonly ranked: TableName;
   readonly counted: TableName;
   readonly value: TableName;
 }
@@ -13,19 +21,20 @@ export interface DoubtInputs {
  * a twin with another register number, and fits the other end as well or nearly so. Whose name fits two that contradict
  * each other has a name that tells nobody apart: by that name alone it is joined only to those that write it the same.
  */
-export const demotedTable = ({ verdict, counted, value }: DoubtInputs, model: MatchModel): Sql => sql`
+export const demotedTable = ({ verdict, ranked, counted, value }: DoubtInputs, model: MatchModel): Sql => sql`
   with bad as (
     select unnest([left_no, right_no]) as one_no, unnest([right_no, left_no]) as other_no
     from ${verdict} where verdict <> 'join' and is_contradicted),
   joined as (
-    select unnest([left_no, right_no]) as end_no, unnest([right_no, left_no]) as third_no, weight_mb
-    from ${verdict} where verdict = 'join'),
+    select unnest([left_no, right_no]) as end_no, unnest([right_no, left_no]) as third_no, weight_mb,
+      among = ${groups.people} and weight_mb >= ${beyondDoubtMb} as is_beyond_doubt
+    from ${verdict} join ${ranked} using (left_no, right_no) where verdict = 'join'),
   rival as (
     select one.end_no, one.third_no, abs(other.weight_mb - one.weight_mb) < ${model.rivalMb} as is_even
     from bad
     join joined as one on one.end_no = one_no
     join joined as other on other.end_no = other_no and other.third_no = one.third_no
-    where other.weight_mb > one.weight_mb - ${model.rivalMb}),
+    where other.weight_mb > one.weight_mb - ${model.rivalMb} and not one.is_beyond_doubt),
   ambiguous as (select distinct third_no as node_no from rival where is_even),
   written_alike as (
     select left_no, right_no

@@ -1,4 +1,4 @@
-import { integer, sql, type Stage, type StageContext, type TableName } from "../store/index.ts";
+import { integer, sql, type Database, type Stage, type StageContext, type TableName } from "../store/index.ts";
 import { holderKeyTable, makeBlockKeys, namedHolderKeys } from "./blocking-table.ts";
 import { candidatePairTable } from "./candidate-pair-table.ts";
 import { dropTables, makeTable } from "./make-table.ts";
@@ -17,6 +17,7 @@ import {
 } from "./relation-values.ts";
 import { scoreRound, type RoundInputs } from "./score-round.ts";
 import { makeValues } from "./value-tables.ts";
+import { joinOrganizations } from "./joined-organizations.ts";
 import { demotedTable } from "./demoted-table.ts";
 
 /**
@@ -25,7 +26,7 @@ import { demotedTable } from "./demoted-table.ts";
  */
 export const matchStage: Stage = {
   name: "match",
-  codeVersion: "1",
+  codeVersion: "2",
   reads: ["statement", "dataset", "match_model"],
   writes: ["blocking_key", "candidate_pair"],
   run: async (context) => {
@@ -62,6 +63,7 @@ async function match(context: StageContext, workers: MatchWorkers): Promise<void
   const weight = await makeWeights(database, model);
   const { verdict, counted } = await makeResultTables(context);
   const inputs = { database, model, workers, node, ...values, ...names, weight, counted, verdict };
+  let derived: TableName | undefined;
   for (const round of rounds) {
     step(round === 1 ? "organisations" : round === 2 ? "people" : "accounts");
     if (round === 2) {
@@ -70,17 +72,42 @@ async function match(context: StageContext, workers: MatchWorkers): Promise<void
     }
     if (round === 3) await addAccountsOfHolders(context, { ...inputs, relation, ranked });
     await runRound(round, ranked, inputs, context);
+    if (round === 2) derived = await weighJoinedAgain(ranked, inputs, context);
   }
   step("reasons");
-  const demoted = await makeTable(
-    database,
-    "match_demoted",
-    demotedTable({ verdict, counted, value: values.value }, model),
-  );
+  const demoted = await makeDemoted({ ...inputs, ranked });
+  const holding = derived ? await makeAllHoldings(database, values.holding, derived) : values.holding;
   await database.run(sql`insert into ${table("candidate_pair")}
-    ${candidatePairTable({ node, holding: values.holding, verdict, demoted, counted }, model)}`);
+    ${candidatePairTable({ node, holding, verdict, demoted, counted }, model)}`);
   context.progress(steps.length, steps.length, "reasons");
 }
+
+const makeDemoted = (inputs: Omit<RoundInputs, "pair"> & { readonly ranked: TableName }): Promise<TableName> =>
+  makeTable(inputs.database, "match_demoted", demotedTable(inputs, inputs.model));
+
+/** Weighs people again who share an organisation through those whom they were joined with; returns what they hold through them. */
+async function weighJoinedAgain(
+  ranked: TableName,
+  inputs: Omit<RoundInputs, "pair">,
+  context: StageContext,
+): Promise<TableName> {
+  const { database, holding, verdict, counted } = inputs;
+  const demoted = await makeDemoted({ ...inputs, ranked });
+  const { pair, derived } = await joinOrganizations(database, { ...inputs, ranked, demoted });
+  for (const table of [verdict, counted]) {
+    await database.run(
+      sql`delete from ${table} where (left_no, right_no) in (select (left_no, right_no) from ${pair})`,
+    );
+  }
+  const all = await makeAllHoldings(database, holding, derived);
+  await scoreRound({ ...inputs, pair, holding: all, ownHolding: holding }, (facet) =>
+    context.progress(4, steps.length, facet),
+  );
+  return derived;
+}
+
+const makeAllHoldings = (database: Database, holding: TableName, derived: TableName): Promise<TableName> =>
+  makeTable(database, "match_all_holding", sql`select * from ${holding} union all select * from ${derived}`);
 
 async function makeResultTables({ database }: StageContext): Promise<{ verdict: TableName; counted: TableName }> {
   const verdict = await database.temporary(

@@ -18,6 +18,8 @@ export interface RoundInputs {
   readonly node: TableName;
   readonly value: TableName;
   readonly holding: TableName;
+  /** The holdings by which a value is common; those of `holding` where it is not given. */
+  readonly ownHolding?: TableName;
   readonly nameFeature: TableName;
   readonly weight: TableName;
   /** pair(left_no, right_no, rule, among, is_one_hand_over, is_kept_apart): the pairs of this round. */
@@ -38,7 +40,11 @@ export async function scoreRound(inputs: RoundInputs, progress: (facet: string) 
   const { database } = inputs;
   const present = await facetsOf(database, inputs);
   const evidence = await database.temporary("match_evidence", evidenceColumns);
-  const commonness = await makeTable(database, "match_commonness", commonnessTable(inputs));
+  const commonness = await makeTable(
+    database,
+    "match_commonness",
+    commonnessTable({ ...inputs, holding: inputs.ownHolding ?? inputs.holding }),
+  );
   const weigh = async (facet: Facet, pair: TableName): Promise<void> => {
     progress(facet.name);
     const level = await makeLevels(database, { ...inputs, facet, pair });

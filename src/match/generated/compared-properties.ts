@@ -15,6 +15,7 @@ export const rows: readonly (readonly string[])[] = [
   ["idNumber","document","idNumber"],
   ["socialSecurityNumber","document","socialSecurityNumber"],
   ["registrationNumber","registration","registrationNumber"],
+  ["registrationNumber","document","registrationNumber"],
   ["innCode","registration","innCode"],
   ["ogrnCode","registration","ogrnCode"],
   ["leiCode","registration","leiCode"],
