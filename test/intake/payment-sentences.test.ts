@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { findDayOrders, type DayOrders } from "../../src/intake/sentences/day-orders.ts";
 import { readPayments } from "../../src/intake/sentences/read-payment.ts";
 
 const writtenOn = "2017-05-06T09:30:00";
 
 /** "amount | date | payer | payee" of each payment that a message reports; what is open is "-". */
-function check(text: string): string[] {
-  return readPayments(text, writtenOn).map(({ amount, date, payer, beneficiary }) =>
+function check(text: string, orders: DayOrders = new Map()): string[] {
+  return readPayments(text, writtenOn, orders).map(({ amount, date, payer, beneficiary }) =>
     [amount, date, ...[payer, beneficiary].map((end) => end && [end.name, end.account].filter(Boolean).join(" @ "))]
       .map((each) => each ?? "-")
       .join(" | "),
@@ -45,6 +46,26 @@ describe("a message that reports a payment", () => {
       "500 USD | 2017-05-02 | Kim | Li",
       "300 EUR | 2017-05-03 | Li | Pak",
     ]);
+  });
+});
+
+describe("a day in numbers", () => {
+  it("is read in the order of the other texts", () => {
+    const others = ["20/4 ok", "on 21/4", "13/4, 14/4", "30/4!", "05.17"];
+    expect(findDayOrders(others)).toEqual(new Map([["/", "day"]]));
+    expect(check("Kim paid Wang 5,000 EUR on 4/3", findDayOrders(others))).toEqual([
+      "5,000 EUR | 2017-03-04 | Kim | Wang",
+    ]);
+    expect(check("Kim paid Wang 5,000 EUR on 4/3")).toEqual(["5,000 EUR | 2017-04-03 | Kim | Wang"]);
+  });
+  it("stands as it is written, though day and month are swapped", () => {
+    expect(readPayments("Alpha -> Beta 20k EUR, 8월 3일", "2017-03-09T09:30:00", new Map())).toMatchObject([
+      { date: "2017-08-03" },
+    ]);
+    expect(readPayments("Alpha -> Beta 20k EUR, 3 August", "2017-03-09T09:30:00", new Map())).toEqual([]);
+  });
+  it("lies ahead, if it is no day of the last week either way round", () => {
+    expect(check("Alpha -> Beta 20k EUR, 8월 3일")).toEqual([]);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { PropertyName } from "../../model/index.ts";
+import { findDayOrders, type DayOrders } from "../sentences/day-orders.ts";
 import { currencyOf } from "../sentences/find-money.ts";
 import { readPayments, type ToldPayment } from "../sentences/read-payment.ts";
 import type { PaymentEnd } from "../sentences/read-end.ts";
@@ -95,7 +96,8 @@ export function messagesValues(tables: Tables, idOf: (text: string) => string): 
     const rows = rowsOf(tables, layout);
     if (rows.length === 0) return [];
     const endsOf = layout.endsOf(tables);
-    return rows.flatMap((row) => messageValues(layout, { row, ends: endsOf(row) }, idOf));
+    const orders = findDayOrders(rows.map((row) => row.cells.get(layout.body) ?? ""));
+    return rows.flatMap((row) => messageValues(layout, { row, ends: endsOf(row), orders }, idOf));
   });
 }
 
@@ -104,7 +106,7 @@ const rowsOf = (tables: Tables, layout: Layout): readonly DatabaseRow[] =>
 
 function messageValues(
   layout: Layout,
-  { row, ends }: { readonly row: DatabaseRow; readonly ends: readonly OtherEnd[] },
+  { row, ends, orders }: { readonly row: DatabaseRow; readonly ends: readonly OtherEnd[]; readonly orders: DayOrders },
   idOf: (text: string) => string,
 ): PartValue[] {
   const columnOf = (name: string): number | null => row.columns.get(name) ?? null;
@@ -127,7 +129,7 @@ function messageValues(
     ];
   });
   const body = row.cells.get(layout.body) ?? "";
-  const told = readPayments(body, layout.timeOf(written)).flatMap((payment, index) =>
+  const told = readPayments(body, layout.timeOf(written), orders).flatMap((payment, index) =>
     paymentValues(payment, { row, column: columnOf(layout.body), body }, (text) =>
       idOf(`message ${row.rowNo} payment ${index} ${text}`),
     ),

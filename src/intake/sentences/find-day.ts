@@ -1,4 +1,5 @@
 import { parseMonth } from "../../model/index.ts";
+import { numberedDay, type DayOrders } from "./day-orders.ts";
 import type { Span } from "./find-money.ts";
 import { patternFor } from "./payment-words.ts";
 
@@ -20,7 +21,10 @@ const yearHalfDays = 183;
 // Money that was sent today has a value date up to three days later.
 const valueDaysMax = 3;
 
-type Reader = readonly [RegExp, (groups: (index: number) => string | undefined) => Reading[]];
+// Who tells of a payment tells it within a week.
+const toldWithinDays = 7;
+
+type Reader = readonly [RegExp, (groups: (index: number) => string | undefined, orders: DayOrders) => Reading[]];
 const number = (text: string | undefined): number | undefined => (text === undefined ? undefined : Number(text));
 
 const reading = (year: string | undefined, month: number | undefined, day?: string): Reading[] =>
@@ -30,6 +34,7 @@ const reading = (year: string | undefined, month: number | undefined, day?: stri
 
 const longYear = (year: string): number => (year.length === 2 ? 2000 + Number(year) : Number(year));
 
+const hasMonthWord = /\p{L}{3}/u;
 const monthWord = String.raw`(\p{L}{3,9})\.?`;
 const dayNumber = String.raw`(\d{1,2})(?:st|nd|rd|th|-?го)?`;
 const readers: readonly Reader[] = [
@@ -39,8 +44,14 @@ const readers: readonly Reader[] = [
     (at) => reading(at(1), number(at(2)), at(3)),
   ],
   [
-    /(?<![\d.,/])(\d{1,2})([./])(\d{1,2})(?:\2(\d{4}|\d{2}))?(?![\p{L}\d]|[.,/]\d)/gu,
-    (at) => [...reading(at(4), number(at(3)), at(1)), ...reading(at(4), number(at(1)), at(3))],
+    numberedDay,
+    (at, orders) => {
+      const order = orders.get(at(2) ?? "");
+      return [
+        ...(order === "month" ? [] : reading(at(4), number(at(3)), at(1))),
+        ...(order === "day" ? [] : reading(at(4), number(at(1)), at(3))),
+      ];
+    },
   ],
   [/(?<![\d.,/])(\d{1,2})[./](\d{4})(?!\d)/gu, (at) => reading(at(2), number(at(1)))],
   [
@@ -59,14 +70,14 @@ const readers: readonly Reader[] = [
 
 /**
  * The first day that a text names, read from the day on which it was written ("2017-03-06T10:00:00"): a day without its
- * year is the nearest, "5/3" is the one of its two readings that lies last before. Undefined where it names none, or no
- * real one.
+ * year is the nearest, "5/3" is the one of its two readings that lies last before, or the one of the order in which the
+ * other texts write days. Undefined where it names none, or no real one.
  */
-export function findDay(text: string, writtenOn: string | undefined): FoundDay | undefined {
+export function findDay(text: string, writtenOn: string | undefined, orders: DayOrders): FoundDay | undefined {
   for (const [pattern, read] of readers) {
     for (const match of text.matchAll(pattern)) {
-      const days = read((index) => match[index]).flatMap((each) => datesOf(each, writtenOn));
-      const date = nearest(days, writtenOn);
+      const days = read((index) => match[index], orders).flatMap((each) => datesOf(each, writtenOn));
+      const date = nearest(days, writtenOn, !hasMonthWord.test(match[0]));
       if (date !== undefined) return { from: match.index, to: match.index + match[0].length, ...date };
     }
   }
@@ -101,10 +112,15 @@ function isReal(date: string): boolean {
   return !Number.isNaN(Date.parse(whole)) && new Date(whole).toISOString().startsWith(whole);
 }
 
-/** The last date that does not lie after the text (but for a value date), within half a year if there is one; else the nearest. */
+/**
+ * The last date that does not lie after the text (but for a value date), within half a year if there is one; else the
+ * nearest. One that lies ahead and is a day of the last week with day and month in each other's place tells of that day:
+ * it stands as it is written.
+ */
 function nearest(
   dates: readonly string[],
   writtenOn: string | undefined,
+  maySwap: boolean,
 ): Pick<FoundDay, "date" | "isAhead"> | undefined {
   if (writtenOn === undefined) return dates[0] === undefined ? undefined : { date: dates[0], isAhead: false };
   const today = dayOf(writtenOn);
@@ -112,9 +128,15 @@ function nearest(
   const past = sorted.find((date) => ageOf(date, today) >= -valueDaysMax);
   const ahead = sorted.findLast((date) => ageOf(date, today) < -valueDaysMax);
   const isPast = past !== undefined && (ahead === undefined || ageOf(past, today) <= yearHalfDays);
-  const date = isPast ? past : (ahead ?? past);
-  return date === undefined ? undefined : { date, isAhead: !isPast };
+  const swapped = isPast || !maySwap ? undefined : sorted.find((date) => isJustBefore(swap(date), today));
+  const date = isPast ? past : (swapped ?? ahead ?? past);
+  return date === undefined ? undefined : { date, isAhead: !isPast && swapped === undefined };
 }
+
+const swap = (date: string): string => date.replace(/^(\d{4})-(\d\d)-(\d\d)$/u, "$1-$3-$2");
+
+const isJustBefore = (date: string, today: number): boolean =>
+  date.length === 10 && isReal(date) && ageOf(date, today) >= -valueDaysMax && ageOf(date, today) <= toldWithinDays;
 
 /** How many days before the text a date lies, counted from its first day; a month that is not over lies before. */
 const ageOf = (date: string, today: number): number => today - dayOf(date);

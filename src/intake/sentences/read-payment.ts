@@ -1,3 +1,4 @@
+import type { DayOrders } from "./day-orders.ts";
 import { findDay, type FoundDay } from "./find-day.ts";
 import { findMoney, type Span } from "./find-money.ts";
 import { blank } from "./blank.ts";
@@ -21,9 +22,9 @@ export interface ToldPayment {
  * its currency, and a verb in the past (paid, sent, received), an arrow or "from ... to ..." with a day. What is asked,
  * wished, denied or still to come is none; of two amounts in one sentence neither is read.
  */
-export function readPayments(text: string, writtenOn: string | undefined): ToldPayment[] {
+export function readPayments(text: string, writtenOn: string | undefined, orders: DayOrders): ToldPayment[] {
   return sentencesOf(text).flatMap((sentence) => {
-    const told = readSentence(sentence, writtenOn);
+    const told = readSentence(sentence, writtenOn, orders);
     return told ? [told] : [];
   });
 }
@@ -36,11 +37,11 @@ function sentencesOf(text: string): string[] {
     .map((sentence) => sentence.trim());
 }
 
-function readSentence(text: string, writtenOn: string | undefined): ToldPayment | undefined {
+function readSentence(text: string, writtenOn: string | undefined, orders: DayOrders): ToldPayment | undefined {
   const [money, second] = findMoney(text);
   if (!money || second || /[?？]/u.test(text)) return undefined;
   const withoutMoney = blank(text, [money]);
-  const day = findDay(withoutMoney, writtenOn);
+  const day = findDay(withoutMoney, writtenOn, orders);
   if (day?.isAhead === true) return undefined;
   const told = blank(withoutMoney, day ? [widenDay(text, day)] : []);
   const ends = readEnds(told, money.from, day !== undefined);
