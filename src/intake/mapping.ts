@@ -24,6 +24,13 @@ export type PropertyMapping =
   | { readonly kind: "literal"; readonly value: string }
   | { readonly kind: "entity"; readonly entity: string };
 
+/** The rows that have an entity, by what a column of kinds says: of `only` one, or none of `except`. */
+export interface RowFilter {
+  readonly column: number;
+  readonly only?: readonly string[];
+  readonly except?: readonly string[];
+}
+
 /** One entity that each row of a table speaks of. */
 export interface EntityMapping {
   readonly schema: SchemaName;
@@ -31,6 +38,8 @@ export interface EntityMapping {
   readonly keys: readonly number[];
   /** Columns of which at least one must hold a value for the row to have this entity; empty: no condition. */
   readonly requires: readonly number[];
+  /** Which rows have this entity; not given: all. */
+  readonly filter?: RowFilter;
   readonly properties: Readonly<Partial<Record<PropertyName, readonly PropertyMapping[]>>>;
 }
 

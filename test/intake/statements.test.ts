@@ -145,6 +145,39 @@ describe("a table of payments", () => {
     );
   });
 
+  it("gives each row the entity that its word for the kind names, by one key, and leaves the rest to notes", async () => {
+    const headers = ["No", "Kind", "Name", "Date"];
+    const party = { keys: [0], properties: { name: col(2) } };
+    const written = await write(
+      [headers.join(","), "1,P,Kim Yong Ho,1970-03-14", "2, C ,Amber Moon LLC,1999-03-16", "3,-,Lotus,2001-02-03"].join(
+        "\n",
+      ),
+      [
+        table(headers, {
+          person: entity("Person", {
+            keys: [0],
+            filter: { column: 1, only: ["P"] },
+            properties: { name: col(2), birthDate: col(3) },
+          }),
+          company: entity("Company", {
+            keys: [0],
+            filter: { column: 1, only: ["C"] },
+            properties: { name: col(2), incorporationDate: col(3) },
+          }),
+          party: entity("LegalEntity", { ...party, filter: { column: 1, except: ["P", "C"] } }),
+        }),
+      ],
+    );
+    expect(written.said.filter((line) => /^[CD][2-4]/u.test(line))).toEqual([
+      "C2 Person.name = Kim Yong Ho",
+      "D2 Person.birthDate = 1970-03-14",
+      "C3 Company.name = Amber Moon LLC",
+      "D3 Company.incorporationDate = 1999-03-16",
+      "C4 LegalEntity.name = Lotus",
+      "D4 LegalEntity.notes = Date: 2001-02-03 (2001-02-03)",
+    ]);
+  });
+
   it("says what an entity is known by where the row does not name it", async () => {
     const { said } = await write(`${headers.join(",")}\n01.01.2016,,11022,5,\n`, [
       table(headers, {
@@ -301,6 +334,7 @@ it("covers every cell", { timeout: 120_000 }, async () => {
   const mapping = fc.record({
     keys: key,
     requires: key,
+    only: fc.option(fc.array(cellText, { minLength: 1, maxLength: 3 }), { nil: undefined }),
     columns: fc.subarray([0, 1, 2, 3]),
     first: fc.nat(3),
     last: fc.nat(3),
@@ -316,6 +350,7 @@ it("covers every cell", { timeout: 120_000 }, async () => {
       const person = entity("Person", {
         keys: within(of.keys),
         requires: within(of.requires),
+        ...(of.only && { filter: { column: first, only: of.only } }),
         properties: Object.fromEntries(within(of.columns).map((column) => [props[column], col(column)])),
       });
       const firm = entity("Company", { keys: [last], properties: { name: col(last) } });

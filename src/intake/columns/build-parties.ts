@@ -1,4 +1,5 @@
 import type { SchemaName } from "../../model/index.ts";
+import type { RowFilter } from "../mapping.ts";
 import type { EntityDraft, EntityDrafts } from "./entity-drafts.ts";
 import type { JudgedColumn } from "./judge-column.ts";
 import { definitionOf, type Attribute, type Level, type Side } from "./vocabulary.ts";
@@ -54,6 +55,8 @@ export interface PartyRule {
   readonly isRow: boolean;
   /** Columns of which one must be filled for the row to have this party. */
   readonly requires?: readonly JudgedColumn[];
+  /** Which rows have this party. */
+  readonly filter?: RowFilter;
 }
 
 /**
@@ -73,10 +76,10 @@ export function buildParty(
   const keyed = [...telling, ...numbers];
   const links = columns.filter(({ linksTo }) => linksTo !== undefined);
   const keys = links.length > 0 ? links : rule.isRow ? [] : keyed.length > 0 ? keyed : details;
-  const draft = drafts.add(rule.name, rule.schema, { keys, requires: rule.requires ?? [] });
+  const draft = drafts.add(rule.name, rule.schema, { keys, requires: rule.requires ?? [], filter: rule.filter });
   draft.putOwn(ofLevel(columns, "party"));
   if (rule.isRow) draft.put("notes", withAttribute(columns, "remarks"));
-  buildAddress(drafts, columns, draft, keys);
+  buildAddress(drafts, columns, { party: draft, keys, filter: rule.filter });
   const account = buildAccount(drafts, columns, { name: `${rule.name}Account` });
   if (account !== null) {
     const holding = drafts.add(`${rule.name}Holding`, "Ownership", {
@@ -141,13 +144,16 @@ const isIbanColumn = ({ facts }: JudgedColumn): boolean => facts.count > 0 && fa
 function buildAddress(
   drafts: EntityDrafts,
   columns: readonly JudgedColumn[],
-  party: EntityDraft,
-  keys: readonly JudgedColumn[],
+  {
+    party,
+    keys,
+    filter,
+  }: { readonly party: EntityDraft; readonly keys: readonly JudgedColumn[]; readonly filter: RowFilter | undefined },
 ): void {
   const parts = ofLevel(columns, "address");
   if (parts.length === 0) return;
   const name = `${party.name}Address`;
-  const draft = drafts.add(name, "Address", { keys: keys.length === 0 ? [] : parts, requires: parts });
+  const draft = drafts.add(name, "Address", { keys: keys.length === 0 ? [] : parts, requires: parts, filter });
   draft.putOwn(parts);
   party.link("addressEntity", name);
 }

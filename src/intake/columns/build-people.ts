@@ -4,7 +4,7 @@ import { buildTie, putTieDate } from "./build-tie.ts";
 import type { EntityDrafts } from "./entity-drafts.ts";
 import type { JudgedColumn } from "./judge-column.ts";
 import { isDirectorPosition } from "./party-shapes.ts";
-import { partySchema } from "./party-schema.ts";
+import { findFirmKinds, partySchema, type FirmKinds } from "./party-schema.ts";
 
 /** Builds a list of people or of parties of either kind: each row one of them. */
 export function buildPeople(drafts: EntityDrafts, columns: readonly JudgedColumn[], otherwise: SchemaName): void {
@@ -14,10 +14,35 @@ export function buildPeople(drafts: EntityDrafts, columns: readonly JudgedColumn
     buildEither(drafts, own, firms);
     return;
   }
+  const kinds = own.some(({ either }) => either) && accountNumbers(own).length === 0 ? findFirmKinds(own) : undefined;
+  if (kinds) {
+    buildByKind(drafts, own, kinds);
+    return;
+  }
   const schema = partySchema(own, hasFirms(own) ? "LegalEntity" : otherwise);
   const name = schema === "Person" ? "person" : schema === "Company" ? "company" : "party";
   if (!buildParty(drafts, own, { name, schema, isRow: true })) return;
   buildLinks(drafts, columns, { name, schema, links: ofLevel(own, "link") });
+}
+
+/** A list in which a column of kinds says whether a row is a person's or a firm's: of other rows only what either can have is said. */
+function buildByKind(
+  drafts: EntityDrafts,
+  own: readonly JudgedColumn[],
+  { column: kind, people, firms }: FirmKinds,
+): void {
+  const { column } = kind;
+  const as = (whose: "person" | "company"): JudgedColumn[] =>
+    own.map((each) => (each.either ? { ...each, attribute: each.either[whose] } : each));
+  buildParty(drafts, as("person"), { name: "person", schema: "Person", isRow: true, filter: { column, only: people } });
+  buildParty(drafts, as("company"), {
+    name: "company",
+    schema: "Company",
+    isRow: true,
+    filter: { column, only: firms },
+  });
+  const except = [...people, ...firms];
+  buildParty(drafts, own, { name: "party", schema: "LegalEntity", isRow: true, filter: { column, except } });
 }
 
 /** A list in which each row names a person in some columns or a firm in another: two entities, of which a row has one. */

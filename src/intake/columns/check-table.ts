@@ -8,7 +8,14 @@ import {
   type PropertyName,
   type SchemaName,
 } from "../../model/index.ts";
-import type { ColumnReading, EntityMapping, PropertyMapping, ReadingOptions, TableMapping } from "../mapping.ts";
+import type {
+  ColumnReading,
+  EntityMapping,
+  PropertyMapping,
+  ReadingOptions,
+  RowFilter,
+  TableMapping,
+} from "../mapping.ts";
 import { nearestWord } from "./nearest-word.ts";
 import type { RawEntity, RawProperty, RawReading, RawTable } from "./yaml-shape.ts";
 
@@ -74,7 +81,18 @@ function checkEntity(raw: RawEntity, spot: Spot): EntityMapping {
     schema: schema ?? "Thing",
     keys: columns(raw.keys, "keys"),
     requires: columns(raw.requires, "requires"),
+    ...(raw.filter && { filter: checkFilter(raw.filter, { ...spot, path: `${spot.path}.filter` }) }),
     properties,
+  };
+}
+
+function checkFilter({ column, only, except }: NonNullable<RawEntity["filter"]>, spot: Spot): RowFilter {
+  if ((only === undefined) === (except === undefined))
+    spot.faults.push(`${spot.path} has ${only ? "both only and except" : "neither only nor except"}; use exactly one`);
+  return {
+    column: checkColumn(column, { ...spot, path: `${spot.path}.column` }),
+    ...(only && { only }),
+    ...(except && { except }),
   };
 }
 

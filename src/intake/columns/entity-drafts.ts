@@ -1,5 +1,5 @@
 import { propertyOf, type PropertyName, type SchemaName } from "../../model/index.ts";
-import type { EntityMapping, PropertyMapping, ReadingOptions } from "../mapping.ts";
+import type { EntityMapping, PropertyMapping, ReadingOptions, RowFilter } from "../mapping.ts";
 import type { JudgedColumn } from "./judge-column.ts";
 import { definitionOf } from "./vocabulary.ts";
 
@@ -36,10 +36,16 @@ export class EntityDrafts {
   add(
     name: string,
     schema: SchemaName,
-    rule: { keys?: readonly JudgedColumn[]; requires?: readonly JudgedColumn[] } = {},
+    rule: { keys?: readonly JudgedColumn[]; requires?: readonly JudgedColumn[]; filter?: RowFilter | undefined } = {},
   ): EntityDraft {
     const properties: Partial<Record<PropertyName, PropertyMapping[]>> = {};
-    this.entities[name] = { schema, keys: numbersOf(rule.keys), requires: numbersOf(rule.requires), properties };
+    this.entities[name] = {
+      schema,
+      keys: numbersOf(rule.keys),
+      requires: numbersOf(rule.requires),
+      ...(rule.filter && { filter: rule.filter }),
+      properties,
+    };
     const push = (prop: PropertyName, mapping: PropertyMapping): void => {
       properties[prop] = [...(properties[prop] ?? []), mapping];
     };

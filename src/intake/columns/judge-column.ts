@@ -16,6 +16,8 @@ export interface JudgedColumn {
   evidence: string[];
   /** Rows with this name speak of a firm, the others of a person. */
   isFirmName?: boolean;
+  /** What it holds where the row is a person's, and where it is a firm's. */
+  either?: { readonly person: Attribute; readonly company: Attribute };
   /** The table of the same file whose parties this column numbers. */
   linksTo?: string;
 }

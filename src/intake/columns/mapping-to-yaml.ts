@@ -6,6 +6,7 @@ import type {
   FileMapping,
   PropertyMapping,
   ReadingOptions,
+  RowFilter,
   TableMapping,
 } from "../mapping.ts";
 
@@ -13,6 +14,7 @@ const introduction = ` How the tables of this file are read. Change what is wron
  rows     the data rows, first and last; "end" is the last row of the sheet. Rows under "skip" are no data.
  entities whom or what each row speaks of. "keys" are the columns that tell one from another: rows with equal keys speak
           of the same one; without keys every row is one of its own. "requires": of these columns one must be filled.
+          "filter": only rows in which a column says one of some words, or all except these, have it.
           A property is filled from a column (by letter), a literal, or another entity of the same row.
  readings each column, what it was taken to be, how sure that is (0 to 1), and why. Columns without an entity were not
           understood: their cells are kept as notes.`;
@@ -86,6 +88,7 @@ function entityNode(entity: EntityMapping, headers: Headers): YAMLMap {
     ["schema", entity.schema],
     ["keys", columnList(entity.keys, headers)],
     ...(entity.requires.length > 0 ? [["requires", columnList(entity.requires, headers)] as const] : []),
+    ...(entity.filter ? [["filter", filterNode(entity.filter, headers)] as const] : []),
     [
       "properties",
       record(
@@ -96,6 +99,13 @@ function entityNode(entity: EntityMapping, headers: Headers): YAMLMap {
     ],
   ]);
 }
+
+const filterNode = ({ column, only, except }: RowFilter, headers: Headers): YAMLMap =>
+  record([
+    ["column", commented(columnToLetters(column), headers.get(column))],
+    ...(only ? [["only", sequence(only, true)] as const] : []),
+    ...(except ? [["except", sequence(except, true)] as const] : []),
+  ]);
 
 function columnList(columns: readonly number[], headers: Headers): YAMLSeq {
   const node = sequence(columns.map(columnToLetters), true);

@@ -56,13 +56,43 @@ function isMixed(columns: readonly JudgedColumn[]): boolean {
 
 /** Of two to four kinds, one is mostly firms by name and another mostly is not. */
 function partsFirms(kind: JudgedColumn, name: JudgedColumn): boolean {
-  if (kind.facts.distinct < 2 || kind.facts.distinct > 4) return false;
-  const shares = kind.facts.values.map((value) => {
+  const shares = firmShares(kind, name);
+  return shares.some(({ share }) => share >= firmsMin) && shares.some(({ share }) => share <= peopleMax);
+}
+
+const firmsMin = 0.5;
+const peopleMax = 0.1;
+const kindsMax = 4;
+const namesMin = 3;
+
+/** The share of firms among the names of each kind that enough names have. */
+function firmShares(kind: JudgedColumn, name: JudgedColumn): { readonly value: string; readonly share: number }[] {
+  if (kind.facts.distinct < 2 || kind.facts.distinct > kindsMax) return [];
+  return kind.facts.values.flatMap((value) => {
     const names = name.facts.cells.filter((cell, row) => kind.facts.cells[row] === value && !isEmptyText(cell));
-    return names.length < 3 ? undefined : names.filter(hasCompanyWord).length / names.length;
+    return names.length < namesMin ? [] : [{ value, share: names.filter(hasCompanyWord).length / names.length }];
   });
-  return (
-    shares.some((share) => share !== undefined && share >= 0.5) &&
-    shares.some((share) => share !== undefined && share <= 0.1)
-  );
+}
+
+/** The column that says of each row of a list whether it is a person's or a firm's, and its words for either. */
+export interface FirmKinds {
+  readonly column: JudgedColumn;
+  readonly people: readonly string[];
+  readonly firms: readonly string[];
+}
+
+/** Finds the column of kinds of which each says one or the other. */
+export function findFirmKinds(columns: readonly JudgedColumn[]): FirmKinds | undefined {
+  const name = columns.find(({ attribute }) => attribute === "name");
+  if (!name) return undefined;
+  const kinds = columns.filter(({ attribute }) => attribute === "paymentType" || attribute === "legalForm");
+  for (const column of kinds) {
+    const shares = firmShares(column, name);
+    const words = (isMeant: (share: number) => boolean): string[] =>
+      shares.filter(({ share }) => isMeant(share)).map(({ value }) => value);
+    const [people, firms] = [words((share) => share <= peopleMax), words((share) => share >= firmsMin)];
+    const isWhole = people.length + firms.length === shares.length;
+    if (isWhole && people.length > 0 && firms.length > 0) return { column, people, firms };
+  }
+  return undefined;
 }

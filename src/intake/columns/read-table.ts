@@ -46,7 +46,8 @@ export function understandTable(input: TableInput): UnderstoodTable {
 /** Maps the columns of a table that was understood. */
 export function mapTable({ input, columns, kind, context }: UnderstoodTable): TableMapping {
   const { part, table, isWholePart } = input;
-  const options = findReadingOptions(columns, context);
+  const asPeople = columns.map((each) => (each.either ? { ...each, attribute: each.either.person } : each));
+  const options = findReadingOptions(asPeople, context);
   const drafts = new EntityDrafts(({ column }) => options.get(column) ?? {});
   build(kind, drafts, columns, context);
   return {

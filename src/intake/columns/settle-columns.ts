@@ -1,6 +1,7 @@
 import { isEmptyText } from "../../model/index.ts";
 import { definitionOf, type Attribute, type Side } from "./vocabulary.ts";
 import { confidenceMin, percent, type JudgedColumn } from "./judge-column.ts";
+import { findFirmKinds } from "./party-schema.ts";
 import type { TitleFacts } from "./title-facts.ts";
 
 /** What a table tells of, which decides whose its columns without a side are. */
@@ -11,7 +12,7 @@ const paymentSides: ReadonlySet<Side | null> = new Set<Side | null>(["payer", "b
 /** Lets the columns of a table explain one another: gives sides to columns without one, and settles what the table tells of. */
 export function settleColumns(columns: readonly JudgedColumn[], titles: TitleFacts): TableKind {
   settleDebitAccounts(columns);
-  dropEither(columns);
+  settleEither(columns);
   const kind = kindOfTable(columns, titles);
   if (kind === "payments") settlePayments(columns);
   else settleList(columns, kind);
@@ -262,14 +263,25 @@ function reassign(column: JudgedColumn, attribute: Attribute, why: string): void
 }
 
 /** "Born or founded": what it is differs by row, and a mapping speaks of all rows. */
-function dropEither(columns: readonly JudgedColumn[]): void {
+function settleEither(columns: readonly JudgedColumn[]): void {
+  const kinds = findFirmKinds(columns);
   for (const each of columns) {
     const said = each.words?.attributes ?? [];
     if (each.attribute === null || !said.some((one) => personMarks.includes(one))) continue;
     if (!said.some((one) => companyMarks.includes(one))) continue;
-    each.evidence.push(
-      "it holds one thing for people and another for firms, and a mapping cannot tell which by row: kept as text",
-    );
+    const [person, company] = [
+      said.find((one) => personMarks.includes(one)),
+      said.find((one) => companyMarks.includes(one)),
+    ];
+    if (kinds && person !== undefined && company !== undefined) {
+      each.either = { person, company };
+      each.evidence.push(
+        `for people it is the ${definitionOf(person).words}, for firms the ${definitionOf(company).words}: ${kinds.column.header ?? "another column"} says which`,
+      );
+    } else
+      each.evidence.push(
+        "it holds one thing for people and another for firms, and no column says which by row: kept as text",
+      );
     each.attribute = null;
   }
 }

@@ -42,11 +42,26 @@ const propertyShape = z.strictObject(
 const listOf = <Item extends z.ZodType>(item: Item) =>
   z.preprocess((value) => (Array.isArray(value) || value === undefined ? value : [value]), z.array(item));
 
+const filterShape = z.strictObject(
+  {
+    column: letters,
+    only: z.array(z.string(use("a text in quotes")), use(`a list of cells such as ["P"]`)).optional(),
+    except: z.array(z.string(use("a text in quotes")), use(`a list of cells such as ["P"]`)).optional(),
+  },
+  {
+    error: (issue) =>
+      issue.code === "unrecognized_keys"
+        ? `has "${issue.keys.join(", ")}"; use column, and only or except`
+        : `is ${shown(issue.input)}; use {column: B, only: ["P"]} or {column: B, except: ["P"]}`,
+  },
+);
+
 const entityShape = z.strictObject(
   {
     schema: z.string(use("a schema such as Person")),
     keys: z.array(letters, use("a list of column letters such as [A, B], or []")).default([]),
     requires: z.array(letters, use("a list of column letters such as [A, B], or []")).default([]),
+    filter: filterShape.optional(),
     properties: z
       .record(z.string(), listOf(propertyShape), use("property names, each with a list of columns"))
       .default({}),
@@ -54,8 +69,8 @@ const entityShape = z.strictObject(
   {
     error: (issue) =>
       issue.code === "unrecognized_keys"
-        ? `has "${issue.keys.join(", ")}"; use schema, keys, requires and properties`
-        : `is ${shown(issue.input)}; use schema, keys, requires and properties`,
+        ? `has "${issue.keys.join(", ")}"; use schema, keys, requires, filter and properties`
+        : `is ${shown(issue.input)}; use schema, keys, requires, filter and properties`,
   },
 );
 

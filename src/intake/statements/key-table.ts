@@ -1,7 +1,7 @@
 import { identifier, rawSql, sql, tableName, type Sql, type TableName } from "../../store/index.ts";
 import { familyOf, idLiterals, keyedIdSql, keySql } from "./entity-id.ts";
-import { cell } from "./sql-text.ts";
-import type { PlannedEntity, TablePlan } from "./table-plan.ts";
+import { cell, passes } from "./sql-text.ts";
+import { filterColumns, type PlannedEntity, type TablePlan } from "./table-plan.ts";
 import type { IntakeTarget } from "./target.ts";
 
 /**
@@ -36,8 +36,10 @@ export function planKeyTables(plan: TablePlan): readonly KeyTable[] {
 
 const isKeyed = ({ mapping }: PlannedEntity): boolean => mapping.keys.length > 0;
 
-const columnsOf = ({ mapping: { keys, requires } }: PlannedEntity): readonly number[] =>
-  [...new Set([...keys, ...requires])].toSorted((left, right) => left - right);
+const columnsOf = ({ mapping }: PlannedEntity): readonly number[] =>
+  [...new Set([...mapping.keys, ...mapping.requires, ...filterColumns(mapping)])].toSorted(
+    (left, right) => left - right,
+  );
 
 const isWithin = (one: readonly number[], other: readonly number[]): boolean =>
   one.every((column) => other.includes(column));
@@ -63,15 +65,16 @@ export const dropUnnamed = ({ table, keyNo }: KeyTable, rows: TableName): Sql =>
 
 /** The id of a keyed entity; null where the cells name none. */
 function keyIdSql(target: IntakeTarget, plan: TablePlan, { schema, mapping }: PlannedEntity): string {
-  const { keys, requires } = mapping;
+  const { keys, requires, filter } = mapping;
   const id = keyedIdSql([
     idLiterals(target.dataset, familyOf(schema), keys.map((key) => keyNameOf(plan, key)).join("+")),
     ...keys.map((key) => `coalesce(${keySql(cell(key), isIdentifierColumn(plan, key))}, '')`),
   ]);
-  return `case when ${[keys, requires]
-    .filter((columns) => columns.length > 0)
-    .map(isAnyFilled)
-    .join(" and ")} then ${id} end`;
+  const conditions = [
+    ...[keys, requires].filter((columns) => columns.length > 0).map((columns) => isAnyFilled(columns)),
+    ...(filter ? [passes(filter, cell(filter.column))] : []),
+  ];
+  return `case when ${conditions.join(" and ")} then ${id} end`;
 }
 
 /** Whether one of some columns has a cell. */

@@ -12,7 +12,7 @@ import {
 import { rows as totalRows } from "../generated/total-words.ts";
 import { idLiterals, keyedIdSql } from "./entity-id.ts";
 import { dropUnnamed, findKeys, keyTable, planKeyTables, type KeyTable } from "./key-table.ts";
-import { cell, filledCell, literal, parquetTable } from "./sql-text.ts";
+import { cell, filledCell, literal, parquetTable, passes } from "./sql-text.ts";
 import type { PlannedEntity, TablePlan } from "./table-plan.ts";
 import type { IntakeTarget } from "./target.ts";
 
@@ -156,8 +156,13 @@ async function headerCells(
 /** The id of an entity of the row itself: from the text of the whole row; null where the row has no such entity. */
 function rowIdSql(plan: TablePlan, entity: PlannedEntity): string {
   const id = entity === rowEntities(plan)[0] ? "row_key" : keyedIdSql([literal(entity.name), "row_key"]);
+  const { filter } = entity.mapping;
   const requires = entity.mapping.requires.map((column) => `source.${cell(column)}`);
-  return requires.length === 0 ? id : `case when coalesce(${requires.join(", ")}, null) is not null then ${id} end`;
+  const conditions = [
+    ...(requires.length === 0 ? [] : [`coalesce(${requires.join(", ")}, null) is not null`]),
+    ...(filter ? [passes(filter, `source.${cell(filter.column)}`)] : []),
+  ];
+  return conditions.length === 0 ? id : `case when ${conditions.join(" and ")} then ${id} end`;
 }
 
 const totalPattern = `^(${totalRows

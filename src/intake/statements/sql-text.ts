@@ -1,5 +1,6 @@
 import { emptyWords } from "../../model/index.ts";
 import { rawSql, type Sql } from "../../store/index.ts";
+import type { RowFilter } from "../mapping.ts";
 
 /** A text as an SQL literal: for words that would otherwise be bound hundreds of times or where the engine binds none. */
 export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
@@ -26,6 +27,13 @@ const mayBeBlank = (column: string): string =>
  */
 export const filledCell = (column: string): string =>
   `case when ${mayBeBlank(column)} and regexp_full_match(${column}, ${literal(blank)}) then null else ${column} end`;
+
+/** Whether a filled cell lets its row through. */
+export function passes({ only, except }: RowFilter, column: string): string {
+  const list = (words: readonly string[]): string => `(${words.map((word) => literal(word.trim())).join(", ")})`;
+  if (only) return only.length === 0 ? "false" : `coalesce(trim(${column}) in ${list(only)}, false)`;
+  return except && except.length > 0 ? `coalesce(trim(${column}) not in ${list(except)}, true)` : "true";
+}
 
 /** Whether a cell holds a word for "none". */
 export const isEmptyWord = (column: string): string =>

@@ -64,11 +64,15 @@ export function planTable(table: TableMapping, tableNo: number, part: StagedPart
     }
   };
   for (const { name, mapping } of entities) {
-    for (const column of [...mapping.keys, ...mapping.requires]) refuseColumn(column, `entity ${name}`);
+    for (const column of [...mapping.keys, ...mapping.requires, ...filterColumns(mapping)])
+      refuseColumn(column, `entity ${name}`);
   }
   const columns = entities.flatMap((entity) => planColumns(entity, { place, settings, table, refuseColumn }));
   return { table, tableNo, part, entities, columns, columnNos, labels: labelsOf(table, columnNos) };
 }
+
+/** The column that says which rows have an entity. */
+export const filterColumns = ({ filter }: EntityMapping): readonly number[] => (filter ? [filter.column] : []);
 
 function planEntity(name: string, mapping: EntityMapping, index: number, place: string): PlannedEntity {
   if (!isSchemaName(mapping.schema)) {

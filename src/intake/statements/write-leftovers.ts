@@ -102,7 +102,8 @@ const countRows = async ({ database }: IntakeTarget, rows: Sql, conditions: read
 };
 
 /** Whether every row of the table has the entity. */
-const isAlways = ({ mapping }: PlannedEntity): boolean => mapping.keys.length === 0 && mapping.requires.length === 0;
+const isAlways = ({ mapping }: PlannedEntity): boolean =>
+  mapping.keys.length === 0 && mapping.requires.length === 0 && mapping.filter === undefined;
 
 const mainFirst = (entities: readonly PlannedEntity[]): PlannedEntity[] => [
   ...entities.filter((entity) => entity.mapping.keys.length === 0),

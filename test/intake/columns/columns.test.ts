@@ -290,6 +290,36 @@ describe("lists", () => {
     expect(found.readings[2]?.evidence).toContain("one thing for people and another for firms");
   });
 
+  it("of people and firms say of each what it can have, where a column of kinds parts them", async () => {
+    const found = await table({
+      columnNames: ["kind", "name", "dob_or_inc", "phone"],
+      rows: [
+        ["C", "AMBER MOON LLC", "1999-03-16", "+85251088383"],
+        ["P", "KIM YONG HO", "1970-03-14", "+79243240438"],
+        ["C", "IRON LINK CO LTD", "2009-03-02", "+8618648556578"],
+        ["P", "WANG WEI", "1981-11-02", "+8613012345678"],
+        ["", "LOTUS", "", "+8613012345679"],
+        ["P", "RI CHOL SU", "1967-01-29", "+8613012345670"],
+        ["C", "GREY WAVE TRADING LTD", "2011-12-12", "+8618648556570"],
+      ],
+    });
+    expect(
+      Object.entries(found.entities).map(([name, { schema, filter, properties }]) => [
+        name,
+        schema,
+        filter,
+        Object.keys(properties),
+      ]),
+    ).toEqual([
+      ["person", "Person", { column: 0, only: ["P"] }, ["name", "birthDate", "phone"]],
+      ["company", "Company", { column: 0, only: ["C"] }, ["name", "incorporationDate", "phone"]],
+      ["party", "LegalEntity", { column: 0, except: ["P", "C"] }, ["name", "phone"]],
+    ]);
+    expect(found.readings[2]?.evidence).toContain(
+      "for people it is the date of birth, for firms the date of incorporation",
+    );
+  });
+
   it("keep a row that has only a name or only a phone", async () => {
     const found = await table({
       rows: [

@@ -54,6 +54,11 @@ describe("a mapping file", () => {
     );
     check(
       "keys: [A]",
+      'filter: {column: A, only: ["P"], except: ["C"]}',
+      "tables[0].entities.payer.filter has both only and except; use exactly one",
+    );
+    check(
+      "keys: [A]",
       "keys: [L]",
       'tables[0].entities.payer.keys[0] is "L"; use a column letter that the sheet has (A-K)',
     );
@@ -159,6 +164,10 @@ describe("a mapping file", () => {
             schema: fc.constantFrom("LegalEntity" as const, "Person" as const),
             keys: fc.array(column, { maxLength: 2 }),
             requires: fc.array(column, { maxLength: 2 }),
+            filter: fc.oneof(
+              fc.record({ column, only: fc.array(words, { maxLength: 2 }) }),
+              fc.record({ column, except: fc.array(words, { maxLength: 2 }) }),
+            ),
             properties: fc.record(
               {
                 name: fc.array(
