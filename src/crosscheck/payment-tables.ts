@@ -8,12 +8,13 @@ export const paidTable = (tables: { readonly payment: TableName; readonly statem
   with amount as (
     select entity_id, min(statement_id) as statement_id, min(dataset_no) as dataset_no, min(value) as amount
     from ${tables.statement} where prop = 'amount' and schema in (select unnest(${paymentSchemata})) group by entity_id),
+  joint as (select entity_id from ${tables.payment} group by entity_id having count(*) > 1),
   other as (
     select entity_id, min(statement_id) as statement_id, min(dataset_no) as dataset_no
     from ${tables.statement}
-    where entity_id in (select entity_id from ${tables.payment}) and entity_id not in (select entity_id from amount)
+    where entity_id in (select entity_id from ${tables.payment} anti join amount using (entity_id))
     group by entity_id)
-  select payment_id, payment.entity_id, joined_by, count(*) over (partition by payment.entity_id) > 1 as is_join, coalesce(amount.statement_id, other.statement_id) as statement_id,
+  select payment_id, payment.entity_id, joined_by, payment.entity_id in (select entity_id from joint) as is_join, coalesce(amount.statement_id, other.statement_id) as statement_id,
     coalesce(amount.dataset_no, other.dataset_no) as dataset_no, amount
   from ${tables.payment} as payment
   left join amount using (entity_id)

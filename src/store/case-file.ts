@@ -65,6 +65,8 @@ async function openInstance(caseDir: string, options: CaseFileOptions): Promise<
       memory_limit: `${options.memoryMb}MB`,
       temp_directory: spill,
       preserve_insertion_order: "false",
+      // It keeps what two parts of a query share as a table: all statements, where each part wants a few of them.
+      disabled_optimizers: "common_subplan",
       autoinstall_known_extensions: "false",
       autoload_known_extensions: "false",
     });

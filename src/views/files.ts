@@ -25,22 +25,30 @@ const shape = {
 /** One file as it came in: from whom, what it held, what was read of it and what was not. */
 export type FileLine = Omit<Row<typeof shape>, "label" | "sealed" | "kind"> & { readonly source: string };
 
-/** Every file of the case, in the order of hand-overs. */
+/**
+ * Every file of the case, in the order of hand-overs. The batch of a file that came alone holds its values once each; those
+ * of an archive's members are told apart by their places.
+ */
 export async function fileLines(reader: Reader): Promise<FileLine[]> {
   const rows = await reader.database.rows(
     sql`
-    with seen as (
-      select file_no, count(distinct statement_id) as "values", count(distinct statement_id) filter (where is_hidden) as hidden
-      from ${reader.table("occurrence")} group by file_no),
+    with alone as (select batch_no, min(file_no) as file_no from ${reader.table("file")} group by batch_no having count(*) = 1),
+    seen as (
+      select file_no, count(*) as "values" from ${reader.table("statement")} join alone using (batch_no) group by file_no
+      union all
+      select file_no, count(distinct statement_id) from ${reader.table("occurrence")}
+      where file_no not in (select file_no from alone) group by file_no),
+    veiled as (
+      select file_no, count(distinct statement_id) as hidden from ${reader.table("occurrence")} where is_hidden group by file_no),
     missed as (select file_no, count(*) as faults from ${reader.table("fault")} group by file_no)
     select d.dataset, d.hand_over_no as "handOver", d.received, d.series, o.label, o.kind, o.is_sealed as sealed,
       o.reliability || o.credibility::varchar as grade, f.name as file, f.form, f.bytes,
       f.rows_present as "rowsPresent", f.rows_read as "rowsRead", f.rows_lost as "rowsLost",
-      coalesce(seen."values", 0) as "values", coalesce(missed.faults, 0) as faults, coalesce(seen.hidden, 0) as hidden
+      coalesce(seen."values", 0) as "values", coalesce(missed.faults, 0) as faults, coalesce(veiled.hidden, 0) as hidden
     from ${reader.table("file")} f
     join ${reader.table("dataset")} d using (dataset_no)
     join ${reader.table("source")} o using (source_id)
-    left join seen using (file_no) left join missed using (file_no)
+    left join seen using (file_no) left join veiled using (file_no) left join missed using (file_no)
     order by d.hand_over_no, f.file_no`,
     shape,
   );

@@ -208,7 +208,7 @@ function leaveOutIdle(best: Candidate, baseline: number, residual: Residual): Ca
   const allowed = Math.min(best.flow.value, baseline);
   for (const member of best.members.toReversed()) {
     const members = kept.members.filter((other) => other !== member);
-    const flow = residual.withoutNodes(members);
+    const flow = residual.withoutNodes(members, kept.flow);
     if (Math.min(flow.value, baseline) <= allowed) kept = { members, flow };
   }
   return kept;

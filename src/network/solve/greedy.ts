@@ -77,12 +77,12 @@ function exchange(search: Search, start: Candidate): Candidate {
 }
 
 function exchangeOnce(search: Search, from: Candidate): Candidate {
-  const { problem, residual, whole, goOn } = search;
+  const { problem, residual, goOn } = search;
   let best = from;
   for (const member of from.members) {
     if (!goOn()) return best;
     const members = from.members.filter((other) => other !== member);
-    best = better(problem, best, fill(search, { members, flow: residual.withoutNodes(members, whole) }, false));
+    best = better(problem, best, fill(search, { members, flow: residual.withoutNodes(members, from.flow) }, false));
   }
   return best;
 }

@@ -8,7 +8,7 @@ export interface Residual {
   readonly flowGraph: FlowGraph;
   /** Every flow's value is a multiple of this, the greatest common divisor of the capacities. */
   readonly unit: number;
-  /** The largest flow with these nodes blocked; continues from `near`, the flow of a smaller set, if given. */
+  /** The largest flow with these nodes blocked; continues from `near`, the flow of another set, if given. Not to be changed. */
   withoutNodes(members: readonly number[], near?: MaxFlow): MaxFlow;
   /** How much of a flow passes each node of the problem, quarters: at most this much is lost when it is blocked. */
   throughputs(flow: MaxFlow): Float64Array;
@@ -23,12 +23,12 @@ export function makeResidual(problem: BlockProblem, rhoQuarters: number): Residu
   return {
     flowGraph,
     unit: commonDivisor(graph.capacities),
-    withoutNodes: (members, near) => {
+    withoutNodes: keepLatest(graph.arcCount, (members, near) => {
       for (const node of members) blocked[node] = 1;
       const flow = find(blocked, near?.flows.slice());
       for (const node of members) blocked[node] = 0;
       return flow;
-    },
+    }),
     throughputs: (flow) => {
       const through = new Float64Array(problem.nodeIds.length);
       for (let arc = 0; arc < graph.arcCount; arc += 1) {
@@ -37,6 +37,23 @@ export function makeResidual(problem: BlockProblem, rhoQuarters: number): Residu
       }
       return through;
     },
+  };
+}
+
+// Sets come again with each larger budget; flows of this many arcs in all take 128 MB.
+const keptArcs = 16_000_000;
+
+/** Keeps the flows that were asked for last: the same set is not measured twice in a row of questions. */
+function keepLatest(arcCount: number, measure: Residual["withoutNodes"]): Residual["withoutNodes"] {
+  const kept = new Map<string, MaxFlow>();
+  return (members, near) => {
+    const key = members.join(" ");
+    const flow = kept.get(key) ?? measure(members, near);
+    kept.delete(key);
+    kept.set(key, flow);
+    const [oldest] = kept.keys();
+    if (oldest !== undefined && kept.size * arcCount > keptArcs && kept.size > 1) kept.delete(oldest);
+    return flow;
   };
 }
 
