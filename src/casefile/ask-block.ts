@@ -1,4 +1,4 @@
-import { answerBlockQuestion, requestOf, type BlockRequest } from "../network/index.ts";
+import type { BlockRequest } from "../network/index.ts";
 import { readExplanation, type BlockSetLine } from "../views/index.ts";
 import type { OpenCase } from "./open-case.ts";
 import type { Progress } from "./run-case.ts";
@@ -9,6 +9,7 @@ export async function askBlock(
   changes: Partial<BlockRequest>,
   onProgress: (progress: Progress) => void,
 ): Promise<BlockSetLine[]> {
+  const { answerBlockQuestion, requestOf } = await import("../network/index.ts");
   const request = { ...requestOf(open.settings), ...changes };
   const rows = await answerBlockQuestion(open, request, {
     now: () => performance.now(),

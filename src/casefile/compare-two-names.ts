@@ -1,12 +1,4 @@
-import {
-  compareNames,
-  describeComparison,
-  isCompanyName,
-  nameFrequency,
-  parseName,
-  spellings,
-  type NameTier,
-} from "../names/index.ts";
+import type { NameTier } from "../names/index.ts";
 
 /** Two names side by side, in words for a person who reads neither script. */
 export interface NamesCompared {
@@ -18,7 +10,9 @@ export interface NamesCompared {
 }
 
 /** Compares two names as matching does: tier, score of a thousand, a reason for each part. */
-export function compareTwoNames(left: string, right: string): NamesCompared {
+export async function compareTwoNames(left: string, right: string): Promise<NamesCompared> {
+  const { compareNames, describeComparison, isCompanyName, nameFrequency, parseName, spellings } =
+    await import("../names/index.ts");
   const kind = isCompanyName(left) || isCompanyName(right) ? "company" : "person";
   const parsed = { left: parseName(left, kind), right: parseName(right, kind) };
   const comparison = compareNames(parsed.left, parsed.right);

@@ -1,6 +1,4 @@
-import { sentenceOf } from "../match/index.ts";
 import type { EntityId, StatementId } from "../model/index.ts";
-import { nameFrequency, parseName } from "../names/index.ts";
 import { captionsOfMentions, evidenceOf, valuesOfEntity, type Evidence, type ReviewPair } from "../views/index.ts";
 import type { OpenCase } from "./open-case.ts";
 
@@ -30,6 +28,7 @@ export interface PairShown {
 
 /** Gathers what a person needs in order to decide on a pair. */
 export async function describePair(open: OpenCase, pair: ReviewPair): Promise<PairShown> {
+  const { nameFrequency, parseName } = await import("../names/index.ts");
   const [left, right] = [await valuesOfEntity(open, pair.leftId), await valuesOfEntity(open, pair.rightId)];
   const captions = await captionsOfMentions(open, [pair.leftId, pair.rightId]);
   const names = [left, right].flatMap((side) => side.find((value) => value.prop === "name")?.value ?? []);
@@ -49,6 +48,7 @@ export async function describePair(open: OpenCase, pair: ReviewPair): Promise<Pa
 
 /** Reasons as a person reads them. */
 export async function reasonsOf(open: OpenCase, reasons: ReviewPair["reasons"]): Promise<ReasonShown[]> {
+  const { sentenceOf } = await import("../match/index.ts");
   const ids = reasons.flatMap((reason) => [reason.left_statement, reason.right_statement]).filter((id) => id !== null);
   const evidence = new Map((await evidenceOf(open, ids)).map((each) => [each.statementId, each]));
   const at = (id: StatementId | null): Evidence | null => (id === null ? null : (evidence.get(id) ?? null));

@@ -1,5 +1,4 @@
 import { Refusal } from "../base/index.ts";
-import { surroundingsOf } from "../intake/index.ts";
 import { parseLocator, type Locator } from "../model/index.ts";
 import { integer, sql, text } from "../store/index.ts";
 import type { OpenCase } from "./open-case.ts";
@@ -26,6 +25,7 @@ export async function openPlace(open: OpenCase, locatorText: string): Promise<Op
   const staged = await stagedLookup(open)(place.fileNo, place.part);
   if (!staged)
     throw new Refusal(`${locatorText}: its staged form is not there; "windfall run" makes it anew from the material`);
+  const { surroundingsOf } = await import("../intake/index.ts");
   const [around] = await surroundingsOf(open.database, staged, [place]);
   if (!around)
     throw new Refusal(`${locatorText}: there is no row ${place.rowNo}; the part has ${staged.part.rowsPresent} rows`);

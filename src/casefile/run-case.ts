@@ -1,11 +1,10 @@
-import { heldFiles, readAhead, takeIn, type IntakeContext, type IntakeReport, type Material } from "../intake/index.ts";
+import type { IntakeContext, IntakeReport, Material } from "../intake/index.ts";
 import type { SharedTable } from "../model/index.ts";
 import { sql, type Stage } from "../store/index.ts";
 import { fingerprintOf, lastFingerprint } from "./fingerprint.ts";
 import { materialPath, readManifest, refuseChangedMaterial } from "./manifest.ts";
 import type { OpenCase } from "./open-case.ts";
 import { registerCase } from "./register.ts";
-import { stages } from "./stages.ts";
 import { bringBriefUpToDate } from "./brief-up-to-date.ts";
 import type { BriefFiles } from "./write-brief.ts";
 
@@ -30,6 +29,7 @@ export interface RunReport {
  */
 export async function runCase(open: OpenCase, onProgress: (progress: Progress) => void): Promise<RunReport> {
   const intake = await takeInAll(open, onProgress);
+  const { stages } = await import("./stages.ts");
   const reports: RunReport["stages"][number][] = [];
   const fingerprints = new Map<SharedTable, string>();
   for (const stage of stages) {
@@ -51,6 +51,7 @@ export async function runCase(open: OpenCase, onProgress: (progress: Progress) =
  * While one file is stated, the parser child reads the next.
  */
 export async function takeInAll(open: OpenCase, onProgress: (progress: Progress) => void): Promise<IntakeReport[]> {
+  const { heldFiles, readAhead, takeIn } = await import("../intake/index.ts");
   await refuseChangedMaterial(open.folder.paths, false);
   const materials = await materialOf(open);
   const held = await heldFiles(open.file.database);

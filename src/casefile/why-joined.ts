@@ -1,6 +1,5 @@
 import { Refusal } from "../base/index.ts";
 import type { EntityId } from "../model/index.ts";
-import { explainJoin } from "../resolve/index.ts";
 import { captionsOf, entitiesNamed, membersOf } from "../views/index.ts";
 import { reasonsOf, type ReasonShown } from "./describe-pair.ts";
 import type { OpenCase } from "./open-case.ts";
@@ -25,6 +24,7 @@ export interface Why {
 /** Why two entities are one: each is given by its id, or by words that name one entity only. */
 export async function whyJoined(open: OpenCase, left: string, right: string): Promise<Why> {
   const ids = { left: await entityOf(open, left), right: await entityOf(open, right) };
+  const { explainJoin } = await import("../resolve/index.ts");
   const steps = await explainJoin(open.database, open.table, ids);
   const caption = (await captionsOf(open, [ids.left])).get(ids.left) ?? ids.left;
   if (!steps) return { ...ids, caption, steps: null };

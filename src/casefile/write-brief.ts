@@ -2,7 +2,6 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Refusal } from "../base/index.ts";
 import { citedStatements, outlineBrief, renderBrief } from "../brief/index.ts";
-import { writeExcerpts } from "../intake/index.ts";
 import { advisedSet, blockSets } from "../views/index.ts";
 import { internalMark } from "./internal-mark.ts";
 import { refuseChangedMaterial } from "./manifest.ts";
@@ -22,6 +21,7 @@ export interface BriefFiles {
  */
 export async function writeBrief(open: OpenCase): Promise<BriefFiles> {
   await refuseChangedMaterial(open.folder.paths, true);
+  const { writeExcerpts } = await import("../intake/index.ts");
   const { title } = open.folder.config;
   const outline = await outlineBrief(open, { title, currency: open.settings.currency });
   await open.database.transaction(async () =>

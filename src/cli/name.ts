@@ -8,7 +8,7 @@ export const nameVerb: Verb = {
   example: 'windfall name "김정은" "Kim Chŏng-ŭn"',
   options: [],
   run: async (input) => {
-    const compared = compareTwoNames(input.words[0] ?? "", input.words[1] ?? "");
+    const compared = await compareTwoNames(input.words[0] ?? "", input.words[1] ?? "");
     const side = ({ name, spellings, perMillion }: typeof compared.left): string[] => [
       `${shown(name)}: about ${perMillion} in a million bear a name like this`,
       ...spellings.slice(0, 12).map((spelling) => `  ${shown(spelling)}`),

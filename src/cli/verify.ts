@@ -14,7 +14,10 @@ export const verifyVerb: Verb = {
     if (!existsSync(path))
       throw new Refusal(`${path}: there is no such file; give the path of a check file such as out/certificate.json`);
     const expected = input.options["inputHash"];
-    const verdict = verifyCertificate(readFileSync(path, "utf8"), typeof expected === "string" ? expected : undefined);
+    const verdict = await verifyCertificate(
+      readFileSync(path, "utf8"),
+      typeof expected === "string" ? expected : undefined,
+    );
     if (!verdict.ok) return { exit: 2, lines: [`${path}: refused: ${verdict.reason}`], data: verdict };
     return {
       exit: 0,

@@ -1,3 +1,4 @@
+import { lazy } from "../base/index.ts";
 import { makeChunkTrie, type ChunkTrie } from "./chunk-trie.ts";
 import { withoutMarks } from "./fold.ts";
 import { rows as cantoneseRows } from "./generated/cantonese-syllables.ts";
@@ -10,8 +11,19 @@ import { rows as hanPinyinRows } from "./generated/han-pinyin.ts";
 import { simplifiedHan } from "./han.ts";
 import { makeSyllableUnits, type SyllableEntry, type SyllableUnits } from "./syllable-units.ts";
 
+const units: SyllableUnits = makeSyllableUnits();
+const built = lazy(() => {
+  buildSyllables();
+  buildFamilies();
+  addHangul();
+  return { units, chunks: makeChunkTrie(givenByText), familyByText, givenByText };
+});
+
 /** The units of Chinese names: each written chunk or Han character with the Mandarin and Cantonese syllables that it may stand for. */
-export const chineseUnits: SyllableUnits = makeSyllableUnits();
+export const chineseUnits = (): SyllableUnits => built().units;
+
+/** The syllables of given names in Latin and Cyrillic letters. */
+export const chineseChunks = (): ChunkTrie => built().chunks;
 
 const otherSystemCost = 12;
 const habitCost = 20;
@@ -26,25 +38,18 @@ const givenByText = new Map<string, number>();
 
 /** The surname unit of a Han, Latin or Cyrillic text, or -1. */
 export function chineseFamilyUnit(text: string): number {
-  return familyByText.get(text) ?? -1;
+  return built().familyByText.get(text) ?? -1;
 }
 
 /** The unit of one syllable of a given name, or -1. */
 export function chineseGivenUnit(text: string): number {
-  return givenByText.get(text) ?? -1;
+  return built().givenByText.get(text) ?? -1;
 }
 
 /** The syllable of a target: pinyin, or Jyutping with the mark "yue:". */
 export function chineseTargetText(target: number): string {
   return targetTexts[target] ?? "";
 }
-
-buildSyllables();
-buildFamilies();
-addHangul();
-
-/** The syllables of given names in Latin and Cyrillic letters. */
-export const chineseChunks: ChunkTrie = makeChunkTrie(givenByText);
 
 function target(text: string): number {
   const known = targetByText.get(text);
@@ -71,7 +76,7 @@ function buildSyllables(): void {
     addCharacters(entries, target(pinyin), [main, other]);
   for (const [jyutping = "", main = "", other = ""] of hanCantoneseRows)
     addCharacters(entries, target(`yue:${jyutping}`), [main, other]);
-  for (const [text, own] of entries) givenByText.set(text, chineseUnits.add(text, own));
+  for (const [text, own] of entries) givenByText.set(text, units.add(text, own));
 }
 
 function addCharacters(
@@ -96,7 +101,7 @@ function buildFamilies(): void {
       add(entries, text, { target: own, cost: text === pinyin ? 0 : otherSystemCost });
     for (const text of spellingsOf(habits)) add(entries, text, { target: own, cost: habitCost });
   }
-  for (const [text, own] of entries) familyByText.set(text, chineseUnits.add(text, own));
+  for (const [text, own] of entries) familyByText.set(text, units.add(text, own));
 }
 
 function spellingsOf(cell: string): string[] {
@@ -130,17 +135,17 @@ function addHangul(): void {
       target: target(pinyin),
       cost: Math.min(120, Math.round(hanjaCost + 10 * Math.log(most / count))),
     }));
-    if (entries.length > 0) givenByText.set(syllable, chineseUnits.add(syllable, entries));
+    if (entries.length > 0) givenByText.set(syllable, units.add(syllable, entries));
   }
   for (const [hangul = "", , han = ""] of koreanSurnameRows) {
     const characters = hangul.length === 1 ? Array.from(han) : [han];
     const entries = characters.flatMap((text) =>
-      chineseUnits.entries(chineseFamilyUnit(Array.from(text, simplifiedHan).join(""))),
+      units.entries(familyByText.get(Array.from(text, simplifiedHan).join("")) ?? -1),
     );
     if (entries.length > 0)
       familyByText.set(
         hangul,
-        chineseUnits.add(
+        units.add(
           hangul,
           entries.map((entry) => ({ target: entry.target, cost: hanjaCost })),
         ),

@@ -1,3 +1,4 @@
+import { lazy } from "../base/index.ts";
 import { foldLetters } from "./fold.ts";
 import { simplifiedHan, simplifiedText } from "./han.ts";
 import { makeToken } from "./make-token.ts";
@@ -70,11 +71,11 @@ function splitNative(token: RawToken): RawToken[] {
 }
 
 // The longest phrase by its first letter; most letters begin none.
-const nativeLongest: ReadonlyMap<string, number> = longestNative();
+const nativeLongest: () => ReadonlyMap<string, number> = lazy(longestNative);
 
 function longestNative(): Map<string, number> {
   const longest = new Map<string, number>();
-  for (const phrase of companyPhrases.keys()) {
+  for (const phrase of companyPhrases().keys()) {
     const first = phrase.charAt(0);
     if (phrase.length > 1) longest.set(first, Math.max(longest.get(first) ?? 0, Math.min(phrase.length, nativeMax)));
   }
@@ -82,9 +83,9 @@ function longestNative(): Map<string, number> {
 }
 
 function nativePhrase(letters: readonly string[], start: number): number {
-  const most = Math.min(nativeLongest.get(letters[start] ?? "") ?? 0, letters.length - start);
+  const most = Math.min(nativeLongest().get(letters[start] ?? "") ?? 0, letters.length - start);
   for (let length = most; length > 1; length -= 1) {
-    if (companyPhrases.has(letters.slice(start, start + length).join(""))) return length;
+    if (companyPhrases().has(letters.slice(start, start + length).join(""))) return length;
   }
   return 0;
 }
@@ -107,10 +108,10 @@ function joinInitials(tokens: readonly RawToken[]): RawToken[] {
 function longestPhrase(folded: readonly string[], start: number): { words: number; word: KnownWord } | undefined {
   const first = folded[start] ?? "";
   // Letters of a legal form may stand apart (S p A): their words run together are looked up too.
-  const wordsMax = phraseStarts.has(first) || first.length <= shortFormMax ? phraseWordsMax : 1;
+  const wordsMax = phraseStarts().has(first) || first.length <= shortFormMax ? phraseWordsMax : 1;
   for (let words = Math.min(wordsMax, folded.length - start); words > 0; words -= 1) {
     const text = words === 1 ? first : folded.slice(start, start + words).join(" ");
-    const word = companyPhrases.get(text) ?? (words > 1 ? companyPhrases.get(text.replaceAll(" ", "")) : undefined);
+    const word = companyPhrases().get(text) ?? (words > 1 ? companyPhrases().get(text.replaceAll(" ", "")) : undefined);
     if (word !== undefined && isInPlace(word, text, { start, words, of: folded.length })) return { words, word };
   }
   return undefined;
@@ -141,7 +142,7 @@ function plainToken(raw: readonly RawToken[], index: number): NameToken {
   const token = raw[index] ?? { text: "", script: "latin", before: "start" };
   if (token.script === "digit")
     return makeToken(token, { role: "number", weight: 600, value: token.text.replace(/^0+(?=\d)/u, "") });
-  const number = personWords.get(foldLetters(token.text));
+  const number = personWords().get(foldLetters(token.text));
   if (number?.kind === "number") return makeToken(token, { role: "number", weight: 600, value: number.value });
   if (index > 0 && roman.test(token.text))
     return makeToken(token, { role: "number", weight: 600, value: String(romanValue(token.text)) });

@@ -16,13 +16,13 @@ export function cyrillicMeaning(text: string): MeaningWord | undefined {
   const word = foldMeaning(text);
   if (known.has(word)) return known.get(word);
   if (known.size > wordsKept) known.clear();
-  const found = meaningWords.get(word) ?? meaningWords.get(text) ?? stemMeaning(word) ?? transcribedMeaning(word);
+  const found = meaningWords().get(word) ?? meaningWords().get(text) ?? stemMeaning(word) ?? transcribedMeaning(word);
   known.set(word, found);
   return found;
 }
 
 function stemMeaning(word: string): MeaningWord | undefined {
-  stems ??= stemsOf([...meaningWords].filter(([text]) => /^[а-я]/u.test(text)));
+  stems ??= stemsOf([...meaningWords()].filter(([text]) => /^[а-я]/u.test(text)));
   const stem = word.replace(ending, "");
   return stem === word || stem.length < stemMin ? undefined : stems.get(stem);
 }
@@ -46,7 +46,7 @@ function transcribedMeaning(word: string): MeaningWord | undefined {
   for (const candidate of english.get(consonantsOf(plain)) ?? []) {
     const most = unusualMax(candidate);
     const cost = transcriptionCost(candidate, plain, most);
-    const meaning = meaningWords.get(candidate);
+    const meaning = meaningWords().get(candidate);
     if (cost > least || cost > most || meaning === undefined) continue;
     best = cost < least ? [meaning] : [...best, meaning];
     least = cost;
@@ -64,7 +64,7 @@ function merged(words: readonly MeaningWord[]): MeaningWord | undefined {
 
 function englishByConsonants(): Map<string, string[]> {
   const found = new Map<string, string[]>();
-  for (const [text, word] of meaningWords) {
+  for (const [text, word] of meaningWords()) {
     if (word.kind === "form" || word.kind === "filler" || !/^[a-z]{3,20}$/u.test(text)) continue;
     for (const consonants of transcriptionConsonants(text))
       found.set(consonants, [...(found.get(consonants) ?? []), text]);

@@ -14,7 +14,7 @@ const latinWordMin = 3;
 
 /** Divides Han or Hangul letters, which run words together, into known words: as few letters as possible are left over, then as few words as possible are used. */
 export function divideNative(text: string): Stretch[] {
-  return divide(text.slice(0, lettersMax), (letters, start) => longestByFirst.get(letters.charAt(start)) ?? 0);
+  return divide(text.slice(0, lettersMax), (letters, start) => longestByFirst().get(letters.charAt(start)) ?? 0);
 }
 
 /** Divides Latin letters that run English words together (JADEOCEAN); undefined unless known words of three letters and more make up all of it. */
@@ -37,7 +37,7 @@ function divide(letters: string, longest: (letters: string, start: number) => nu
     lower(start + 1, start, own + unknownCost);
     const most = Math.min(longest(letters, start), letters.length - start);
     for (let length = shortest; length <= most; length += 1) {
-      if (meaningWords.has(letters.slice(start, start + length)))
+      if (meaningWords().has(letters.slice(start, start + length)))
         lower(start + length, start, own + (length === 1 ? shortCost : wordCost));
     }
   }
@@ -48,7 +48,7 @@ function stretches(letters: string, starts: readonly number[]): Stretch[] {
   const found: Stretch[] = [];
   for (let end = letters.length; end > 0; end = starts[end] ?? 0) {
     const text = letters.slice(starts[end] ?? 0, end);
-    const word = meaningWords.get(text);
+    const word = meaningWords().get(text);
     const next = found.at(-1);
     if (word === undefined && next !== undefined && next.word === undefined)
       found[found.length - 1] = { text: text + next.text, word: undefined };

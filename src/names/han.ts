@@ -1,14 +1,18 @@
+import { lazy } from "../base/index.ts";
 import { rows as variantRows } from "./generated/han-variants.ts";
 
-const simplifiedByTraditional: ReadonlyMap<string, string> = new Map(
-  variantRows.flatMap(([simplified = "", traditional = ""]) =>
-    Array.from(traditional, (form): [string, string] => [form, simplified]),
-  ),
+const simplifiedByTraditional = lazy(
+  (): ReadonlyMap<string, string> =>
+    new Map(
+      variantRows.flatMap(([simplified = "", traditional = ""]) =>
+        Array.from(traditional, (form): [string, string] => [form, simplified]),
+      ),
+    ),
 );
 
 /** The simplified form of a Han character, by which traditional and simplified writings are compared; a character without one is itself. */
 export function simplifiedHan(character: string): string {
-  return simplifiedByTraditional.get(character) ?? character;
+  return simplifiedByTraditional().get(character) ?? character;
 }
 
 /** A text with every traditional character in its simplified form. */

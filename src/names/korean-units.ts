@@ -1,3 +1,4 @@
+import { lazy } from "../base/index.ts";
 import { makeChunkTrie, type ChunkTrie } from "./chunk-trie.ts";
 import { withoutMarks } from "./fold.ts";
 import { rows as frequencyRows } from "./generated/korean-frequency.ts";
@@ -9,8 +10,18 @@ import { simplifiedHan } from "./han.ts";
 import { koreanSpelling, koreanSpellings, koreanSystems } from "./korean-spellings.ts";
 import { makeSyllableUnits, type SyllableEntry, type SyllableUnits } from "./syllable-units.ts";
 
+const units: SyllableUnits = makeSyllableUnits();
+const built = lazy(() => {
+  buildFamilies();
+  buildGiven();
+  return { units, chunks: makeChunkTrie(givenByText), familyByText, givenByText };
+});
+
 /** The units of Korean names: each written chunk, Hangul syllable or Hanja with the spoken syllables that it may stand for. */
-export const koreanUnits: SyllableUnits = makeSyllableUnits();
+export const koreanUnits = (): SyllableUnits => built().units;
+
+/** The syllables of given names in Latin and Cyrillic letters. */
+export const koreanChunks = (): ChunkTrie => built().chunks;
 
 const lawCost = 35;
 const lawCostOfSurname = 12;
@@ -26,16 +37,16 @@ const givenByText = new Map<string, number>();
 
 /** The surname unit of a Hangul, Han, Latin or Cyrillic text (Latin with or without breves), or -1. */
 export function koreanFamilyUnit(text: string): number {
-  return familyByText.get(text) ?? -1;
+  return built().familyByText.get(text) ?? -1;
 }
 
 /** The unit of one syllable of a given name, or -1. */
 export function koreanGivenUnit(text: string): number {
-  const known = givenByText.get(text);
+  const known = built().givenByText.get(text);
   if (known !== undefined) return known;
   // A syllable that no table holds still stands for itself.
   if (text.length !== 1 || hangulLetters(text) === undefined) return -1;
-  const unit = koreanUnits.add(text, hangulEntries(text));
+  const unit = units.add(text, hangulEntries(text));
   givenByText.set(text, unit);
   return unit;
 }
@@ -51,12 +62,6 @@ interface Draft {
   readonly target: number;
   joint: number;
 }
-
-buildFamilies();
-buildGiven();
-
-/** The syllables of given names in Latin and Cyrillic letters. */
-export const koreanChunks: ChunkTrie = makeChunkTrie(givenByText);
 
 function buildFamilies(): void {
   const counts = countsOf("family");
@@ -87,7 +92,7 @@ function buildFamilies(): void {
     if (surnameTargets.has(hangul) && isPlausible(hangul, text))
       drafts.push({ text, target: surnameTarget(hangul), joint: count });
   }
-  for (const [text, entries] of hanDrafts) familyByText.set(text, koreanUnits.add(text, entries));
+  for (const [text, entries] of hanDrafts) familyByText.set(text, units.add(text, entries));
   addUnits(drafts, familyByText);
 }
 
@@ -132,7 +137,7 @@ function buildGiven(): void {
       if (latin !== "")
         drafts.push({ text: latin, target: syllable.charCodeAt(0), joint: (prior * habitPenalty ** distance) / total });
     }
-    givenByText.set(syllable, koreanUnits.add(syllable, hangulEntries(syllable)));
+    givenByText.set(syllable, units.add(syllable, hangulEntries(syllable)));
   }
   for (const [key, count] of counts) {
     const [syllable = "", text = ""] = key.split("\t");
@@ -158,7 +163,7 @@ function addHan(): void {
       for (const { target, cost } of hangulEntries(syllable))
         addEntry(entries, simplifiedHan(character), { target, cost: cost + hanOtherReadingCost });
   }
-  for (const [character, own] of entries) givenByText.set(character, koreanUnits.add(character, own));
+  for (const [character, own] of entries) givenByText.set(character, units.add(character, own));
 }
 
 function addEntry(entries: Map<string, SyllableEntry[]>, text: string, entry: SyllableEntry): void {
@@ -191,7 +196,7 @@ function consonants(text: string): string {
 }
 
 // A cost says how much rarer a spelling is than the usual one of its syllable, and the syllable than the usual one of that spelling.
-function addUnits(drafts: readonly Draft[], units: Map<string, number>): void {
+function addUnits(drafts: readonly Draft[], unitsByText: Map<string, number>): void {
   const joint = new Map<string, Draft>();
   for (const draft of drafts) {
     const key = `${draft.text}\t${draft.target}`;
@@ -214,7 +219,7 @@ function addUnits(drafts: readonly Draft[], units: Map<string, number>): void {
     const cost = Math.round(7 * rarity);
     if (cost <= 120) addEntry(entries, text, { target, cost });
   }
-  for (const [text, own] of entries) units.set(text, koreanUnits.add(text, own));
+  for (const [text, own] of entries) unitsByText.set(text, units.add(text, own));
 }
 
 // A spelling is compared with the usual one of the same alphabet: breves are rare in lists, but no sign against a name that has them.

@@ -48,7 +48,7 @@ function readToken(raw: RawToken, facts: TokenFacts): NameToken {
     value: facts.value ?? "",
     codes: soundCodes({ raw, folded, latin, isArabic }),
     skeleton: raw.script === "arabic" || raw.script === "latin" ? arabicSkeleton(folded, raw.script) : "",
-    nicknames: nicknameGroups.get(folded) ?? nicknameGroups.get(latin) ?? none,
+    nicknames: nicknameGroups().get(folded) ?? nicknameGroups().get(latin) ?? none,
     korean: facts.hasSyllables === true ? wordReadings(raw, "korean") : none,
     chinese: facts.hasSyllables === true ? wordReadings(raw, "chinese") : none,
     mask: letterMask(latin),

@@ -40,7 +40,7 @@ function familiesOf(): Map<number, number> {
     for (let next = parents.get(own); next !== undefined && next !== own; next = parents.get(own)) own = next;
     return own;
   };
-  for (const [text, { kind, concepts }] of meaningWords) {
+  for (const [text, { kind, concepts }] of meaningWords()) {
     if (kind !== "meaning" || loneSyllable.test(text)) continue;
     const tops = concepts.map(top);
     const least = Math.min(...tops);

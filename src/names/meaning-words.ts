@@ -1,3 +1,4 @@
+import { lazy } from "../base/index.ts";
 import { rows as companyRows } from "./generated/company-words.ts";
 import { rows as meaningRows } from "./generated/company-meanings.ts";
 import { foldLetters } from "./fold.ts";
@@ -20,6 +21,11 @@ const conceptNumbers = new Map<string, number>();
 
 /** The number of a concept; the same name gives the same number. */
 export function conceptNumber(name: string): number {
+  meaningWords();
+  return numberOf(name);
+}
+
+function numberOf(name: string): number {
   const known = conceptNumbers.get(name);
   if (known !== undefined) return known;
   conceptNumbers.set(name, conceptNames.length);
@@ -30,7 +36,10 @@ export function conceptNumber(name: string): number {
 export const conceptName = (concept: number): string => (conceptNames[concept] ?? "").replace(/^.*:/u, "");
 
 /** The English words of a concept, folded; empty for a trade or a place. */
-export const englishWords = (concept: number): readonly string[] => englishByConcept.get(concept) ?? [];
+export const englishWords = (concept: number): readonly string[] => {
+  meaningWords();
+  return englishByConcept.get(concept) ?? [];
+};
 
 const englishByConcept = new Map<number, readonly string[]>();
 const modifiers: ReadonlySet<string> = new Set([
@@ -63,48 +72,56 @@ const alsoMeanings: ReadonlySet<string> = new Set([
 ]);
 
 /** Words by their folded writing, in every script; of two words written together also their parts run together. */
-export const meaningWords: ReadonlyMap<string, MeaningWord> = allWords();
+export const meaningWords: () => ReadonlyMap<string, MeaningWord> = lazy(allWords);
 
 /** The first words of those that are written apart (far east). */
-export const phraseBeginnings: ReadonlySet<string> = new Set(
-  [...meaningRows, ...companyRows]
-    .flat()
-    .flatMap((cell) => cell.split("|"))
-    .filter((text) => text.includes(" "))
-    .map((text) => foldMeaning(text.slice(0, text.indexOf(" ")))),
+export const phraseBeginnings: () => ReadonlySet<string> = lazy(
+  () =>
+    new Set(
+      [...meaningRows, ...companyRows]
+        .flat()
+        .flatMap((cell) => cell.split("|"))
+        .filter((text) => text.includes(" "))
+        .map((text) => foldMeaning(text.slice(0, text.indexOf(" ")))),
+    ),
 );
 
 /** Words of a trade by script, sorted: what an abbreviation may stand for. */
-export const tradeWords: ReadonlyMap<Script, readonly string[]> = wordsByScript(
-  [...meaningWords].filter(([, word]) => word.kind === "trade").map(([text]) => text),
+export const tradeWords: () => ReadonlyMap<Script, readonly string[]> = lazy(() =>
+  wordsByScript([...meaningWords()].filter(([, word]) => word.kind === "trade").map(([text]) => text)),
 );
 
 /** The longest word that begins with a letter, for Han and Hangul. */
-export const longestByFirst: ReadonlyMap<string, number> = longest();
+export const longestByFirst: () => ReadonlyMap<string, number> = lazy(longest);
 
 /** The concept of a trade, by its name in resources/names/company-words.tsv, with its kind. */
 export function tradeWord(value: string, weight: number): MeaningWord {
+  meaningWords();
+  return tradeOf(value, weight);
+}
+
+function tradeOf(value: string, weight: number): MeaningWord {
   const kind = weight === 0 ? "filler" : modifiers.has(value) ? "modifier" : "trade";
-  return { kind, concepts: [conceptNumber(`trade:${value}`)] };
+  return { kind, concepts: [numberOf(`trade:${value}`)] };
 }
 
 function allWords(): Map<string, MeaningWord> {
   const words = new Map<string, MeaningWord>();
   for (const [english = "", ...others] of meaningRows) {
-    const concept = conceptNumber(english.split("|")[0] ?? "");
-    englishByConcept.set(concept, [...englishWords(concept), ...writingsOf(english)]);
+    const concept = numberOf(english.split("|")[0] ?? "");
+    englishByConcept.set(concept, [...(englishByConcept.get(concept) ?? []), ...writingsOf(english)]);
     for (const text of [english, ...others].flatMap(writingsOf)) addMeaning(words, text, concept);
   }
   for (const [value = "", weight = "", ...cells] of companyRows) {
     if (alsoMeanings.has(value)) continue;
-    const word = tradeWord(value, Number(weight));
+    const word = tradeOf(value, Number(weight));
     for (const text of cells.flatMap(writingsOf)) if (!words.has(text)) words.set(text, word);
   }
-  for (const [text, { kind, value }] of companyPhrases) {
+  for (const [text, { kind, value }] of companyPhrases()) {
     const key = text.replaceAll(" ", "");
     if (kind === "legalForm") words.set(key, { kind: "form", concepts: [] });
     if (kind === "place" && !words.has(key))
-      words.set(key, { kind: "meaning", concepts: [conceptNumber(`place:${value}`)] });
+      words.set(key, { kind: "meaning", concepts: [numberOf(`place:${value}`)] });
   }
   addRomanised(words);
   return words;
@@ -154,7 +171,7 @@ function wordsByScript(words: readonly string[]): ReadonlyMap<Script, readonly s
 
 function longest(): Map<string, number> {
   const lengths = new Map<string, number>();
-  for (const word of meaningWords.keys()) {
+  for (const word of meaningWords().keys()) {
     if (!/^[\uac00-\ud7a3\u4e00-\u9fff]/u.test(word)) continue;
     const first = word.charAt(0);
     lengths.set(first, Math.max(lengths.get(first) ?? 0, word.length));

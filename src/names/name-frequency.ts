@@ -33,7 +33,7 @@ export function nameFrequency(name: ParsedName): number {
 function koreanFrequency(name: ParsedName): number {
   const [reading] = name.korean;
   if (reading === undefined) return 0;
-  const [family = "", ...given] = Array.from(reading, (unit) => koreanTargetText(usualTarget(koreanUnits, unit)));
+  const [family = "", ...given] = Array.from(reading, (unit) => koreanTargetText(usualTarget(koreanUnits(), unit)));
   const surname = (koreanCounts.get(`family ${family}`) ?? unseen) / koreanPeople;
   return surname * Math.max(wholeGiven(given), syllableGiven(given));
 }
@@ -53,7 +53,7 @@ function syllableGiven(given: readonly string[]): number {
 function chineseFrequency(name: ParsedName): number {
   const [reading] = name.chinese;
   if (reading === undefined || name.script === "hangul") return 0;
-  const family = chineseTargetText(usualTarget(chineseUnits, reading[0] ?? -1));
+  const family = chineseTargetText(usualTarget(chineseUnits(), reading[0] ?? -1));
   return ((chineseBearers.get(family) ?? unseen) / million) * chineseSyllableShare ** (reading.length - 1);
 }
 

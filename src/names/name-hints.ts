@@ -20,7 +20,7 @@ export function isPersonalName(text: string): boolean {
   const isNative = tokens.every((token) => token.script === "hangul" || token.script === "han");
   if (isNative)
     return native.length >= 2 && native.length <= 4 && (isSurname(native.slice(0, 1)) || isSurname(native.slice(0, 2)));
-  if (folded.some((word) => nicknameGroups.has(word) || personWords.get(word)?.kind === "title")) return true;
+  if (folded.some((word) => nicknameGroups().has(word) || personWords().get(word)?.kind === "title")) return true;
   return tokens.length > 1 && tokens.length < 5 && folded.some(isSurname);
 }
 

@@ -57,13 +57,13 @@ function memoised(key: string, make: () => string[]): readonly string[] {
 
 function koreanClasses(unit: number): readonly string[] {
   return memoised(`k${unit}`, () =>
-    cheapest(koreanUnits.entries(unit)).map((target) => Array.from(koreanTargetText(target), hangulClass).join("")),
+    cheapest(koreanUnits().entries(unit)).map((target) => Array.from(koreanTargetText(target), hangulClass).join("")),
   );
 }
 
 function chineseClasses(unit: number): readonly string[] {
   return memoised(`c${unit}`, () =>
-    cheapest(chineseUnits.entries(unit))
+    cheapest(chineseUnits().entries(unit))
       .map((target) => chineseTargetText(target).replace("family:", ""))
       .filter((text) => !text.startsWith("yue:"))
       .map(chineseClass),

@@ -120,13 +120,13 @@ function numberPart(token: NameToken): Part {
 
 function phraseFrom(tokens: readonly NameToken[], start: number): Parts | undefined {
   const first = tokens[start];
-  if (first === undefined || !phraseBeginnings.has(plain(first.folded))) return undefined;
+  if (first === undefined || !phraseBeginnings().has(plain(first.folded))) return undefined;
   for (let length = Math.min(phraseMax, tokens.length - start); length > 1; length -= 1) {
     const own = tokens.slice(start, start + length);
     if (own.some((token) => token.script !== first.script || token.role === "legalForm" || token.role === "number"))
       continue;
     const text = own.map((token) => plain(token.folded)).join("");
-    const word = meaningWords.get(text);
+    const word = meaningWords().get(text);
     if (word !== undefined && word.kind !== "form")
       return { parts: [partOf({ text, word }, first.script)], end: start + length };
   }
@@ -166,7 +166,8 @@ function readWord(token: NameToken): readonly Stretch[] {
 function lookUp(text: string, script: Script): MeaningWord | undefined {
   if (script === "cyrillic") return cyrillicMeaning(text);
   return (
-    meaningWords.get(text) ?? (text.length > 4 && text.endsWith("s") ? meaningWords.get(text.slice(0, -1)) : undefined)
+    meaningWords().get(text) ??
+    (text.length > 4 && text.endsWith("s") ? meaningWords().get(text.slice(0, -1)) : undefined)
   );
 }
 

@@ -117,7 +117,7 @@ function surnameLast(tokens: readonly RawToken[]): readonly RawToken[] {
   const comma = tokens.findIndex((token) => token.before === "comma");
   const after = tokens.slice(comma);
   const isSurname =
-    comma > 0 && after.some((token) => token.text.length > 1 && !personWords.has(foldLetters(token.text)));
+    comma > 0 && after.some((token) => token.text.length > 1 && !personWords().has(foldLetters(token.text)));
   const isOnly = tokens.findLastIndex((token) => token.before === "comma") === comma;
   if (!isSurname || !isOnly) return tokens;
   const [first, ...others] = tokens.slice(0, comma);
@@ -133,7 +133,7 @@ function splitInitials(tokens: readonly RawToken[]): readonly RawToken[] {
   const mayBe = tokens.some((token) => token.text.length === 2 && twoConsonants.test(token.text));
   if (!mayBe || !tokens.some((token) => /\p{Ll}/u.test(token.text))) return tokens;
   return tokens.flatMap((token) =>
-    twoConsonants.test(token.text) && !personWords.has(foldLetters(token.text))
+    twoConsonants.test(token.text) && !personWords().has(foldLetters(token.text))
       ? Array.from(token.text, (text, index): RawToken => ({
           text,
           script: "latin",
@@ -160,7 +160,7 @@ function rolesOf(raw: readonly RawToken[], folded: readonly string[]): NameRole[
 
 function roleOf(raw: readonly RawToken[], folded: readonly string[], token: { text: string; index: number }): NameRole {
   const { text, index } = token;
-  const word = personWords.get(text);
+  const word = personWords().get(text);
   const isLast = index === folded.length - 1;
   const script = raw[index]?.script;
   if (text.length === 1 && script !== "digit" && script !== "han" && script !== "hangul") return "initial";
@@ -175,7 +175,7 @@ function roleOf(raw: readonly RawToken[], folded: readonly string[], token: { te
 // One patronymic at most: the middle part of three, or the last of a name that begins with the surname; after bin or ibn the father's name.
 function markPatronymic(roles: NameRole[], folded: readonly string[], names: readonly number[]): void {
   for (const index of names) {
-    const before = personWords.get(folded[index - 1] ?? "");
+    const before = personWords().get(folded[index - 1] ?? "");
     if (before?.kind === "filiation" && names.length > 1) roles[index] = "patronymic";
   }
   if (names.length < 3) return;

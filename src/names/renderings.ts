@@ -29,7 +29,7 @@ export function renderingsOf(korean: SyllableReading | undefined, chinese: Sylla
 }
 
 function koreanTexts(reading: SyllableReading): string[] {
-  const [family = "", ...given] = Array.from(reading, (unit) => koreanTargetText(usualTarget(koreanUnits, unit)));
+  const [family = "", ...given] = Array.from(reading, (unit) => koreanTargetText(usualTarget(koreanUnits(), unit)));
   const endings = systems.map((system) =>
     withoutMarks(given.map((syllable) => koreanSpelling(syllable, system)).join("")),
   );
@@ -40,6 +40,6 @@ function koreanTexts(reading: SyllableReading): string[] {
 
 function chineseText(reading: SyllableReading): string {
   return Array.from(reading, (unit) =>
-    chineseTargetText(usualTarget(chineseUnits, unit)).replace(/^(?:family|yue):/u, ""),
+    chineseTargetText(usualTarget(chineseUnits(), unit)).replace(/^(?:family|yue):/u, ""),
   ).join("");
 }

@@ -1,3 +1,4 @@
+import { lazy } from "../base/index.ts";
 import { rows as arabicRows } from "./generated/arabic-letters.ts";
 import { rows as cyrillicRows } from "./generated/cyrillic-letters.ts";
 import { rows as hanPinyinRows } from "./generated/han-pinyin.ts";
@@ -11,10 +12,13 @@ const cyrillicLatin = tableOf(cyrillicRows, 1);
 const arabicLatin = tableOf(arabicRows, 1);
 const arabicConsonants = tableOf(arabicRows, 2);
 const otherLatin = new Map(otherRows.map(([letter = "", latin = ""]) => [letter, latin]));
-const pinyinByHan = new Map(
-  hanPinyinRows.flatMap(([pinyin = "", main = ""]) =>
-    Array.from(main, (character): [string, string] => [simplifiedHan(character), pinyin]),
-  ),
+const pinyinByHan = lazy(
+  () =>
+    new Map(
+      hanPinyinRows.flatMap(([pinyin = "", main = ""]) =>
+        Array.from(main, (character): [string, string] => [simplifiedHan(character), pinyin]),
+      ),
+    ),
 );
 
 /** One plain Latin writing (a-z) of a folded token, for comparing letters; a letter that no table knows stays as it is, so nothing becomes empty. */
@@ -46,7 +50,7 @@ function romaniseScript(folded: string, script: Script): string {
     case "hangul":
       return Array.from(folded, (syllable) => koreanSpelling(syllable, "revised") || syllable).join("");
     case "han":
-      return Array.from(folded, (character) => pinyinByHan.get(simplifiedHan(character)) ?? character).join("");
+      return Array.from(folded, (character) => pinyinByHan().get(simplifiedHan(character)) ?? character).join("");
     case "kana":
     case "other":
       return otherLetters(folded);

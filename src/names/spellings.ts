@@ -43,7 +43,7 @@ export function spellings(name: ParsedName): Spelling[] {
 }
 
 function koreanLines(reading: SyllableReading): Spelling[] {
-  const [family = "", ...given] = Array.from(reading, (unit) => koreanTargetText(usualTarget(koreanUnits, unit)));
+  const [family = "", ...given] = Array.from(reading, (unit) => koreanTargetText(usualTarget(koreanUnits(), unit)));
   const habits = (surnameRows.find((row) => row[0] === family)?.[1] ?? "").split("|").map(capital);
   const lines = koreanSystems
     .filter((system) => system !== "habit")
@@ -60,7 +60,7 @@ function koreanLines(reading: SyllableReading): Spelling[] {
 
 function chineseLines(reading: SyllableReading): Spelling[] {
   const [family = "", ...given] = Array.from(reading, (unit) =>
-    chineseTargetText(usualTarget(chineseUnits, unit)).replace(/^(?:family|yue):/u, ""),
+    chineseTargetText(usualTarget(chineseUnits(), unit)).replace(/^(?:family|yue):/u, ""),
   );
   const column = (index: number, system: string, join: string): Spelling => {
     const [first = "", ...rest] = [family, ...given].map(

@@ -17,7 +17,7 @@ export type SyllableLanguage = "korean" | "chinese";
 interface Units {
   readonly family: (text: string) => number;
   readonly given: (text: string) => number;
-  readonly chunks: ChunkTrie;
+  readonly chunks: () => ChunkTrie;
 }
 
 const unitsOf: Readonly<Record<SyllableLanguage, Units>> = {
@@ -127,10 +127,10 @@ function familyUnit(text: string, units: Units): number {
 
 // Breves and apostrophes are read first as they stand, then dropped: lists misplace them (CHO'NG).
 function segment(text: string, units: Units, chunksMax: number): readonly number[][] {
-  const exact = divide(text, units.chunks, chunksMax);
+  const exact = divide(text, units.chunks(), chunksMax);
   if (exact.length > 0) return exact;
   const plain = withoutMarks(text);
-  return plain === text ? exact : divide(plain, units.chunks, chunksMax);
+  return plain === text ? exact : divide(plain, units.chunks(), chunksMax);
 }
 
 const divisionsMax = 24;

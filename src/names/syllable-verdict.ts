@@ -10,10 +10,9 @@ const contradicts = -1;
 /** Both can be read, the surname agrees, and one of them lacks a syllable. */
 export const lacksSyllable = -2;
 
-const unitTables: Readonly<Record<SyllableLanguage, SyllableUnits>> = { korean: koreanUnits, chinese: chineseUnits };
-
 /** The table of units of a language. */
-export const unitsOfLanguage = (language: SyllableLanguage): SyllableUnits => unitTables[language];
+export const unitsOfLanguage = (language: SyllableLanguage): SyllableUnits =>
+  language === "korean" ? koreanUnits() : chineseUnits();
 
 /** Where two rows of readings agree best: the cost (0 and up), or one of the constants above; and the readings. */
 export interface SyllableAgreement {

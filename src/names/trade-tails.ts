@@ -35,9 +35,9 @@ function tradesFor(text: string, script: Script): readonly number[] {
 
 function findTrades(text: string, script: Script): readonly number[] {
   const found = new Set<number>();
-  for (const word of tradeWords.get(script) ?? []) {
+  for (const word of tradeWords().get(script) ?? []) {
     if (!isCutShort(text, word, script) && !isMisspelt(text, word, script)) continue;
-    for (const concept of meaningWords.get(word)?.concepts ?? []) found.add(concept);
+    for (const concept of meaningWords().get(word)?.concepts ?? []) found.add(concept);
   }
   return found.size > tradesMax ? [] : [...found].toSorted((left, right) => left - right);
 }

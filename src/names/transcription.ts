@@ -1,3 +1,4 @@
+import { lazy } from "../base/index.ts";
 import { rows as ruleRows } from "./generated/english-in-cyrillic.ts";
 
 interface Rule {
@@ -13,7 +14,7 @@ const lengthMax = 24;
 const costs = new Uint8Array((lengthMax + 1) * (lengthMax + 1));
 const vowels = /[аеиоу]/gu;
 const doubled = /(?<letter>.)\k<letter>+/gu;
-const rulesByLetter: ReadonlyMap<string, readonly Rule[]> = readRules();
+const rulesByLetter = lazy(readRules);
 
 /** A letter more or less costs this much, more than any unusual way of writing. */
 export const slipCost = letterCost;
@@ -58,7 +59,7 @@ export function transcriptionConsonants(english: string): string[] {
   const reached: Set<string>[] = Array.from({ length: english.length + 1 }, () => new Set<string>());
   reached[0]?.add("");
   for (let row = 0; row < english.length; row += 1) {
-    for (const rule of rulesByLetter.get(english.charAt(row)) ?? []) {
+    for (const rule of rulesByLetter().get(english.charAt(row)) ?? []) {
       if (!english.startsWith(rule.letters, row)) continue;
       for (const consonants of rule.consonants)
         for (const text of reached[row] ?? []) addTo(reached, row + rule.letters.length, text + consonants);
@@ -96,7 +97,7 @@ function step(english: string, cyrillic: string, { row, column, own }: Place): v
   // A doubled letter is written once, and a final e is not written.
   if (row > 0 && english.charAt(row) === english.charAt(row - 1)) lower((row + 1) * width + column, own);
   if (row === english.length - 1 && english.charAt(row) === "e" && row > 1) lower((row + 1) * width + column, own);
-  for (const rule of rulesByLetter.get(english.charAt(row)) ?? []) {
+  for (const rule of rulesByLetter().get(english.charAt(row)) ?? []) {
     if (!english.startsWith(rule.letters, row)) continue;
     for (const [way, cost] of rule.ways)
       if (startsAt(cyrillic, way, column)) lower((row + rule.letters.length) * width + column + way.length, own + cost);

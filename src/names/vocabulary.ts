@@ -1,3 +1,4 @@
+import { lazy } from "../base/index.ts";
 import { rows as arabicRows } from "./generated/arabic-names.ts";
 import { rows as companyRows } from "./generated/company-words.ts";
 import { rows as legalRows } from "./generated/legal-forms.ts";
@@ -17,20 +18,23 @@ export interface KnownWord {
 }
 
 /** Words and phrases of company names by their folded spelling, words parted by one space. */
-export const companyPhrases: ReadonlyMap<string, KnownWord> = companyVocabulary();
+export const companyPhrases: () => ReadonlyMap<string, KnownWord> = lazy(companyVocabulary);
 
 /** Words of people's names by their folded spelling. */
-export const personWords: ReadonlyMap<string, KnownWord> = new Map(
-  wordRows.flatMap(([kind = "", value = "", spellings = ""]) =>
-    spellingsOf(spellings).map((spelling): [string, KnownWord] => [
-      spelling,
-      { kind: parseKind(kind), value, weight: 0 },
-    ]),
-  ),
+export const personWords: () => ReadonlyMap<string, KnownWord> = lazy(
+  () =>
+    new Map(
+      wordRows.flatMap(([kind = "", value = "", spellings = ""]) =>
+        spellingsOf(spellings).map((spelling): [string, KnownWord] => [
+          spelling,
+          { kind: parseKind(kind), value, weight: 0 },
+        ]),
+      ),
+    ),
 );
 
 /** The groups of given names that stand for one another, by folded name. */
-export const nicknameGroups: ReadonlyMap<string, readonly number[]> = nicknames();
+export const nicknameGroups: () => ReadonlyMap<string, readonly number[]> = lazy(nicknames);
 
 /** The groups of `nicknameGroups` that hold a name with its short and familiar forms, not forms of one name in several languages. */
 export const shortForms: ReadonlySet<number> = new Set(
@@ -41,10 +45,13 @@ export const shortForms: ReadonlySet<number> = new Set(
 export const arabicNames: ReadonlySet<string> = new Set(arabicRows.flatMap(([names = ""]) => names.split(" ")));
 
 /** The first words of phrases of two words and more. */
-export const phraseStarts: ReadonlySet<string> = new Set(
-  [...companyPhrases.keys()]
-    .filter((phrase) => phrase.includes(" "))
-    .map((phrase) => phrase.slice(0, phrase.indexOf(" "))),
+export const phraseStarts: () => ReadonlySet<string> = lazy(
+  () =>
+    new Set(
+      [...companyPhrases().keys()]
+        .filter((phrase) => phrase.includes(" "))
+        .map((phrase) => phrase.slice(0, phrase.indexOf(" "))),
+    ),
 );
 
 /** The longest phrase of `companyPhrases`, in words. */

@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import { describe, expect, it } from "vitest";
-import { importsOf, sourcesBelow, type Source } from "./sources.ts";
+import { importsOf, sourcesBelow, startImportsOf, type Source } from "./sources.ts";
 
 /** Who may import whom; a room may always import itself. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
@@ -100,6 +100,12 @@ describe("the layer table", () => {
     "src/match/x.ts: goes past the door of base to src/base/at.ts",
   );
   canary(
+    "an import for later past a door",
+    "src/match/x.ts",
+    'const { at } = await import("../base/at.ts");',
+    "src/match/x.ts: goes past the door of base to src/base/at.ts",
+  );
+  canary(
     "input and output in a pure room",
     "src/names/x.ts",
     'import { readFileSync } from "node:fs";',
@@ -111,6 +117,25 @@ describe("the layer table", () => {
     'import { score } from "../../examples/harbour/score.ts";',
     "src/cli/x.ts: imports examples/harbour/score.ts, outside src",
   );
+});
+
+describe("the start of the command line", () => {
+  const sources = new Map(sourcesBelow("src").map((source) => [source.path, source]));
+  const loadedFrom = (path: string, loaded: Set<string>): Set<string> => {
+    const source = sources.get(path);
+    if (source === undefined || loaded.has(path)) return loaded;
+    loaded.add(path);
+    for (const name of startImportsOf(source)) loadedFrom(posix.join(posix.dirname(path), name), loaded);
+    return loaded;
+  };
+  it("loads no room of names, material, stages or solver, which most verbs do without", () => {
+    const rooms = new Set([...loadedFrom("src/cli/main.ts", new Set())].map((path) => path.split("/")[1]));
+    expect([...rooms].toSorted()).toEqual(["base", "brief", "casefile", "cli", "model", "protect", "store", "views"]);
+  });
+  it("would be found out if it did", () =>
+    expect(
+      startImportsOf({ path: "x.ts", text: 'import { type A, b } from "./b.ts"; import type { C } from "./c.ts";' }),
+    ).toEqual(["./b.ts"]));
 });
 
 describe("the sample's generator", () => {

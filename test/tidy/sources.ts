@@ -20,13 +20,31 @@ export function sourcesBelow(folder: string): Source[] {
     .map((path) => ({ path, text: readFileSync(join(root, path), "utf8") }));
 }
 
-/** The modules that a source imports or re-exports, as it writes them. */
+/** The modules that a source imports (with its start or later) or re-exports, as it writes them. */
 export function importsOf(source: Source): string[] {
-  const { module } = parseSync(source.path, source.text);
-  const imported = module.staticImports.map((each) => each.moduleRequest.value);
-  const exported = module.staticExports.flatMap((each) => each.entries.map((entry) => entry.moduleRequest?.value));
+  const { staticImports, staticExports, dynamicImports } = parseSync(source.path, source.text).module;
+  const imported = staticImports.map((each) => each.moduleRequest.value);
+  const exported = staticExports.flatMap((each) => each.entries.map((entry) => entry.moduleRequest?.value));
+  const later = dynamicImports.flatMap(({ moduleRequest }) =>
+    parseText(source.text.slice(moduleRequest.start, moduleRequest.end)),
+  );
+  return [...imported, ...exported, ...later].filter((name) => name !== undefined);
+}
+
+/** Those of them that are loaded before the source's first line runs: not those for types alone, nor those for later. */
+export function startImportsOf(source: Source): string[] {
+  const { staticImports, staticExports } = parseSync(source.path, source.text).module;
+  const imported = staticImports
+    .filter((each) => each.entries.length === 0 || each.entries.some((entry) => !entry.isType))
+    .map((each) => each.moduleRequest.value);
+  const exported = staticExports.flatMap((each) =>
+    each.entries.filter((entry) => !entry.isType).map((entry) => entry.moduleRequest?.value),
+  );
   return [...imported, ...exported].filter((name) => name !== undefined);
 }
+
+/** The text of a quoted literal; nothing for a name that is computed. */
+const parseText = (literal: string): string[] => (/^"[^"]*"$/u.test(literal) ? [literal.slice(1, -1)] : []);
 
 /** The names that a source exports. */
 export function exportsOf(source: Source): string[] {

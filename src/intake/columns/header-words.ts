@@ -1,4 +1,4 @@
-import { assert } from "../../base/index.ts";
+import { assert, lazy } from "../../base/index.ts";
 import { rows as headerRows } from "../generated/columns-headers.ts";
 import { rows as unitRows } from "../generated/columns-units.ts";
 import { foldedTokens } from "./folded-tokens.ts";
@@ -28,7 +28,7 @@ export interface HeaderReading {
   readonly quality: number;
 }
 
-const book = makePhraseBook(entries());
+const book = lazy(() => makePhraseBook(entries()));
 const cache = new Map<string, HeaderReading>();
 
 /** Reads the words of a header in any of the languages of the word lists. */
@@ -36,7 +36,7 @@ export function readHeader(text: string): HeaderReading {
   const known = cache.get(text);
   if (known) return known;
   const tokens = foldedTokens(text);
-  const reading = interpret(tokens, book.find(tokens));
+  const reading = interpret(tokens, book().find(tokens));
   if (cache.size < 20_000) cache.set(text, reading);
   return reading;
 }

@@ -1,3 +1,4 @@
+import { lazy } from "../../base/index.ts";
 import { rows } from "../generated/columns-rows.ts";
 import { foldedTokens } from "./folded-tokens.ts";
 import { readHeader } from "./header-words.ts";
@@ -13,9 +14,11 @@ export interface FoundRowWord {
 }
 
 const parseWord = (text: string): RowWord => (text === "balance" || text === "end" ? text : "total");
-const book = makePhraseBook(
-  rows.flatMap(([kind = "", , phrases = ""]) =>
-    phrases.split("|").map((phrase): readonly [string, RowWord] => [phrase, parseWord(kind)]),
+const book = lazy(() =>
+  makePhraseBook(
+    rows.flatMap(([kind = "", , phrases = ""]) =>
+      phrases.split("|").map((phrase): readonly [string, RowWord] => [phrase, parseWord(kind)]),
+    ),
   ),
 );
 
@@ -31,7 +34,7 @@ const isPeriod = (token: string): boolean => /^\p{N}+$/u.test(token) || periodWo
 export function findRowWord(cell: string): FoundRowWord | undefined {
   if (cell.length > 80) return undefined;
   const tokens = foldedTokens(cell);
-  const first = book.find(tokens)[0];
+  const first = book().find(tokens)[0];
   const word = first?.meanings[0];
   if (!first || word === undefined || !tokens.slice(0, first.from).every(isPeriod)) return undefined;
   const rest = tokens.slice(first.to).filter((token) => !isPeriod(token));

@@ -1,4 +1,4 @@
-import { bad, good } from "../../base/index.ts";
+import { bad, good, lazy } from "../../base/index.ts";
 import { types } from "../ftm.ts";
 import { rows as countryRows } from "../generated/country-names.ts";
 import { rows as genderRows } from "../generated/gender-words.ts";
@@ -18,14 +18,14 @@ const byName = (rows: readonly (readonly string[])[]): ReadonlyMap<string, strin
     rows.flatMap(([code = "", names = ""]) => [code, ...names.split("|")].map((name) => [keyOf(name), code] as const)),
   );
 
-const countryByName = byName(countryRows);
-const languageByName = byName(languageRows);
+const countryByName = lazy(() => byName(countryRows));
+const languageByName = lazy(() => byName(languageRows));
 const genderByName = byName(genderRows);
 
 /** The two-letter code (FollowTheMoney's, lower case) of a country named in English, Korean, Chinese or Russian. */
 export const parseCountry = (text: string): string | undefined => {
   const key = keyOf(text);
-  return countryByName.get(key) ?? countryByName.get(key.replace(/^the/u, ""));
+  return countryByName().get(key) ?? countryByName().get(key.replace(/^the/u, ""));
 };
 
 /** A country as FollowTheMoney's code. */
@@ -38,7 +38,7 @@ export const cleanCountry: Cleaner = (text) => {
 
 /** A language as FollowTheMoney's three-letter code. */
 export const cleanLanguage: Cleaner = (text) => {
-  const code = languageByName.get(keyOf(text)) ?? languageByName.get(keyOf(text).slice(0, 2));
+  const code = languageByName().get(keyOf(text)) ?? languageByName().get(keyOf(text).slice(0, 2));
   return code === undefined
     ? unknown("unknown-code", text, `no language that is known; write its three-letter code such as "kor"`)
     : good(code);

@@ -42,7 +42,7 @@ function rulesOf(type: PropertyTypeName, options: CleanOptions): readonly CleanR
     case "identifier":
       return identifierRules(options);
     case "phone":
-      return [keep(e164Pattern)];
+      return [keep(e164Pattern())];
     case "email":
       return [keep(String.raw`[a-z0-9_%+-]+(\.[a-z0-9_%+-]+)*@([a-z0-9]+\.)+[a-z]{2,}`)];
     default:
