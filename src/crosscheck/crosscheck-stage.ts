@@ -1,4 +1,4 @@
-import { integer, sql, type Sql, type Stage, type StageContext, type TableName } from "../store/index.ts";
+import { integer, makeTable, sql, type Sql, type Stage, type StageContext, type TableName } from "../store/index.ts";
 import { addAccountConflicts, supportOfAccounts, toldAccountTable } from "./account-conflicts.ts";
 import {
   amountConflicts,
@@ -12,7 +12,6 @@ import { writeCopies } from "./copies/index.ts";
 import { holderConflicts, rivalTable, shareConflicts, supportOfContradictedEdges } from "./edge-conflicts.ts";
 import { heldTable, makeApart } from "./owner-rivals.ts";
 import { findingStatementTable, findingTable, rootedTable, statementRootTable } from "./finding-tables.ts";
-import { makeTable } from "./make-table.ts";
 import { lifeConflicts, orderConflicts } from "./order-conflicts.ts";
 import {
   dateConflicts,

@@ -1,6 +1,5 @@
-import { joinSql, sql, type Database, type Sql, type TableName } from "../store/index.ts";
+import { joinSql, makeTable, sql, type Database, type Sql, type TableName } from "../store/index.ts";
 import { addressRule, blockingRules, holderRule } from "./blocking-rules.ts";
-import { makeTable } from "./make-table.ts";
 import { nodeKinds } from "./node-kind.ts";
 import type { ValueTables } from "./value-tables.ts";
 

@@ -1,6 +1,5 @@
-import { sql, type Database, type TableName } from "../store/index.ts";
+import { makeTable, sql, type Database, type TableName } from "../store/index.ts";
 import { makeJoinedNodes } from "./joined-nodes.ts";
-import { makeTable } from "./make-table.ts";
 import type { ValueTables } from "./value-tables.ts";
 
 /** What is known when people have been joined for the first time. */

@@ -1,7 +1,6 @@
 import { assert, at } from "../base/index.ts";
-import { integer, sql, text, type Database, type TableName } from "../store/index.ts";
+import { integer, makeTable, sql, text, type Database, type TableName } from "../store/index.ts";
 import type { ComparisonJob } from "./compare-all.ts";
-import { makeTable } from "./make-table.ts";
 import type { Facet } from "./facets.ts";
 import type { MatchWorkers } from "./match-workers.ts";
 

@@ -1,7 +1,15 @@
-import { integer, sql, type Database, type Stage, type StageContext, type TableName } from "../store/index.ts";
+import {
+  dropTables,
+  integer,
+  makeTable,
+  sql,
+  type Database,
+  type Stage,
+  type StageContext,
+  type TableName,
+} from "../store/index.ts";
 import { holderKeyTable, makeBlockKeys, namedHolderKeys } from "./blocking-table.ts";
 import { candidatePairTable } from "./candidate-pair-table.ts";
-import { dropTables, makeTable } from "./make-table.ts";
 import { makeWeights, readModel } from "./match-model.ts";
 import { makeMatchWorkers, type MatchWorkers } from "./match-workers.ts";
 import { makeNameTables } from "./name-tables.ts";

@@ -1,5 +1,4 @@
-import { sql, text, type Database, type StageContext, type TableName } from "../store/index.ts";
-import { dropTables, makeTable } from "./make-table.ts";
+import { dropTables, makeTable, sql, text, type Database, type StageContext, type TableName } from "../store/index.ts";
 import { kindOf, matchableSchemata, nodeKinds } from "./node-kind.ts";
 
 /**

@@ -1,5 +1,4 @@
-import { bigInteger, integer, sql, type Database, type TableName } from "../store/index.ts";
-import { dropTables, makeTable } from "./make-table.ts";
+import { bigInteger, dropTables, integer, makeTable, sql, type Database, type TableName } from "../store/index.ts";
 import { nodeKinds } from "./node-kind.ts";
 
 /** A rule makes at most this many pairs for each node, and this many at least; larger blocks are cut to neighbours. */

@@ -1,5 +1,4 @@
-import { identifier, sql, type Sql, type StageContext, type TableName } from "../store/index.ts";
-import { dropTables, makeTable } from "./make-table.ts";
+import { dropTables, identifier, makeTable, sql, type Sql, type StageContext, type TableName } from "../store/index.ts";
 
 /** What a person may be in an organisation. */
 export const parts = ["owns", "directs", "serves", "belongs"] as const;

@@ -1,6 +1,5 @@
-import { sql, type Database, type Sql, type TableName } from "../store/index.ts";
+import { dropTables, makeTable, sql, type Database, type Sql, type TableName } from "../store/index.ts";
 import { makeJoinedNodes } from "./joined-nodes.ts";
-import { dropTables, makeTable } from "./make-table.ts";
 import { nodeKinds } from "./node-kind.ts";
 import { parts } from "./relation-table.ts";
 import type { ValueTables } from "./value-tables.ts";

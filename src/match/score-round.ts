@@ -1,9 +1,8 @@
-import { rawSql, sql, text, type Database, type TableName } from "../store/index.ts";
+import { makeTable, rawSql, sql, text, type Database, type TableName } from "../store/index.ts";
 import { commonnessTable } from "./commonness-table.ts";
 import { evidenceColumns, evidenceOf } from "./evidence-table.ts";
 import { facets, type Facet } from "./facets.ts";
 import { makeLevels } from "./level-table.ts";
-import { makeTable } from "./make-table.ts";
 import type { MatchModel } from "./match-model.ts";
 import type { MatchWorkers } from "./match-workers.ts";
 import { nameRule } from "./blocking-rules.ts";

@@ -1,7 +1,6 @@
 import { at } from "../base/index.ts";
-import { sql, type StageContext, type TableName } from "../store/index.ts";
+import { dropTables, makeTable, sql, type StageContext, type TableName } from "../store/index.ts";
 import { rows as comparedProperties } from "./generated/compared-properties.ts";
-import { dropTables, makeTable } from "./make-table.ts";
 import { nodeKinds } from "./node-kind.ts";
 
 /** The values that are compared, and who has them. */

@@ -1,6 +1,5 @@
-import { integer, sql, type Database, type TableName } from "../store/index.ts";
+import { integer, makeTable, sql, type Database, type TableName } from "../store/index.ts";
 import { blockKeyTable, metTable, tokenTable, type TokenPart } from "./block-key-table.ts";
-import { makeTable } from "./make-table.ts";
 
 // Each token has ten keys or so: this many at a time keep within a few hundred MB.
 const defaultPartTokens = 1_000_000;

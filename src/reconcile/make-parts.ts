@@ -1,10 +1,9 @@
 import { at, groupBy } from "../base/index.ts";
-import { boolean, integer, sql, type Database, type TableName } from "../store/index.ts";
+import { boolean, integer, makeTable, sql, type Database, type TableName } from "../store/index.ts";
 import { scoredTable } from "./scored-table.ts";
 import { candidateTable } from "./candidate-table.ts";
 import { gatherParts } from "./gather-parts.ts";
 import type { MentionGroups, PaymentLink } from "./group-mentions.ts";
-import { makeTable } from "./make-table.ts";
 import { channelTable, nearBookTable, partLinkTable } from "./part-table.ts";
 import { readLinks } from "./read-links.ts";
 import { metUnitTable, poolTable, unitTable } from "./unit-table.ts";

@@ -1,5 +1,14 @@
 import { at } from "../base/index.ts";
-import { boolean, integer, sql, type Database, type Stage, type StageContext, type TableName } from "../store/index.ts";
+import {
+  boolean,
+  integer,
+  makeTable,
+  sql,
+  type Database,
+  type Stage,
+  type StageContext,
+  type TableName,
+} from "../store/index.ts";
 import { alikeTable, duplicateTable } from "./duplicate-table.ts";
 import { betweenTable } from "./between-table.ts";
 import { scoredTable } from "./scored-table.ts";
@@ -7,7 +16,6 @@ import { decisionTable } from "./decision-table.ts";
 import { groupMentions, type MentionGroups, type PaymentLink } from "./group-mentions.ts";
 import { confirmedNos, makeParts, partLinks } from "./make-parts.ts";
 import { makeMet } from "./make-met.ts";
-import { makeTable } from "./make-table.ts";
 import { mentionTable, movedTable, saidTable } from "./mention-table.ts";
 import { readLinks } from "./read-links.ts";
 import { settleSplits, type Membership, type Split } from "./settle-splits.ts";

@@ -1,6 +1,14 @@
-import { boolean, integer, sql, text, type Row, type StageContext, type TableName } from "../../store/index.ts";
+import {
+  boolean,
+  integer,
+  makeTable,
+  sql,
+  text,
+  type Row,
+  type StageContext,
+  type TableName,
+} from "../../store/index.ts";
 import { decided, type DatasetRoot } from "../base-root.ts";
-import { makeTable } from "../make-table.ts";
 import { bookPairTable, rowEvidenceTable } from "./evidence-table.ts";
 import { findRuns, type Run } from "./find-runs.ts";
 import { linkTable, partyFormTable, sharedLinkTable, toldRowTable, toldTable, useTable } from "./told-tables.ts";

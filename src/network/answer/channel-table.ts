@@ -1,5 +1,4 @@
-import { integer, joinSql, sql, text, type Database, type Sql, type TableName } from "../../store/index.ts";
-import { makeTable } from "../flow/make-table.ts";
+import { integer, joinSql, makeTable, sql, text, type Database, type Sql, type TableName } from "../../store/index.ts";
 import type { BlockRequest } from "./block-request.ts";
 
 /** The seen channels between canonical entities, numbered in the byte order of their ids. */

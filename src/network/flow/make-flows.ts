@@ -1,8 +1,7 @@
-import { sql, type StageContext } from "../../store/index.ts";
+import { makeTable, sql, type StageContext } from "../../store/index.ts";
 import { makeCurrencyTable } from "./currency-table.ts";
 import { flowTable, pricedTable } from "./flow-table.ts";
 import { holderTable, namedTable } from "./holder-table.ts";
-import { makeTable } from "./make-table.ts";
 import { datedTable, mentionTable } from "./mention-table.ts";
 import { partyTable } from "./party-table.ts";
 import { saidTable } from "./said-table.ts";

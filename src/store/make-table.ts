@@ -1,4 +1,5 @@
-import { identifier, sql, tableName, type Database, type Sql, type TableName } from "../store/index.ts";
+import type { Database } from "./database.ts";
+import { identifier, sql, tableName, type Sql, type TableName } from "./sql.ts";
 
 /** Makes a temporary table from a query, replacing one of that name. */
 export async function makeTable(database: Database, name: string, query: Sql): Promise<TableName> {
