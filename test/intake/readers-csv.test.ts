@@ -28,6 +28,14 @@ const cases: Case[] = [
     ],
   ],
   [
+    "commas about a text with semicolons",
+    '900,"; first; second."\n901,"; third; fourth."\n',
+    [
+      ["1", "900", "; first; second."],
+      ["2", "901", "; third; fourth."],
+    ],
+  ],
+  [
     "tabs",
     "a\tb\n1\t2",
     [

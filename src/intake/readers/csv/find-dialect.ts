@@ -13,6 +13,8 @@ const quoteMark = 34;
 const apostrophe = 39;
 const backslash = 92;
 const endOfFileMark = 26;
+// A delimiter that leaves quotes within cells, where another one has them about cells, stands within a quoted text.
+const leavesQuotes = 0.5;
 /** A byte that UTF-8 never holds: the delimiter of a file with one column. */
 export const noDelimiter = 0xff;
 
@@ -22,7 +24,11 @@ export function findDialect(bytes: Uint8Array, isWhole: boolean, prefers?: numbe
   const named = namedDelimiter(sample);
   const candidates = named === undefined ? [..."\t;,|"].map((mark) => mark.charCodeAt(0)) : [named];
   const guesses = candidates.map((delimiter) => judge(sample, isWhole && sample.length === bytes.length, delimiter));
-  const best = guesses.toSorted((left, right) => rank(right, prefers) - rank(left, prefers))[0];
+  const quoted = new Map(candidates.map((delimiter) => [delimiter, countOpening(sample, delimiter, quoteMark)]));
+  const most = Math.max(...quoted.values());
+  const rankOf = (guess: DialectGuess): number =>
+    rank(guess, prefers) * ((quoted.get(guess.dialect.delimiter) ?? 0) * 2 < most ? leavesQuotes : 1);
+  const best = guesses.toSorted((left, right) => rankOf(right) - rankOf(left))[0];
   if (best && (best.dialect.cells > 1 || named !== undefined)) return best;
   return judge(sample, isWhole, noDelimiter);
 }
