@@ -11,7 +11,7 @@ export interface ChunkTrie {
 
 /** Builds the tree from chunks and their units; chunks with letters that no romanisation uses are left out. */
 export function makeChunkTrie(chunks: Iterable<readonly [string, number]>): ChunkTrie {
-  const next: number[] = Array.from({ length: width }, () => 0);
+  let next = new Int32Array(width * 1024);
   const unitOf: number[] = [-1];
   for (const [chunk, unit] of chunks) {
     const columns = Array.from(chunk, (letter) => columnByCode[letter.charCodeAt(0)] ?? -1);
@@ -20,15 +20,15 @@ export function makeChunkTrie(chunks: Iterable<readonly [string, number]>): Chun
     for (const column of columns) {
       const place = node * width + column;
       if (next[place] === 0) {
+        if ((unitOf.length + 1) * width > next.length) next = longer(next);
         next[place] = unitOf.length;
         unitOf.push(-1);
-        for (let index = 0; index < width; index += 1) next.push(0);
       }
       node = next[place] ?? 0;
     }
     unitOf[node] = unit;
   }
-  const table = Int32Array.from(next);
+  const table = next.slice(0, unitOf.length * width);
   const units = Int32Array.from(unitOf);
   return {
     walk(text, start, found) {
@@ -45,4 +45,10 @@ export function makeChunkTrie(chunks: Iterable<readonly [string, number]>): Chun
       return index - start;
     },
   };
+}
+
+function longer(table: Int32Array): Int32Array<ArrayBuffer> {
+  const grown = new Int32Array(table.length * 2);
+  grown.set(table);
+  return grown;
 }

@@ -205,25 +205,24 @@ function addUnits(drafts: readonly Draft[], unitsByText: Map<string, number>): v
     else known.joint += draft.joint;
   }
   const maxByText = new Map<string, number>();
-  const maxByTarget = new Map<string, number>();
-  for (const { text, target, joint: weight } of joint.values()) {
-    const place = `${writing(text)}${target}`;
+  const maxByTarget = new Map<number, number>();
+  const placed = Array.from(joint.values(), (draft) => ({ ...draft, place: draft.target * 3 + writing(draft.text) }));
+  for (const { text, place, joint: weight } of placed) {
     maxByText.set(text, Math.max(weight, maxByText.get(text) ?? 0));
     maxByTarget.set(place, Math.max(weight, maxByTarget.get(place) ?? 0));
   }
   const entries = new Map<string, SyllableEntry[]>();
-  for (const { text, target, joint: weight } of joint.values()) {
+  for (const { text, target, place, joint: weight } of placed) {
     const rarity =
-      Math.log((maxByText.get(text) ?? weight) / weight) +
-      Math.log((maxByTarget.get(`${writing(text)}${target}`) ?? weight) / weight);
+      Math.log((maxByText.get(text) ?? weight) / weight) + Math.log((maxByTarget.get(place) ?? weight) / weight);
     const cost = Math.round(7 * rarity);
     if (cost <= 120) addEntry(entries, text, { target, cost });
   }
   for (const [text, own] of entries) unitsByText.set(text, units.add(text, own));
 }
 
-// A spelling is compared with the usual one of the same alphabet: breves are rare in lists, but no sign against a name that has them.
-function writing(text: string): string {
-  if (/^[a-z]+$/u.test(text)) return "plain";
-  return /[a-z]/u.test(text) ? "marked" : "cyrillic";
+// A spelling is compared with the usual one of the same alphabet (plain, marked, Cyrillic): breves are rare in lists, but no sign against a name that has them.
+function writing(text: string): number {
+  if (/^[a-z]+$/u.test(text)) return 0;
+  return /[a-z]/u.test(text) ? 1 : 2;
 }
