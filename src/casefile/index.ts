@@ -9,6 +9,7 @@ export { examineCase } from "./doctor.ts";
 export { exportCase } from "./export-case.ts";
 export { importDecisions } from "./import-decisions.ts";
 export { writeJudgement } from "./judge.ts";
+export { isUpToDate } from "./is-up-to-date.ts";
 export { makeSampleCase } from "./make-sample.ts";
 export { withCase, type OpenCase } from "./open-case.ts";
 export { openContacts } from "./open-contacts.ts";

@@ -66,7 +66,7 @@ async function setLines(open: OpenCase, sets: readonly views.BlockSetLine[]): Pr
   const advised = views.advisedSet(sets);
   if (!advised || advised.baselineMinor === 0n) {
     return [
-      `no money was seen that can flow from a start to an end: ${advised?.explanation.refusal ?? "there are no flows"}`,
+      `no money was seen that can flow from a start to an end: ${advised?.explanation.refusal ?? advised?.explanation.ends ?? "there are no flows"}`,
     ];
   }
   const { currency } = open.settings;

@@ -1,5 +1,5 @@
 import { writeBrief } from "../casefile/index.ts";
-import { unreadLines } from "./unread-lines.ts";
+import { notYetLines } from "./not-yet-lines.ts";
 import type { Verb } from "./verb.ts";
 
 export const briefVerb: Verb = {
@@ -10,10 +10,10 @@ export const briefVerb: Verb = {
   run: async (input) =>
     input.inCase(async (open) => {
       const files = await writeBrief(open);
-      const unread = await unreadLines(open);
+      const notYet = await notYetLines(open);
       return {
-        exit: unread.length === 0 ? 0 : 1,
-        lines: [files.html, files.markdown, ...unread, "INTERNAL - NOT CHECKED FOR RELEASE"],
+        exit: notYet.length === 0 ? 0 : 1,
+        lines: [files.html, files.markdown, ...notYet, "INTERNAL - NOT CHECKED FOR RELEASE"],
         data: files,
       };
     }),

@@ -2,7 +2,7 @@ import { readFileSync, existsSync } from "node:fs";
 import { groupBy, Refusal } from "../base/index.ts";
 import { views } from "../casefile/index.ts";
 import { counted, shown } from "./show.ts";
-import { unreadLines } from "./unread-lines.ts";
+import { unreadLines } from "./not-yet-lines.ts";
 import { countOption, textOption, type Verb, type VerbInput } from "./verb.ts";
 
 export const findVerb: Verb = {

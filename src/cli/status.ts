@@ -1,6 +1,6 @@
 import { views } from "../casefile/index.ts";
 import { counted, grouped, shown, table } from "./show.ts";
-import { unreadLines } from "./unread-lines.ts";
+import { notYetLines } from "./not-yet-lines.ts";
 import type { Verb } from "./verb.ts";
 
 export const statusVerb: Verb = {
@@ -12,7 +12,7 @@ export const statusVerb: Verb = {
     input.inCase(async (open) => {
       const files = await views.fileLines(open);
       const isWhole = files.every((file) => file.rowsLost === 0 && file.faults === 0);
-      const unread = await unreadLines(open);
+      const notYet = await notYetLines(open);
       const header = ["hand-over", "file", "form", "rows", "read", "lost", "values", "faults", "from"];
       const rows = files.map((file) => [
         file.dataset,
@@ -26,11 +26,11 @@ export const statusVerb: Verb = {
         `${shown(file.source)} (${file.grade})`,
       ]);
       return {
-        exit: isWhole && unread.length === 0 ? 0 : 1,
+        exit: isWhole && notYet.length === 0 ? 0 : 1,
         lines: [
           ...(files.length > 0 ? table([header, ...rows]) : []),
           `${counted(files.length, "file")} read`,
-          ...unread,
+          ...notYet,
         ],
         data: files,
       };

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { Refusal } from "../base/index.ts";
 import { verifyCertificate } from "../casefile/index.ts";
-import { grouped } from "./show.ts";
+import { formatMoney } from "../model/index.ts";
 import type { Verb } from "./verb.ts";
 
 export const verifyVerb: Verb = {
@@ -19,10 +19,11 @@ export const verifyVerb: Verb = {
       typeof expected === "string" ? expected : undefined,
     );
     if (!verdict.ok) return { exit: 2, lines: [`${path}: refused: ${verdict.reason}`], data: verdict };
+    const amount = (quarters: bigint): string => formatMoney(quarters / 4n, verdict.currency);
     return {
       exit: 0,
       lines: [
-        `${path}: holds. Before the block ${grouped(verdict.before / 4n)} minor units can flow, after it ${grouped(verdict.after / 4n)} (the file names its reroute factor); each is proved by a flow and a cut of equal value.`,
+        `${path}: holds. Before the block ${amount(verdict.before)} can flow, after it ${amount(verdict.after)} (the file names its reroute factor); each is proved by a flow and a cut of equal value.`,
         "Not re-checked: that no other set is better, and that the network is complete.",
       ],
       data: verdict,

@@ -1,6 +1,7 @@
 export { answerBlockQuestion } from "./answer/answer-block-question.ts";
 export { requestOf, type BlockRequest } from "./answer/block-request.ts";
 export type { Explanation } from "./answer/explanation.ts";
+export { findNamed } from "./answer/find-named.ts";
 export { makeCertificate } from "./certificate/make-certificate.ts";
 export { networkStage } from "./network-stage.ts";
 export type { BlockProblem, BlockQuestion } from "./question/block-problem.ts";

@@ -237,7 +237,12 @@ describe("deciding", () => {
     expect(
       inCase("review", pair.leftId, pair.rightId, "--decide", "y", "--reason", "same passport", "--actor", "lee").code,
     ).toBe(0);
+    for (const verb of ["status", "brief"])
+      expect(inCase(verb).stdout).toContain(
+        "decisions were made since the last run, and joins, findings and chokepoints",
+      );
     inCase("run");
+    expect(inCase("status").stdout).not.toContain("decisions were made");
     expect(inCase("why", pair.leftId, pair.rightId).stdout).toContain("judgement");
     expect(inCase("undo", "--reason", "a mistake", "--actor", "lee").code).toBe(0);
     inCase("run");
@@ -271,7 +276,11 @@ describe("writing", () => {
   });
   it("verify accepts the check file and refuses a tampered one", () => {
     const path = join(sample.dir, "out/certificate.json");
-    expect(windfall("verify", path).code).toBe(0);
+    const held = windfall("verify", path);
+    expect([held.code, /Before the block [\d,.]+ USD can flow, after it [\d,.]+ USD/u.test(held.stdout)]).toEqual([
+      0,
+      true,
+    ]);
     const forged = join(scratch, "forged.json");
     writeFileSync(
       forged,
@@ -281,6 +290,13 @@ describe("writing", () => {
   });
   it("block answers a question of one's own", () =>
     expect(inCase("block", "--budget", "2").stdout).toMatch(/can no longer get through|no money was seen/u));
+  it("block names whom nobody knows", () => {
+    const ended = inCase("block", "--from", "Nobody;Coral Sun Investment Co. Ltd", "--to", "No One");
+    expect([ended.code, ended.stderr]).toEqual([
+      2,
+      'no entity of the case has the id or the name "Nobody", "No One"; use an id or a whole name as "windfall who" shows them, or schema:Company, or topic:sanction\n',
+    ]);
+  });
   it("export is read back by a second case without loss", () => {
     const out = join(scratch, "export");
     const report = dataOf<{ statements: number; bystandersLeftOut: number }>("export", "--to", out);

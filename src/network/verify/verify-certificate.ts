@@ -1,8 +1,14 @@
 import { createHash } from "node:crypto";
 
-/** What a verifier finds: the amounts it re-computed (quarters of a minor unit), or the first thing that is wrong. */
+/** What a verifier finds: the amounts it re-computed (quarters of a minor unit of the currency), or the first thing that is wrong. */
 export type Verdict =
-  | { readonly ok: true; readonly before: bigint; readonly after: bigint; readonly inputHash: string }
+  | {
+      readonly ok: true;
+      readonly before: bigint;
+      readonly after: bigint;
+      readonly currency: string;
+      readonly inputHash: string;
+    }
   | { readonly ok: false; readonly reason: string };
 
 /**
@@ -28,7 +34,7 @@ export function verifyCertificate(text: string, expectedInputHash?: string): Ver
     const after = checkFlow(network, object(file["after"]), { blocked, rho: whole(question["rhoQuarters"]) });
     const bound = whole(object(file["optimality"])["boundQuarters"]);
     need(bound <= after, "the bound is above what is left: no set could do as well as this one does");
-    return { ok: true, before, after, inputHash };
+    return { ok: true, before, after, currency: currencyOf(file["currency"]), inputHash };
   } catch (cause) {
     return { ok: false, reason: cause instanceof Error ? cause.message : String(cause) };
   }
@@ -116,6 +122,9 @@ function checkFlow(
   need(cut === value, `the cut is worth ${cut}, the flow ${value}`);
   return value;
 }
+
+const currencyOf = (value: unknown): string =>
+  typeof value === "string" && value !== "" ? value : fail(`currency is ${quote(value)}; use a code such as "USD"`);
 
 const fail = (reason: string): never => {
   throw new Error(reason);
