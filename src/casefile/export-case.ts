@@ -3,7 +3,14 @@ import { createWriteStream, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { finished } from "node:stream/promises";
 import { commonDescendant, isSchemaName, statementColumns } from "../model/index.ts";
-import { countClosedBystanders, exportedEntities, exportedJoins, exportedStatements } from "../views/index.ts";
+import {
+  countClosedBystanders,
+  exportedEntities,
+  exportedJoins,
+  exportedStatements,
+  type ExportedEntity,
+  type ExportedStatement,
+} from "../views/index.ts";
 import { internalMark } from "./internal-mark.ts";
 import type { OpenCase } from "./open-case.ts";
 
@@ -32,61 +39,59 @@ export async function exportCase(open: OpenCase, folder: string): Promise<Export
   return { folder, statements: statements - 1, entities, joins, bystandersLeftOut: await countClosedBystanders(open) };
 }
 
-async function* statementLines(open: OpenCase): AsyncGenerator<string> {
-  yield csvLine(statementColumns);
-  for await (const chunk of exportedStatements(open)) {
-    for (const row of chunk) {
-      yield csvLine([
-        row.canonicalId,
-        row.entityId,
-        row.prop,
-        row.propType,
-        row.schema,
-        row.value,
-        row.dataset,
-        "",
-        row.lang ?? "",
-        row.originalValue ?? "",
-        row.external ? "t" : "f",
-        row.firstSeen ?? "",
-        row.lastSeen ?? "",
-        row.statementId,
-      ]);
-    }
-  }
+async function* statementLines(open: OpenCase): AsyncGenerator<readonly string[]> {
+  yield [csvLine(statementColumns)];
+  for await (const chunk of exportedStatements(open)) yield chunk.map(statementLine);
 }
+
+const statementLine = (row: ExportedStatement): string =>
+  csvLine([
+    row.canonicalId,
+    row.entityId,
+    row.prop,
+    row.propType,
+    row.schema,
+    row.value,
+    row.dataset,
+    "",
+    row.lang ?? "",
+    row.originalValue ?? "",
+    row.external ? "t" : "f",
+    row.firstSeen ?? "",
+    row.lastSeen ?? "",
+    row.statementId,
+  ]);
 
 const csvLine = (cells: readonly string[]): string => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(",");
 
-async function* entityLines(open: OpenCase): AsyncGenerator<string> {
-  for await (const chunk of exportedEntities(open)) {
-    for (const { schemata, properties, firstSeen, lastSeen, ...entity } of chunk) {
-      const known = schemata.filter((schema) => isSchemaName(schema));
-      yield JSON.stringify({
-        ...entity,
-        caption: entity.caption ?? entity.id,
-        schema: commonDescendant(known) ?? known[0] ?? "Thing",
-        properties: JSON.parse(properties),
-        first_seen: firstSeen,
-        last_seen: lastSeen,
-        last_change: lastSeen,
-      });
-    }
-  }
+async function* entityLines(open: OpenCase): AsyncGenerator<readonly string[]> {
+  for await (const chunk of exportedEntities(open)) yield chunk.map(entityLine);
 }
 
-async function* joinLines(open: OpenCase): AsyncGenerator<string> {
-  for (const join of await exportedJoins(open)) {
-    yield JSON.stringify([join.target, join.source, join.judgement, null, join.user, join.at]);
-  }
+function entityLine({ schemata, properties, firstSeen, lastSeen, ...entity }: ExportedEntity): string {
+  const known = schemata.filter((schema) => isSchemaName(schema));
+  return JSON.stringify({
+    ...entity,
+    caption: entity.caption ?? entity.id,
+    schema: commonDescendant(known) ?? known[0] ?? "Thing",
+    properties: JSON.parse(properties),
+    first_seen: firstSeen,
+    last_seen: lastSeen,
+    last_change: lastSeen,
+  });
 }
 
-async function writeLines(path: string, lines: AsyncIterable<string>): Promise<number> {
+async function* joinLines(open: OpenCase): AsyncGenerator<readonly string[]> {
+  const joins = await exportedJoins(open);
+  yield joins.map((join) => JSON.stringify([join.target, join.source, join.judgement, null, join.user, join.at]));
+}
+
+async function writeLines(path: string, chunks: AsyncIterable<readonly string[]>): Promise<number> {
   const stream = createWriteStream(path);
   let count = 0;
-  for await (const line of lines) {
-    count += 1;
-    if (!stream.write(`${line}\n`)) await once(stream, "drain");
+  for await (const lines of chunks) {
+    count += lines.length;
+    if (!stream.write(lines.map((line) => `${line}\n`).join(""))) await once(stream, "drain");
   }
   stream.end();
   await finished(stream);

@@ -6,7 +6,14 @@ export { excerptsOf, type Excerpt } from "./excerpts.ts";
 export { entitiesNamed, membersOf, moneyOf, valuesOf, valuesOfEntity, type EntityLine } from "./entity.ts";
 export { columnLines, type ColumnLine } from "./column-readings.ts";
 export { evidenceOf, type Evidence } from "./evidence.ts";
-export { countClosedBystanders, exportedEntities, exportedJoins, exportedStatements } from "./export.ts";
+export {
+  countClosedBystanders,
+  exportedEntities,
+  exportedJoins,
+  exportedStatements,
+  type ExportedEntity,
+  type ExportedStatement,
+} from "./export.ts";
 export { faultGroups, faultKinds, faultLines, type FaultLine } from "./faults.ts";
 export { fileLines, fileSources, type FileLine } from "./files.ts";
 export { findTerms, type Found, type Searched } from "./find.ts";
