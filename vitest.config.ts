@@ -1,27 +1,37 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
-const project = (name: string, include: string[], testTimeout: number) => ({
-  test: { name, include, testTimeout, hookTimeout: 300_000 },
+const project = (name: string, include: string[], options: { testTimeout: number; globalSetup?: string }) => ({
+  test: { name, include, hookTimeout: 600_000, ...options },
 });
 
 export default defineConfig({
   test: {
+    // By itself Vitest leaves one core free, and of two that is half.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     reporters: ["default", ["json", { outputFile: "dist/test-results.json" }]],
     projects: [
-      project("tidy", ["test/tidy/**/*.test.ts"], 60_000),
+      project("tidy", ["test/tidy/**/*.test.ts"], { testTimeout: 60_000 }),
       project(
         "rooms",
         [
           "test/{base,model,names,compare,protect,store,intake,match,resolve,reconcile,crosscheck,network,views,brief,casefile}/**/*.test.ts",
         ],
-        120_000,
+        { testTimeout: 120_000 },
       ),
-      project("examples", ["test/examples/**/*.test.ts"], 120_000),
+      project("examples", ["test/examples/**/*.test.ts"], { testTimeout: 120_000 }),
+      project("built", ["test/{bench,disk}/**/*.test.ts"], {
+        testTimeout: 300_000,
+        globalSetup: "test/support/windfall.ts",
+      }),
       {
         test: {
-          ...project("end-to-end", ["test/{cli,golden,bench,docs}/**/*.test.ts"], 300_000).test,
-          globalSetup: "test/support/global-sample.ts",
-          fileParallelism: false,
+          ...project("sample", ["test/{cli,golden,docs}/**/*.test.ts"], {
+            testTimeout: 300_000,
+            globalSetup: "test/support/global-sample.ts",
+          }).test,
+          // After the others, during which the sample case is made.
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -51,11 +51,11 @@ const commands = pages.flatMap((page) =>
 
 let sample: SampleCase;
 let folder: string;
-beforeAll(() => {
-  sample = makeSample();
+beforeAll(async () => {
+  sample = await makeSample();
   folder = mkdtempSync(join(tmpdir(), "windfall-docs-"));
   symlinkSync(join(root, "examples"), join(folder, "examples"));
-}, 120_000);
+}, 300_000);
 afterAll(() => {
   sample.remove();
   rmSync(folder, { recursive: true, force: true });

@@ -7,9 +7,9 @@ const by = { actor: "tester", clock: (): Date => new Date("2026-01-01T00:00:00Z"
 let sample: SampleCase;
 let score: Awaited<ReturnType<typeof scoreCase>>;
 beforeAll(async () => {
-  sample = makeSample();
+  sample = await makeSample();
   score = await withCase(sample.dir, by, async (open) => scoreCase(open, "examples/harbour/sample"));
-}, 120_000);
+}, 300_000);
 afterAll(() => sample.remove());
 
 // The bars for the worst of fresh seeds; `npm run bench -- truth` scores those.

@@ -3,7 +3,8 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 
 const root = join(import.meta.dirname, "../..");
-const main = join(root, "dist/cli/main.js");
+/** The built command line. */
+export const mainPath = join(root, "dist/cli/main.js");
 
 /** How a command ended and what it printed. */
 export interface Ended {
@@ -17,7 +18,7 @@ export const windfall = (...args: readonly string[]): Ended => windfallIn(proces
 
 /** The same in another folder. */
 export function windfallIn(cwd: string, args: readonly string[]): Ended {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [mainPath, ...args], {
     cwd,
     encoding: "utf8",
     maxBuffer: 256 * 1024 * 1024,
@@ -38,5 +39,5 @@ export function setup(): void {
     cwd: root,
     stdio: "inherit",
   });
-  if (!existsSync(main)) throw new Error(`${main} was not built`);
+  if (!existsSync(mainPath)) throw new Error(`${mainPath} was not built`);
 }
