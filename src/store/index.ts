@@ -5,6 +5,18 @@ export { openCaseFile, type CaseFile, type CaseFileOptions } from "./case-file.t
 export type { Columns, Database, OnQuery } from "./database.ts";
 export * from "./id-shapes.ts";
 export { dropTables, makeTable } from "./make-table.ts";
-export { bigInteger, boolean, hex, integer, listOf, nullable, text, textList, type Row, type Shape } from "./shape.ts";
+export {
+  bigInteger,
+  boolean,
+  hex,
+  integer,
+  integerList,
+  listOf,
+  nullable,
+  text,
+  textList,
+  type Row,
+  type Shape,
+} from "./shape.ts";
 export { identifier, joinSql, rawSql, sql, tableName, type Sql, type SqlValue, type TableName } from "./sql.ts";
 export { tableOfWorld, type Stage, type StageContext } from "./stage.ts";

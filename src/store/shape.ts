@@ -39,6 +39,10 @@ export const hex: Reader<string> = (value) =>
 export const textList: Reader<readonly string[]> = (value) =>
   Array.isArray(value) ? value.map((item) => text(item)) : refuse(value, "a list of texts");
 
+/** A list of whole numbers. */
+export const integerList: Reader<readonly number[]> = (value) =>
+  Array.isArray(value) ? value.map((item) => integer(item)) : refuse(value, "a list of integers");
+
 /** A list of rows (a DuckDB list of structs), each read under a shape. */
 export const listOf =
   <Columns extends Shape>(columns: Columns): Reader<readonly Row<Columns>[]> =>

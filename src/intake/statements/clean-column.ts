@@ -1,6 +1,6 @@
 import { at, atKey } from "../../base/index.ts";
 import { cleanRules, type CleanFault, type CleanOptions, type PropertyTypeName } from "../../model/index.ts";
-import { rawSql, sql, text, type TableName } from "../../store/index.ts";
+import { integerList, rawSql, sql, text, type TableName } from "../../store/index.ts";
 import { cleanMany } from "./clean-many.ts";
 import { cell } from "./sql-text.ts";
 import type { IntakeTarget } from "./target.ts";
@@ -51,11 +51,9 @@ async function findNeeds(
   columns: readonly ColumnToClean[],
 ): Promise<readonly Need[]> {
   const most = columns.map((column) => `coalesce(max(${needSql(column)}), 0)`).join(", ");
-  const found = await database.row(sql`select [${rawSql(most)}] as needs from ${rows}`, { needs: integers });
+  const found = await database.row(sql`select [${rawSql(most)}] as needs from ${rows}`, { needs: integerList });
   return found.needs.map((need) => at(needs, need));
 }
-
-const integers = (value: unknown): number[] => (Array.isArray(value) ? value.map(Number) : []);
 
 const needSql = ({ column, type, options }: ColumnToClean): string => {
   const rules = cleanRules(type, options).map(

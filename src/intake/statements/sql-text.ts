@@ -8,6 +8,12 @@ export const literal = (text: string): string => `'${text.replaceAll("'", "''")}
 /** The name of a staged column. */
 export const cell = (column: number): string => `c${column}`;
 
+/** Whether the column whose number stands in a column is a hidden one of its part. */
+export const isHiddenColumn = (
+  { hiddenColumns }: { readonly hiddenColumns: readonly number[] },
+  columnNo: string,
+): Sql => rawSql(hiddenColumns.length === 0 ? "false" : `${columnNo} in (${hiddenColumns.join(", ")})`);
+
 /** Parquet files as a table. */
 export const parquetTable = (paths: readonly string[]): Sql =>
   rawSql(`read_parquet([${paths.map(literal).join(", ")}], union_by_name = true)`);

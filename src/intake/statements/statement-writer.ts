@@ -10,8 +10,8 @@ export interface LineOf {
   readonly propType: string;
   readonly lang: string | null;
   readonly part: number;
-  /** The column that says it; null: the whole row. */
-  readonly column: number | null;
+  /** The column that says it; null: the whole row; `own`: each line names its column as col_no, and is_hidden is of both. */
+  readonly column: number | null | "own";
   /** Whether the column is hidden. */
   readonly isColumnHidden: boolean;
   /** Whether no entity and value of this property can come twice: then nothing has to be compared. */
@@ -76,7 +76,7 @@ const insertStatements = (target: IntakeTarget, keyed: Sql, of: LineOf): Sql => 
 
 const insertOccurrences = (target: IntakeTarget, keyed: Sql, of: LineOf): Sql => sql`
   insert into ${heldOccurrence}
-  select statement_id, ${target.fileNo}, ${of.part}, row_no, ${of.column}::integer, byte_from, byte_to, null,
+  select statement_id, ${target.fileNo}, ${of.part}, row_no, ${of.column === "own" ? rawSql("col_no") : sql`${of.column}::integer`}, byte_from, byte_to, null,
     ${rawSql(of.isColumnHidden ? "true" : "is_hidden")}, ${target.batchNo}
   from ${keyed} ${of.spread ? sql`join ${of.spread.rows} on ${identifier(of.spread.keyNo)} = key_no` : rawSql("")}`;
 

@@ -48,7 +48,7 @@ export interface TableWork {
 export function lineOf(
   { plan, shared }: TableWork,
   entity: PlannedEntity,
-  of: Pick<LineOf, "prop" | "column" | "spread"> & { readonly lang?: string | undefined },
+  of: Pick<LineOf, "prop" | "spread"> & { readonly column: number | null; readonly lang?: string | undefined },
 ): LineOf {
   const type = propertyCleaning(entity.schema, of.prop)?.type ?? "text";
   const isRowEntity = entity.mapping.keys.length === 0;

@@ -1,8 +1,18 @@
 import { cleanValue } from "../../model/index.ts";
-import { integer, nullable, rawSql, sql, tableName, text, type Sql, type TableName } from "../../store/index.ts";
+import {
+  integer,
+  integerList,
+  nullable,
+  rawSql,
+  sql,
+  tableName,
+  text,
+  type Sql,
+  type TableName,
+} from "../../store/index.ts";
 import type { StagedPart } from "../parser/index.ts";
 import { fileEntityId, fileSchema } from "./file-entity.ts";
-import { cell, filledCell, literal, parquetTable } from "./sql-text.ts";
+import { cell, filledCell, isHiddenColumn, literal, parquetTable } from "./sql-text.ts";
 import type { RowTables } from "./row-table.ts";
 import type { LineOf, StatementWriter } from "./statement-writer.ts";
 import type { TablePlan } from "./table-plan.ts";
@@ -68,11 +78,15 @@ async function addOutsideCells(
     to: nullable(integer),
   });
   if (from === null || to === null) return;
-  for (const column of columns) {
+  const rows = sql`from ${parquetTable(paths)} where row_no between ${from} and ${to} and row_no in (select row_no from ${free})`;
+  const said = await database.row(
+    sql`select [${rawSql(columns.map((column) => `count(${filledCell(cell(column))})`).join(", "))}] as cells ${rows}`,
+    { cells: integerList },
+  );
+  for (const column of columns.filter((_, index) => (said.cells[index] ?? 0) > 0)) {
     await database.run(sql`insert into ${outside}
       select row_no, ${column}, raw, byte_from, byte_to, is_hidden
-      from (select row_no, ${rawSql(filledCell(cell(column)))} as raw, byte_from, byte_to, is_hidden
-        from ${parquetTable(paths)} where row_no between ${from} and ${to} and row_no in (select row_no from ${free}))
+      from (select row_no, ${rawSql(filledCell(cell(column)))} as raw, byte_from, byte_to, is_hidden ${rows})
       where raw is not null`);
   }
 }
@@ -90,21 +104,12 @@ async function writeNotes(
   outside: TableName,
 ): Promise<void> {
   const { database } = target;
-  const found = await database.rows(
-    sql`select col_no as "column", count(*)::integer as cells from ${outside} group by col_no order by col_no`,
-    {
-      column: nullable(integer),
-      cells: integer,
-    },
-  );
-  if (found.length === 0) return;
   const distinct = await database.rows(sql`select distinct raw from ${outside}`, { raw: text });
+  if (distinct.length === 0) return;
   const odd = distinct.map(({ raw }) => ({ raw, value: noteValue(raw) }));
   const cleaned = await database.temporary("intake_outside_clean", "raw varchar not null, value varchar not null");
   await database.append(cleaned, { raw: odd.map((each) => each.raw), value: odd.map((each) => each.value) });
-  for (const { column } of found) {
-    if (column !== null) await writer.add(noteLines(target, outside, cleaned, column), noteLine(target, part, column));
-  }
+  await writer.add(noteLines(target, part, { outside, cleaned }), noteLine(target, part, "own"));
   await writeFileName(target, writer, part, outside);
   await database.run(sql`drop table ${cleaned}`);
 }
@@ -114,19 +119,23 @@ function noteValue(raw: string): string {
   return read.ok ? (read.value.values[0] ?? raw.trim()) : raw.slice(0, 60_000);
 }
 
-const noteLines = (target: IntakeTarget, outside: TableName, cleaned: TableName, column: number): Sql => sql`
+const noteLines = (
+  target: IntakeTarget,
+  part: StagedPart,
+  from: { readonly outside: TableName; readonly cleaned: TableName },
+): Sql => sql`
   select ${fileEntityId(target)} as entity_id, c.value, case when c.value <> o.raw then o.raw end as original_value,
-    o.row_no, o.byte_from, o.byte_to, o.is_hidden
-  from ${outside} as o join ${cleaned} as c on c.raw = o.raw where o.col_no = ${column}`;
+    o.row_no, o.col_no, o.byte_from, o.byte_to, o.is_hidden or ${isHiddenColumn(part, "o.col_no")} as is_hidden
+  from ${from.outside} as o join ${from.cleaned} as c on c.raw = o.raw where o.col_no is not null`;
 
-const noteLine = (target: IntakeTarget, part: StagedPart, column: number | null): LineOf => ({
+const noteLine = (target: IntakeTarget, part: StagedPart, column: "own" | null): LineOf => ({
   schema: fileSchema(target.member.form),
   prop: "notes",
   propType: "text",
   lang: null,
   part: part.part,
   column,
-  isColumnHidden: part.visibility !== "visible" || (column !== null && part.hiddenColumns.includes(column)),
+  isColumnHidden: part.visibility !== "visible",
   isUnique: false,
 });
 
