@@ -158,6 +158,10 @@ export class MemberReport {
   private reportEmpty(): void {
     if (this.form === "zip" || this.form === "unsupported" || this.faults.all().length > 0) return;
     if (this.parts.some((part) => part.rowsPresent > 0)) return;
-    this.faults.add({ kind: "empty", text: `The file has ${this.parts.length} tables and not one row in them.` });
+    const count = this.parts.length;
+    this.faults.add({
+      kind: "empty",
+      text: `The file has ${count === 1 ? "one table and not one row in it" : `${count} tables and not one row in them`}.`,
+    });
   }
 }
