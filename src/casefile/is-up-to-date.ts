@@ -5,10 +5,9 @@ import type { OpenCase } from "./open-case.ts";
 
 /** Whether every stage has drawn the consequences of the decisions that were made; true where there is none. */
 export async function isUpToDate(open: OpenCase): Promise<boolean> {
-  const { decisions } = await open.database.row(
-    sql`select count(*)::integer as decisions from held.judgement`,
-    { decisions: integer },
-  );
+  const { decisions } = await open.database.row(sql`select count(*)::integer as decisions from held.judgement`, {
+    decisions: integer,
+  });
   if (decisions === 0) return true;
   const { stages } = await import("./stages.ts");
   const fingerprints = new Map<SharedTable, string>();
