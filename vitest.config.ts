@@ -2,7 +2,7 @@ import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 const project = (name: string, include: string[], options: { testTimeout: number; globalSetup?: string }) => ({
-  test: { name, include, hookTimeout: 600_000, ...options },
+  test: { name, include, hookTimeout: 900_000, ...options },
 });
 
 export default defineConfig({
@@ -21,13 +21,13 @@ export default defineConfig({
       ),
       project("examples", ["test/examples/**/*.test.ts"], { testTimeout: 120_000 }),
       project("built", ["test/{bench,disk}/**/*.test.ts"], {
-        testTimeout: 300_000,
+        testTimeout: 900_000,
         globalSetup: "test/support/windfall.ts",
       }),
       {
         test: {
           ...project("sample", ["test/{cli,golden,docs}/**/*.test.ts"], {
-            testTimeout: 300_000,
+            testTimeout: 900_000,
             globalSetup: "test/support/global-sample.ts",
           }).test,
           // After the others, during which the sample case is made.

@@ -17,7 +17,7 @@ const dataOf = <Data>(...args: readonly string[]): Data => windfallJson(...args,
 beforeAll(async () => {
   sample = await makeSample();
   scratch = mkdtempSync(join(tmpdir(), "windfall-cli-"));
-}, 300_000);
+}, 900_000);
 afterAll(() => {
   sample.remove();
   rmSync(scratch, { recursive: true, force: true });
@@ -104,7 +104,7 @@ describe("material that was not read", () => {
     expect([brief.code, brief.stdout.includes(text)]).toEqual([1, true]);
     expect(windfall("sample", dir).stderr).toContain("another case is here; choose another folder");
     expect(readFileSync(join(dir, "manifest.jsonl"), "utf8").trim().split("\n")).toHaveLength(1);
-  }, 300_000);
+  }, 900_000);
 });
 
 describe("init and add", () => {
@@ -138,7 +138,7 @@ describe("init and add", () => {
       expect([refused.code, refused.stderr.includes("restore the file whose SHA-256 is")]).toEqual([2, true]);
     }
     expect(windfall("doctor", "--case", dir).code).toBe(2);
-  }, 300_000);
+  }, 900_000);
   it("name a wrong grade, its place and the right form", () => {
     const dir = join(scratch, "wrong");
     windfall("init", dir);
@@ -253,7 +253,7 @@ describe("deciding", () => {
       ["none", "lee"],
       ["same", "lee"],
     ]);
-  }, 300_000);
+  }, 900_000);
   it("review refuses ids that name nobody", () => {
     expect(inCase("review", "a", "b", "--decide", "y").stderr).toContain('there is no entity "a", "b"');
     expect(inCase("review", "a").stderr).toBe("a pair has two ids; use windfall review ID1 ID2\n");
@@ -330,7 +330,7 @@ describe("writing", () => {
         .map((line) => line.split('","').slice(1, 6).join("|"))
         .toSorted();
     expect(new Set(columns(again))).toEqual(new Set(columns(out)));
-  }, 300_000);
+  }, 900_000);
 });
 
 describe("a contact of a phone", () => {

@@ -55,7 +55,7 @@ beforeAll(async () => {
   sample = await makeSample();
   folder = mkdtempSync(join(tmpdir(), "windfall-docs-"));
   symlinkSync(join(root, "examples"), join(folder, "examples"));
-}, 300_000);
+}, 900_000);
 afterAll(() => {
   sample.remove();
   rmSync(folder, { recursive: true, force: true });

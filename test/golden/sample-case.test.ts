@@ -10,7 +10,7 @@ const by = { actor: "tester", clock: (): Date => new Date("2026-01-01T00:00:00Z"
 let sample: SampleCase;
 beforeAll(async () => {
   sample = await makeSample();
-}, 300_000);
+}, 900_000);
 afterAll(() => sample.remove());
 
 const inCase = <Value>(work: (open: OpenCase) => Promise<Value>, threads = 2): Promise<Value> => withCase(sample.dir, { ...by, threads }, work);
@@ -100,7 +100,7 @@ describe("the sample case", () => {
       }, threads);
       expect(await again).toBe(asMade);
     }
-  }, 300_000);
+  }, 900_000);
 });
 
 /** The derived tables and the brief of the case: after the making of the sample those of two threads. */

@@ -9,7 +9,7 @@ let score: Awaited<ReturnType<typeof scoreCase>>;
 beforeAll(async () => {
   sample = await makeSample();
   score = await withCase(sample.dir, by, async (open) => scoreCase(open, "examples/harbour/sample"));
-}, 300_000);
+}, 900_000);
 afterAll(() => sample.remove());
 
 // The bars for the worst of fresh seeds; `npm run bench -- truth` scores those.
