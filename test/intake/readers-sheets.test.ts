@@ -1,9 +1,10 @@
+import { readFileSync } from "node:fs";
 import { afterAll, describe, expect, test } from "vitest";
 
 import { excelDate } from "../../src/intake/readers/xlsx/excel-date.ts";
 import { formatKind } from "../../src/intake/readers/xlsx/number-format.ts";
 import { numberText } from "../../src/intake/readers/xlsx/number-text.ts";
-import { fixture, removeFolders, stage } from "./support/staged-rows.ts";
+import { fixture, removeFolders, stage, stageBytes } from "./support/staged-rows.ts";
 import { makeXlsx } from "./support/make-xlsx.ts";
 
 afterAll(removeFolders);
@@ -107,6 +108,15 @@ describe("a workbook of our own making", () => {
     expect(member).toMatchObject({ rowsPresent: 11, rowsRead: 2, rowsLost: 9 });
     expect(member?.faults[0]?.text).toBe("The sheet cannot be read after row 1: it is cut off before its end.");
   });
+});
+
+test("a workbook in whose records the library stumbles is said to be damaged, not in the library's words", async () => {
+  const bytes = readFileSync(fixture("poi_TwoSheetsOneHidden.xls"));
+  bytes[48] = 0xff; // where the list of its streams begins
+  const { staged } = await stageBytes("book.xls", bytes);
+  expect(staged.files[0]?.faults.map((fault) => fault.text)).toEqual([
+    "The workbook is damaged and cannot be read: its records lead outside the file or hold what no workbook holds.",
+  ]);
 });
 
 test("hidden sheets and rows are read and marked, the author is kept", async () => {

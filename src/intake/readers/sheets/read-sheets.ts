@@ -53,8 +53,15 @@ async function parse(path: string): Promise<{ book: WorkBook } | { trouble: stri
     });
     return { book };
   } catch (error) {
-    return { trouble: error instanceof Error ? error.message : String(error) };
+    return { trouble: troubleOf(error) };
   }
+}
+
+/** What the library says of the workbook; where it stumbles itself, its words are about its own code. */
+function troubleOf(error: unknown): string {
+  if (error instanceof TypeError || error instanceof RangeError)
+    return "its records lead outside the file or hold what no workbook holds";
+  return error instanceof Error ? error.message : String(error);
 }
 
 function explain(trouble: string): { kind: "encrypted" | "damaged"; text: string } {
@@ -64,7 +71,7 @@ function explain(trouble: string): { kind: "encrypted" | "damaged"; text: string
       text: "The workbook is protected with a password; it can be read after it was saved without one.",
     };
   }
-  return { kind: "damaged", text: `The workbook cannot be read: ${trouble}.` };
+  return { kind: "damaged", text: `The workbook is damaged and cannot be read: ${trouble}.` };
 }
 
 function stageWorkbook(context: ReadContext, book: WorkBook): void {
