@@ -55,10 +55,11 @@ export const scoredTable = (tables: { readonly weighed: TableName; readonly met:
   scored as (
     select earlier_no, later_no, earlier_book, later_book, earlier_topic, later_topic,
       ${rawSql(`${amountWeight()} + ${dateWeight()} + ${referenceWeight()} + ${endsWeight()} - ${bits("book_mentions")}`)}
-        as weight_mb, amount_level in ${rawSql(otherAmounts)} as is_other_amount, amount_level in ${rawSql(sureAmounts)} as is_sure,
+        as weight_mb, amount_level, amount_level in ${rawSql(otherAmounts)} as is_other_amount, amount_level in ${rawSql(sureAmounts)} as is_sure,
       is_alike, ${isContrary} as is_contrary, ${joinedBy} as joined_by
     from ended)
-  select * exclude (is_contrary) replace (weight_mb::integer as weight_mb) from scored
+  select * exclude (is_contrary, amount_level) replace (weight_mb::integer as weight_mb,
+    is_other_amount or is_contrary and amount_level = 'rate' as is_other_amount) from scored
   where weight_mb >= ${acceptMinMb - topicMaxMb} and (is_sure or not is_contrary)`;
 
 const apart = (left: string, right: string): string => `abs(date_diff('day', ${left}, ${right}))`;
@@ -92,6 +93,9 @@ const fitsCut = (cut: string, whole: string, end: End): string =>
   `(coalesce(${cut}.${end}_tail = right(coalesce(${whole}.${end}_number, ${whole}.${end}_tail), 4), false)
     or coalesce(starts_with(${whole}.${end}_number, left(${cut}.${end}_head, length(${cut}.${end}_head) - 1)), false))`;
 
+// Numbers of two accounts of one bank differ in more than two of sixteen digits.
+const longNumberMin = 16;
+
 /** A number of which a spreadsheet kept fifteen digits, with one slip of the pen in the first fourteen: the last may be rounded up. */
 const slipsInHead = (cut: string, whole: string, end: End): string =>
   `(length(${cut}.${end}_head) = 15 and length(${cut}.${end}_number) = length(${whole}.${end}_number)
@@ -103,7 +107,8 @@ const accountLevel = (end: End): string => `case
     when ${fitsCut("e", "r", end)} or ${fitsCut("r", "e", end)} then 'cut'
     when length(e.${end}_number) >= 8 and length(e.${end}_number) = length(r.${end}_number)
       and (left(e.${end}_number, 4) = left(r.${end}_number, 4) or right(e.${end}_number, 4) = right(r.${end}_number, 4))
-      and damerau_levenshtein(e.${end}_number, r.${end}_number) = 1 then 'slip'
+      and damerau_levenshtein(e.${end}_number, r.${end}_number) <= case when length(e.${end}_number) >= ${longNumberMin} then 2 else 1 end
+      then 'slip'
     when ${slipsInHead("e", "r", end)} or ${slipsInHead("r", "e", end)} then 'slip'
     when e.${end}_account is not null and r.${end}_account is not null then 'differ' end`;
 

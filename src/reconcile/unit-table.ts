@@ -14,7 +14,8 @@ export const unitTable = (tables: { readonly weighed: TableName; readonly part: 
   from ${tables.weighed} as first
   join (
     select unit_no, ${allOrNone("amount_centi", "count(distinct currency) <= 1")} as amount_centi, min(currency) as currency,
-      ${allOrNone("case_centi", "true")} as case_centi, min(day_from) as day_from, max(day_to) as day_to,
+      case when count(amount_centi) = count(*) and (count(case_centi) = count(*) or count(distinct currency) = 1)
+        then (sum(amount_centi)::hugeint * sum(case_centi) // nullif(sum(amount_centi) filter (where case_centi is not null), 0))::bigint end as case_centi, min(day_from) as day_from, max(day_to) as day_to,
       list_sort(list_distinct(flatten(list(refs order by no)))) as refs,
       hash(array_to_string(list_sort(string_split(sum(amount_centi)::varchar, '')), '')) as digits,
       ${rawSql(ends.flatMap((end) => endNames(end).map((name) => `min(${name}) as ${name}`)).join(", "))}

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { sql } from "../../src/store/index.ts";
 import { openTestCase, type Literal, type TestCase } from "../support/case.ts";
 import { addOtherPayments, readPayments } from "./support/payments.ts";
 
@@ -39,6 +40,18 @@ describe("payments that a book tells in parts", () => {
     await testCase.statements("h2", told("b", "p q 4700000 USD 2015-03-05 -"));
     expect(await payments()).toEqual([
       `a1: a1 + a2 (${rule}) + b (rule: amount in thousands, same date, same payer and payee)`,
+    ]);
+  });
+  it("are one at the rate of the day, where one leaves out the currency", async () => {
+    await testCase.file.database.run(sql`insert into held.rate values ('EUR', date '2015-01-01', 1200000, 'test', 1)`);
+    await addOthers();
+    await testCase.statements("h1", [
+      ...told("a1", "p q 3000 EUR 2015-03-04 freight"),
+      ...told("a2", "p q 1700 - 2015-03-09 freight"),
+    ]);
+    await testCase.statements("h2", told("b", "p q 5640 USD 2015-03-05 -"));
+    expect(await payments()).toEqual([
+      `a1: a1 + a2 (${rule}) + b (rule: amount at the rate of the day, same date, same payer and payee)`,
     ]);
   });
   it.each([

@@ -210,6 +210,19 @@ describe("splits and joins", () => {
       "a: a + b1 (rule: split in 3 parts) + b2 (rule: split in 3 parts) + b3 (rule: split in 3 parts)",
     ]);
   });
+  it("come before a rate that fits a payment of another payer by chance", async () => {
+    await testCase.file.database.run(sql`insert into held.rate values ('EUR', date '2015-01-01', 1200000, 'test', 1)`);
+    await addOthers();
+    await testCase.statements("h1", [
+      ...payment("a", "p q 5000 USD 2015-03-04"),
+      ...payment("c", "x q 2500 EUR 2015-03-04"),
+    ]);
+    await testCase.statements("h2", [
+      ...payment("b1", "p q 3000 USD 2015-03-04"),
+      ...payment("b2", "p q 2000 USD 2015-03-06"),
+    ]);
+    expect(await payments()).toEqual(["a: a + b1 (rule: split in 2 parts) + b2 (rule: split in 2 parts)"]);
+  });
   it("keep two payments that one book joins, and give it both", async () => {
     await addOthers();
     await testCase.statements("h1", payment("a", "p q 5000 USD 2015-03-24"));
