@@ -32,7 +32,7 @@ import { addValueConflicts, conflictColumns, intervalConflicts, withoutAlternati
  */
 export const crosscheckStage: Stage = {
   name: "crosscheck",
-  codeVersion: "11",
+  codeVersion: "12",
   reads: [
     "statement",
     "occurrence",

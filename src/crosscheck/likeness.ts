@@ -1,6 +1,6 @@
 import { atKey } from "../base/index.ts";
 import { comparisons, contradicts, differs } from "../compare/index.ts";
-import { compareNames, isPersonalName, parseName, type ParsedName } from "../names/index.ts";
+import { compareNames, isCompanyName, isPersonalName, isTitle, parseName, type ParsedName } from "../names/index.ts";
 
 /** Who holds or owns something, by all its names and what it is known to be. */
 export interface Party {
@@ -18,6 +18,8 @@ interface ReadName {
   readonly asPerson: ParsedName;
   readonly asCompany: ParsedName;
   readonly isPersonal: boolean;
+  /** Two to four words of which none is a firm's: a person's name in a language without a list of surnames. */
+  readonly mayBePersonal: boolean;
 }
 
 const people = atKey(comparisons, "name-person");
@@ -51,7 +53,7 @@ export class Likenesses {
 
   #pair(left: string, right: string, isPerson: boolean) {
     const [one, other] = [this.#readName(left), this.#readName(right)];
-    return isPerson || (one.isPersonal && other.isPersonal)
+    return isPerson || (one.isPersonal && other.mayBePersonal) || (one.mayBePersonal && other.isPersonal)
       ? { arePeople: true, comparison: people, left: one.asPerson, right: other.asPerson }
       : { arePeople: false, comparison: companies, left: one.asCompany, right: other.asCompany };
   }
@@ -63,11 +65,16 @@ export class Likenesses {
       asPerson: parseName(name, "person"),
       asCompany: parseName(name, "company"),
       isPersonal: isPersonalName(name),
+      mayBePersonal:
+        isPersonalName(name) || (/^\P{N}+ \P{N}+$/u.test(name) && wordsOf(name) <= wordsMax && !isCompanyName(name)),
     };
     this.#read.set(name, read);
     return read;
   }
 }
+
+const wordsMax = 4;
+const wordsOf = (name: string): number => name.trim().split(/\s+/u).length;
 
 interface NamePair {
   readonly arePeople: boolean;
@@ -86,9 +93,14 @@ function shareGivenName({ left, right }: NamePair): boolean {
     : parts.some(({ verdict }) => agreeing.has(verdict));
 }
 
-/** Whether the names have any part in common that is no surname, or a syllable; a lone part of a person's name is anybody's. */
+/**
+ * Whether the names have any part in common that is no surname, or a syllable. A lone part of a person's name is
+ * anybody's, but for two syllables beside a name in the same script.
+ */
 const mayBeSlip = ({ arePeople, left, right }: NamePair): boolean =>
-  (arePeople && !(isWhole(left) && isWhole(right))) ||
+  (arePeople &&
+    !(isWhole(left) && isWhole(right)) &&
+    !(isGiven(left) && isGiven(right) && left.script === right.script)) ||
   shareSyllable(left, right) ||
   compareNames(left, right).parts.some(
     ({ role, verdict }) => agreeing.has(verdict) && role !== "family" && role !== "legalForm",
@@ -96,8 +108,13 @@ const mayBeSlip = ({ arePeople, left, right }: NamePair): boolean =>
 
 const syllabic: ReadonlySet<string> = new Set(["hangul", "han"]);
 
+/** Whether a name has more than one part; of two Chinese characters the first is then a surname. */
 const isWhole = ({ tokens, native, script }: ParsedName): boolean =>
-  syllabic.has(script) ? native.length > 2 : tokens.length > 1;
+  syllabic.has(script) ? native.length > 2 || (script === "han" && isPersonalName(native)) : tokens.length > 1;
+
+/** Whether a name has two syllables or more, as given names and whole ones have, and is no title. */
+const isGiven = ({ native, script }: ParsedName): boolean =>
+  syllabic.has(script) && native.length >= 2 && !isTitle(native);
 
 const shareSyllable = (left: ParsedName, right: ParsedName): boolean =>
   left.script === right.script &&

@@ -2,7 +2,7 @@ export { compareNames } from "./compare-names.ts";
 export { describeComparison } from "./describe-comparison.ts";
 export { differInOnePart } from "./differ-in-one-part.ts";
 export { nameFrequency } from "./name-frequency.ts";
-export { isCompanyName, isPersonalName } from "./name-hints.ts";
+export { isCompanyName, isPersonalName, isTitle } from "./name-hints.ts";
 export { nameKeys } from "./name-keys.ts";
 export { scoreOf, tierOf, type NameTier } from "./name-tier.ts";
 export { parseName, type NameKind, type ParsedName } from "./parse-name.ts";

@@ -24,4 +24,7 @@ export function isPersonalName(text: string): boolean {
   return tokens.length > 1 && tokens.length < 5 && folded.some(isSurname);
 }
 
+/** Whether a text is nothing but a title ("Chairman", "회장"). */
+export const isTitle = (text: string): boolean => personWords().get(foldLetters(text.trim()))?.kind === "title";
+
 const isSurname = (text: string): boolean => koreanFamilyUnit(text) >= 0 || chineseFamilyUnit(text) >= 0;

@@ -27,6 +27,13 @@ describe("two parties", () => {
     expect(likeness(party("清林纺织有限公司"), party("清光纺织有限公司", alone))).toBe("cannot tell");
     expect(likeness(party("Iron Wave Electronics Ltd"), party("铁世电子有限公司", alone))).toBe("cannot tell");
     expect(likeness(party("고민선"), party("민선", alone))).toBe("cannot tell");
+    expect(likeness(party("고민선"), party("정수", { ...alone, isPerson: true }))).toBe("apart");
+    expect(likeness(party("고민선"), party("회장", { ...alone, isPerson: true }))).toBe("cannot tell");
+    expect(likeness(party("고민선"), party("박", { ...alone, isPerson: true }))).toBe("cannot tell");
+    expect(likeness(party("김경운", alone), party("Илзе Лиепиньш", alone))).toBe("apart");
+    expect(likeness(party("梁新", alone), party("Rim Siyŏn", alone))).toBe("apart");
+    expect(likeness(party("梁新", alone), party("Liang Xin", alone))).toBe("alike");
+    expect(likeness(party("Ri Jong Su"), party("정수", { ...alone, isPerson: true }))).toBe("cannot tell");
     expect(likeness(party("장석영"), party("Wang Chŏng-gyŏng", alone))).toBe("apart");
   });
   it("may be one where a person's given name stays and the surname changes", () => {
