@@ -1,4 +1,5 @@
 import { at } from "../base/index.ts";
+import { mayBeOneAmount, type BookAmounts } from "./book-amounts.ts";
 
 /** One reason to take two mentions of payments for one; in the order in which they are to be followed. */
 export interface PaymentLink {
@@ -7,6 +8,8 @@ export interface PaymentLink {
   readonly joinedBy: string;
   /** Whether the two may be of one book: a decision of a person, or one row told twice. */
   readonly isWithinBook: boolean;
+  /** Whether one of the two tells no amount. */
+  readonly isAmountUnsaid: boolean;
 }
 
 /** Mentions by number: the first mention of each one's payment, and the rule that joined it (null: it stands first or alone). */
@@ -19,13 +22,15 @@ export interface MentionGroups {
 
 /**
  * Groups mentions one to one between books: links are followed in order, and a link is dropped where both sides already
- * hold a mention of one book, or where a person said that two of them differ.
+ * hold a mention of one book, or where a person said that two of them differ; a link that knows no amount joins no two
+ * payments of which other books tell amounts that differ.
  */
 export function groupMentions(
-  datasets: Int32Array,
+  books: BookAmounts,
   links: Iterable<PaymentLink>,
   different: readonly (readonly [number, number])[],
 ): MentionGroups {
+  const { datasets } = books;
   const first = Int32Array.from(datasets, (_, index) => index);
   const members = new Map<number, readonly number[]>();
   const joinedBy = new Map<number, string>();
@@ -38,6 +43,7 @@ export function groupMentions(
     const [left, right] = [membersOf(link.left), membersOf(link.right)];
     if (at(first, link.left) === at(first, link.right) || !mayJoin(link.left, link.right)) continue;
     if (!link.isWithinBook && sharesBook(datasets, left, right)) continue;
+    if (link.isAmountUnsaid && !mayBeOneAmount(books, left, right)) continue;
     const [keep, give] = at(first, link.left) < at(first, link.right) ? [left, right] : [right, left];
     const keepFirst = at(first, at(keep, 0));
     const giveFirst = at(first, at(give, 0));

@@ -53,7 +53,7 @@ async function makePart(database: Database, link: TableName): Promise<TableName>
 export const partLinks = (database: Database, part: TableName): Promise<PaymentLink[]> =>
   readLinks(
     database,
-    sql`select unit_no as "left", no as "right", true as "isWithinBook",
+    sql`select unit_no as "left", no as "right", true as "isWithinBook", false as "isAmountUnsaid",
         'rule: split in ' || count(*) over (partition by unit_no) || ' parts, same ends and purpose within days' as "joinedBy"
       from ${part} qualify no <> unit_no order by unit_no, no`,
   );

@@ -14,6 +14,7 @@ import { betweenTable } from "./between-table.ts";
 import { scoredTable } from "./scored-table.ts";
 import { decisionTable } from "./decision-table.ts";
 import { groupMentions, type MentionGroups, type PaymentLink } from "./group-mentions.ts";
+import { readBookAmounts } from "./book-amounts.ts";
 import { confirmedNos, makeParts, partLinks } from "./make-parts.ts";
 import { makeMet } from "./make-met.ts";
 import { mentionTable, movedTable, saidTable } from "./mention-table.ts";
@@ -31,7 +32,7 @@ import { endFormTable, holderTable, plainTable, usedTable, weighedTable } from "
  */
 export const reconcileStage: Stage = {
   name: "reconcile",
-  codeVersion: "7",
+  codeVersion: "8",
   reads: ["statement", "occurrence", "cluster", "judgement", "dataset", "rate"],
   writes: ["payment"],
   run: async (context) => {
@@ -108,7 +109,8 @@ async function makeWeighed(
 
 async function joinWithinBook(database: Database, inputs: Inputs): Promise<Membership[]> {
   const links = await decidedLinks(database, inputs);
-  return memberships(groupMentions(new Int32Array(inputs.mentions), links, await readDifferent(database, inputs)), []);
+  const books = await readBookAmounts(database, inputs);
+  return memberships(groupMentions(books, links, await readDifferent(database, inputs)), []);
 }
 
 /**
@@ -117,9 +119,10 @@ async function joinWithinBook(database: Database, inputs: Inputs): Promise<Membe
  * would else be taken for the whole with another amount.
  */
 async function matchBooks({ database, progress }: StageContext, inputs: Inputs): Promise<Membership[]> {
-  const datasets = await readDatasets(database, inputs);
+  const books = await readBookAmounts(database, inputs);
+  const { datasets } = books;
   const different = await readDifferent(database, inputs);
-  const group = (links: readonly PaymentLink[]): MentionGroups => groupMentions(datasets, links, different);
+  const group = (links: readonly PaymentLink[]): MentionGroups => groupMentions(books, links, different);
   const decided = await decidedLinks(database, inputs);
   const { candidate: singles, topicLink } = await makeCandidates(database, inputs.weighed);
   const agreed = [...decided, ...(await candidateLinks(database, singles, false))];
@@ -165,7 +168,7 @@ async function decidedLinks(database: Database, { decision, duplicate }: Inputs)
   return readLinks(
     database,
     sql`
-    select left_no as "left", right_no as "right", joined_by as "joinedBy", true as "isWithinBook"
+    select left_no as "left", right_no as "right", joined_by as "joinedBy", true as "isWithinBook", false as "isAmountUnsaid"
     from (
       select left_no, right_no, 'judgement ' || judgement_no as joined_by, judgement_no
       from ${decision} where decision = 'same'
@@ -188,21 +191,10 @@ async function makeCandidates(
 const candidateLinks = (database: Database, candidate: TableName, isOtherAmount: boolean): Promise<PaymentLink[]> =>
   readLinks(
     database,
-    sql`select earlier_no as "left", later_no as "right", joined_by as "joinedBy", false as "isWithinBook"
+    sql`select earlier_no as "left", later_no as "right", joined_by as "joinedBy", false as "isWithinBook",
+        not is_sure and not is_other_amount as "isAmountUnsaid"
       from ${candidate} where is_other_amount = ${isOtherAmount} order by weight_mb desc, earlier_no, later_no`,
   );
-
-async function readDatasets(database: Database, { mention, mentions, books }: Inputs): Promise<Int32Array> {
-  const datasets = new Int32Array(mentions);
-  if (books < 2) return datasets;
-  for await (const rows of database.chunks(sql`select no, dataset_no as dataset from ${mention}`, {
-    no: integer,
-    dataset: integer,
-  })) {
-    for (const row of rows) datasets[row.no] = row.dataset;
-  }
-  return datasets;
-}
 
 /** Rows alike in everything, of which another book shows fewer: what it does not show is the same row again. */
 async function twinLinks(
@@ -221,7 +213,15 @@ async function twinLinks(
   return rows.flatMap(({ no, firstNo }) => {
     const left = shown.get(firstNo);
     if (left === undefined || isShown(no)) return [];
-    return [{ left, right: no, joinedBy: "rule: same row, another book shows it once", isWithinBook: true }];
+    return [
+      {
+        left,
+        right: no,
+        joinedBy: "rule: same row, another book shows it once",
+        isWithinBook: true,
+        isAmountUnsaid: false,
+      },
+    ];
   });
 }
 

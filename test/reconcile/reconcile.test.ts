@@ -153,6 +153,15 @@ describe("one payment in two books", () => {
   });
 });
 
+it("is not two payments, though a row without an amount may be either", async () => {
+  await testCase.dataset("h3");
+  await addOthers();
+  await testCase.statements("h1", payment("a", "p q 30800 USD 2015-03-04"));
+  await testCase.statements("h2", payment("b", "p q - USD 2015-03-04"));
+  await testCase.statements("h3", payment("c", "p q 221000 USD 2015-03-04"));
+  expect(await payments()).toEqual(["a: a + b (rule: amount missing, same date, same payer and payee)"]);
+});
+
 describe("rows of one book", () => {
   it("alike in everything stay two payments, one to one with another book's", async () => {
     await addOthers();
