@@ -24,7 +24,7 @@ export interface RowTables {
 
 /**
  * The data rows of one table as temporary tables. rows: row_no, byte_from, byte_to, is_hidden, the cells (blank ones null)
- * and one column of ids for each entity of the row's own (null where the row has none); the cells and ids of what several
+ * whether it may be one of totals (is_total) and one column of ids for each entity of the row's own (null where the row has none); the cells and ids of what several
  * rows may name stand in the key tables. Rows that repeat the header and rows of totals are left out wherever they stand.
  */
 export async function makeRowTables(
@@ -111,6 +111,7 @@ function rowTable(
   const columns = [
     "row_no, byte_from, byte_to, is_hidden",
     ...columnNos.filter((column) => !keyed.has(column)).map((column) => `source.${cell(column)}`),
+    `${isTotal(columnNos.map((column) => `source.${cell(column)}`))} as is_total`,
     ...rowEntities(plan).map((entity) => `${rowIdSql(plan, entity)} as ${entity.idColumn}`),
     ...of.keys.map(({ keyNo }) => `${keyNo}.rowid as ${keyNo}`),
   ];
@@ -170,24 +171,27 @@ const totalPattern = `^(${totalRows
   .toSorted((left, right) => right.length - left.length)
   .join("|")})([ :：.(].*)?$`;
 
+/** Whether the first word of a row is one for "total". */
+const isTotal = (cells: readonly string[]): string =>
+  cells.length < 2
+    ? "false"
+    : `coalesce(regexp_matches(lower(trim(coalesce(${cells.join(", ")}))), ${literal(totalPattern)}), false)`;
+
 /** A row whose first word is one for "total" and that has fewer cells than a row usually has is no data. */
 async function dropTotals({ database }: IntakeTarget, plan: TablePlan, tables: RowTables): Promise<void> {
-  const cells = plan.columnNos.map(cell);
-  if (cells.length < 2) return;
-  const rows = rowsWith(tables, { cells: plan.columnNos });
-  const isTotal = rawSql(`regexp_matches(lower(trim(coalesce(${cells.join(", ")}))), ${literal(totalPattern)})`);
-  const filled = rawSql(cells.map((column) => `(${column} is not null)::integer`).join(" + "));
-  const { totals } = await database.row(sql`select count(*)::integer as totals from ${rows} as r where ${isTotal}`, {
+  const { totals } = await database.row(sql`select count(*)::integer as totals from ${tables.rows} where is_total`, {
     totals: integer,
   });
   if (totals === 0) return;
+  const rows = rowsWith(tables, { cells: plan.columnNos });
+  const filled = rawSql(plan.columnNos.map((column) => `(${cell(column)} is not null)::integer`).join(" + "));
   const { usual } = await database.row(
-    sql`select quantile_disc(${filled}, 0.5)::integer as usual from ${rows} as r where not ${isTotal}`,
+    sql`select quantile_disc(${filled}, 0.5)::integer as usual from ${rows} as r where not is_total`,
     { usual: nullable(integer) },
   );
   if (usual === null) return;
   await database.run(sql`delete from ${tables.rows}
-    where row_no in (select row_no from ${rows} as r where ${isTotal} and ${filled} < ${usual})`);
+    where row_no in (select row_no from ${rows} as r where is_total and ${filled} < ${usual})`);
 }
 
 /** The second and later of rows that are alike in everything get ids of their own, by their order in the file. */
