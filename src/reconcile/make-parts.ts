@@ -14,6 +14,8 @@ interface Parts {
   readonly part: TableName;
   /** Pairs of which one is a payment in parts. */
   readonly candidate: TableName;
+  /** The payments in parts as one each, and the others as they are. */
+  readonly pool: TableName;
 }
 
 /** Finds the payments that a book tells in parts, and what of other books may be each as a whole. */
@@ -34,7 +36,7 @@ export async function makeParts(
   const met = await makeTable(database, "reconcile_met_unit", metUnitTable({ unit, pool }));
   const scored = await makeTable(database, "reconcile_unit_scored", scoredTable({ weighed: pool, met }));
   const candidate = await makeTable(database, "reconcile_unit_candidate", candidateTable({ scored, topicLink }));
-  return { part, candidate };
+  return { part, candidate, pool };
 }
 
 /** part(no, unit_no): the parts of payments; `unit_no` is the smallest number of one payment's. */

@@ -1,6 +1,5 @@
 import { at } from "../base/index.ts";
 import {
-  boolean,
   integer,
   makeTable,
   sql,
@@ -13,14 +12,14 @@ import { alikeTable, duplicateTable } from "./duplicate-table.ts";
 import { betweenTable } from "./between-table.ts";
 import { scoredTable } from "./scored-table.ts";
 import { decisionTable } from "./decision-table.ts";
+import { findSplits } from "./find-splits.ts";
 import { groupMentions, type MentionGroups, type PaymentLink } from "./group-mentions.ts";
 import { readBookAmounts } from "./book-amounts.ts";
 import { confirmedNos, makeParts, partLinks } from "./make-parts.ts";
 import { makeMet } from "./make-met.ts";
 import { mentionTable, movedTable, saidTable } from "./mention-table.ts";
 import { readLinks } from "./read-links.ts";
-import { settleSplits, type Membership, type Split } from "./settle-splits.ts";
-import { looseTable, splitTable } from "./split-table.ts";
+import { settleSplits, type Membership } from "./settle-splits.ts";
 import { candidateTable, topicLinkTable } from "./candidate-table.ts";
 import { endFormTable, holderTable, plainTable, usedTable, weighedTable } from "./weighed-table.ts";
 
@@ -32,7 +31,7 @@ import { endFormTable, holderTable, plainTable, usedTable, weighedTable } from "
  */
 export const reconcileStage: Stage = {
   name: "reconcile",
-  codeVersion: "8",
+  codeVersion: "9",
   reads: ["statement", "occurrence", "cluster", "judgement", "dataset", "rate"],
   writes: ["payment"],
   run: async (context) => {
@@ -139,7 +138,10 @@ async function matchBooks({ database, progress }: StageContext, inputs: Inputs):
   ];
   const links = [...whole, ...(await twinLinks(database, inputs, { datasets, matched: group(whole) }))];
   const matched = group(links);
-  const settled = settleSplits(await findSplits(database, inputs, matched), matched.mayJoin);
+  const settled = settleSplits(
+    await findSplits(database, { ...inputs, ...parts, candidates: [singles, parts.candidate] }, matched),
+    matched.mayJoin,
+  );
   progress(3, 4, "payments");
   const isTaken = inSplits(settled);
   const others = [
@@ -233,28 +235,6 @@ function shownElsewhere(datasets: Int32Array, { first }: MentionGroups): (no: nu
   });
   return (no) => shown.has(at(first, no));
 }
-
-/** Splits and joins among the payments that not every book shows, by the first mentions of the payments. */
-async function findSplits(database: Database, { weighed }: Inputs, { first }: MentionGroups): Promise<Split[]> {
-  const many = new Set(Array.from(first.keys()).flatMap((no) => (first[no] === no ? [] : [at(first, no)])));
-  const nos = Array.from(first.keys()).filter((no) => many.has(at(first, no)));
-  const grouped = await database.temporary("reconcile_grouped", "no integer, first_no integer");
-  await database.append(grouped, { no: nos, first_no: nos.map((no) => at(first, no)) });
-  const loose = await makeTable(database, "reconcile_loose", looseTable({ weighed, grouped }));
-  const splits = await database.rows(
-    sql`select whole_no as "wholeNo", part_nos as "partNos", is_join as "isJoin" from (${splitTable(loose)}) order by misfit_ppm, len(part_nos), days, whole_no, part_nos`,
-    { wholeNo: integer, partNos: integers, isJoin: boolean },
-  );
-  return splits.map(({ wholeNo, partNos, isJoin }) => ({
-    wholeNo: at(first, wholeNo),
-    partNos: partNos.map((no) => at(first, no)),
-    isJoin,
-  }));
-}
-
-/** A shape for lists of whole numbers. */
-const integers = (value: unknown): readonly number[] =>
-  Array.isArray(value) ? value.map((item) => integer(item)) : [];
 
 /** Every mention that does not stand alone under its own name, with its payments. */
 function memberships(groups: MentionGroups, settled: readonly Membership[]): Membership[] {

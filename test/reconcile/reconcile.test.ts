@@ -219,6 +219,25 @@ describe("splits and joins", () => {
       "a: a + b1 (rule: split in 3 parts) + b2 (rule: split in 3 parts) + b3 (rule: split in 3 parts)",
     ]);
   });
+  it("know a part by the rest that is missing, though one of its ends is", async () => {
+    await addOthers();
+    await testCase.statements("h1", payment("a", "p q 5000 USD 2015-03-04"));
+    await testCase.statements("h2", [
+      ...payment("b1", "p q 3000 USD 2015-03-04"),
+      ...payment("b2", "- q 2000 USD 2015-03-09"),
+    ]);
+    expect(await payments()).toEqual(["a: a + b1 (rule: split in 2 parts) + b2 (rule: split in 2 parts)"]);
+  });
+  it.each([
+    ["another amount", "- q 1500 USD 2015-03-09"],
+    ["other ends", "r s 2000 USD 2015-03-09"],
+    ["another month", "- q 2000 USD 2015-04-09"],
+  ])("are none where the rest has %s", async (_, rest) => {
+    await addOthers();
+    await testCase.statements("h1", payment("a", "p q 5000 USD 2015-03-04"));
+    await testCase.statements("h2", [...payment("b1", "p q 3000 USD 2015-03-04"), ...payment("b2", rest)]);
+    expect(await payments()).toEqual(["a: a + b1 (rule: another amount, same date, same payer and payee)"]);
+  });
   it("come before a rate that fits a payment of another payer by chance", async () => {
     await testCase.file.database.run(sql`insert into held.rate values ('EUR', date '2015-01-01', 1200000, 'test', 1)`);
     await addOthers();

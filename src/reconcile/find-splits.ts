@@ -1,0 +1,42 @@
+import { at } from "../base/index.ts";
+import { boolean, integer, makeTable, sql, type Database, type Sql, type TableName } from "../store/index.ts";
+import type { MentionGroups } from "./group-mentions.ts";
+import { restTable } from "./rest-table.ts";
+import type { Split } from "./settle-splits.ts";
+import { looseTable, splitTable } from "./split-table.ts";
+
+/** What splits are found among. */
+interface SplitInputs {
+  readonly weighed: TableName;
+  readonly part: TableName;
+  readonly pool: TableName;
+  readonly candidates: readonly TableName[];
+}
+
+/** Splits and joins among the payments that not every book shows, by the first mentions of the payments; sums of whole rows first. */
+export async function findSplits(database: Database, inputs: SplitInputs, { first }: MentionGroups): Promise<Split[]> {
+  const many = new Set(Array.from(first.keys()).flatMap((no) => (first[no] === no ? [] : [at(first, no)])));
+  const nos = Array.from(first.keys()).filter((no) => many.has(at(first, no)));
+  const grouped = await database.temporary("reconcile_grouped", "no integer, first_no integer");
+  await database.append(grouped, { no: nos, first_no: nos.map((no) => at(first, no)) });
+  const loose = await makeTable(database, "reconcile_loose", looseTable({ ...inputs, grouped }));
+  const splits = [
+    ...(await readSplits(database, splitTable(loose))),
+    ...(await readSplits(database, restTable({ ...inputs, grouped }))),
+  ];
+  return splits.map(({ wholeNo, partNos, isJoin }) => ({
+    wholeNo: at(first, wholeNo),
+    partNos: partNos.map((no) => at(first, no)),
+    isJoin,
+  }));
+}
+
+const readSplits = (database: Database, splits: Sql): Promise<Split[]> =>
+  database.rows(
+    sql`select whole_no as "wholeNo", part_nos as "partNos", is_join as "isJoin" from (${splits}) order by misfit_ppm, len(part_nos), days, whole_no, part_nos`,
+    { wholeNo: integer, partNos: integers, isJoin: boolean },
+  );
+
+/** A shape for lists of whole numbers. */
+const integers = (value: unknown): readonly number[] =>
+  Array.isArray(value) ? value.map((item) => integer(item)) : [];
