@@ -1,6 +1,6 @@
 import type { IntakeContext, IntakeReport, Material } from "../intake/index.ts";
 import type { SharedTable } from "../model/index.ts";
-import { sql, type Stage } from "../store/index.ts";
+import { runStage, sql, type Stage } from "../store/index.ts";
 import { fingerprintOf, lastFingerprint } from "./fingerprint.ts";
 import { materialPath, readManifest, refuseChangedMaterial } from "./manifest.ts";
 import type { OpenCase } from "./open-case.ts";
@@ -36,7 +36,7 @@ export async function runCase(open: OpenCase, onProgress: (progress: Progress) =
     const started = performance.now();
     const fingerprint = await fingerprintOf(open, stage, fingerprints);
     const isNew = (await lastFingerprint(open, stage)) !== fingerprint;
-    if (isNew) await runStage(open, stage, { fingerprint, onProgress });
+    if (isNew) await bringUpToDate(open, stage, { fingerprint, onProgress });
     for (const table of stage.writes) fingerprints.set(table, fingerprint);
     reports.push({ stage: stage.name, isNew, ms: performance.now() - started });
   }
@@ -120,7 +120,7 @@ function intakeContext(
   };
 }
 
-async function runStage(
+async function bringUpToDate(
   open: OpenCase,
   stage: Stage,
   run: { readonly fingerprint: string; readonly onProgress: (progress: Progress) => void },
@@ -129,9 +129,8 @@ async function runStage(
   const progress = (done: number, total: number, what: string): void =>
     run.onProgress({ stage: stage.name, done, total, what });
   progress(0, 1, "");
-  await database.transaction(async () => {
-    for (const table of stage.writes) await database.run(sql`delete from ${open.table(table)}`);
-    await stage.run({ database, settings: open.settings, clock: open.clock, table: open.table, progress });
+  const context = { database, settings: open.settings, clock: open.clock, table: open.table, progress };
+  await runStage(stage, context, async () => {
     await database.run(sql`delete from w_open.stage_run where stage = ${stage.name}`);
     await database.run(
       sql`insert into w_open.stage_run values (${stage.name}, unhex(${run.fingerprint}), ${stage.codeVersion})`,

@@ -1,3 +1,4 @@
+import { derivedTables } from "../model/index.ts";
 import { integer, makeTable, sql, type Sql, type Stage, type StageContext, type TableName } from "../store/index.ts";
 import { addAccountConflicts, supportOfAccounts, toldAccountTable } from "./account-conflicts.ts";
 import {
@@ -8,7 +9,7 @@ import {
   toldAmountTable,
 } from "./amount-conflicts.ts";
 import { makeBaseRoots, type DatasetRoot } from "./base-root.ts";
-import { writeCopies } from "./copies/index.ts";
+import { addCopies } from "./copies/index.ts";
 import { holderConflicts, rivalTable, shareConflicts, supportOfContradictedEdges } from "./edge-conflicts.ts";
 import { heldTable, makeApart } from "./owner-rivals.ts";
 import { findingStatementTable, findingTable, rootedTable, statementRootTable } from "./finding-tables.ts";
@@ -49,32 +50,31 @@ export const crosscheckStage: Stage = {
   writes: ["root", "finding", "finding_statement"],
   run: async (context) => {
     const { base, roots } = await makeBaseRoots(context);
-    const statementRoot = await writeRoots(context, base, roots);
+    const root = await makeRoots(context, base, roots);
+    const statementRoot = await makeTable(
+      context.database,
+      "crosscheck_statement_root",
+      statementRootTable({ root, statement: context.table("statement"), occurrence: context.table("occurrence") }),
+    );
     context.progress(1, 4, "findings");
     const tables = await makeValues(context);
     context.progress(2, 4, "findings");
     const against = await makeAgainst(context, tables);
     context.progress(3, 4, "findings");
-    await writeFindings(context, { base, statementRoot, against, support: tables.support });
+    await writeFindings(context, { base, root, statementRoot, against, support: tables.support });
     context.progress(4, 4, "findings");
   },
 };
 
-/**
- * Writes the root of each hand-over and of each run of rows that is (or may be) copied. Returns
- * statement_root(statement_id, dataset_no, root_id): the statements that stand in such runs alone.
- */
-async function writeRoots(context: StageContext, base: TableName, roots: readonly DatasetRoot[]): Promise<TableName> {
-  const { database, table } = context;
+/** Makes the rows of `root`: the root of each hand-over and of each run of rows that is (or may be) copied. */
+async function makeRoots(context: StageContext, base: TableName, roots: readonly DatasetRoot[]): Promise<TableName> {
+  const { database } = context;
+  const root = await database.temporary("crosscheck_root", derivedTables.root);
   await database.run(
-    sql`insert into ${table("root")} select dataset_no, null, null, null, null, root_id, basis from ${base} order by dataset_no`,
+    sql`insert into ${root} select dataset_no, null, null, null, null, root_id, basis from ${base} order by dataset_no`,
   );
-  await writeCopies(context, base, roots);
-  return makeTable(
-    database,
-    "crosscheck_statement_root",
-    statementRootTable({ root: table("root"), statement: table("statement"), occurrence: table("occurrence") }),
-  );
+  await addCopies(context, { root, base, roots });
+  return root;
 }
 
 interface Values {
@@ -171,19 +171,25 @@ async function makeAgainst({ database, table, settings }: StageContext, values: 
 
 interface Parts {
   readonly base: TableName;
+  readonly root: TableName;
   readonly statementRoot: TableName;
   readonly against: TableName;
   readonly support: TableName;
 }
 
-async function writeFindings({ database, table }: StageContext, parts: Parts): Promise<void> {
+async function writeFindings({ database, table, write }: StageContext, parts: Parts): Promise<void> {
   const rooted = await makeTable(database, "crosscheck_rooted", rootedTable(parts));
   const { latest } = await database.row(
     sql`select coalesce(max(hand_over_no) filter (where not is_list), 0)::integer as latest from ${parts.base}`,
     { latest: integer },
   );
-  await database.run(
-    sql`insert into ${table("finding")} ${findingTable({ rooted, against: parts.against, latestHandOver: latest })}`,
-  );
-  await database.run(sql`insert into ${table("finding_statement")} ${findingStatementTable(rooted)}`);
+  await write(async () => {
+    await database.run(
+      sql`insert into ${table("root")} from ${parts.root} order by dataset_no, file_no nulls first, part, row_from, basis`,
+    );
+    await database.run(
+      sql`insert into ${table("finding")} ${findingTable({ rooted, against: parts.against, latestHandOver: latest })}`,
+    );
+    await database.run(sql`insert into ${table("finding_statement")} ${findingStatementTable(rooted)}`);
+  });
 }

@@ -2,14 +2,23 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from "node:path";
 import { Refusal, stableJson, type Clock } from "../base/index.ts";
 import type { Settings } from "../model/index.ts";
-import { batchMac, hex, integer, nullable, sql, text, type BatchCommitter, type Database } from "../store/index.ts";
+import {
+  batchMac,
+  dropTemporaryTables,
+  hex,
+  integer,
+  nullable,
+  sql,
+  text,
+  type BatchCommitter,
+  type Database,
+} from "../store/index.ts";
 import { mappingToYaml, parseMapping, readColumns } from "./columns/index.ts";
-import { formValues, isSelfDescribed } from "./forms/form-values.ts";
-import { writeForm } from "./forms/write-form.ts";
-import { writeFtm } from "./forms/write-ftm.ts";
+import { isSelfDescribed } from "./forms/form-values.ts";
 import type { FileMapping } from "./mapping.ts";
 import { stageFile, type StagedFile, type StagedForm, type StagedMember } from "./parser/index.ts";
-import { nextFileNo, writeFileRows, writeMapped, type IntakeTarget } from "./statements/index.ts";
+import type { IntakeSource } from "./statements/index.ts";
+import { prepareMembers, writeMembers } from "./write-members.ts";
 
 /** Changed whenever the same material and mapping would give other rows. */
 const codeVersion = "3";
@@ -68,10 +77,17 @@ export async function takeIn(context: IntakeContext, material: Material): Promis
   if (held && isHeld(texts)) return { file, isNew: false, batchNo: held.batchNo };
   context.progress(1, 2, "is stated");
   const supersedes = held?.batchNo ?? null;
+  const members = await prepareMembers(
+    staged.files.map((member) => ({
+      source: sourceOf(context, material, { member, stagedDir }),
+      mapping: mappings.get(mappingFile(material, member))?.mapping,
+    })),
+  );
   const batch = await context.commitBatch(
     { kind: "intake", content: contentOf(material, texts, supersedes), actor: context.actor, supersedes },
-    (batchNo) => writeMaterial(context, material, { batchNo, staged, stagedDir, mappings }),
+    (batchNo) => writeMembers(context, members, batchNo),
   );
+  await dropTemporaryTables(context.database);
   return { file, isNew: batch.isNew, batchNo: batch.batchNo };
 }
 
@@ -202,43 +218,16 @@ const memberName = (material: Material, member: StagedMember): string => {
   return `${material.name}/${material.isSealed ? `m${member.ordinal}` : member.name}`;
 };
 
-interface Staging {
-  readonly batchNo: number;
-  readonly staged: StagedFile;
-  readonly stagedDir: string;
-  readonly mappings: ReadonlyMap<string, MemberMapping>;
-}
-
-async function writeMaterial(context: IntakeContext, material: Material, staging: Staging): Promise<number> {
-  const { database, settings } = context;
-  const firstNo = await nextFileNo(context);
-  for (const member of staging.staged.files) {
-    const target: IntakeTarget = {
-      database,
-      settings,
-      batchNo: staging.batchNo,
-      datasetNo: material.datasetNo,
-      dataset: material.dataset,
-      fileNo: firstNo + member.ordinal,
-      name: memberName(material, member),
-      member,
-      stagedDir: staging.stagedDir,
-      isBystanders: material.isBystanders ? true : null,
-    };
-    await writeFileRows(target, member.parentOrdinal === null ? null : firstNo + member.parentOrdinal, context.key);
-    await writeMember(target, staging.mappings.get(mappingFile(material, member))?.mapping);
-  }
-  const { rows } = await database.row(
-    sql`select (select count(*) from held.statement where batch_no = ${staging.batchNo}) + (select count(*) from held.fault where batch_no = ${staging.batchNo}) as rows`,
-    { rows: integer },
-  );
-  return rows;
-}
-
-async function writeMember(target: IntakeTarget, mapping: FileMapping | undefined): Promise<void> {
-  const { form } = target.member;
-  if (form === "ftm-statements" || form === "ftm-entities") return writeFtm(target);
-  if (mapping) return writeMapped(target, mapping);
-  const values = await formValues(target);
-  if (values) await writeForm(target, values);
-}
+const sourceOf = (
+  { database, settings }: IntakeContext,
+  material: Material,
+  of: Pick<IntakeSource, "member" | "stagedDir">,
+): IntakeSource => ({
+  database,
+  settings,
+  datasetNo: material.datasetNo,
+  dataset: material.dataset,
+  name: memberName(material, of.member),
+  isBystanders: material.isBystanders ? true : null,
+  ...of,
+});

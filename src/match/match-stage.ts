@@ -61,32 +61,36 @@ async function match(context: StageContext, workers: MatchWorkers): Promise<void
   const node = await settleParties(database, { node: open, ...values, ...names });
   step("pairs");
   const blockKey = await makeBlockKeys(database, node, values, names.nameKey);
-  await database.run(sql`insert into ${table("blocking_key")}
-    select entity_id, rule, blocking_key from ${blockKey} join ${node} using (node_no)
-    order by rule, blocking_key, entity_id`);
   const met = await makePairs(database, { node, blockKey, ...values, ...names });
   const ranked = await makeTable(database, "match_ranked_pair", rankedPairTable(met, node));
-  await dropTables(database, met, blockKey, names.nameKey);
+  await dropTables(database, met, names.nameKey);
   const model = await readModel(database, table("match_model"));
   const weight = await makeWeights(database, model);
   const { verdict, counted } = await makeResultTables(context);
   const inputs = { database, model, workers, node, ...values, ...names, weight, counted, verdict };
   let derived: TableName | undefined;
+  let holderKey: TableName | undefined;
   for (const round of rounds) {
     step(round === 1 ? "organisations" : round === 2 ? "people" : "accounts");
     if (round === 2) {
       await addOrganizationValues(database, { ...inputs, relation });
       await addCounterpartyValues(database, { ...inputs, relation, statement: table("statement") });
     }
-    if (round === 3) await addAccountsOfHolders(context, { ...inputs, relation, ranked });
+    if (round === 3) holderKey = await addAccountsOfHolders(context, { ...inputs, relation, ranked });
     await runRound(round, ranked, inputs, context);
     if (round === 2) derived = await weighJoinedAgain(ranked, inputs, context);
   }
   step("reasons");
   const demoted = await makeDemoted({ ...inputs, ranked });
   const holding = derived ? await makeAllHoldings(database, values.holding, derived) : values.holding;
-  await database.run(sql`insert into ${table("candidate_pair")}
-    ${candidatePairTable({ node, holding, verdict, demoted, counted }, model)}`);
+  await context.write(async () => {
+    await database.run(sql`insert into ${table("blocking_key")}
+      select entity_id, rule, blocking_key from ${blockKey} join ${node} using (node_no)
+      order by rule, blocking_key, entity_id`);
+    if (holderKey) await database.run(sql`insert into ${table("blocking_key")} ${namedHolderKeys(holderKey, node)}`);
+    await database.run(sql`insert into ${table("candidate_pair")}
+      ${candidatePairTable({ node, holding, verdict, demoted, counted }, model)}`);
+  });
   context.progress(steps.length, steps.length, "reasons");
 }
 
@@ -131,19 +135,19 @@ async function makeResultTables({ database }: StageContext): Promise<{ verdict: 
   return { verdict, counted };
 }
 
-/** Adds who holds which account, as joined so far, and the pairs of accounts of one holder that no number brought together. */
+/** Adds who holds which account, as joined so far, and the pairs of accounts of one holder that no number brought together; their keys. */
 async function addAccountsOfHolders(
-  { database, table }: StageContext,
+  { database }: StageContext,
   inputs: Omit<RoundInputs, "pair"> & RelationInputs & { readonly ranked: TableName },
-): Promise<void> {
+): Promise<TableName> {
   const { node, ranked } = inputs;
   await addHolderValues(database, inputs);
   const blockKey = await makeTable(database, "match_holder_key", holderKeyTable(inputs));
-  await database.run(sql`insert into ${table("blocking_key")} ${namedHolderKeys(blockKey, node)}`);
   const met = await makePairs(database, { ...inputs, blockKey });
   await database.run(sql`insert into ${ranked}
     select * from (${rankedPairTable(met, node)}) anti join ${ranked} using (left_no, right_no)`);
-  await dropTables(database, met, blockKey);
+  await dropTables(database, met);
+  return blockKey;
 }
 
 async function runRound(

@@ -1,6 +1,15 @@
+import { schemata, types } from "./ftm.ts";
+
 /** Ways to keep a column that the engine would otherwise find out, trying four on each block: hashes as they are, texts by their parts. */
 const asHash = "using compression uncompressed";
 const asText = "using compression fsst";
+
+/** The words of the vocabulary, in the order of texts, as types of the schema `held`: a million rows of three such columns took 0.5 s as text and 0.07 s so. */
+export const heldTypes = {
+  schema_name: Object.keys(schemata).toSorted(),
+  property_name: [...new Set(Object.values(schemata).flatMap(({ properties }) => Object.keys(properties)))].toSorted(),
+  property_type: Object.keys(types).toSorted(),
+} as const;
 
 /**
  * The tables that the rooms share: name to columns, as DuckDB types. `held` tables are append-only and carry the batch
@@ -38,8 +47,8 @@ export const heldTables = {
     evidence varchar not null, batch_no integer not null`,
   /** One value of one property of one entity in one dataset; logical key (dataset_no, entity_id, prop, value, lang, external, batch_no). */
   statement: `statement_id blob not null ${asHash}, dataset_no integer not null, entity_id varchar not null ${asText},
-    schema varchar not null, prop varchar not null, prop_type varchar not null, value varchar not null ${asText},
-    original_value varchar, lang varchar, external boolean not null, first_seen date, last_seen date,
+    schema held.schema_name not null, prop held.property_name not null, prop_type held.property_type not null,
+    value varchar not null ${asText}, original_value varchar, lang varchar, external boolean not null, first_seen date, last_seen date,
     batch_no integer not null`,
   /** Where a statement stands; the locator is derived from it. col_no null: the whole row says it. */
   occurrence: `statement_id blob not null ${asHash}, file_no integer not null, part integer not null, row_no bigint not null,

@@ -1,7 +1,7 @@
-import type { Stage, StageContext } from "../store/index.ts";
+import { sql, type Stage, type StageContext } from "../store/index.ts";
 import { answerBlockQuestion } from "./answer/answer-block-question.ts";
 import { requestOf } from "./answer/block-request.ts";
-import type { BlockSetRow } from "./answer/write-rows.ts";
+import type { BlockSetRow, BlockSource } from "./answer/write-rows.ts";
 import { makeFlows } from "./flow/make-flows.ts";
 
 /**
@@ -14,16 +14,21 @@ export const networkStage: Stage = {
   reads: ["statement", "cluster", "payment", "finding", "rate", "dataset"],
   writes: ["flow", "block_set"],
   run: async (context) => {
-    await makeFlows(context);
-    const rows = await answerBlockQuestion(context, requestOf(context.settings), {
+    const { database, table } = context;
+    const flow = await makeFlows(context);
+    const source: BlockSource = { database, table: (name) => (name === "flow" ? flow : table(name)) };
+    const rows = await answerBlockQuestion(source, requestOf(context.settings), {
       now: () => context.clock().getTime(),
       progress: context.progress,
     });
-    await writeBlockSets(context, rows);
+    await context.write(async () => {
+      await database.run(sql`insert into ${table("flow")} from ${flow} order by payment_id`);
+      await addBlockSets(context, rows);
+    });
   },
 };
 
-async function writeBlockSets({ database, table }: StageContext, rows: readonly BlockSetRow[]): Promise<void> {
+async function addBlockSets({ database, table }: StageContext, rows: readonly BlockSetRow[]): Promise<void> {
   await database.append(table("block_set"), {
     block_set_id: rows.map((row) => Buffer.from(row.blockSetId, "hex")),
     question: rows.map((row) => row.question),

@@ -251,7 +251,7 @@ function memberships(groups: MentionGroups, settled: readonly Membership[]): Mem
 }
 
 async function writePayments(
-  { database, table }: StageContext,
+  { database, table, write }: StageContext,
   mention: TableName,
   rows: readonly Membership[],
 ): Promise<void> {
@@ -261,11 +261,12 @@ async function writePayments(
     payment_no: rows.map((row) => row.paymentNo),
     joined_by: rows.map((row) => row.joinedBy),
   });
-  await database.run(sql`
+  const payments = sql`
     insert into ${table("payment")}
     select coalesce(head.entity_id, mention.entity_id), mention.entity_id, mention.dataset_no, joined.joined_by
     from ${mention} as mention
     left join ${joined} as joined using (no)
     left join ${mention} as head on head.no = joined.payment_no
-    order by mention.no, joined.payment_no`);
+    order by mention.no, joined.payment_no`;
+  await write(() => database.run(payments));
 }

@@ -14,7 +14,7 @@ export const prioritiseStage: Stage = {
   reads: ["candidate_pair", "cluster", "judgement", "finding", "flow"],
   writes: ["review"],
   run: async (context) => {
-    await context.database.run(review(context));
+    await context.write(() => context.database.run(review(context)));
   },
 };
 

@@ -132,7 +132,7 @@ async function readLinks(database: Database, link: TableName): Promise<Link[]> {
 
 const orNull = (value: number): number | null => (value === -1 ? null : value);
 
-async function writeClusters({ database, table }: StageContext, tables: Inputs, forest: Forest): Promise<void> {
+async function writeClusters({ database, table, write }: StageContext, tables: Inputs, forest: Forest): Promise<void> {
   const joined = await database.temporary(
     "resolve_joined",
     "member_no integer, canonical_no integer, joined_to_no integer, link_no integer",
@@ -143,7 +143,7 @@ async function writeClusters({ database, table }: StageContext, tables: Inputs, 
     joined_to_no: Array.from(forest.joinedTo, orNull),
     link_no: Array.from(forest.joinedBy, orNull),
   });
-  await database.run(sql`
+  const clusters = sql`
     insert into ${table("cluster")}
     select node.entity_id, coalesce(canonical.entity_id, node.entity_id), joined_to.entity_id, link.joined_by
     from ${tables.node} as node
@@ -152,5 +152,6 @@ async function writeClusters({ database, table }: StageContext, tables: Inputs, 
     left join ${tables.member} as canonical on canonical.member_no = joined.canonical_no
     left join ${tables.member} as joined_to on joined_to.member_no = joined.joined_to_no
     left join ${tables.link} as link using (link_no)
-    order by node.entity_id`);
+    order by node.entity_id`;
+  await write(() => database.run(clusters));
 }

@@ -4,7 +4,7 @@ export { batchMac, isoTime } from "./batch.ts";
 export { openCaseFile, type CaseFile, type CaseFileOptions } from "./case-file.ts";
 export type { Columns, Database, OnQuery } from "./database.ts";
 export * from "./id-shapes.ts";
-export { dropTables, makeTable } from "./make-table.ts";
+export { dropTables, dropTemporaryTables, makeTable } from "./make-table.ts";
 export {
   bigInteger,
   boolean,
@@ -19,4 +19,4 @@ export {
   type Shape,
 } from "./shape.ts";
 export { identifier, joinSql, rawSql, sql, tableName, type Sql, type SqlValue, type TableName } from "./sql.ts";
-export { tableOfWorld, type Stage, type StageContext } from "./stage.ts";
+export { runStage, tableOfWorld, type Stage, type StageContext } from "./stage.ts";

@@ -1,11 +1,15 @@
 import { Refusal } from "../base/index.ts";
-import { derivedTables, heldTables } from "../model/index.ts";
+import { derivedTables, heldTables, heldTypes } from "../model/index.ts";
 import type { Database } from "./database.ts";
 import { integer } from "./shape.ts";
 import { identifier, rawSql, sql, type Sql } from "./sql.ts";
 
 /** Each migration brings a case file from one version to the next; an entry is never changed once released. */
-const migrations: readonly ((database: Database) => Promise<void>)[] = [createTables, remakeDerivedTables];
+const migrations: readonly ((database: Database) => Promise<void>)[] = [
+  createTables,
+  remakeDerivedTables,
+  useVocabularyTypes,
+];
 
 /** Brings the case file to this program's version; refuses one that a newer program wrote. */
 export async function migrate(database: Database): Promise<void> {
@@ -38,6 +42,7 @@ async function applyMigration(
 
 async function createTables(database: Database): Promise<void> {
   await database.run(sql`create schema if not exists w_open`);
+  await createTypes(database);
   for (const [name, columns] of Object.entries(heldTables)) {
     await database.run(createTable("held", name, columns));
   }
@@ -56,15 +61,39 @@ async function remakeDerivedTables(database: Database): Promise<void> {
   await database.run(sql`delete from w_open.stage_run`);
 }
 
+/** Schemata and properties of statements were texts before. */
+async function useVocabularyTypes(database: Database): Promise<void> {
+  await createTypes(database);
+  for (const [column, type] of [
+    ["schema", "schema_name"],
+    ["prop", "property_name"],
+    ["prop_type", "property_type"],
+  ] as const) {
+    await database.run(
+      sql`alter table held.statement alter ${identifier(column)} set data type held.${identifier(type)}`,
+    );
+  }
+  await database.run(createCurrentView("statement"));
+}
+
+async function createTypes(database: Database): Promise<void> {
+  for (const [name, words] of Object.entries(heldTypes)) {
+    const labels = words.map((word) => `'${word}'`).join(", ");
+    await database.run(sql`create type if not exists held.${identifier(name)} as enum (${rawSql(labels)})`);
+  }
+}
+
 const createTable = (schema: string, name: string, columns: string): Sql =>
   sql`create table ${identifier(schema)}.${identifier(name)} (${rawSql(columns)})`;
 
 /** The rows of a held table whose batch nothing supersedes, contacts that somebody opened left out: what every stage reads. */
 const createCurrentView = (name: string): Sql => sql`
-  create view held.${identifier(`current_${name}`)} as
-  select * from held.${identifier(name)}
+  create or replace view held.${identifier(`current_${name}`)} as
+  select * ${name === "statement" ? asTexts : sql``} from held.${identifier(name)}
   where batch_no not in (select supersedes from held.batch where supersedes is not null)
     ${name === "bystander" ? isClosed : sql``}`;
+
+const asTexts = sql`replace (schema::varchar as schema, prop::varchar as prop, prop_type::varchar as prop_type)`;
 
 /** The latest decision on a contact rules. */
 const isClosed = sql`and entity_id not in (

@@ -1,7 +1,8 @@
-import type { Clock } from "../base/index.ts";
+import { assert, type Clock } from "../base/index.ts";
 import { heldTables, type DerivedTable, type Settings, type SharedTable, type World } from "../model/index.ts";
 import type { Database } from "./database.ts";
-import { tableName, type TableName } from "./sql.ts";
+import { dropTemporaryTables } from "./make-table.ts";
+import { sql, tableName, type TableName } from "./sql.ts";
 
 /** What a stage is given: the tables of one world, the case's settings, and a way to say how far it is. */
 export interface StageContext {
@@ -10,6 +11,11 @@ export interface StageContext {
   readonly clock: Clock;
   /** The table as a stage reads or writes it: the current rows of a held one, the world's own derived one. */
   table(name: SharedTable): TableName;
+  /**
+   * Runs the insertions into the stage's tables, which are emptied first, in one transaction; to be called once. What they
+   * take is made before, in temporary tables: the engine reads with one thread what was made in its own transaction.
+   */
+  write(insertions: () => Promise<unknown>): Promise<void>;
   /** Says how far the stage is: `done` of `total` of `what`; cheap, to be called often. */
   progress(done: number, total: number, what: string): void;
 }
@@ -21,7 +27,7 @@ export interface Stage {
   readonly codeVersion: string;
   readonly reads: readonly SharedTable[];
   readonly writes: readonly DerivedTable[];
-  /** Fills the stage's tables, which are empty when it starts; runs inside one transaction. */
+  /** Makes what the stage finds in temporary tables, then writes it into the stage's own. */
   run(context: StageContext): Promise<void>;
 }
 
@@ -30,3 +36,23 @@ export const tableOfWorld =
   (world: World) =>
   (name: SharedTable): TableName =>
     name in heldTables ? tableName("held", `current_${name}`) : tableName(`w_${world}`, name);
+
+/** Runs a stage; `done` is part of the transaction that writes its tables. Its temporary tables are dropped behind it. */
+export async function runStage(
+  stage: Stage,
+  context: Omit<StageContext, "write">,
+  done: () => Promise<void>,
+): Promise<void> {
+  const { database, table } = context;
+  let isWritten = false;
+  const write = (insertions: () => Promise<unknown>): Promise<void> =>
+    database.transaction(async () => {
+      for (const each of stage.writes) await database.run(sql`delete from ${table(each)}`);
+      await insertions();
+      await done();
+      isWritten = true;
+    });
+  await stage.run({ ...context, write });
+  assert(isWritten, `the stage ${stage.name} writes its tables`);
+  await dropTemporaryTables(database);
+}

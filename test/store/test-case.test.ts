@@ -14,9 +14,11 @@ it("runs a stage over literal statements, twice with the same rows", async () =>
     codeVersion: "1",
     reads: ["statement"],
     writes: ["cluster"],
-    run: async ({ database, table }) => {
-      await database.run(
-        sql`insert into ${table("cluster")} select distinct entity_id, entity_id, null, null from ${table("statement")}`,
+    run: async ({ database, table, write }) => {
+      await write(() =>
+        database.run(
+          sql`insert into ${table("cluster")} select distinct entity_id, entity_id, null, null from ${table("statement")}`,
+        ),
       );
     },
   };

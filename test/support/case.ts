@@ -1,10 +1,18 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { defaultSettings, isSchemaName, makeStatementId, propertyOf, type Settings } from "../../src/model/index.ts";
+import {
+  defaultSettings,
+  heldTables,
+  isSchemaName,
+  makeStatementId,
+  propertyOf,
+  type Settings,
+} from "../../src/model/index.ts";
 import {
   openCaseFile,
   rawSql,
+  runStage,
   sql,
   tableName,
   tableOfWorld,
@@ -98,16 +106,17 @@ export async function openTestCase(threads = 1): Promise<TestCase> {
     },
     run: async (stage, settings = {}) => {
       const table = tableOfWorld("open");
-      await database.transaction(async () => {
-        for (const name of stage.writes) await database.run(sql`delete from ${table(name)}`);
-        await stage.run({
+      await runStage(
+        stage,
+        {
           database,
           clock,
           table,
           settings: { ...defaultSettings, threads, ...settings },
           progress: () => undefined,
-        });
-      });
+        },
+        async () => undefined,
+      );
     },
     rows: async (query, shape) => database.rows(rawSql(query), shape),
     close: () => {
@@ -138,7 +147,11 @@ async function appendStatements(
     is_hidden: same(false),
     batch_no: same(into.batch),
   });
-  await file.database.append(tableName("held", "statement"), {
+  const said = await file.database.temporary(
+    "test_statement",
+    heldTables.statement.replaceAll(/held\.\w+/gu, "varchar"),
+  );
+  await file.database.append(said, {
     statement_id: ids,
     dataset_no: same(into.number),
     entity_id: literals.map(([entity]) => entity),
@@ -153,6 +166,7 @@ async function appendStatements(
     last_seen: same(null),
     batch_no: same(into.batch),
   });
+  await file.database.run(sql`insert into held.statement select * from ${said}`);
 }
 
 function typeOf(schema: string, prop: string): string {

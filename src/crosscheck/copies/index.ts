@@ -1,1 +1,1 @@
-export { writeCopies } from "./write-copies.ts";
+export { addCopies } from "./add-copies.ts";

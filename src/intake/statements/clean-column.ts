@@ -3,7 +3,7 @@ import { cleanRules, type CleanFault, type CleanOptions, type PropertyTypeName }
 import { integerList, rawSql, sql, text, type TableName } from "../../store/index.ts";
 import { cleanMany } from "./clean-many.ts";
 import { cell } from "./sql-text.ts";
-import type { IntakeTarget } from "./target.ts";
+import type { IntakeSource } from "./target.ts";
 
 /** How the values of one column come out of the database clean. */
 export interface CleanedColumn {
@@ -27,7 +27,7 @@ export interface ColumnToClean {
 
 /** Cleans columns: what the database's rules do not prove clean is read once per distinct value. */
 export async function cleanColumns(
-  target: IntakeTarget,
+  target: IntakeSource,
   columns: readonly ColumnToClean[],
 ): Promise<readonly CleanedColumn[]> {
   const needs = new Map<ColumnToClean, Need>();
@@ -46,7 +46,7 @@ type Need = (typeof needs)[number];
 
 /** One scan tells it of all columns of a table: most are all of one form, and a distinct of each took four times as long. */
 async function findNeeds(
-  { database }: IntakeTarget,
+  { database }: IntakeSource,
   rows: TableName,
   columns: readonly ColumnToClean[],
 ): Promise<readonly Need[]> {
@@ -69,7 +69,7 @@ const isOdd = ({ column, type, options }: ColumnToClean): string => {
   );
 };
 
-async function cleanColumn(target: IntakeTarget, from: ColumnToClean, need: Need): Promise<CleanedColumn> {
+async function cleanColumn(target: IntakeSource, from: ColumnToClean, need: Need): Promise<CleanedColumn> {
   const { database } = target;
   const { type, options } = from;
   const column = cell(from.column);
@@ -105,7 +105,7 @@ function ruleSql({ column, type, options }: ColumnToClean, need: Need): string {
 }
 
 async function valueTable(
-  { database }: IntakeTarget,
+  { database }: IntakeSource,
   name: string,
   values: readonly { raw: string; value: string; currency: string | null }[],
 ): Promise<TableName> {
@@ -119,7 +119,7 @@ async function valueTable(
 }
 
 async function faultTable(
-  { database }: IntakeTarget,
+  { database }: IntakeSource,
   name: string,
   faults: readonly { raw: string; fault: CleanFault }[],
 ): Promise<TableName> {

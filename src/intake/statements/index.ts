@@ -1,3 +1,3 @@
 export { nextFileNo, writeFileRows } from "./file-rows.ts";
-export type { IntakeTarget } from "./target.ts";
-export { writeMapped } from "./write-mapped.ts";
+export type { IntakeSource, IntakeTarget } from "./target.ts";
+export { prepareMapped, writeMapped, type PreparedFile } from "./write-mapped.ts";

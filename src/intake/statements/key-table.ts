@@ -2,7 +2,7 @@ import { identifier, rawSql, sql, tableName, type Sql, type TableName } from "..
 import { familyOf, idLiterals, keyedIdSql, keySql } from "./entity-id.ts";
 import { cell, passes } from "./sql-text.ts";
 import { filterColumns, type PlannedEntity, type TablePlan } from "./table-plan.ts";
-import type { IntakeTarget } from "./target.ts";
+import type { IntakeSource } from "./target.ts";
 
 /**
  * What rows name by the same cells, once: a ledger of a million rows names a hundred thousand parties, and what it says
@@ -27,7 +27,7 @@ export function planKeyTables(plan: TablePlan): readonly KeyTable[] {
     [...needs].map(([entity, columns]) => [entity, sets.findIndex((set) => isWithin(columns, set))]),
   );
   return sets.map((columns, index) => ({
-    table: tableName("temp", `intake_keys_${plan.tableNo}_${index}`),
+    table: tableName("temp", `intake_keys_${plan.stem}_${index}`),
     columns,
     entities: [...homes].filter(([, home]) => home === index).map(([entity]) => entity),
     keyNo: `k${index}`,
@@ -45,7 +45,7 @@ const isWithin = (one: readonly number[], other: readonly number[]): boolean =>
   one.every((column) => other.includes(column));
 
 /** keys(c..., e...): the distinct cells of the columns in `staged`, with the ids of the entities that they name. */
-export function keyTable(target: IntakeTarget, plan: TablePlan, keys: KeyTable, staged: string): Sql {
+export function keyTable(target: IntakeSource, plan: TablePlan, keys: KeyTable, staged: string): Sql {
   const cells = keys.columns.map(cell).join(", ");
   const ids = keys.entities.map((entity) => `${keyIdSql(target, plan, entity)} as ${entity.idColumn}`);
   return rawSql(`create or replace temporary table ${keys.table.table} as
@@ -64,7 +64,7 @@ export const dropUnnamed = ({ table, keyNo }: KeyTable, rows: TableName): Sql =>
   delete from ${table} where rowid not in (select ${identifier(keyNo)} from ${rows} where ${identifier(keyNo)} is not null)`;
 
 /** The id of a keyed entity; null where the cells name none. */
-function keyIdSql(target: IntakeTarget, plan: TablePlan, { schema, mapping }: PlannedEntity): string {
+function keyIdSql(target: IntakeSource, plan: TablePlan, { schema, mapping }: PlannedEntity): string {
   const { keys, requires, filter } = mapping;
   const id = keyedIdSql([
     idLiterals(target.dataset, familyOf(schema), keys.map((key) => keyNameOf(plan, key)).join("+")),

@@ -11,10 +11,10 @@ import {
 } from "../../store/index.ts";
 import { rows as totalRows } from "../generated/total-words.ts";
 import { idLiterals, keyedIdSql } from "./entity-id.ts";
-import { dropUnnamed, findKeys, keyTable, planKeyTables, type KeyTable } from "./key-table.ts";
+import { findKeys, keyTable, planKeyTables, type KeyTable } from "./key-table.ts";
 import { cell, filledCell, literal, parquetTable, passes } from "./sql-text.ts";
 import type { PlannedEntity, TablePlan } from "./table-plan.ts";
-import type { IntakeTarget } from "./target.ts";
+import type { IntakeSource } from "./target.ts";
 
 /** The rows of one table, and what they name by the same cells. */
 export interface RowTables {
@@ -28,18 +28,17 @@ export interface RowTables {
  * rows may name stand in the key tables. Rows that repeat the header and rows of totals are left out wherever they stand.
  */
 export async function makeRowTables(
-  target: IntakeTarget,
+  target: IntakeSource,
   plan: TablePlan,
   paths: readonly string[],
 ): Promise<RowTables> {
   const { database } = target;
-  const rows = tableName("temp", `intake_rows_${plan.tableNo}`);
+  const rows = tableName("temp", `intake_rows_${plan.stem}`);
   const keys = planKeyTables(plan);
   for (const each of keys)
     await database.run(keyTable(target, plan, each, stagedRows(plan, { paths, columns: each.columns })));
   await database.run(rowTable(target, plan, { paths, rows, keys, headers: await headerCells(target, plan, paths) }));
   await dropTotals(target, plan, { rows, keys });
-  for (const each of keys) await database.run(dropUnnamed(each, rows));
   await numberEqualRows(target, plan, rows);
   return { rows, keys };
 }
@@ -96,7 +95,7 @@ function stagedRows(
 }
 
 function rowTable(
-  target: IntakeTarget,
+  target: IntakeSource,
   plan: TablePlan,
   of: RowTables & { readonly paths: readonly string[]; readonly headers: readonly (readonly string[])[] },
 ): Sql {
@@ -123,7 +122,7 @@ function rowTable(
 }
 
 /** What every row entity's id comes from: dataset, content of the file, part, all cells of the row; never a path. */
-const rowKeySql = (target: IntakeTarget, plan: TablePlan): string =>
+const rowKeySql = (target: IntakeSource, plan: TablePlan): string =>
   rowEntities(plan).length === 0
     ? "null::varchar"
     : keyedIdSql([idLiterals(target.dataset, target.member.sha256, String(plan.part.part)), rowText(allColumns(plan))]);
@@ -139,7 +138,7 @@ const rowText = (columns: readonly number[]): string =>
 
 /** The cells of the header rows, as rows that repeat them have them. */
 async function headerCells(
-  target: IntakeTarget,
+  target: IntakeSource,
   plan: TablePlan,
   paths: readonly string[],
 ): Promise<readonly (readonly string[])[]> {
@@ -178,7 +177,7 @@ const isTotal = (cells: readonly string[]): string =>
     : `coalesce(regexp_matches(lower(trim(coalesce(${cells.join(", ")}))), ${literal(totalPattern)}), false)`;
 
 /** A row whose first word is one for "total" and that has fewer cells than a row usually has is no data. */
-async function dropTotals({ database }: IntakeTarget, plan: TablePlan, tables: RowTables): Promise<void> {
+async function dropTotals({ database }: IntakeSource, plan: TablePlan, tables: RowTables): Promise<void> {
   const { totals } = await database.row(sql`select count(*)::integer as totals from ${tables.rows} where is_total`, {
     totals: integer,
   });
@@ -195,7 +194,7 @@ async function dropTotals({ database }: IntakeTarget, plan: TablePlan, tables: R
 }
 
 /** The second and later of rows that are alike in everything get ids of their own, by their order in the file. */
-async function numberEqualRows(target: IntakeTarget, plan: TablePlan, table: TableName): Promise<void> {
+async function numberEqualRows(target: IntakeSource, plan: TablePlan, table: TableName): Promise<void> {
   const ids = rowEntities(plan).map((entity) => entity.idColumn);
   if (ids.length === 0) return;
   const key = rawSql(`coalesce(${ids.join(", ")}, null)`);

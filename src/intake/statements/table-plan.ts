@@ -35,7 +35,8 @@ export interface PlannedColumn {
 /** A table's mapping, checked against the part it speaks of. */
 export interface TablePlan {
   readonly table: TableMapping;
-  readonly tableNo: number;
+  /** What the names of its temporary tables end in. */
+  readonly stem: string;
   readonly part: StagedPart;
   readonly entities: readonly PlannedEntity[];
   readonly columns: readonly PlannedColumn[];
@@ -46,7 +47,12 @@ export interface TablePlan {
 }
 
 /** Checks a table's mapping and lays out what is to be written; a mapping that does not fit is refused with its place. */
-export function planTable(table: TableMapping, tableNo: number, part: StagedPart, settings: Settings): TablePlan {
+export function planTable(
+  table: TableMapping,
+  { ordinal, tableNo }: { readonly ordinal: number; readonly tableNo: number },
+  part: StagedPart,
+  settings: Settings,
+): TablePlan {
   const place = `table ${tableNo + 1} ("${table.partName}", rows from ${table.firstRow})`;
   const last = Math.min(table.lastColumn, part.columnCount - 1);
   const columnNos = Array.from(
@@ -68,7 +74,15 @@ export function planTable(table: TableMapping, tableNo: number, part: StagedPart
       refuseColumn(column, `entity ${name}`);
   }
   const columns = entities.flatMap((entity) => planColumns(entity, { place, settings, table, refuseColumn }));
-  return { table, tableNo, part, entities, columns, columnNos, labels: labelsOf(table, columnNos) };
+  return {
+    table,
+    stem: `${ordinal}_${tableNo}`,
+    part,
+    entities,
+    columns,
+    columnNos,
+    labels: labelsOf(table, columnNos),
+  };
 }
 
 /** The column that says which rows have an entity. */

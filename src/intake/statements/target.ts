@@ -24,8 +24,11 @@ export interface IntakeTarget {
   readonly isBystanders: boolean | null;
 }
 
+/** The file as it was staged, before its batch gives it a number. */
+export type IntakeSource = Omit<IntakeTarget, "batchNo" | "fileNo">;
+
 /** Paths of Parquet files after their bytes were compared with the hashes of the manifest. */
-export async function openChunks(target: IntakeTarget, chunks: readonly StagedChunk[]): Promise<readonly string[]> {
+export async function openChunks(target: IntakeSource, chunks: readonly StagedChunk[]): Promise<readonly string[]> {
   const paths: string[] = [];
   for (const chunk of chunks) {
     const path = join(target.stagedDir, chunk.file);

@@ -64,7 +64,7 @@ async function writeUnread(work: TableWork, column: number): Promise<void> {
   const isLeft = [`${raw} is not null`, ...takers.map(({ idColumn }) => `${idColumn} is null`)].join(" and ");
   const ownRows = sourceOf(tables, takers, [column]).from;
   if ((await countRows(target, ownRows, [isLeft])) === 0) return;
-  const name = `intake_note_${plan.tableNo}_${column}`;
+  const name = `intake_note_${plan.stem}_${column}`;
   const [cleaned] = await cleanColumns(target, [
     { rows: tableOfCells(tables, column), column, name, type: "text", options: {} },
   ]);

@@ -1,31 +1,52 @@
 import { Refusal } from "../../base/index.ts";
-import { sql } from "../../store/index.ts";
 import type { FileMapping } from "../mapping.ts";
+import type { StagedPart } from "../parser/index.ts";
 import { writeReadings } from "./file-rows.ts";
 import { makeStatementWriter } from "./statement-writer.ts";
 import { planTable, type TablePlan } from "./table-plan.ts";
-import { openChunks, type IntakeTarget } from "./target.ts";
+import { openChunks, type IntakeSource, type IntakeTarget } from "./target.ts";
 import { writeBlanks } from "./write-blanks.ts";
-import { writeOutside, type WrittenTable } from "./write-outside.ts";
-import { writeTable } from "./write-table.ts";
+import { writeOutside } from "./write-outside.ts";
+import { prepareTable, writeTable, type PreparedTable } from "./write-table.ts";
 
-/** Turns a staged tabular file into statements as its mapping says; every cell that is not blank becomes an occurrence or a fault. */
-export async function writeMapped(target: IntakeTarget, mapping: FileMapping): Promise<void> {
-  const plans = planFile(target, mapping);
+/** A tabular file whose tables are ready to be written. */
+export interface PreparedFile {
+  readonly mapping: FileMapping;
+  readonly parts: readonly PreparedPart[];
+}
+
+interface PreparedPart {
+  readonly part: StagedPart;
+  readonly paths: readonly string[];
+  readonly tables: readonly PreparedTable[];
+}
+
+/**
+ * Makes the temporary tables of a staged file as its mapping says, before the transaction of its batch: the engine reads
+ * with one thread what was made in its own transaction.
+ */
+export async function prepareMapped(source: IntakeSource, mapping: FileMapping): Promise<PreparedFile> {
+  const plans = planFile(source, mapping);
+  const parts: PreparedPart[] = [];
+  for (const part of source.member.parts) {
+    const paths = await openChunks(source, part.chunks);
+    const tables: PreparedTable[] = [];
+    for (const plan of plans.filter((each) => each.part === part)) {
+      if (paths.length > 0) tables.push(await prepareTable(source, plan, paths));
+    }
+    parts.push({ part, paths, tables });
+  }
+  return { mapping, parts };
+}
+
+/** Writes the statements of a prepared file; every cell that is not blank becomes an occurrence or a fault. */
+export async function writeMapped(target: IntakeTarget, { mapping, parts }: PreparedFile): Promise<void> {
   const writer = await makeStatementWriter(target);
   await writeReadings(target, mapping);
-  for (const part of target.member.parts) {
-    const paths = await openChunks(target, part.chunks);
-    const tables: WrittenTable[] = [];
-    for (const plan of plans.filter((each) => each.part === part)) {
-      if (paths.length > 0) tables.push({ plan, ...(await writeTable(target, writer, plan, paths)) });
-    }
+  for (const { part, paths, tables } of parts) {
+    for (const table of tables) await writeTable(target, writer, table);
     await writeOutside(target, writer, part, { paths, tables });
     await writeBlanks(target, writer, part, paths);
-    for (const { rows, keys } of tables) {
-      for (const table of [rows, ...keys.map((each) => each.table)])
-        await target.database.run(sql`drop table ${table}`);
-    }
   }
   await writer.finish();
 }
@@ -41,6 +62,6 @@ export function planFile(
       const known = target.member.parts.map((each) => `${each.part} ("${each.name}")`).join(", ");
       throw new Refusal(`the mapping of ${target.name} speaks of part ${table.part}; the file has ${known}`);
     }
-    return planTable(table, tableNo, part, target.settings);
+    return planTable(table, { ordinal: target.member.ordinal, tableNo }, part, target.settings);
   });
 }

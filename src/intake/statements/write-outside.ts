@@ -13,22 +13,16 @@ import {
 import type { StagedPart } from "../parser/index.ts";
 import { fileEntityId, fileSchema } from "./file-entity.ts";
 import { cell, filledCell, isHiddenColumn, literal, parquetTable } from "./sql-text.ts";
-import type { RowTables } from "./row-table.ts";
 import type { LineOf, StatementWriter } from "./statement-writer.ts";
-import type { TablePlan } from "./table-plan.ts";
 import { openChunks, type IntakeTarget } from "./target.ts";
-
-/** A table that was written and the temporary tables of its rows. */
-export interface WrittenTable extends RowTables {
-  readonly plan: TablePlan;
-}
+import type { PreparedTable } from "./write-table.ts";
 
 /** Writes what stands outside every table of a part (titles, headers, totals, side notes, comments) as notes of the file. */
 export async function writeOutside(
   target: IntakeTarget,
   writer: StatementWriter,
   part: StagedPart,
-  from: { readonly paths: readonly string[]; readonly tables: readonly WrittenTable[] },
+  from: { readonly paths: readonly string[]; readonly tables: readonly PreparedTable[] },
 ): Promise<void> {
   const outside = tableName("temp", "intake_outside");
   await target.database.temporary(
@@ -49,7 +43,7 @@ interface ColumnGroup {
 }
 
 /** Columns that the same tables take. */
-function columnGroups(part: StagedPart, tables: readonly WrittenTable[]): ColumnGroup[] {
+function columnGroups(part: StagedPart, tables: readonly PreparedTable[]): ColumnGroup[] {
   const groups = new Map<string, { columns: number[]; tables: TableName[] }>();
   for (let column = 0; column < part.columnCount; column++) {
     const taking = tables.filter(({ plan }) => plan.columnNos.includes(column));

@@ -2,40 +2,52 @@ import { at, atKey } from "../../base/index.ts";
 import { rawSql, sql, type Sql } from "../../store/index.ts";
 import { propertyCleaning } from "../../model/index.ts";
 import { cleanColumns } from "./clean-column.ts";
+import { dropUnnamed } from "./key-table.ts";
 import { makeRowTables, tableOfCells, type RowTables } from "./row-table.ts";
 import { cell, literal } from "./sql-text.ts";
 import type { StatementWriter } from "./statement-writer.ts";
 import { propertiesOf, type PlannedColumn, type PlannedEntity, type TablePlan } from "./table-plan.ts";
 import { lineOf, sourceOf, type ReadColumn, type TableWork } from "./table-work.ts";
-import type { IntakeTarget } from "./target.ts";
+import type { IntakeSource, IntakeTarget } from "./target.ts";
 import { writeLeftovers } from "./write-leftovers.ts";
 
-/** Writes the statements, occurrences and faults of one table; returns the temporary tables of its rows. */
-export async function writeTable(
-  target: IntakeTarget,
-  writer: StatementWriter,
+/** A table whose rows and clean values stand in temporary tables. */
+export interface PreparedTable extends RowTables {
+  readonly plan: TablePlan;
+  readonly columns: readonly ReadColumn[];
+}
+
+/** Makes the temporary tables of the rows of one table, and reads its values. */
+export async function prepareTable(
+  source: IntakeSource,
   plan: TablePlan,
   paths: readonly string[],
-): Promise<RowTables> {
-  const tables = await makeRowTables(target, plan, paths);
-  const columns = await readAll(target, plan, tables);
+): Promise<PreparedTable> {
+  const tables = await makeRowTables(source, plan, paths);
+  return { plan, ...tables, columns: await readAll(source, plan, tables) };
+}
+
+/** Writes the statements, occurrences and faults of one table. */
+export async function writeTable(target: IntakeTarget, writer: StatementWriter, table: PreparedTable): Promise<void> {
+  const { plan, rows, keys, columns } = table;
+  for (const each of keys) await target.database.run(dropUnnamed(each, rows));
+  const tables = { rows, keys };
   const work: TableWork = { target, writer, plan, tables, columns, shared: sharedProperties(plan, columns) };
   for (const column of columns) await writeColumn(work, column);
   for (const entity of plan.entities) await writeFixed(work, entity);
   await writeLeftovers(work);
-  return tables;
 }
 
-async function readAll(target: IntakeTarget, plan: TablePlan, tables: RowTables): Promise<ReadColumn[]> {
+async function readAll(source: IntakeSource, plan: TablePlan, tables: RowTables): Promise<ReadColumn[]> {
   const keyOf = ({ column, cleaning }: PlannedColumn): string =>
     JSON.stringify([column, cleaning.type, cleaning.options]);
   const distinct = [...new Map(plan.columns.map((planned) => [keyOf(planned), planned])).entries()];
   const cleaned = await cleanColumns(
-    target,
+    source,
     distinct.map(([, { column, cleaning }], index) => ({
       rows: tableOfCells(tables, column),
       column,
-      name: `intake_clean_${plan.tableNo}_${index}`,
+      name: `intake_clean_${plan.stem}_${index}`,
       ...cleaning,
     })),
   );

@@ -55,5 +55,4 @@ export const flowTable = (tables: { readonly priced: TableName; readonly finding
   from ${tables.priced}
   left join (select canonical_id as payment_id, max(roots_least) as roots_least from ${tables.finding} group by canonical_id)
     using (payment_id)
-  where payer_id is not null and payee_id is not null and amount_minor is not null
-  order by payment_id`;
+  where payer_id is not null and payee_id is not null and amount_minor is not null`;

@@ -1,4 +1,4 @@
-import { makeTable, sql, type StageContext } from "../../store/index.ts";
+import { makeTable, type StageContext, type TableName } from "../../store/index.ts";
 import { makeCurrencyTable } from "./currency-table.ts";
 import { flowTable, pricedTable } from "./flow-table.ts";
 import { holderTable, namedTable } from "./holder-table.ts";
@@ -6,8 +6,8 @@ import { datedTable, mentionTable } from "./mention-table.ts";
 import { partyTable } from "./party-table.ts";
 import { saidTable } from "./said-table.ts";
 
-/** Fills the table `flow` from the reconciled payments. */
-export async function makeFlows({ database, table, settings, progress }: StageContext): Promise<void> {
+/** Makes the rows of `flow` from the reconciled payments. */
+export async function makeFlows({ database, table, settings, progress }: StageContext): Promise<TableName> {
   const [statement, cluster] = [table("statement"), table("cluster")];
   const said = await makeTable(database, "network_said", saidTable(statement));
   const currency = await makeCurrencyTable(database, said);
@@ -28,6 +28,6 @@ export async function makeFlows({ database, table, settings, progress }: StageCo
     "network_priced",
     pricedTable({ dated, rate: table("rate"), caseCurrency: settings.currency }),
   );
-  await database.run(sql`insert into ${table("flow")} ${flowTable({ priced, finding: table("finding") })}`);
   progress(4, 8, "payments");
+  return makeTable(database, "network_flow", flowTable({ priced, finding: table("finding") }));
 }

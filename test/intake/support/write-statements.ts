@@ -1,6 +1,6 @@
 import type { EntityMapping, FileMapping, PropertyMapping, TableMapping } from "../../../src/intake/mapping.ts";
 import type { StagedMember } from "../../../src/intake/parser/index.ts";
-import { writeFileRows, writeMapped } from "../../../src/intake/statements/index.ts";
+import { prepareMapped, writeFileRows, writeMapped } from "../../../src/intake/statements/index.ts";
 import { columnToLetters, defaultSettings, type Settings } from "../../../src/model/index.ts";
 import { integer, nullable, text } from "../../../src/store/index.ts";
 import { openTestCase, type TestCase } from "../../support/case.ts";
@@ -79,23 +79,21 @@ export async function write(
   open.push(testCase);
   await testCase.dataset("h1");
   const mapping: FileMapping = { file: "ledger.csv", tables };
+  const source = {
+    database: testCase.file.database,
+    settings: { ...defaultSettings, ...of.settings },
+    datasetNo: 1,
+    dataset: "h1",
+    name: "ledger.csv",
+    member,
+    stagedDir: outDir,
+    isBystanders: null,
+  };
+  const prepared = await prepareMapped(source, mapping);
   await testCase.file.commitBatch({ kind: "intake", content: "x", actor: "tester" }, async (batchNo) => {
-    const { database } = testCase.file;
-    const settings = { ...defaultSettings, ...of.settings };
-    const target = {
-      database,
-      settings,
-      batchNo,
-      datasetNo: 1,
-      dataset: "h1",
-      fileNo: 1,
-      name: "ledger.csv",
-      member,
-      stagedDir: outDir,
-      isBystanders: null,
-    };
+    const target = { ...source, batchNo, fileNo: 1 };
     await writeFileRows(target, null, Buffer.alloc(32));
-    await writeMapped(target, mapping);
+    await writeMapped(target, prepared);
     return 0;
   });
   const rows = await testCase.rows(

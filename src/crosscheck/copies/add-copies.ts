@@ -4,6 +4,7 @@ import {
   makeTable,
   sql,
   text,
+  type Database,
   type Row,
   type StageContext,
   type TableName,
@@ -41,10 +42,9 @@ interface PlacedRun extends Run {
  * Adds the runs of rows that one hand-over copied from another to `root`, under the original's root, and those of which
  * it cannot be told under none. A judgement "different" on two sources or hand-overs says that neither copied.
  */
-export async function writeCopies(
+export async function addCopies(
   context: StageContext,
-  base: TableName,
-  roots: readonly DatasetRoot[],
+  { root, base, roots }: { readonly root: TableName; readonly base: TableName; readonly roots: readonly DatasetRoot[] },
 ): Promise<number> {
   if (new Set(roots.map(({ sourceId }) => sourceId)).size < 2) return 0;
   const evidence = await makeEvidence(context, base, roots);
@@ -67,7 +67,7 @@ export async function writeCopies(
     }
   }
   close();
-  return appendRuns(context, settleRuns(runs), roots);
+  return appendRuns(context.database, root, settleRuns(runs), roots);
 }
 
 const isSamePart = (left: Evidence, right: Evidence): boolean =>
@@ -150,13 +150,14 @@ const overlaps = (left: PlacedRun, right: PlacedRun): boolean =>
   right.rowFrom <= left.rowTo;
 
 async function appendRuns(
-  { database, table }: StageContext,
+  database: Database,
+  root: TableName,
   runs: readonly PlacedRun[],
   roots: readonly DatasetRoot[],
 ): Promise<number> {
   const rootOf = new Map(roots.map(({ datasetNo, rootId }) => [datasetNo, rootId]));
   const names = new Map(roots.map(({ datasetNo, sourceId }) => [datasetNo, sourceId]));
-  return database.append(table("root"), {
+  return database.append(root, {
     dataset_no: runs.map((run) => run.copierNo),
     file_no: runs.map((run) => run.fileNo),
     part: runs.map((run) => run.part),

@@ -1,0 +1,43 @@
+import { expect, it } from "vitest";
+import { text, sql, type Stage } from "../../src/store/index.ts";
+import { openTestCase } from "../support/case.ts";
+
+const clusterStage = (canonical: string, run?: Stage["run"]): Stage => ({
+  name: "resolve",
+  codeVersion: "1",
+  reads: ["statement"],
+  writes: ["cluster"],
+  run:
+    run ??
+    (({ database, table, write }) =>
+      write(() => database.run(sql`insert into ${table("cluster")} values ('e', ${canonical}, null, null)`))),
+});
+
+it("keeps what an earlier run wrote until the next has all of it, and nothing temporary", async () => {
+  const testCase = await openTestCase();
+  const canonicals = () => testCase.rows("select canonical_id as id from w_open.cluster", { id: text });
+  await testCase.run(clusterStage("first"));
+  const failing = clusterStage("", async ({ database, table, write }) => {
+    await write(async () => {
+      await database.run(sql`insert into ${table("cluster")} values ('e', 'second', null, null)`);
+      throw new Error("stopped");
+    });
+  });
+  await expect(testCase.run(failing)).rejects.toThrow("stopped");
+  expect(await canonicals()).toEqual([{ id: "first" }]);
+  const making = clusterStage("", async ({ database, table, write }) => {
+    const made = await database.temporary("made", "id varchar");
+    await database.append(made, { id: ["third"] });
+    await write(() => database.run(sql`insert into ${table("cluster")} select 'e', id, null, null from ${made}`));
+  });
+  await testCase.run(making);
+  expect(await canonicals()).toEqual([{ id: "third" }]);
+  expect(await testCase.rows("select table_name as id from duckdb_tables() where temporary", { id: text })).toEqual([]);
+  testCase.close();
+});
+
+it("is wrong if it writes nothing", async () => {
+  const testCase = await openTestCase();
+  await expect(testCase.run(clusterStage("", async () => undefined))).rejects.toThrow("writes its tables");
+  testCase.close();
+});
