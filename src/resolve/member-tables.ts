@@ -63,12 +63,15 @@ export const nameTable = (tables: { readonly member: TableName; readonly stateme
   from ${tables.statement} join ${tables.member} using (entity_id)
   where prop in ('name', 'alias', 'previousName')`;
 
+// As a list of words: joined with a table, the filter on the value would have it made of every statement first.
+const isStrong = rawSql(strongProperties.map((prop) => `'${prop}'`).join(", "));
+
 /** strong(member_no, property, value): each member's values of properties with one true value; days only if whole. */
 export const strongTable = (tables: { readonly member: TableName; readonly statement: TableName }): Sql => sql`
   select distinct member_no, property, value
   from (
     select entity_id, prop as property, upper(regexp_replace(value, '[^\\p{L}\\p{N}]', '', 'g')) as value
-    from ${tables.statement} where prop in (select unnest(${strongProperties}))
+    from ${tables.statement} where prop in (${isStrong})
     union all
     select entity_id, prop, value
     from ${tables.statement} where prop in ('birthDate', 'deathDate') and length(value) = 10

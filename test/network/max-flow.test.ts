@@ -136,7 +136,7 @@ test("equal to another algorithm, with the cut worth the flow", () => {
   );
 });
 
-test("continuing from a smaller set's flow gives the same value", () => {
+test("continuing from another set's flow gives the same value", () => {
   fc.assert(
     fc.property(
       smallNetwork,
@@ -145,10 +145,33 @@ test("continuing from a smaller set's flow gives the same value", () => {
       (problem, rho, picks) => {
         const blocked = [...new Set(picks)].filter((node) => problem.blockable[node] === 1);
         const residual = makeResidual(problem, rho);
-        const near = residual.withoutNodes(blocked.slice(1));
-        expect(residual.withoutNodes(blocked, near).value).toBe(residual.withoutNodes(blocked).value);
+        const fewer = blocked.slice(1);
+        const near = residual.withoutNodes(fewer);
+        const value = slowMaxFlow(problem, rho, blocked);
+        expect(residual.withoutNodes(blocked, near).value).toBe(value);
+        const larger = makeResidual(problem, rho);
+        expect(larger.withoutNodes(fewer, larger.withoutNodes(blocked)).value).toBe(near.value);
       },
     ),
+    { numRuns: 300 },
+  );
+});
+
+test("a search ends early exactly where enough flows, the first time and again", () => {
+  fc.assert(
+    fc.property(smallNetwork, rhos, fc.nat({ max: 8 }), fc.nat({ max: 40 }), (problem, rho, pick, limit) => {
+      fc.pre(problem.blockable[pick] === 1);
+      const residual = makeResidual(problem, rho);
+      const whole = residual.withoutNodes([]);
+      const value = slowMaxFlow(problem, rho, [pick]);
+      const isEnough = (reached: number): boolean => reached > limit;
+      for (const _ of [1, 2]) {
+        const found = residual.unlessEnough([pick], whole, isEnough);
+        if (found) expect(found.value).toBe(value);
+        else expect(value).toBeGreaterThan(limit);
+      }
+      expect(residual.withoutNodes([pick], whole).value).toBe(value);
+    }),
     { numRuns: 300 },
   );
 });

@@ -21,9 +21,14 @@ export function drainBlocked(
     surplus[head] = numberAt(surplus, head) - amount;
     waiting.push(tail, head);
   };
-  for (let arc = 0; arc < graph.arcCount; arc += 1) {
-    const touches = byteAt(blocked, intAt(graph.tails, arc)) === 1 || byteAt(blocked, intAt(graph.heads, arc)) === 1;
-    if (touches && numberAt(flows, arc) > 0) withdraw(arc, numberAt(flows, arc));
+  const empty = (arc: number): void => {
+    if (numberAt(flows, arc) > 0) withdraw(arc, numberAt(flows, arc));
+  };
+  for (let node = blocked.indexOf(1); node >= 0; node = blocked.indexOf(1, node + 1)) {
+    for (let arc = intAt(graph.outStart, node); arc < intAt(graph.outStart, node + 1); arc += 1) empty(arc);
+    for (let slot = intAt(graph.inStart, node); slot < intAt(graph.inStart, node + 1); slot += 1) {
+      empty(intAt(graph.inArcs, slot));
+    }
   }
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     if (node === ends.source || node === ends.sink || byteAt(blocked, node) === 1) continue;

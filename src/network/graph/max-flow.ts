@@ -1,5 +1,6 @@
 import type { Csr } from "./csr.ts";
 import { drainBlocked } from "./drain.ts";
+import { makeLevelFinder, type Searched } from "./levels.ts";
 import { byteAt, intAt, numberAt } from "./typed-arrays.ts";
 
 /** A largest flow and the proof that none is larger. */
@@ -12,79 +13,91 @@ export interface MaxFlow {
   readonly sourceSide: Uint8Array;
 }
 
-/** Finds the largest flow without the blocked nodes; may continue from an earlier flow, which it changes in place. */
-export type FlowFinder = (blocked: Uint8Array, start?: Float64Array) => MaxFlow;
+/**
+ * Finds the largest flow without the blocked nodes; may continue from an earlier flow, which it changes in place. Ends
+ * with nothing as soon as a flow is found that is already `isEnough`.
+ */
+export type FlowFinder = (
+  blocked: Uint8Array,
+  start?: Float64Array,
+  isEnough?: (value: number) => boolean,
+) => MaxFlow | undefined;
 
 /**
- * Prepares largest flows between two nodes of a graph (Dinic 1970: shortest augmenting paths by levels). Capacities are
+ * Prepares largest flows between two nodes of a graph (Dinic 1970: shortest augmenting paths by levels,
+ * counted from the sink, so that a path is sought among nodes that lead there). Capacities are
  * whole numbers, so every sum is exact as long as what can leave the source stays below 2^53. Working arrays are reused.
  */
 export function makeFlowFinder(graph: Csr, source: number, sink: number): FlowFinder {
   const level = new Int32Array(graph.nodeCount);
   const next = new Int32Array(graph.nodeCount);
-  const queue = new Int32Array(graph.nodeCount);
+  const findLevels = makeLevelFinder(graph.nodeCount);
   const path = new Int32Array(graph.nodeCount);
-  return (blocked, start) => {
+  return (blocked, start, isEnough) => {
     const flows = start ?? new Float64Array(graph.arcCount);
     if (start) drainBlocked(graph, flows, blocked, { source, sink });
-    const state: State = { graph, flows, blocked, source, sink, level, next, queue, path };
-    while (findLevels(state)) augmentPhase(state);
-    const sourceSide = new Uint8Array(graph.nodeCount);
-    for (let node = 0; node < graph.nodeCount; node += 1) sourceSide[node] = intAt(level, node) < 0 ? 0 : 1;
-    return { value: outflow(graph, flows, source), flows, sourceSide };
+    const value = outflow(graph, flows, source);
+    const state: State = { graph, flows, blocked, source, sink, level, next, path, value, isEnough };
+    while (findLevels(state, level)) {
+      next.fill(0);
+      if (!augmentPhase(state)) return undefined;
+    }
+    const blockedThen = blocked.slice();
+    let side: Uint8Array | undefined;
+    return {
+      value: state.value,
+      flows,
+      get sourceSide() {
+        side ??= reachFromSource(graph, flows, blockedThen, source);
+        return side;
+      },
+    };
   };
 }
 
-interface State {
-  readonly graph: Csr;
-  readonly flows: Float64Array;
-  readonly blocked: Uint8Array;
-  readonly source: number;
-  readonly sink: number;
+interface State extends Searched {
   readonly level: Int32Array;
   readonly next: Int32Array;
-  readonly queue: Int32Array;
   readonly path: Int32Array;
+  /** What flows so far. */
+  value: number;
+  readonly isEnough: ((value: number) => boolean) | undefined;
 }
 
-/** Numbers the nodes by their distance from the source in what is left; whether the sink is among them. */
-function findLevels({ graph, flows, blocked, source, sink, level, next, queue }: State): boolean {
-  level.fill(-1);
-  next.fill(0);
-  level[source] = 0;
-  queue[0] = source;
-  let queued = 1;
-  const reach = (node: number, distance: number): void => {
-    if (intAt(level, node) >= 0 || byteAt(blocked, node) === 1) return;
-    level[node] = distance;
-    queue[queued] = node;
-    queued += 1;
+/** The nodes that what is left still reaches from the source. */
+function reachFromSource(graph: Csr, flows: Float64Array, blocked: Uint8Array, source: number): Uint8Array {
+  const side = new Uint8Array(graph.nodeCount);
+  const waiting = [source];
+  side[source] = 1;
+  const reach = (node: number): void => {
+    if (byteAt(side, node) === 1 || byteAt(blocked, node) === 1) return;
+    side[node] = 1;
+    waiting.push(node);
   };
-  for (let taken = 0; taken < queued; taken += 1) {
-    const node = intAt(queue, taken);
-    if (node === sink) return true;
-    const distance = intAt(level, node) + 1;
-    const outEnd = intAt(graph.outStart, node + 1);
-    for (let arc = intAt(graph.outStart, node); arc < outEnd; arc += 1) {
-      if (numberAt(flows, arc) < numberAt(graph.capacities, arc)) reach(intAt(graph.heads, arc), distance);
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    for (let arc = intAt(graph.outStart, node); arc < intAt(graph.outStart, node + 1); arc += 1) {
+      if (numberAt(flows, arc) < numberAt(graph.capacities, arc)) reach(intAt(graph.heads, arc));
     }
-    const inEnd = intAt(graph.inStart, node + 1);
-    for (let slot = intAt(graph.inStart, node); slot < inEnd; slot += 1) {
+    for (let slot = intAt(graph.inStart, node); slot < intAt(graph.inStart, node + 1); slot += 1) {
       const arc = intAt(graph.inArcs, slot);
-      if (numberAt(flows, arc) > 0) reach(intAt(graph.tails, arc), distance);
+      if (numberAt(flows, arc) > 0) reach(intAt(graph.tails, arc));
     }
   }
-  return false;
+  return side;
 }
 
-/** Pushes flow along shortest paths until no path of this length is left. A step back over an arc is written as ~arc. */
-function augmentPhase(state: State): void {
+/**
+ * Pushes flow along shortest paths until no path of this length is left; false once enough flows. A step back over an arc
+ * is written as ~arc.
+ */
+function augmentPhase(state: State): boolean {
   const { graph, source, sink, level, next, path } = state;
   let depth = 0;
   let node = source;
   for (;;) {
     if (node === sink) {
       depth = push(state, depth);
+      if (state.isEnough?.(state.value)) return false;
       node = stepTail(graph, intAt(path, depth));
       continue;
     }
@@ -95,7 +108,7 @@ function augmentPhase(state: State): void {
       node = stepHead(graph, step);
       continue;
     }
-    if (node === source) return;
+    if (node === source) return true;
     level[node] = -1;
     depth -= 1;
     node = stepTail(graph, intAt(path, depth));
@@ -105,9 +118,9 @@ function augmentPhase(state: State): void {
 
 const noStep = 0x7fffffff;
 
-/** The next step from a node to the level after it; `next` remembers how far the node's arcs were tried. */
+/** The next step from a node to the level before it; `next` remembers how far the node's arcs were tried. */
 function findStep({ graph, flows, level, next }: State, node: number): number {
-  const wanted = intAt(level, node) + 1;
+  const wanted = intAt(level, node) - 1;
   const outFrom = intAt(graph.outStart, node);
   const outDegree = intAt(graph.outStart, node + 1) - outFrom;
   const inFrom = intAt(graph.inStart, node);
@@ -132,7 +145,8 @@ function findStep({ graph, flows, level, next }: State, node: number): number {
 }
 
 /** Pushes as much as the path of this length takes; the depth of its first full step, from which the search goes on. */
-function push({ graph, flows, path }: State, depth: number): number {
+function push(state: State, depth: number): number {
+  const { graph, flows, path } = state;
   let amount = Infinity;
   let fullDepth = 0;
   for (let index = 0; index < depth; index += 1) {
@@ -148,6 +162,7 @@ function push({ graph, flows, path }: State, depth: number): number {
     if (step >= 0) flows[step] = numberAt(flows, step) + amount;
     else flows[~step] = numberAt(flows, ~step) - amount;
   }
+  state.value += amount;
   return fullDepth;
 }
 

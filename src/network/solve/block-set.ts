@@ -47,7 +47,9 @@ export function prepareProblem(problem: BlockProblem): Prepared {
     const known = kept.get(rhoQuarters);
     if (known) return known;
     const residual = makeResidual(problem, rhoQuarters);
-    const measured = { residual, whole: residual.withoutNodes([]) };
+    // Channels that may carry more can carry what was seen: its flow is where the search goes on.
+    const seen = rhoQuarters > 4 ? kept.get(4)?.whole : undefined;
+    const measured = { residual, whole: residual.withoutNodes([], seen) };
     kept.set(rhoQuarters, measured);
     return measured;
   };
@@ -76,7 +78,8 @@ export interface BlockSearch {
 
 /**
  * Finds the nodes within budget and collateral whose block leaves the least flow from the starts to the ends when every
- * seen channel may carry rho times what was seen. A greedy search answers first; HiGHS then proposes sets and a bound;
+ * seen channel may carry rho times what was seen. Where no set can take the flow below what was seen to flow, none is
+ * looked for. Else a greedy search answers first; HiGHS then proposes sets and a bound;
  * every amount is the exact largest flow of the integer search, never the solver's number.
  */
 export async function solveBlockSet(
@@ -89,10 +92,11 @@ export async function solveBlockSet(
   const { residual, whole } = atRho(question.rhoQuarters);
   const pool = makePool(problem, question, { residual, whole });
   const goOn = (): boolean => secondsLeft() > search.timeLimitSeconds / 2;
-  const greedy = findGreedySet(problem, question, { residual, whole, goOn });
+  const isHopeless = simpleBound(problem, question, { residual, whole }, 0) >= baseline.value;
+  const greedy = isHopeless ? pool.best() : findGreedySet(problem, question, { residual, whole, goOn });
   pool.add(greedy.members);
   for (const hint of search.hints ?? []) pool.add(hint);
-  const single = goOn() ? greedy.flow.value : 0;
+  const single = goOn() && !isHopeless ? greedy.flow.value : 0;
   const simple = simpleBound(problem, question, { residual, whole }, single);
   search.onProgress?.(pool.best().flow.value, simple);
   const isSettled =

@@ -7,7 +7,7 @@ import { rankCarriers, type Residual } from "./residual.ts";
 /**
  * A good set at once: nodes are added one by one, each the one that leaves the least (by gain alone and by gain for its
  * cost; the better of the two runs), then exchanged one by one as long as that leaves less. Every value is an exact
- * largest flow. A node is tried only while what it carries could still beat the best one found. `goOn` may end it early.
+ * largest flow. A node is tried only while what it carries, less what finds another way, could beat the best one found. `goOn` may end it early.
  */
 export function findGreedySet(
   problem: BlockProblem,
@@ -55,9 +55,11 @@ function addOne(search: Search, from: Candidate, isPerCost: boolean): Candidate 
     if (worth(node, numberAt(through, node)) <= bestWorth || !goOn()) break;
     const members = [...from.members, node].toSorted((left, right) => left - right);
     if (!withinLimits(problem, question, members)) continue;
-    const flow: MaxFlow = residual.withoutNodes(members, from.flow);
-    const gained = worth(node, from.flow.value - flow.value);
-    if (gained > bestWorth) {
+    const gainOf = (value: number): number => worth(node, from.flow.value - value);
+    const isBeaten = (value: number): boolean => gainOf(value) <= bestWorth;
+    const flow = residual.unlessEnough(members, from.flow, isBeaten);
+    const gained = flow ? gainOf(flow.value) : 0;
+    if (flow && gained > bestWorth) {
       best = { members, flow };
       bestWorth = gained;
     }

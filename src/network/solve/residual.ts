@@ -1,3 +1,4 @@
+import { assert } from "../../base/index.ts";
 import { makeFlowFinder, type MaxFlow } from "../graph/max-flow.ts";
 import { byteAt, intAt, numberAt } from "../graph/typed-arrays.ts";
 import type { BlockProblem } from "../question/block-problem.ts";
@@ -10,6 +11,8 @@ export interface Residual {
   readonly unit: number;
   /** The largest flow with these nodes blocked; continues from `near`, the flow of another set, if given. Not to be changed. */
   withoutNodes(members: readonly number[], near?: MaxFlow): MaxFlow;
+  /** The same, or nothing as soon as it is known that so much flows that it `isEnough`. */
+  unlessEnough(members: readonly number[], near: MaxFlow, isEnough: (value: number) => boolean): MaxFlow | undefined;
   /** How much of a flow passes each node of the problem, quarters: at most this much is lost when it is blocked. */
   throughputs(flow: MaxFlow): Float64Array;
 }
@@ -20,15 +23,22 @@ export function makeResidual(problem: BlockProblem, rhoQuarters: number): Residu
   const { graph, source, sink } = flowGraph;
   const find = makeFlowFinder(graph, source, sink);
   const blocked = new Uint8Array(graph.nodeCount);
+  const measure: Measure = (members, near, isEnough) => {
+    for (const node of members) blocked[node] = 1;
+    const flow = find(blocked, near?.flows.slice(), isEnough);
+    for (const node of members) blocked[node] = 0;
+    return flow;
+  };
+  const kept = keepLatest(graph.arcCount, measure);
   return {
     flowGraph,
     unit: commonDivisor(graph.capacities),
-    withoutNodes: keepLatest(graph.arcCount, (members, near) => {
-      for (const node of members) blocked[node] = 1;
-      const flow = find(blocked, near?.flows.slice());
-      for (const node of members) blocked[node] = 0;
+    withoutNodes: (members, near) => {
+      const flow = kept(members, near);
+      assert(flow, "a search without an end in sight finds the largest flow");
       return flow;
-    }),
+    },
+    unlessEnough: kept,
     throughputs: (flow) => {
       const through = new Float64Array(problem.nodeIds.length);
       for (let arc = 0; arc < graph.arcCount; arc += 1) {
@@ -40,15 +50,29 @@ export function makeResidual(problem: BlockProblem, rhoQuarters: number): Residu
   };
 }
 
+type Measure = (
+  members: readonly number[],
+  near?: MaxFlow,
+  isEnough?: (value: number) => boolean,
+) => MaxFlow | undefined;
+
 // Sets come again with each larger budget; flows of this many arcs in all take 128 MB.
 const keptArcs = 16_000_000;
 
-/** Keeps the flows that were asked for last: the same set is not measured twice in a row of questions. */
-function keepLatest(arcCount: number, measure: Residual["withoutNodes"]): Residual["withoutNodes"] {
+/**
+ * Keeps the flows that were asked for last, and how much was known to flow where a search ended early: the same set is not
+ * measured twice in a row of questions.
+ */
+function keepLatest(arcCount: number, measure: Measure): Measure {
   const kept = new Map<string, MaxFlow>();
-  return (members, near) => {
+  const reached = new Map<string, number>();
+  return (members, near, isEnough) => {
     const key = members.join(" ");
-    const flow = kept.get(key) ?? measure(members, near);
+    const known = reached.get(key);
+    if (known !== undefined && isEnough?.(known)) return undefined;
+    const noted = isEnough && noting(isEnough, (value) => reached.set(key, value));
+    const flow = kept.get(key) ?? measure(members, near, noted);
+    if (!flow) return undefined;
     kept.delete(key);
     kept.set(key, flow);
     const [oldest] = kept.keys();
@@ -56,6 +80,15 @@ function keepLatest(arcCount: number, measure: Residual["withoutNodes"]): Residu
     return flow;
   };
 }
+
+/** Tells of the value that was enough. */
+const noting =
+  (isEnough: (value: number) => boolean, note: (value: number) => void) =>
+  (value: number): boolean => {
+    if (!isEnough(value)) return false;
+    note(value);
+    return true;
+  };
 
 /** The nodes that may still be blocked and that carry something, most first, then by number. */
 export function rankCarriers(problem: BlockProblem, through: Float64Array): number[] {
