@@ -91,11 +91,12 @@ const numbersColumns = (filled: readonly string[]): boolean =>
 
 /** A firm may be called "Total": a row is a sum where the word stands alone, or where much of the row is empty. */
 function sumWord(filled: readonly string[], typical: number): string | undefined {
+  const isThin = filled.length <= Math.max(2, typical * 0.6);
+  const isNarrow = filled.length < typical || typical <= 2;
+  if (!isThin && !isNarrow) return undefined;
   for (const cell of filled) {
     const found = findRowWord(cell);
     if (!found) continue;
-    const isThin = filled.length <= Math.max(2, typical * 0.6);
-    const isNarrow = filled.length < typical || typical <= 2;
     if (!(isThin || (found.isAlone && isNarrow))) continue;
     if (found.word === "end") return `ends the list: "${shorten(cell)}"`;
     return found.word === "total" ? `sums other rows: "${shorten(cell)}"` : `carries a balance: "${shorten(cell)}"`;
