@@ -16,12 +16,12 @@ import {
 import { mappingToYaml, parseMapping, readColumns } from "./columns/index.ts";
 import { isSelfDescribed } from "./forms/form-values.ts";
 import type { FileMapping } from "./mapping.ts";
-import { stageFile, type StagedFile, type StagedForm, type StagedMember } from "./parser/index.ts";
+import { stageFile, stagingVersion, type StagedFile, type StagedForm, type StagedMember } from "./parser/index.ts";
 import type { IntakeSource } from "./statements/index.ts";
 import { prepareMembers, writeMembers } from "./write-members.ts";
 
 /** Changed whenever the same material and mapping would give other rows. */
-const codeVersion = "3";
+const codeVersion = "4";
 
 /** What intake is given by whoever owns the case. */
 export interface IntakeContext {
@@ -152,11 +152,12 @@ function mappingsOnDisk(material: Material): Map<string, string> {
 async function stagedFile(material: Material, stagedDir: string): Promise<StagedFile> {
   const path = join(stagedDir, "staged.json");
   if (existsSync(path)) {
-    const staged: StagedFile = JSON.parse(readFileSync(path, "utf8"));
+    const staged: StagedFile & { readonly version?: number } = JSON.parse(readFileSync(path, "utf8"));
     const chunks = staged.files.flatMap((member) =>
       member.parts.flatMap((part) => [...part.chunks, ...(part.extras ? [part.extras] : [])]),
     );
-    if (chunks.every((chunk) => existsSync(join(stagedDir, chunk.file)))) return staged;
+    const isWhole = chunks.every((chunk) => existsSync(join(stagedDir, chunk.file)));
+    if (isWhole && staged.version === stagingVersion) return staged;
   }
   return stageFile({ path: material.path, name: material.name, outDir: stagedDir });
 }

@@ -1,7 +1,10 @@
 import { bigInteger, integer, sql, text } from "../store/index.ts";
 import type { Reader } from "./reader.ts";
 
-/** What rests on each hand-over alone: values, and payments with their money in minor units of the case currency. */
+/**
+ * What rests on each hand-over alone: values, and payments with their money in minor units of the case currency. A payment
+ * whose id two hand-overs bring with them (entities of FollowTheMoney) rests on neither alone.
+ */
 export const restsOnEach = (reader: Reader) =>
   reader.database.rows(
     sql`
@@ -10,9 +13,13 @@ export const restsOnEach = (reader: Reader) =>
       from ${reader.table("finding")} join ${reader.table("finding_statement")} using (finding_id)
       where verdict = 'single' and stance = 'supports' group by finding_id),
     alone as (select dataset_no, count(*) as "values" from said where datasets = 1 group by dataset_no),
+    shared as (
+      select entity_id from ${reader.table("statement")} where prop = 'amount'
+      group by entity_id having min(dataset_no) <> max(dataset_no)),
     paid as (
       select payment_id, min(case_minor) as minor, min(dataset_no) as dataset_no
       from ${reader.table("flow")} join ${reader.table("payment")} using (payment_id)
+      where entity_id not in (select entity_id from shared)
       group by payment_id having count(distinct dataset_no) = 1),
     money as (select dataset_no, count(*) as payments, coalesce(sum(minor), 0)::hugeint as minor from paid group by dataset_no)
     select d.dataset, coalesce(alone."values", 0) as "values", coalesce(money.payments, 0) as payments, coalesce(money.minor, 0)::hugeint as minor

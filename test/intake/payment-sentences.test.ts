@@ -59,10 +59,13 @@ describe("a day in numbers", () => {
     expect(check("Kim paid Wang 5,000 EUR on 4/3")).toEqual(["5,000 EUR | 2017-04-03 | Kim | Wang"]);
   });
   it("stands as it is written, though day and month are swapped", () => {
-    expect(readPayments("Alpha -> Beta 20k EUR, 8월 3일", "2017-03-09T09:30:00", new Map())).toMatchObject([
+    const orders = new Map([["/", "day" as const]]);
+    expect(readPayments("Alpha -> Beta 20k EUR, 3/8", "2017-03-09T09:30:00", orders)).toMatchObject([
       { date: "2017-08-03" },
     ]);
-    expect(readPayments("Alpha -> Beta 20k EUR, 3 August", "2017-03-09T09:30:00", new Map())).toEqual([]);
+  });
+  it.each(["3 August", "8월 3일", "2017-08-03"])("lies ahead where %s cannot be read otherwise", (day) => {
+    expect(readPayments(`Alpha -> Beta 20k EUR, ${day}`, "2017-03-09T09:30:00", new Map())).toEqual([]);
   });
   it("lies ahead, if it is no day of the last week either way round", () => {
     expect(check("Alpha -> Beta 20k EUR, 8월 3일")).toEqual([]);

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, describe, expect, it } from "vitest";
+import { sha256 } from "../../src/base/index.ts";
+import { stagingVersion } from "../../src/intake/parser/index.ts";
 import { boolean, integer, nullable, text } from "../../src/store/index.ts";
 import { makeZip } from "./support/make-zip.ts";
 import { removeFolders } from "./support/staged-rows.ts";
@@ -41,6 +43,25 @@ describe("a file taken in", () => {
     const again = await taking.take("people.csv", people);
     expect(again).toEqual({ ...first, isNew: false });
     expect(await counts(taking)).toEqual(before);
+  });
+
+  it("is read again where the cache holds it as an earlier program staged it", async () => {
+    const taking = await start(["h1", "h2"]);
+    await taking.take("people.csv", people);
+    const path = join(taking.cacheDir, sha256(people), "staged.json");
+    writeFileSync(
+      path,
+      readFileSync(path, "utf8")
+        .replace(/"version": \d+/u, '"version": 1')
+        .replaceAll('"rowsRead": 13', '"rowsRead": 12'),
+    );
+    await taking.take("people.csv", people, { dataset: "h2" });
+    expect(
+      await taking.testCase.rows("select rows_read::integer as read from held.file order by file_no", {
+        read: integer,
+      }),
+    ).toEqual([{ read: 13 }, { read: 13 }]);
+    expect(JSON.parse(readFileSync(path, "utf8"))).toMatchObject({ version: stagingVersion });
   });
 
   it("is taken anew when its mapping is edited, and again when the edit is taken back", async () => {

@@ -7,7 +7,7 @@ import { Refusal, siblingModule } from "../../base/index.ts";
 import type { ChildJob, SkippedMember } from "./child-job.ts";
 import { diskRefusal } from "./disk-refusal.ts";
 import { ordinaryLimits, type ParserLimits } from "./limits.ts";
-import type { StagedFile, StagedMember } from "./staged.ts";
+import { stagingVersion, type StagedFile, type StagedMember } from "./staged.ts";
 import { textOf, withUnfinished } from "./unfinished-member.ts";
 import { type ChildStory, watchChild } from "./watch-child.ts";
 
@@ -116,6 +116,8 @@ function windowsRoot(): Record<string, string> {
 
 function save(outDir: string, members: StagedMember[]): StagedFile {
   const staged = { files: members.toSorted((left, right) => left.ordinal - right.ordinal) };
-  writeFileSync(join(outDir, "staged.json"), `${JSON.stringify(staged, null, 1)}\n`, { mode: 0o600 });
+  writeFileSync(join(outDir, "staged.json"), `${JSON.stringify({ version: stagingVersion, ...staged }, null, 1)}\n`, {
+    mode: 0o600,
+  });
   return staged;
 }

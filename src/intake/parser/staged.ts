@@ -95,6 +95,9 @@ export const stagedMember = z.object({
   rowsLost: count,
 });
 
+/** Changed whenever the same bytes would be staged otherwise: what waits in the cache under another is read again. */
+export const stagingVersion = 2;
+
 export const stagedFile = z.object({ files: z.array(stagedMember) });
 
 /** What a file turned out to be. */

@@ -34,7 +34,6 @@ const reading = (year: string | undefined, month: number | undefined, day?: stri
 
 const longYear = (year: string): number => (year.length === 2 ? 2000 + Number(year) : Number(year));
 
-const hasMonthWord = /\p{L}{3}/u;
 const monthWord = String.raw`(\p{L}{3,9})\.?`;
 const dayNumber = String.raw`(\d{1,2})(?:st|nd|rd|th|-?го)?`;
 const readers: readonly Reader[] = [
@@ -77,7 +76,7 @@ export function findDay(text: string, writtenOn: string | undefined, orders: Day
   for (const [pattern, read] of readers) {
     for (const match of text.matchAll(pattern)) {
       const days = read((index) => match[index], orders).flatMap((each) => datesOf(each, writtenOn));
-      const date = nearest(days, writtenOn, !hasMonthWord.test(match[0]));
+      const date = nearest(days, writtenOn, pattern === numberedDay);
       if (date !== undefined) return { from: match.index, to: match.index + match[0].length, ...date };
     }
   }
@@ -114,8 +113,8 @@ function isReal(date: string): boolean {
 
 /**
  * The last date that does not lie after the text (but for a value date), within half a year if there is one; else the
- * nearest. One that lies ahead and is a day of the last week with day and month in each other's place tells of that day:
- * it stands as it is written.
+ * nearest. One of two numbers that lies ahead, and is a day of the last week with day and month in each other's place,
+ * tells of that day: it stands as it is written.
  */
 function nearest(
   dates: readonly string[],

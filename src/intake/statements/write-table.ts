@@ -30,6 +30,7 @@ export async function prepareTable(
 /** Writes the statements, occurrences and faults of one table. */
 export async function writeTable(target: IntakeTarget, writer: StatementWriter, table: PreparedTable): Promise<void> {
   const { plan, rows, keys, columns } = table;
+  // Rows know their keys by rowid, which a committed deletion may change: it belongs in this transaction.
   for (const each of keys) await target.database.run(dropUnnamed(each, rows));
   const tables = { rows, keys };
   const work: TableWork = { target, writer, plan, tables, columns, shared: sharedProperties(plan, columns) };

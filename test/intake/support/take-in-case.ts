@@ -13,6 +13,7 @@ import { makeFolder } from "./staged-rows.ts";
 export interface TakeInCase {
   readonly testCase: TestCase;
   readonly mappingDir: string;
+  readonly cacheDir: string;
   /** Takes bytes in as a file of a hand-over. */
   take(name: string, bytes: string | Uint8Array, of?: Taking): Promise<IntakeReport>;
   /** `entity schema.prop = value @ place` of the current statements of a hand-over, sorted. */
@@ -33,9 +34,11 @@ export async function openTakeIn(datasets: readonly string[] = ["h1"]): Promise<
   for (const name of datasets) await testCase.dataset(name);
   const root = makeFolder();
   const mappingDir = join(root, "mappings");
+  const cacheDir = join(root, "cache");
   return {
     testCase,
     mappingDir,
+    cacheDir,
     take: async (name, bytes, of = {}) => {
       const contentSha256 = sha256(bytes);
       const folder = join(root, "material", contentSha256);
@@ -49,7 +52,7 @@ export async function openTakeIn(datasets: readonly string[] = ["h1"]): Promise<
           database,
           commitBatch,
           settings: { ...defaultSettings, ...of.settings },
-          cacheDir: join(root, "cache"),
+          cacheDir,
           clock: () => new Date("2020-01-02T03:04:05Z"),
           actor: "tester",
           key: Buffer.alloc(32, 7),
