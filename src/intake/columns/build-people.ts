@@ -5,6 +5,7 @@ import type { EntityDrafts } from "./entity-drafts.ts";
 import type { JudgedColumn } from "./judge-column.ts";
 import { isDirectorPosition } from "./party-shapes.ts";
 import { findFirmKinds, partySchema, type FirmKinds } from "./party-schema.ts";
+import { definitionOf } from "./vocabulary.ts";
 
 /** Builds a list of people or of parties of either kind: each row one of them. */
 export function buildPeople(drafts: EntityDrafts, columns: readonly JudgedColumn[], otherwise: SchemaName): void {
@@ -32,6 +33,13 @@ function buildByKind(
   { column: kind, people, firms }: FirmKinds,
 ): void {
   const { column } = kind;
+  for (const { either, evidence } of own) {
+    if (!either) continue;
+    const [person, company] = [definitionOf(either.person).words, definitionOf(either.company).words];
+    evidence.push(
+      `for people it is the ${person}, for firms the ${company}: ${kind.header ?? "another column"} says which`,
+    );
+  }
   const as = (whose: "person" | "company"): JudgedColumn[] =>
     own.map((each) => (each.either ? { ...each, attribute: each.either[whose] } : each));
   buildParty(drafts, as("person"), { name: "person", schema: "Person", isRow: true, filter: { column, only: people } });

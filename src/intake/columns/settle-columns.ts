@@ -275,9 +275,7 @@ function settleEither(columns: readonly JudgedColumn[]): void {
     ];
     if (kinds && person !== undefined && company !== undefined) {
       each.either = { person, company };
-      each.evidence.push(
-        `for people it is the ${definitionOf(person).words}, for firms the ${definitionOf(company).words}: ${kinds.column.header ?? "another column"} says which`,
-      );
+      each.evidence.push("it holds one thing for people and another for firms");
     } else
       each.evidence.push(
         "it holds one thing for people and another for firms, and no column says which by row: kept as text",
