@@ -19,9 +19,10 @@ const isThousandAtRate = `coalesce(e.currency <> r.currency, false) and (
     e.case_centi between r.case_centi * 984 and r.case_centi * 1016
     or r.case_centi between e.case_centi * 984 and e.case_centi * 1016)`;
 
-/** One without a currency is the other in some currency of the case. */
+/** One without a currency is the other in some other currency of the case: in the same one it would be near at most. */
 const isAtSomeRate = (unsaid: string, said: string): string =>
-  `len(list_filter(${unsaid}.case_centis, lambda centi: centi between ${said}.case_centi * 0.984 and ${said}.case_centi * 1.016)) > 0`;
+  `${unsaid}.amount_centi not between ${said}.amount_centi * 0.984 and ${said}.amount_centi * 1.016
+    and len(list_filter(${unsaid}.case_centis, lambda centi: centi between ${said}.case_centi * 0.984 and ${said}.case_centi * 1.016)) > 0`;
 
 /** Two neighbouring digits swapped, and then a fee taken or the rest rounded away. */
 const isSwappedThenCut = (swapped: string, cut: string): string =>
@@ -45,7 +46,7 @@ export const amountLevel = rawSql(`case
   when ${ratio(994.8, 1005.2)} or r.amount_centi between e.amount_centi * 994.8 and e.amount_centi * 1005.2 then 'thousand'
   when e.digits = r.digits and damerau_levenshtein(e.amount_centi::varchar, r.amount_centi::varchar) = 1 then 'digits'
   when (${isThousandth("e", "r")}) or (${isThousandth("r", "e")}) then 'about a thousandth'
-  when ${isAtSomeRate("e", "r")} or ${isAtSomeRate("r", "e")} then 'some rate'
+  when (${isAtSomeRate("e", "r")}) or (${isAtSomeRate("r", "e")}) then 'some rate'
   when ${ratio(0.33, 3)} then
     case when ${isSwappedThenCut("e", "r")} or ${isSwappedThenCut("r", "e")} then 'digits, cut' else 'near' end
   else 'differ' end`);

@@ -31,7 +31,7 @@ import { endFormTable, holderTable, plainTable, usedTable, weighedTable } from "
  */
 export const reconcileStage: Stage = {
   name: "reconcile",
-  codeVersion: "9",
+  codeVersion: "10",
   reads: ["statement", "occurrence", "cluster", "judgement", "dataset", "rate"],
   writes: ["payment"],
   run: async (context) => {

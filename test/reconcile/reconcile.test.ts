@@ -146,6 +146,12 @@ describe("one payment in two books", () => {
       "p q 8400 USD 2015-03-04",
       "amount at the rate of a currency not said",
     ],
+    [
+      "no rate where the other's own currency is as near",
+      "p q 1003.17 - 2015-03-04",
+      "p q 1013 USD 2015-03-04",
+      "another amount",
+    ],
   ];
   it.each(atRate)("at the rate of the day, with %s", async (_, left, right, rule) => {
     await testCase.file.database.run(sql`insert into held.rate values ('EUR', date '2015-01-01', 1200000, 'test', 1)`);
