@@ -1,5 +1,14 @@
 import { at } from "../base/index.ts";
-import { boolean, integer, makeTable, sql, type Database, type Sql, type TableName } from "../store/index.ts";
+import {
+  boolean,
+  integer,
+  integerList,
+  makeTable,
+  sql,
+  type Database,
+  type Sql,
+  type TableName,
+} from "../store/index.ts";
 import type { MentionGroups } from "./group-mentions.ts";
 import { restTable } from "./rest-table.ts";
 import type { Split } from "./settle-splits.ts";
@@ -34,9 +43,5 @@ export async function findSplits(database: Database, inputs: SplitInputs, { firs
 const readSplits = (database: Database, splits: Sql): Promise<Split[]> =>
   database.rows(
     sql`select whole_no as "wholeNo", part_nos as "partNos", is_join as "isJoin" from (${splits}) order by misfit_ppm, len(part_nos), days, whole_no, part_nos`,
-    { wholeNo: integer, partNos: integers, isJoin: boolean },
+    { wholeNo: integer, partNos: integerList, isJoin: boolean },
   );
-
-/** A shape for lists of whole numbers. */
-const integers = (value: unknown): readonly number[] =>
-  Array.isArray(value) ? value.map((item) => integer(item)) : [];
