@@ -1,4 +1,4 @@
-import { sql, type Sql, type TableName } from "../store/index.ts";
+import { rawSql, sql, type Sql, type TableName } from "../store/index.ts";
 
 // Parts follow each other within a week, and a value date lies up to three days later.
 const restMaxDays = 12;
@@ -25,25 +25,30 @@ export const restTable = (tables: {
     select grouped.no, books from ${tables.grouped} as grouped join (
       select first_no, list(distinct dataset_no order by dataset_no) as books
       from ${tables.grouped} join ${tables.weighed} using (no) group by first_no) using (first_no)),
+  sought as (
+    select whole_no, part_no, whole.dataset_no as whole_dataset_no, part.dataset_no as dataset_no, whole.amount_centi as amount_centi,
+      whole.amount_centi - part.amount_centi as missing, ${tolerance} as tolerance, part.currency as currency, part.day_from as day_from,
+      unnest(${endKeys("part")}) as end_key, ${bucket("part")} as bucket
+    from near join ${tables.pool} as whole on whole.no = whole_no join ${tables.pool} as part on part.no = part_no),
+  held as (
+    select no, dataset_no, amount_centi, currency, day_from, unnest(${endKeys("weighed")}) as end_key, ${bucket("weighed")} as bucket
+    from ${tables.weighed} as weighed
+    where dataset_no in (select dataset_no from sought) and no not in (select no from ${tables.part})),
+  spread as (select * exclude (bucket), unnest([bucket - 1, bucket, bucket + 1]) as bucket from sought),
   found as (
-    select whole_no, part_no, rest.no as rest_no, whole.amount_centi as amount_centi,
-      abs(whole.amount_centi - part.amount_centi - rest.amount_centi) as misfit,
-      abs(date_diff('day', rest.day_from, part.day_from))::integer as days
-    from near
-    join ${tables.pool} as whole on whole.no = whole_no
-    join ${tables.pool} as part on part.no = part_no
-    join ${tables.weighed} as rest on rest.dataset_no = part.dataset_no
-      and (rest.payer = part.payer or rest.beneficiary = part.beneficiary
-        or rest.payer_account = part.payer_account or rest.beneficiary_account = part.beneficiary_account)
+    select distinct whole_no, part_no, rest.no as rest_no, spread.amount_centi as amount_centi,
+      abs(missing - rest.amount_centi) as misfit, abs(date_diff('day', rest.day_from, spread.day_from))::integer as days
+    from spread join held as rest using (dataset_no, end_key, bucket)
     left join shown on shown.no = rest.no
-    where rest.no <> part_no and rest.no not in (select no from ${tables.part})
-      and rest.amount_centi between whole.amount_centi - part.amount_centi - ${tolerance} and whole.amount_centi - part.amount_centi + ${tolerance}
-      and coalesce(rest.currency = part.currency, true)
-      and abs(date_diff('day', rest.day_from, part.day_from)) <= ${restMaxDays}
-      and not coalesce(list_contains(books, whole.dataset_no), false))
+    where rest.no <> part_no and rest.amount_centi between missing - tolerance and missing + tolerance
+      and coalesce(rest.currency = spread.currency, true)
+      and abs(date_diff('day', rest.day_from, spread.day_from)) <= ${restMaxDays}
+      and not coalesce(list_contains(books, whole_dataset_no), false))
   select whole_no, [part_no, rest_no] as part_nos, false as is_join,
     (misfit * 1000000 // amount_centi)::integer as misfit_ppm, days
   from found qualify count(*) over (partition by whole_no, part_no) = 1`;
+
+const endColumns = ["payer", "beneficiary", "payer_account", "beneficiary_account"] as const;
 
 const otherAmounts = (candidates: readonly TableName[]): Sql =>
   candidates
@@ -52,3 +57,11 @@ const otherAmounts = (candidates: readonly TableName[]): Sql =>
 
 /** Half a percent of the whole, or a flat fee of 40 units for each of two parts. */
 const tolerance = sql`greatest(whole.amount_centi * 0.0051, least(8000, whole.amount_centi * 0.01))`;
+
+const bucket = (side: string): Sql => rawSql(`epoch_ms(${side}.day_from) // ${86_400_000 * (restMaxDays + 1)}`);
+
+/** Each end's party and account, as one key each. */
+const endKeys = (side: string): Sql =>
+  rawSql(
+    `[${endColumns.map((column) => `case when ${side}.${column} is not null then hash('${column}', ${side}.${column}) end`).join(", ")}]`,
+  );
