@@ -168,6 +168,19 @@ it("is not two payments, though a row without an amount may be either", async ()
   expect(await payments()).toEqual(["a: a + b (rule: amount missing, same date, same payer and payee)"]);
 });
 
+it("is one amount where a book tells its row twice", async () => {
+  await testCase.dataset("h3");
+  await addOthers();
+  const row = "p q 5000 USD 2015-03-04 TX1";
+  await testCase.statements("h1", [...payment("a1", row), ...payment("a2", row)]);
+  await testCase.statements("h2", payment("b", "p q - USD 2015-03-04"));
+  await testCase.statements("h3", payment("c", "r s 5000 USD 2015-03-04"));
+  await testCase.judge("payment", "b", "c", "same");
+  expect(await payments()).toEqual([
+    "a1: a1 + a2 (rule: same row, same transaction number) + b (rule: amount missing, same date, same payer and payee) + c (judgement 1)",
+  ]);
+});
+
 describe("rows of one book", () => {
   it("alike in everything stay two payments, one to one with another book's", async () => {
     await addOthers();
@@ -225,12 +238,16 @@ describe("splits and joins", () => {
       "a: a + b1 (rule: split in 3 parts) + b2 (rule: split in 3 parts) + b3 (rule: split in 3 parts)",
     ]);
   });
-  it("know a part by the rest that is missing, though one of its ends is", async () => {
+  it.each([
+    ["one of its ends is", []],
+    ["one is and the other's account agrees too", ["b1", "b2"]],
+  ])("know a part by the rest that is missing, though %s", async (_, withAccount) => {
     await addOthers();
     await testCase.statements("h1", payment("a", "p q 5000 USD 2015-03-04"));
     await testCase.statements("h2", [
       ...payment("b1", "p q 3000 USD 2015-03-04"),
       ...payment("b2", "- q 2000 USD 2015-03-09"),
+      ...withAccount.map((id): Literal => [id, "Payment", "beneficiaryAccount", "account"]),
     ]);
     expect(await payments()).toEqual(["a: a + b1 (rule: split in 2 parts) + b2 (rule: split in 2 parts)"]);
   });
