@@ -3,12 +3,12 @@ import { integer, sql } from "../store/index.ts";
 import { fingerprintOf, lastFingerprint } from "./fingerprint.ts";
 import type { OpenCase } from "./open-case.ts";
 
-/** Whether every stage has drawn the consequences of the decisions that were made; true where there is none. */
+/** Whether every derived table follows from what the case holds, by the program as it is; true where no file was read. */
 export async function isUpToDate(open: OpenCase): Promise<boolean> {
-  const { decisions } = await open.database.row(sql`select count(*)::integer as decisions from held.judgement`, {
-    decisions: integer,
+  const { files } = await open.database.row(sql`select count(*)::integer as files from held.current_file`, {
+    files: integer,
   });
-  if (decisions === 0) return true;
+  if (files === 0) return true;
   const { stages } = await import("./stages.ts");
   const fingerprints = new Map<SharedTable, string>();
   for (const stage of stages) {

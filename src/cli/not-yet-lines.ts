@@ -1,14 +1,14 @@
 import { isUpToDate, unreadMaterial, type OpenCase } from "../casefile/index.ts";
 import { counted, shown } from "./show.ts";
 
-/** Says what the case does not show yet: files that no run has read, and decisions whose consequences no run has drawn. */
+/** Says what the case does not show yet: files that no run has read, and consequences that no run has drawn. */
 export const notYetLines = async (open: OpenCase): Promise<string[]> => [
   ...(await unreadLines(open)),
   ...((await isUpToDate(open)) ? [] : [undrawn]),
 ];
 
 const undrawn =
-  'decisions were made since the last run, and joins, findings and chokepoints do not follow them yet; "windfall run" draws the consequences';
+  'the last full run is older than what the case holds now or than this program, and joins, findings and chokepoints do not follow yet; "windfall run" draws the consequences';
 
 /** Says which files are in custody and were never read; nothing if there are none. */
 export async function unreadLines(open: OpenCase): Promise<string[]> {
