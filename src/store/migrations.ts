@@ -4,7 +4,10 @@ import type { Database } from "./database.ts";
 import { integer } from "./shape.ts";
 import { identifier, rawSql, sql, type Sql } from "./sql.ts";
 
-/** Each migration brings a case file from one version to the next; an entry is never changed once released. */
+/**
+ * The first makes the tables as they are today; each later one brings the file of an earlier program there. Nothing is
+ * released yet: from the first release on an entry stays as it is, and what changes is a new entry.
+ */
 const migrations: readonly ((database: Database) => Promise<void>)[] = [
   createTables,
   remakeDerivedTables,

@@ -145,6 +145,39 @@ describe("a case file", () => {
     close();
   });
 
+  it("of an earlier version keeps its statements, whose words become those of the vocabulary", async () => {
+    const words = ["schema", "prop", "prop_type"];
+    const old = await open();
+    await old.database.run(sql`drop view held.current_statement`);
+    for (const column of words)
+      await old.database.run(sql`alter table held.statement alter ${identifier(column)} set data type varchar`);
+    for (const [schema, prop, type, value] of [
+      ["Person", "birthDate", "date", "1970-03-14"],
+      ["Company", "name", "name", "Blue Gate Ltd"],
+    ] as const)
+      await old.database
+        .run(sql`insert into held.statement (statement_id, dataset_no, entity_id, schema, prop, prop_type,
+        value, external, batch_no) values (unhex(sha1(${value})), 1, 'e', ${schema}, ${prop}, ${type}, ${value}, false, 1)`);
+    await old.database.run(sql`delete from held.migration where version > 1`);
+    old.close();
+    const { database, close } = await open();
+    const said = await database.rows(
+      sql`select schema, prop, prop_type as "type", value from held.current_statement order by value`,
+      { schema: text, prop: text, type: text, value: text },
+    );
+    expect(said.map((each) => Object.values(each).join(" "))).toEqual([
+      "Person birthDate date 1970-03-14",
+      "Company name name Blue Gate Ltd",
+    ]);
+    const columns = await database.rows(
+      sql`select column_name as name from duckdb_columns() where schema_name = 'held' and table_name = 'statement'
+        and data_type like 'ENUM(%' order by column_index`,
+      { name: text },
+    );
+    expect(columns.map(({ name }) => name)).toEqual(words);
+    close();
+  });
+
   it("hides the rows of a superseded batch", async () => {
     const file = await open();
     const write =
