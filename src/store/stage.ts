@@ -45,13 +45,15 @@ export async function runStage(
 ): Promise<void> {
   const { database, table } = context;
   let isWritten = false;
-  const write = (insertions: () => Promise<unknown>): Promise<void> =>
-    database.transaction(async () => {
+  const write = async (insertions: () => Promise<unknown>): Promise<void> => {
+    assert(!isWritten, `the stage ${stage.name} writes its tables once`);
+    await database.transaction(async () => {
       for (const each of stage.writes) await database.run(sql`delete from ${table(each)}`);
       await insertions();
       await done();
-      isWritten = true;
     });
+    isWritten = true;
+  };
   await stage.run({ ...context, write });
   assert(isWritten, `the stage ${stage.name} writes its tables`);
   await dropTemporaryTables(database);

@@ -36,8 +36,13 @@ it("keeps what an earlier run wrote until the next has all of it, and nothing te
   testCase.close();
 });
 
-it("is wrong if it writes nothing", async () => {
+it("is wrong if it writes nothing, or twice", async () => {
   const testCase = await openTestCase();
+  const twice = clusterStage("", async ({ write }) => {
+    await write(async () => undefined);
+    await write(async () => undefined);
+  });
+  await expect(testCase.run(twice)).rejects.toThrow("writes its tables once");
   await expect(testCase.run(clusterStage("", async () => undefined))).rejects.toThrow("writes its tables");
   testCase.close();
 });
