@@ -149,9 +149,12 @@ describe("a table of payments", () => {
     const headers = ["No", "Kind", "Name", "Date"];
     const party = { keys: [0], properties: { name: col(2) } };
     const written = await write(
-      [headers.join(","), "1,P,Kim Yong Ho,1970-03-14", "2, C ,Amber Moon LLC,1999-03-16", "3,-,Lotus,2001-02-03"].join(
-        "\n",
-      ),
+      [
+        headers.join(","),
+        "1,P\t,Kim Yong Ho,1970-03-14",
+        '2,"\u2003C\n",Amber Moon LLC,1999-03-16',
+        "3,-,Lotus,2001-02-03",
+      ].join("\n"),
       [
         table(headers, {
           person: entity("Person", {

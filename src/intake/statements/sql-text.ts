@@ -34,12 +34,17 @@ const mayBeBlank = (column: string): string =>
 export const filledCell = (column: string): string =>
   `case when ${mayBeBlank(column)} and regexp_full_match(${column}, ${literal(blank)}) then null else ${column} end`;
 
-/** Whether a filled cell lets its row through. */
+/** Whether a filled cell lets its row through; white space around the cell or the word makes no difference. */
 export function passes({ only, except }: RowFilter, column: string): string {
-  const list = (words: readonly string[]): string => `(${words.map((word) => literal(word.trim())).join(", ")})`;
-  if (only) return only.length === 0 ? "false" : `coalesce(trim(${column}) in ${list(only)}, false)`;
-  return except && except.length > 0 ? `coalesce(trim(${column}) not in ${list(except)}, true)` : "true";
+  if (only) return only.length === 0 ? "false" : `coalesce(${isOneOf(only, column)}, false)`;
+  return except && except.length > 0 ? `coalesce(not ${isOneOf(except, column)}, true)` : "true";
 }
+
+/** The white space that `String.prototype.trim` takes off, in the syntax of the engine. */
+const trimmed = String.raw`[\s\v\p{Z}\x{FEFF}]*`;
+
+const isOneOf = (words: readonly string[], column: string): string =>
+  `regexp_full_match(${column}, ${literal(`${trimmed}(?:${words.map((word) => escapeRegex(word.trim())).join("|")})${trimmed}`)})`;
 
 /** Whether a cell holds a word for "none". */
 export const isEmptyWord = (column: string): string =>
