@@ -1,5 +1,5 @@
 import { Refusal } from "../base/index.ts";
-import { derivedTables, heldTables, heldTypes } from "../model/index.ts";
+import { derivedTables, heldTables, vocabularyTypes } from "../model/index.ts";
 import type { Database } from "./database.ts";
 import { integer } from "./shape.ts";
 import { identifier, rawSql, sql, type Sql } from "./sql.ts";
@@ -45,7 +45,6 @@ async function applyMigration(
 
 async function createTables(database: Database): Promise<void> {
   await database.run(sql`create schema if not exists w_open`);
-  await createTypes(database);
   for (const [name, columns] of Object.entries(heldTables)) {
     await database.run(createTable("held", name, columns));
   }
@@ -66,24 +65,10 @@ async function remakeDerivedTables(database: Database): Promise<void> {
 
 /** Schemata and properties of statements were texts before. */
 async function useVocabularyTypes(database: Database): Promise<void> {
-  await createTypes(database);
-  for (const [column, type] of [
-    ["schema", "schema_name"],
-    ["prop", "property_name"],
-    ["prop_type", "property_type"],
-  ] as const) {
-    await database.run(
-      sql`alter table held.statement alter ${identifier(column)} set data type held.${identifier(type)}`,
-    );
+  for (const [column, type] of Object.entries(vocabularyTypes)) {
+    await database.run(sql`alter table held.statement alter ${identifier(column)} set data type ${rawSql(type)}`);
   }
   await database.run(createCurrentView("statement"));
-}
-
-async function createTypes(database: Database): Promise<void> {
-  for (const [name, words] of Object.entries(heldTypes)) {
-    const labels = words.map((word) => `'${word}'`).join(", ");
-    await database.run(sql`create type if not exists held.${identifier(name)} as enum (${rawSql(labels)})`);
-  }
 }
 
 const createTable = (schema: string, name: string, columns: string): Sql =>

@@ -149,7 +149,7 @@ async function appendStatements(
   });
   const said = await file.database.temporary(
     "test_statement",
-    heldTables.statement.replaceAll(/held\.\w+/gu, "varchar"),
+    heldTables.statement.replaceAll(/enum\([^)]*\)/gu, "varchar"),
   );
   await file.database.append(said, {
     statement_id: ids,

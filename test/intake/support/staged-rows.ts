@@ -6,7 +6,13 @@ import { basename, join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { expect } from "vitest";
 
-import { type StagedFile, stageFile, type StagedPart, type StageRequest } from "../../../src/intake/parser/index.ts";
+import {
+  type StagedFile,
+  stageFile,
+  type StagedPart,
+  type StageRequest,
+  stagingVersion,
+} from "../../../src/intake/parser/index.ts";
 import { ordinaryLimits } from "../../../src/intake/parser/limits.ts";
 import { stageTree } from "../../../src/intake/parser/stage-tree.ts";
 
@@ -63,7 +69,7 @@ export async function stageInChild(request: Omit<StageRequest, "outDir">): Promi
   const outDir = join(makeFolder(), "staged");
   const staged = await stageFile({ ...request, outDir });
   expectCounts(staged);
-  expect(JSON.parse(readFileSync(join(outDir, "staged.json"), "utf8"))).toEqual(staged);
+  expect(JSON.parse(readFileSync(join(outDir, "staged.json"), "utf8"))).toEqual({ version: stagingVersion, ...staged });
   return { staged, outDir, ...readersOf(outDir) };
 }
 
