@@ -1,14 +1,12 @@
 import { at, groupBy } from "../base/index.ts";
 import {
   boolean,
-  identifier,
   integer,
+  makeTable,
   nullable,
   sql,
-  tableName,
   text,
   type Database,
-  type Sql,
   type Stage,
   type StageContext,
   type TableName,
@@ -51,18 +49,13 @@ interface Inputs {
 async function makeInputs({ database, table }: StageContext): Promise<Inputs> {
   const statement = table("statement");
   const candidatePair = table("candidate_pair");
-  const decision = await make(database, "resolve_decision", decisionTable(table("judgement")));
-  const node = await make(database, "resolve_node", nodeTable({ statement, dataset: table("dataset") }));
-  const member = await make(database, "resolve_member", memberTable({ node, candidatePair, decision }));
-  const link = await make(database, "resolve_link", linkTable({ member, candidatePair, decision }));
-  const strong = await make(database, "resolve_strong", strongTable({ member, statement }));
-  const name = await make(database, "resolve_name", nameTable({ member, statement }));
+  const decision = await makeTable(database, "resolve_decision", decisionTable(table("judgement")));
+  const node = await makeTable(database, "resolve_node", nodeTable({ statement, dataset: table("dataset") }));
+  const member = await makeTable(database, "resolve_member", memberTable({ node, candidatePair, decision }));
+  const link = await makeTable(database, "resolve_link", linkTable({ member, candidatePair, decision }));
+  const strong = await makeTable(database, "resolve_strong", strongTable({ member, statement }));
+  const name = await makeTable(database, "resolve_name", nameTable({ member, statement }));
   return { decision, node, member, link, strong, name };
-}
-
-async function make(database: Database, name: string, query: Sql): Promise<TableName> {
-  await database.run(sql`create or replace temporary table ${identifier(name)} as ${query}`);
-  return tableName("temp", name);
 }
 
 async function readForest(database: Database, tables: Inputs): Promise<Forest> {
