@@ -1,9 +1,10 @@
-import { DuckDBInstance } from "@duckdb/node-api";
+import type { DuckDBInstance } from "@duckdb/node-api";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { Refusal, type Clock } from "../base/index.ts";
 import { openAcknowledgements, type Acknowledgement } from "./acknowledgements.ts";
 import { makeBatchCommitter, type BatchCommitter } from "./batch.ts";
+import { engine } from "./engine.ts";
 import { makeDatabase, type OnQuery, type Database } from "./database.ts";
 import { acquireLock } from "./lock.ts";
 import { migrate } from "./migrations.ts";
@@ -60,11 +61,13 @@ async function openInstance(caseDir: string, options: CaseFileOptions): Promise<
   const spill = join(caseDir, "tmp");
   mkdirSync(spill, { recursive: true });
   try {
-    return await DuckDBInstance.create(join(caseDir, "case.duckdb"), {
+    return await engine().DuckDBInstance.create(join(caseDir, "case.duckdb"), {
       threads: String(options.threads),
       memory_limit: `${options.memoryMb}MB`,
       temp_directory: spill,
       preserve_insertion_order: "false",
+      // What a commit adds above this goes into the file at once, instead of into the log and at the end into the file.
+      checkpoint_threshold: "2MB",
       // It keeps what two parts of a query share as a table: all statements, where each part wants a few of them.
       disabled_optimizers: "common_subplan",
       autoinstall_known_extensions: "false",

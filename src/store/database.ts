@@ -1,23 +1,6 @@
-import {
-  BIGINT,
-  BLOB,
-  blobValue,
-  BOOLEAN,
-  DOUBLE,
-  DuckDBDataChunk,
-  DuckDBDateValue,
-  DuckDBTypeId,
-  HUGEINT,
-  INTEGER,
-  LIST,
-  listValue,
-  SQLNULL,
-  VARCHAR,
-  type DuckDBConnection,
-  type DuckDBType,
-  type DuckDBValue,
-} from "@duckdb/node-api";
+import type { DuckDBConnection, DuckDBDataChunk, DuckDBType, DuckDBTypeId, DuckDBValue } from "@duckdb/node-api";
 import { assert, at } from "../base/index.ts";
+import { engine } from "./engine.ts";
 import { readRows, type Row, type Shape } from "./shape.ts";
 import { rawSql, sql, sqlText, tableName, type Sql, type SqlValue, type TableName } from "./sql.ts";
 
@@ -120,6 +103,7 @@ const firstLine = (cause: unknown): string =>
 
 /** The type a value is bound as, where the engine would guess wrong: it takes every number for a double. */
 function engineType(value: SqlValue): DuckDBType {
+  const { BIGINT, BLOB, BOOLEAN, DOUBLE, HUGEINT, INTEGER, LIST, SQLNULL, VARCHAR } = engine();
   if (value === null) return SQLNULL;
   if (value instanceof Uint8Array) return BLOB;
   if (typeof value === "string") return VARCHAR;
@@ -131,10 +115,10 @@ function engineType(value: SqlValue): DuckDBType {
 }
 
 function toEngine(value: SqlValue): DuckDBValue {
-  if (value instanceof Uint8Array) return blobValue(value);
-  if (Array.isArray(value)) return listValue(value.map((item) => (typeof item === "number" ? BigInt(item) : item)));
-  if (typeof value === "number" && Number.isInteger(value) && Math.abs(value) >= 2 ** 31) return BigInt(value);
-  return value as DuckDBValue;
+  if (typeof value === "number") return Number.isInteger(value) && Math.abs(value) >= 2 ** 31 ? BigInt(value) : value;
+  if (value === null || typeof value !== "object") return value;
+  if (value instanceof Uint8Array) return engine().blobValue(value);
+  return engine().listValue(value.map((item) => (typeof item === "number" ? BigInt(item) : item)));
 }
 
 /** A chunk's column as plain values: lists as arrays, structs as objects, blobs as bytes, dates and times as ISO text. */
@@ -185,22 +169,24 @@ function makeChunk(
   from: number,
   count: number,
 ): DuckDBDataChunk {
-  const chunk = DuckDBDataChunk.create([...types], count);
+  const chunk = engine().DuckDBDataChunk.create([...types], count);
   lists.forEach((list, column) => {
-    const { typeId } = at(types, column);
+    const toColumn = columnWriter(at(types, column).typeId);
     chunk.setColumnValues(
       column,
-      Array.from({ length: count }, (_, row) => toColumn(list[from + row] ?? null, typeId)),
+      Array.from({ length: count }, (_, row) => toColumn(list[from + row] ?? null)),
     );
   });
   return chunk;
 }
 
-/** A value as a column of the table takes it: ISO text in a date column, a plain number in a 64- or 128-bit one. */
-function toColumn(value: SqlValue, type: DuckDBTypeId): DuckDBValue {
-  if (typeof value === "string" && type === DuckDBTypeId.DATE)
-    return new DuckDBDateValue(Date.parse(value) / 86_400_000);
-  if (typeof value === "number" && (type === DuckDBTypeId.BIGINT || type === DuckDBTypeId.HUGEINT))
-    return BigInt(value);
-  return toEngine(value);
+/** How values go into a column of the table: ISO text into a date column, a plain number into a 64- or 128-bit one. */
+function columnWriter(type: DuckDBTypeId): (value: SqlValue) => DuckDBValue {
+  const { DuckDBDateValue, DuckDBTypeId: id } = engine();
+  if (type === id.DATE)
+    return (value) =>
+      typeof value === "string" ? new DuckDBDateValue(Date.parse(value) / 86_400_000) : toEngine(value);
+  if (type === id.BIGINT || type === id.HUGEINT)
+    return (value) => (typeof value === "number" ? BigInt(value) : toEngine(value));
+  return toEngine;
 }

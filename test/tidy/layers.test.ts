@@ -132,6 +132,12 @@ describe("the start of the command line", () => {
     const rooms = new Set([...loadedFrom("src/cli/main.ts", new Set())].map((path) => path.split("/")[1]));
     expect([...rooms].toSorted()).toEqual(["base", "brief", "casefile", "cli", "model", "protect", "store", "views"]);
   });
+  it("loads few packages, and the engine not before a case is opened", () => {
+    const packages = [...loadedFrom("src/cli/main.ts", new Set())]
+      .flatMap((path) => startImportsOf(sources.get(path) ?? { path, text: "" }))
+      .filter((name) => !name.startsWith(".") && !name.startsWith("node:"));
+    expect([...new Set(packages)].toSorted()).toEqual(["commander", "ibantools", "yaml", "zod"]);
+  });
   it("would be found out if it did", () =>
     expect(
       startImportsOf({ path: "x.ts", text: 'import { type A, b } from "./b.ts"; import type { C } from "./c.ts";' }),
