@@ -36,12 +36,10 @@ const longYear = (year: string): number => (year.length === 2 ? 2000 + Number(ye
 
 const monthWord = String.raw`(\p{L}{3,9})\.?`;
 const dayNumber = String.raw`(\d{1,2})(?:st|nd|rd|th|-?го)?`;
+const monthAndDay = /(?:(\d{4})\s?[년年]\s?)?(?<!\d)(\d{1,2})\s?[월月](?:\s?(\d{1,2})\s?[일日号號])?(?:에는|에)?/gu;
 const readers: readonly Reader[] = [
   [/(?<!\d)(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?!\d)/gu, (at) => reading(at(1), number(at(2)), at(3))],
-  [
-    /(?:(\d{4})\s?[년年]\s?)?(?<!\d)(\d{1,2})\s?[월月](?:\s?(\d{1,2})\s?[일日号號])?(?:에는|에)?/gu,
-    (at) => reading(at(1), number(at(2)), at(3)),
-  ],
+  [monthAndDay, (at) => reading(at(1), number(at(2)), at(3))],
   [
     numberedDay,
     (at, orders) => {
@@ -67,16 +65,25 @@ const readers: readonly Reader[] = [
   ],
 ];
 
+/** What is known of the days of a text before it is read. */
+interface DayContext {
+  /** When it was written ("2017-03-06T10:00:00"). */
+  readonly writtenOn: string | undefined;
+  readonly orders: DayOrders;
+  /** Whether it says that something has been done. */
+  readonly isReport: boolean;
+}
+
 /**
- * The first day that a text names, read from the day on which it was written ("2017-03-06T10:00:00"): a day without its
- * year is the nearest, "5/3" is the one of its two readings that lies last before, or the one of the order in which the
- * other texts write days. Undefined where it names none, or no real one.
+ * The first day that a text names, read from the day on which it was written: a day without its year is the nearest,
+ * "5/3" is the one of its two readings that lies last before, or the one of the order in which the other texts write
+ * days. Undefined where it names none, or no real one.
  */
-export function findDay(text: string, writtenOn: string | undefined, orders: DayOrders): FoundDay | undefined {
+export function findDay(text: string, { writtenOn, orders, isReport }: DayContext): FoundDay | undefined {
   for (const [pattern, read] of readers) {
     for (const match of text.matchAll(pattern)) {
       const days = read((index) => match[index], orders).flatMap((each) => datesOf(each, writtenOn));
-      const date = nearest(days, writtenOn, pattern === numberedDay);
+      const date = nearest(days, writtenOn, pattern === numberedDay || (isReport && pattern === monthAndDay));
       if (date !== undefined) return { from: match.index, to: match.index + match[0].length, ...date };
     }
   }
@@ -113,8 +120,8 @@ function isReal(date: string): boolean {
 
 /**
  * The last date that does not lie after the text (but for a value date), within half a year if there is one; else the
- * nearest. One of two numbers that lies ahead, and is a day of the last week with day and month in each other's place,
- * tells of that day: it stands as it is written.
+ * nearest. One that may be swapped and lies ahead, and is a day of the last week with day and month in each other's
+ * place, tells of that day: it stands as it is written.
  */
 function nearest(
   dates: readonly string[],

@@ -62,6 +62,9 @@ const verbPatterns: readonly (readonly [WordKind, Verb])[] = [
   ["paid", "paid"],
 ];
 
+/** Whether a verb says that money was paid. */
+export const tellsOfPast = (text: string): boolean => findVerb(text, false) !== undefined;
+
 /** The verb that says that money was paid; one without a tense only where the sentence names a day. */
 function findVerb(text: string, hasDay: boolean): FoundVerb | undefined {
   const patterns = hasDay ? [...verbPatterns, ["told", "paid"] as const] : verbPatterns;

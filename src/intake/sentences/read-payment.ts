@@ -3,7 +3,7 @@ import { findDay, type FoundDay } from "./find-day.ts";
 import { findMoney, type Span } from "./find-money.ts";
 import { blank } from "./blank.ts";
 import type { PaymentEnd } from "./read-end.ts";
-import { readEnds } from "./read-ends.ts";
+import { readEnds, tellsOfPast } from "./read-ends.ts";
 
 /** A payment that a sentence reports: what it names of it; the rest stays open. */
 export interface ToldPayment {
@@ -41,7 +41,7 @@ function readSentence(text: string, writtenOn: string | undefined, orders: DayOr
   const [money, second] = findMoney(text);
   if (!money || second || /[?？]/u.test(text)) return undefined;
   const withoutMoney = blank(text, [money]);
-  const day = findDay(withoutMoney, writtenOn, orders);
+  const day = findDay(withoutMoney, { writtenOn, orders, isReport: tellsOfPast(withoutMoney) });
   if (day?.isAhead === true) return undefined;
   const told = blank(withoutMoney, day ? [widenDay(text, day)] : []);
   const ends = readEnds(told, money.from, day !== undefined);
