@@ -1,15 +1,18 @@
+import { roundedNumber } from "../model/index.ts";
 import { listOf, rawSql, sql, text, type Database, type Sql, type TableName } from "../store/index.ts";
 import { fits } from "./fits.ts";
 
 /**
  * told_account(payment_id, is_split, prop, value_key, statement_id, number_statement_id, dataset_no): the number of the
- * account that each book names as the payer's or the payee's.
+ * account that each book names as the payer's or the payee's, or what a spreadsheet left of it.
  */
 export const toldAccountTable = (tables: { readonly toldValue: TableName; readonly statement: TableName }): Sql => sql`
-  select distinct payment_id, is_split, told.prop, upper(regexp_replace(number.value, '[\\s./_-]+', '', 'g')) as value_key,
+  select distinct payment_id, is_split, told.prop,
+    upper(regexp_replace(case number.prop when 'notes' then original_value else number.value end, '[\\s.,/_-]+', '', 'g')) as value_key,
     told.statement_id, number.statement_id as number_statement_id, told.dataset_no
   from ${tables.toldValue} as told
-  join ${tables.statement} as number on number.entity_id = told.value and number.prop in ('accountNumber', 'iban')
+  join ${tables.statement} as number on number.entity_id = told.value
+    and (number.prop in ('accountNumber', 'iban') or number.prop = 'notes' and regexp_matches(number.original_value, ${roundedNumber}))
   where told.prop in ('payerAccount', 'beneficiaryAccount')`;
 
 // A digit and two neighbours: numbers of two accounts of one bank differ in more. The last digits alone hold one slip.

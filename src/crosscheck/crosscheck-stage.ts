@@ -33,7 +33,7 @@ import { addValueConflicts, conflictColumns, intervalConflicts, withoutAlternati
  */
 export const crosscheckStage: Stage = {
   name: "crosscheck",
-  codeVersion: "12",
+  codeVersion: "13",
   reads: [
     "statement",
     "occurrence",

@@ -17,21 +17,27 @@ import { looseTable, splitTable } from "./split-table.ts";
 /** What splits are found among. */
 interface SplitInputs {
   readonly weighed: TableName;
+  readonly grouped: TableName;
   readonly part: TableName;
   readonly pool: TableName;
   readonly candidates: readonly TableName[];
 }
 
-/** Splits and joins among the payments that not every book shows, by the first mentions of the payments; sums of whole rows first. */
-export async function findSplits(database: Database, inputs: SplitInputs, { first }: MentionGroups): Promise<Split[]> {
+/** Makes grouped(no, first_no): the mentions whose payment has more than one, and the first of it. */
+export async function makeGrouped(database: Database, { first }: MentionGroups): Promise<TableName> {
   const many = new Set(Array.from(first.keys()).flatMap((no) => (first[no] === no ? [] : [at(first, no)])));
   const nos = Array.from(first.keys()).filter((no) => many.has(at(first, no)));
   const grouped = await database.temporary("reconcile_grouped", "no integer, first_no integer");
   await database.append(grouped, { no: nos, first_no: nos.map((no) => at(first, no)) });
-  const loose = await makeTable(database, "reconcile_loose", looseTable({ ...inputs, grouped }));
+  return grouped;
+}
+
+/** Splits and joins among the payments that not every book shows, by the first mentions of the payments; sums of whole rows first. */
+export async function findSplits(database: Database, inputs: SplitInputs, { first }: MentionGroups): Promise<Split[]> {
+  const loose = await makeTable(database, "reconcile_loose", looseTable(inputs));
   const splits = [
     ...(await readSplits(database, splitTable(loose))),
-    ...(await readSplits(database, restTable({ ...inputs, grouped }))),
+    ...(await readSplits(database, restTable(inputs))),
   ];
   return splits.map(({ wholeNo, partNos, isJoin }) => ({
     wholeNo: at(first, wholeNo),

@@ -11,8 +11,9 @@ import {
 import { alikeTable, duplicateTable } from "./duplicate-table.ts";
 import { betweenTable } from "./between-table.ts";
 import { scoredTable } from "./scored-table.ts";
+import { otherAmountLinks } from "./other-amount-links.ts";
 import { decisionTable } from "./decision-table.ts";
-import { findSplits } from "./find-splits.ts";
+import { findSplits, makeGrouped } from "./find-splits.ts";
 import { groupMentions, type MentionGroups, type PaymentLink } from "./group-mentions.ts";
 import { readBookAmounts } from "./book-amounts.ts";
 import { confirmedNos, makeParts, partLinks } from "./make-parts.ts";
@@ -31,7 +32,7 @@ import { endFormTable, holderTable, plainTable, usedTable, weighedTable } from "
  */
 export const reconcileStage: Stage = {
   name: "reconcile",
-  codeVersion: "10",
+  codeVersion: "11",
   reads: ["statement", "occurrence", "cluster", "judgement", "dataset", "rate"],
   writes: ["payment"],
   run: async (context) => {
@@ -124,7 +125,7 @@ async function matchBooks({ database, progress }: StageContext, inputs: Inputs):
   const group = (links: readonly PaymentLink[]): MentionGroups => groupMentions(books, links, different);
   const decided = await decidedLinks(database, inputs);
   const { candidate: singles, topicLink } = await makeCandidates(database, inputs.weighed);
-  const agreed = [...decided, ...(await candidateLinks(database, singles, false))];
+  const agreed = [...decided, ...(await agreedLinks(database, singles))];
   progress(2, 4, "payments");
   const parts = await makeParts(
     database,
@@ -134,20 +135,21 @@ async function matchBooks({ database, progress }: StageContext, inputs: Inputs):
   const whole = [
     ...(await partLinks(database, parts.part)),
     ...agreed,
-    ...(await candidateLinks(database, parts.candidate, false)),
+    ...(await agreedLinks(database, parts.candidate)),
   ];
   const links = [...whole, ...(await twinLinks(database, inputs, { datasets, matched: group(whole) }))];
   const matched = group(links);
-  const settled = settleSplits(
-    await findSplits(database, { ...inputs, ...parts, candidates: [singles, parts.candidate] }, matched),
-    matched.mayJoin,
-  );
+  const pairs = {
+    weighed: inputs.weighed,
+    grouped: await makeGrouped(database, matched),
+    candidates: [singles, parts.candidate],
+  };
+  const settled = settleSplits(await findSplits(database, { ...parts, ...pairs }, matched), matched.mayJoin);
   progress(3, 4, "payments");
   const isTaken = inSplits(settled);
-  const others = [
-    ...(await candidateLinks(database, singles, true)),
-    ...(await candidateLinks(database, parts.candidate, true)),
-  ].filter(({ left, right }) => !isTaken(at(matched.first, left)) && !isTaken(at(matched.first, right)));
+  const others = (await readLinks(database, otherAmountLinks(pairs))).filter(
+    ({ left, right }) => !isTaken(at(matched.first, left)) && !isTaken(at(matched.first, right)),
+  );
   return memberships(group([...links, ...others]), settled);
 }
 
@@ -190,12 +192,12 @@ async function makeCandidates(
   return { candidate, topicLink };
 }
 
-const candidateLinks = (database: Database, candidate: TableName, isOtherAmount: boolean): Promise<PaymentLink[]> =>
+const agreedLinks = (database: Database, candidate: TableName): Promise<PaymentLink[]> =>
   readLinks(
     database,
     sql`select earlier_no as "left", later_no as "right", joined_by as "joinedBy", false as "isWithinBook",
-        not is_sure and not is_other_amount as "isAmountUnsaid"
-      from ${candidate} where is_other_amount = ${isOtherAmount} order by weight_mb desc, earlier_no, later_no`,
+        not is_sure as "isAmountUnsaid"
+      from ${candidate} where not is_other_amount order by weight_mb desc, earlier_no, later_no`,
   );
 
 /** Rows alike in everything, of which another book shows fewer: what it does not show is the same row again. */

@@ -1,3 +1,4 @@
+import { acceptMinMb } from "./candidate-table.ts";
 import { rawSql, sql, type Sql, type TableName } from "../store/index.ts";
 
 // Parts follow each other within a week, and a value date lies up to three days later.
@@ -52,7 +53,10 @@ const endColumns = ["payer", "beneficiary", "payer_account", "beneficiary_accoun
 
 const otherAmounts = (candidates: readonly TableName[]): Sql =>
   candidates
-    .map((candidate) => sql`select earlier_no, later_no from ${candidate} where is_other_amount`)
+    .map(
+      (candidate) =>
+        sql`select earlier_no, later_no from ${candidate} where is_other_amount and weight_mb >= ${acceptMinMb}`,
+    )
     .reduce((all, one) => sql`${all} union ${one}`);
 
 /** Half a percent of the whole, or a flat fee of 40 units for each of two parts. */

@@ -37,8 +37,8 @@ const weightsMb = {
 } as const;
 
 /**
- * scored(earlier_no, later_no, earlier_book, later_book, earlier_topic, later_topic, weight_mb, is_other_amount, is_sure,
- * is_alike, joined_by): pairs of payments of two books that may be one, each with its weight and the rule that names what
+ * scored(earlier_no, later_no, earlier_book, later_book, earlier_topic, later_topic, book_mentions, weight_mb, is_other_amount, is_sure,
+ * is_alike, is_same_day, joined_by): pairs of payments of two books that may be one, each with its weight and the rule that names what
  * agrees. `is_sure`: the amounts tell of one; `is_alike`: amount, day and names are written alike.
  */
 export const scoredTable = (tables: { readonly weighed: TableName; readonly met: TableName }): Sql => sql`
@@ -53,9 +53,9 @@ export const scoredTable = (tables: { readonly weighed: TableName; readonly met:
     join ${tables.weighed} as r on r.no = later_no),
   ended as (select *, ${rawSql(ends.map((end) => `${endWeight(end)} as ${end}_mb`).join(", "))} from levelled),
   scored as (
-    select earlier_no, later_no, earlier_book, later_book, earlier_topic, later_topic,
+    select earlier_no, later_no, earlier_book, later_book, earlier_topic, later_topic, book_mentions,
       ${rawSql(`${amountWeight()} + ${dateWeight()} + ${referenceWeight()} + ${endsWeight()} - ${bits("book_mentions")}`)}
-        as weight_mb, amount_level, amount_level in ${rawSql(otherAmounts)} as is_other_amount, amount_level in ${rawSql(sureAmounts)} as is_sure,
+        as weight_mb, amount_level, date_level = 'same' as is_same_day, amount_level in ${rawSql(otherAmounts)} as is_other_amount, amount_level in ${rawSql(sureAmounts)} as is_sure,
       is_alike, ${isContrary} as is_contrary, ${joinedBy} as joined_by
     from ended)
   select * exclude (is_contrary, amount_level) replace (weight_mb::integer as weight_mb,
@@ -96,13 +96,17 @@ const fitsCut = (cut: string, whole: string, end: End): string =>
 // Numbers of two accounts of one bank differ in more than two of sixteen digits.
 const longNumberMin = 16;
 
+// Of a number longer than that a spreadsheet keeps fifteen digits; in scientific notation it shows fewer.
+const keptDigits = 15;
+
 /** A number of which a spreadsheet kept fifteen digits, with one slip of the pen in the first fourteen: the last may be rounded up. */
 const slipsInHead = (cut: string, whole: string, end: End): string =>
-  `(length(${cut}.${end}_head) = 15 and length(${cut}.${end}_number) = length(${whole}.${end}_number)
+  `(length(${cut}.${end}_head) = ${keptDigits} and length(${cut}.${end}_number) = length(${whole}.${end}_number)
     and damerau_levenshtein(left(${cut}.${end}_head, 14), left(${whole}.${end}_number, 14)) = 1)`;
 
-/** The same account, one whose number a mask or a spreadsheet cut, one slip of the pen, or another; null: not said. */
+/** One whose number a mask or a spreadsheet cut, the same account, one slip of the pen, or another; null: not said. */
 const accountLevel = (end: End): string => `case
+    when e.${end}_account = r.${end}_account and length(e.${end}_head) < ${keptDigits} then 'cut'
     when e.${end}_account = r.${end}_account or e.${end}_account_found = r.${end}_account_found then 'same'
     when ${fitsCut("e", "r", end)} or ${fitsCut("r", "e", end)} then 'cut'
     when length(e.${end}_number) >= 8 and length(e.${end}_number) = length(r.${end}_number)

@@ -1,3 +1,4 @@
+import { roundedNumber } from "../model/index.ts";
 import { swappedCentis } from "./amount-level.ts";
 import { joinSql, rawSql, sql, type Sql, type TableName } from "../store/index.ts";
 
@@ -7,13 +8,14 @@ export type End = (typeof ends)[number];
 
 /**
  * end_form(entity, name_key, number): how the ends of payments are written: the name without case, accents and
- * punctuation, as a hash; the account number as capitals and digits ("*" for a mask).
+ * punctuation, as a hash; the account number as capitals and digits ("*" for a mask), or what a spreadsheet left of it.
  */
 export const endFormTable = (tables: { readonly statement: TableName; readonly mention: TableName }): Sql => sql`
   select hash(entity_id) as entity, ${nameKey} as name_key,
-    min(upper(regexp_replace(value, '[^0-9A-Za-z*]', '', 'g'))) filter (where prop in ('accountNumber', 'iban')) as number
+    min(upper(regexp_replace(case prop when 'notes' then original_value else value end, '[^0-9A-Za-z*]', '', 'g')))
+      filter (where prop <> 'name') as number
   from ${tables.statement}
-  where prop in ('name', 'accountNumber', 'iban') and hash(entity_id) in (
+  where (prop in ('name', 'accountNumber', 'iban') or prop = 'notes' and regexp_matches(original_value, ${roundedNumber})) and hash(entity_id) in (
     select unnest([payer_said, beneficiary_said, payer_account_said, beneficiary_account_said]) from ${tables.mention})
   group by entity_id`;
 
@@ -27,7 +29,7 @@ export const usedTable = (tables: { readonly mention: TableName; readonly endFor
     select unnest([payer_account_said, beneficiary_account_said]) as account, unnest([payer, beneficiary]) as party
     from ${tables.mention})
   join ${tables.endForm} as form on form.entity = account
-  where party is not null and length(number) >= 8 and not starts_with(number, '*')
+  where party is not null and length(number) >= 8 and not starts_with(number, '*') and not ${rawSql(isScientific("number"))}
   group by number, party`;
 
 /**
@@ -84,17 +86,19 @@ const swappedDay = rawSql(`case when day(mention.day_from) <= 12 and day(mention
 
 const hashed = (value: string): string => `case when ${value} is not null then hash(${value}) end`;
 
+/** Whether of a number only its first digits and its length are known. */
+const isScientific = (number: string): string => `regexp_full_match(${number}, '[0-9]{2,}E[0-9]{1,2}')`;
+
 function endColumns(end: End): Sql {
   const number = `${end}_account_form.number`;
   const bare = `ltrim(${number}, '*')`;
-  const isScientific = `regexp_full_match(${number}, '[0-9]{2,}E[0-9]{1,2}')`;
   const isCut = `(length(${bare}) between 3 and 6 or starts_with(${number}, '*'))`;
   return rawSql(`coalesce(${end}_number_holder.holder, ${end}_holder.holder, ${end}) as ${end}, ${end} as ${end}_party,
     ${end}_form.name_key as ${end}_name,
     coalesce(${hashed(number)}, ${end}_account) as ${end}_account, ${end}_account as ${end}_account_found,
-    case when not ${isCut} and not ${isScientific} then ${number} end as ${end}_number,
+    case when not ${isCut} and not ${isScientific(number)} then ${number} end as ${end}_number,
     case when ${isCut} then right(${bare}, 4) end as ${end}_tail,
-    case when ${isScientific} then regexp_extract(${number}, '^([0-9]{2,})E', 1)
+    case when ${isScientific(number)} then regexp_extract(${number}, '^([0-9]{2,})E', 1)
       when length(${number}) >= 16 and regexp_full_match(right(${number}, length(${number}) - 15), '0+') then left(${number}, 15)
       end as ${end}_head`);
 }

@@ -172,6 +172,31 @@ describe("payments", () => {
       "payerAccount 6276295439794660000: contradicted 1-1 new",
     ]);
   });
+  it("tell of accounts also what a spreadsheet left of their numbers", async () => {
+    for (const [name, left] of [
+      ["h1", "4.07028E+19"],
+      ["h2", "4.07038E+19"],
+    ] as const) {
+      await testCase.dataset(name, { firstHand: true });
+      await testCase.statements(name, [
+        ...pay(name, "5000", "2016-03-04", `${name}-acc`),
+        [`${name}-acc`, "BankAccount", "notes", left],
+      ]);
+      await testCase.file.database.run(sql`update held.statement set original_value = value where prop = 'notes'`);
+    }
+    await testCase.dataset("h3", { firstHand: true });
+    await testCase.statements("h3", [
+      ["acc", "BankAccount", "accountNumber", "40702810302763452747"],
+      ...pay("h3", "5000", "2016-03-04"),
+    ]);
+    await cluster();
+    await paid("h1=h1", "h1=h2;rule: same amount", "h1=h3;rule: same amount");
+    expect(await findings("payerAccount")).toEqual([
+      "payerAccount 40702810302763452747: contradicted 1-1 new",
+      "payerAccount 407028E+19: contradicted 1-1",
+      "payerAccount 407038E+19: contradicted 1-1",
+    ]);
+  });
   it("contradict where no currency or day of the case brings them together; rounding hides half a digit", async () => {
     await testCase.dataset("h1", { firstHand: true });
     await testCase.dataset("h2", { firstHand: true });

@@ -68,6 +68,20 @@ describe("payments that a book tells in parts", () => {
     ]);
     expect(await payments()).toEqual(joined);
   });
+  it.each([
+    ["40702818302763500000", [`a1: a1 + a2 (${rule})`]],
+    ["40708818309763500000", []],
+  ])("may slip in what a spreadsheet kept of the account's number, to %s", async (number, joined) => {
+    await addOthers();
+    await testCase.statements("h1", [
+      ...told("a1", "p q 3000 USD 2015-03-04 freight"),
+      ...told("a2", "p q 1700 USD 2015-03-09 freight"),
+      ...["a1", "a2"].map((id): Literal => [id, "Payment", "payerAccount", `${id}-account`]),
+      ["a1-account", "BankAccount", "accountNumber", "40702810302763452774"],
+      ["a2-account", "BankAccount", "accountNumber", number],
+    ]);
+    expect(await payments()).toEqual(joined);
+  });
   it("are one where one account and a transaction number agree that few payments have", async () => {
     await addOthers();
     const parts = ["p q 3000 USD 2015-03-04 - DG-2016/51 acc", "- r 1700 USD 2015-03-09 - DG-2016/51 acc"];

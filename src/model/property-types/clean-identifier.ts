@@ -66,11 +66,17 @@ export const cleanIdentifier: Cleaner = (text, options) => {
   return bad({ kind: /^[A-Z0-9-]+$/u.test(compact) ? "check-digit" : "not-an-identifier", text: fault });
 };
 
+/**
+ * A number that a spreadsheet rounded ("6.27278E+18"), as a pattern that both the program and the database take: it
+ * names no account, but its first digits tell of one.
+ */
+export const roundedNumber = String.raw`^\s*[0-9](?:[.,][0-9]+)?[eE]\+?[0-9]{1,2}\s*$`;
+
 /** An account number: its letters and digits; a number that a spreadsheet rounded is refused. */
 const cleanAccount: Cleaner = (text) => {
   const compact = strip(text);
   const plain = text.normalize("NFKC").trim();
-  if (/^\d+(?:[.,]\d+)?E\+?\d+$/iu.test(plain)) {
+  if (new RegExp(roundedNumber, "u").test(plain)) {
     return bad({
       kind: "rounded-number",
       text: `"${plain}" has lost its last digits in a spreadsheet; look for the whole account number`,

@@ -1,6 +1,7 @@
 export type { Cleaned, CleanFault, CleanOptions, CleanResult } from "./clean.ts";
 export { parseCountry } from "./clean-code.ts";
 export { cleanRules, type CleanRule } from "./clean-rules.ts";
+export { roundedNumber } from "./clean-identifier.ts";
 export { parseMonth } from "./clean-date.ts";
 export { cleanNumber } from "./clean-number.ts";
 export { emptyWords, isEmptyText, toVisibleText } from "./clean-text.ts";

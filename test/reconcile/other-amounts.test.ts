@@ -1,0 +1,60 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { sql } from "../../src/store/index.ts";
+import { openTestCase, type Literal, type TestCase } from "../support/case.ts";
+import { addOtherPayments, payment, readPayments } from "./support/payments.ts";
+
+let testCase: TestCase;
+beforeEach(async () => {
+  testCase = await openTestCase();
+  await testCase.dataset("h1");
+  await testCase.dataset("h2");
+});
+afterEach(() => testCase.close());
+
+const payments = (): Promise<string[]> => readPayments(testCase);
+
+it.each([
+  ["4.07028E+19", "a: a + b (rule: another amount, same date, same payer and payee)"],
+  ["4.07038E+19", undefined],
+])("may be one where a spreadsheet left %s of an account's number", async (left, joined) => {
+  await addOtherPayments(testCase);
+  const account = (id: string): Literal => [id, "Payment", "payerAccount", `${id}-account`];
+  await testCase.statements("h1", [
+    ...payment("a", "p q 5000 USD 2015-03-04"),
+    account("a"),
+    ["a-account", "BankAccount", "accountNumber", "40702810302763452747"],
+  ]);
+  await testCase.statements("h2", [
+    ...payment("b", "p q 6500 USD 2015-03-04"),
+    account("b"),
+    ["b-account", "BankAccount", "notes", `Account: ${left}`],
+  ]);
+  await testCase.file.database.run(sql`update held.statement set original_value = ${left} where prop = 'notes'`);
+  expect(await payments()).toEqual(joined === undefined ? [] : [joined]);
+});
+
+describe("what two books leave over between two ends that pay often", () => {
+  async function check(...[left, right]: readonly [string, string]): Promise<string[]> {
+    for (const book of ["h1", "h2"]) {
+      const both = Array.from({ length: 60 }, (_, index) => {
+        const ends = index < 18 ? "p q" : `p${index} q${index}`;
+        return payment(
+          `${book}o${index}`,
+          `${ends} ${2000 + index * 31} USD 2015-0${1 + (index % 9)}-${10 + (index % 18)}`,
+        );
+      });
+      await testCase.statements(book, both.flat());
+    }
+    await testCase.statements("h1", payment("a", `p q 5000 USD ${left}`));
+    await testCase.statements("h2", payment("b", `p q 6900 USD ${right}`));
+    return (await payments()).filter((each) => each.startsWith("a:"));
+  }
+  it("on one day is one payment with two amounts", async () => {
+    expect(await check("2015-04-04", "2015-04-04")).toEqual([
+      "a: a + b (rule: another amount, same date, same payer and payee)",
+    ]);
+  });
+  it("on two days stays two payments", async () => {
+    expect(await check("2015-04-04", "2015-04-06")).toEqual([]);
+  });
+});
