@@ -1,6 +1,6 @@
 import type { Database } from "./database.ts";
 import { text } from "./shape.ts";
-import { identifier, sql, tableName, type Sql, type TableName } from "./sql.ts";
+import { identifier, joinSql, sql, tableName, type Sql, type TableName } from "./sql.ts";
 
 /** Makes a temporary table from a query, replacing one of that name. */
 export async function makeTable(database: Database, name: string, query: Sql): Promise<TableName> {
@@ -10,7 +10,13 @@ export async function makeTable(database: Database, name: string, query: Sql): P
 
 /** Drops temporary tables whose work is done, so that their memory serves the next ones. */
 export async function dropTables(database: Database, ...tables: readonly TableName[]): Promise<void> {
-  for (const table of tables) await database.run(sql`drop table ${table}`);
+  if (tables.length === 0) return;
+  await database.run(
+    joinSql(
+      tables.map((table) => sql`drop table ${table}`),
+      "; ",
+    ),
+  );
 }
 
 /** Drops every temporary table that there is. */

@@ -45,6 +45,35 @@ describe("a file taken in", () => {
     expect(await counts(taking)).toEqual(before);
   });
 
+  const wide = (columns: number): string =>
+    [
+      Array.from({ length: columns }, (_, column) => `Remark ${column}`).join(","),
+      ...Array.from({ length: 4 }, (_, row) =>
+        Array.from({ length: columns }, (_, column) => `word ${column % 7} of row ${row}`).join(","),
+      ),
+    ].join("\n");
+  const insertions = ({ queries }: TakeInCase["testCase"]): number =>
+    queries.filter((query) => /insert\s+into\s+"?held"?\."?(?:statement|occurrence)/u.test(query)).length;
+
+  it("is written by two queries, however many columns it has", async () => {
+    const taking = await start();
+    await taking.take("wide.csv", wide(30));
+    expect(insertions(taking.testCase)).toBe(2);
+    expect((await taking.said("o.row_no > 1")).length).toBe(30 * 4);
+  });
+
+  it("of more columns than one query takes has each statement once too, with all its places", async () => {
+    const taking = await start();
+    await taking.take("wide.csv", wide(150));
+    expect(insertions(taking.testCase)).toBeGreaterThan(4);
+    expect((await taking.said("o.row_no > 1")).length).toBe(150 * 4);
+    const [twice] = await taking.testCase.rows(
+      `select (count(*) - count(distinct (statement_id)))::integer as count from held.statement`,
+      { count: integer },
+    );
+    expect(twice).toEqual({ count: 0 });
+  });
+
   it("is read again where the cache holds it as an earlier program staged it", async () => {
     const taking = await start(["h1", "h2"]);
     await taking.take("people.csv", people);

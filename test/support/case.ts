@@ -36,6 +36,8 @@ export type Literal = readonly [
 export interface TestCase {
   readonly dir: string;
   readonly file: CaseFile;
+  /** The texts of the queries so far. */
+  readonly queries: readonly string[];
   /** Declares a hand-over by its source; `firstHand` null: not declared. Returns the dataset's number. */
   dataset(
     name: string,
@@ -58,7 +60,9 @@ const clock = (): Date => new Date("2020-01-02T03:04:05Z");
 /** Opens an empty case; close it when done. A few rows are soonest done by one thread: tests of several say so. */
 export async function openTestCase(threads = 1): Promise<TestCase> {
   const dir = mkdtempSync(join(tmpdir(), "windfall-case-"));
-  const file = await openCaseFile(dir, { threads, memoryMb: 512, clock, key: Buffer.alloc(32, 7) });
+  const queries: string[] = [];
+  const onQuery = (query: string): void => void queries.push(query);
+  const file = await openCaseFile(dir, { threads, memoryMb: 512, clock, key: Buffer.alloc(32, 7), onQuery });
   const { database } = file;
   const datasets = new Map<string, number>();
   let files = 0;
@@ -72,6 +76,7 @@ export async function openTestCase(threads = 1): Promise<TestCase> {
   return {
     dir,
     file,
+    queries,
     dataset: async (name, options = {}) => {
       const batch = await nextBatch();
       const source = options.source ?? `${name}-source`;

@@ -7,6 +7,7 @@ import {
   type Settings,
 } from "../../model/index.ts";
 import { rawSql, sql, tableName, type Sql } from "../../store/index.ts";
+import type { StagedPart } from "../parser/index.ts";
 import { fileEntityId, fileSchema } from "../statements/file-entity.ts";
 import { notesPropOf } from "../statements/table-plan.ts";
 import { schemaRank } from "../statements/statement-writer.ts";
@@ -45,7 +46,7 @@ export async function writeForm(target: IntakeTarget, values: readonly PartValue
     row_no: cleaned.map((each) => each.rowNo),
     col_no: cleaned.map((each) => each.column),
   });
-  for (const part of target.member.parts) await addUnsaid(target, part.part);
+  for (const part of target.member.parts) await addUnsaid(target, part);
   await writeFormFaults(target, read);
   await database.run(insertStatements(target));
   await database.run(insertOccurrences(target));
@@ -111,25 +112,30 @@ async function writeFormFaults(target: IntakeTarget, read: readonly ReadValue[])
 }
 
 /** The cells of a part that no value took, as notes of the file's own entity. */
-async function addUnsaid(target: IntakeTarget, partNo: number): Promise<void> {
-  const part = target.member.parts.find((each) => each.part === partNo);
-  const paths = part ? await openChunks(target, part.chunks) : [];
-  if (!part || paths.length === 0) return;
+async function addUnsaid(target: IntakeTarget, part: StagedPart): Promise<void> {
+  const paths = await openChunks(target, part.chunks);
   const isCard = target.member.form === "vcard";
+  // The other columns of a card are what its reader counted and took apart.
+  const columns = isCard ? [cardValueColumn] : Array.from({ length: part.columnCount }, (_, column) => column);
+  if (paths.length === 0 || columns.length === 0) return;
   // A card's row has a line for each property, so that a place is told by what stands there too.
   const isSame = rawSql(isCard ? "and trim(coalesce(taken.original_value, taken.value)) = trim(staged.raw)" : "");
-  for (let column = 0; column < part.columnCount; column += 1) {
-    // The other columns of a card are what its reader counted and took apart.
-    if (isCard && column !== cardValueColumn) continue;
-    const label = part.columnNames?.[column];
-    await target.database.run(sql`
-      insert into ${said}
-      select ${fileEntityId(target)}, ${fileSchema(target.member.form)}, ${schemaRank(fileSchema(target.member.form))}, 'notes', 'text',
-        ${rawSql(literal(label === undefined ? "" : `${label}: `))} || left(trim(raw), 60000), raw, ${partNo}, row_no, ${column}
-      from (select row_no, ${rawSql(filledCell(cell(column)))} as raw from ${parquetTable(paths)}) as staged
-      where raw is not null and trim(raw) <> '' and not exists (
-        select 1 from ${said} as taken where taken.part = ${partNo} and taken.row_no = staged.row_no and taken.col_no = ${column} ${isSame})`);
-  }
+  const schema = fileSchema(target.member.form);
+  const labels = columns
+    .map((column) => part.columnNames?.[column])
+    .map((label) => (label === undefined ? "" : `${label}: `));
+  const listOf = (texts: readonly (string | number)[]): Sql => rawSql(`[${texts.join(", ")}]`);
+  await target.database.run(sql`
+    insert into ${said}
+    select ${fileEntityId(target)}, ${schema}, ${schemaRank(schema)}, 'notes', 'text', label || left(trim(raw), 60000), raw,
+      ${part.part}, row_no, col_no
+    from (
+      select row_no, unnest(${listOf(columns)}) as col_no, unnest(${listOf(labels.map(literal))}) as label,
+        unnest(${listOf(columns.map((column) => filledCell(cell(column))))}) as raw
+      from ${parquetTable(paths)}) as staged
+    where raw is not null and trim(raw) <> '' and not exists (
+      select 1 from ${said} as taken
+      where taken.part = ${part.part} and taken.row_no = staged.row_no and taken.col_no = staged.col_no ${isSame})`);
 }
 
 const key = (target: IntakeTarget): Sql =>

@@ -1,6 +1,6 @@
-import { at, atKey } from "../../base/index.ts";
+import { at, atKey, groupBy } from "../../base/index.ts";
 import { cleanRules, type CleanFault, type CleanOptions, type PropertyTypeName } from "../../model/index.ts";
-import { integerList, rawSql, sql, text, type TableName } from "../../store/index.ts";
+import { integer, integerList, joinSql, rawSql, sql, text, type Sql, type TableName } from "../../store/index.ts";
 import { cleanMany } from "./clean-many.ts";
 import { cell } from "./sql-text.ts";
 import type { IntakeSource } from "./target.ts";
@@ -10,24 +10,27 @@ export interface CleanedColumn {
   /** SQL over the column: the clean value where the database can tell, else null. */
   readonly rule: string;
   /** The values that went through `cleanValue`: raw, value, currency; null where none had to. */
-  readonly odd: TableName | null;
+  readonly odd: Sql | null;
   /** The raw values that cannot be cleaned: raw, kind, text; null where there is none. */
-  readonly faults: TableName | null;
+  readonly faults: Sql | null;
   readonly hasCurrency: boolean;
 }
 
-/** A column to be cleaned: where it stands, a name for its temporary tables, its type and how it is read. */
+/** A column to be cleaned: where it stands, its type and how it is read. */
 export interface ColumnToClean {
   readonly rows: TableName;
   readonly column: number;
-  readonly name: string;
   readonly type: PropertyTypeName;
   readonly options: CleanOptions;
 }
 
-/** Cleans columns: what the database's rules do not prove clean is read once per distinct value. */
+/**
+ * Cleans columns: what the database's rules do not prove clean is read once per distinct value, and stands in temporary
+ * tables whose names begin with `name`.
+ */
 export async function cleanColumns(
   target: IntakeSource,
+  name: string,
   columns: readonly ColumnToClean[],
 ): Promise<readonly CleanedColumn[]> {
   const needs = new Map<ColumnToClean, Need>();
@@ -35,9 +38,21 @@ export async function cleanColumns(
     const own = columns.filter((column) => column.rows === rows);
     for (const [index, need] of (await findNeeds(target, rows, own)).entries()) needs.set(at(own, index), need);
   }
-  const cleaned: CleanedColumn[] = [];
-  for (const column of columns) cleaned.push(await cleanColumn(target, column, atKey(needs, column)));
-  return cleaned;
+  const cleaned = await cleanOdd(
+    target,
+    columns.map((column) => (atKey(needs, column) === "odd" ? column : undefined)),
+  );
+  const odd = await valueTable(target, `${name}_odd`, cleaned);
+  const faults = await faultTable(target, `${name}_faults`, cleaned);
+  return columns.map((column, index) => {
+    const { values = [], faults: own = [] } = cleaned[index] ?? {};
+    return {
+      rule: ruleSql(column, atKey(needs, column)),
+      odd: odd && values.length > 0 ? sql`(select raw, value, currency from ${odd} where column_no = ${index})` : null,
+      faults: faults && own.length > 0 ? sql`(select raw, kind, text from ${faults} where column_no = ${index})` : null,
+      hasCurrency: values.some((each) => each.currency !== null),
+    };
+  });
 }
 
 /** What the values of a column need: the first rule alone, one of its rules, or for some to be read one by one. */
@@ -69,29 +84,49 @@ const isOdd = ({ column, type, options }: ColumnToClean): string => {
   );
 };
 
-async function cleanColumn(target: IntakeSource, from: ColumnToClean, need: Need): Promise<CleanedColumn> {
-  const { database } = target;
-  const { type, options } = from;
-  const column = cell(from.column);
-  const rule = ruleSql(from, need);
-  if (need !== "odd") return { rule, odd: null, faults: null, hasCurrency: false };
-  const distinct = await database.rows(
-    sql`select distinct ${rawSql(column)} as raw from ${from.rows} where ${rawSql(isOdd(from))}`,
-    { raw: text },
+/** What became of the values of one column that are read one by one. */
+interface CleanedValues {
+  readonly values: readonly { readonly raw: string; readonly value: string; readonly currency: string | null }[];
+  readonly faults: readonly { readonly raw: string; readonly fault: CleanFault }[];
+}
+
+/** Reads the odd values of columns, each distinct one once; columns that have none are undefined. */
+async function cleanOdd(
+  { database }: IntakeSource,
+  columns: readonly (ColumnToClean | undefined)[],
+): Promise<readonly (CleanedValues | undefined)[]> {
+  const distinct = columns.flatMap((each, index) =>
+    each
+      ? [
+          sql`select distinct ${rawSql(`${index} as column_no, ${cell(each.column)} as raw`)} from ${each.rows}
+            where ${rawSql(isOdd(each))}`,
+        ]
+      : [],
   );
-  const raws = distinct.map((row) => row.raw);
+  if (distinct.length === 0) return [];
+  const rows = await database.rows(joinSql(distinct, " union all "), { column_no: integer, raw: text });
+  const byColumn = groupBy(rows, (row) => row.column_no);
+  const cleaned: (CleanedValues | undefined)[] = [];
+  for (const [index, each] of columns.entries())
+    cleaned.push(
+      each &&
+        (await cleanValues(
+          (byColumn.get(index) ?? []).map(({ raw }) => raw),
+          each,
+        )),
+    );
+  return cleaned;
+}
+
+async function cleanValues(raws: readonly string[], { type, options }: ColumnToClean): Promise<CleanedValues> {
   const cleaned = await cleanMany(raws, { type, options });
-  const values = cleaned.flatMap(({ raw, result }) =>
-    result.ok ? result.value.values.map((value) => ({ raw, value, currency: result.value.currency ?? null })) : [],
-  );
-  const faults = cleaned.flatMap(({ raw, result }) =>
-    (result.ok ? (result.value.faults ?? []) : [result.fault]).map((fault) => ({ raw, fault })),
-  );
   return {
-    rule,
-    odd: values.length === 0 ? null : await valueTable(target, `${from.name}_odd`, values),
-    faults: faults.length === 0 ? null : await faultTable(target, `${from.name}_faults`, faults),
-    hasCurrency: values.some((each) => each.currency !== null),
+    values: cleaned.flatMap(({ raw, result }) =>
+      result.ok ? result.value.values.map((value) => ({ raw, value, currency: result.value.currency ?? null })) : [],
+    ),
+    faults: cleaned.flatMap(({ raw, result }) =>
+      (result.ok ? (result.value.faults ?? []) : [result.fault]).map((fault) => ({ raw, fault })),
+    ),
   };
 }
 
@@ -107,13 +142,17 @@ function ruleSql({ column, type, options }: ColumnToClean, need: Need): string {
 async function valueTable(
   { database }: IntakeSource,
   name: string,
-  values: readonly { raw: string; value: string; currency: string | null }[],
-): Promise<TableName> {
-  const table = await database.temporary(name, "raw varchar not null, value varchar not null, currency varchar");
+  cleaned: readonly (CleanedValues | undefined)[],
+): Promise<TableName | undefined> {
+  const rows = cleaned.flatMap((each, column) => (each?.values ?? []).map((value) => ({ column, ...value })));
+  if (rows.length === 0) return undefined;
+  const columns = "column_no integer not null, raw varchar not null, value varchar not null, currency varchar";
+  const table = await database.temporary(name, columns);
   await database.append(table, {
-    raw: values.map((each) => each.raw),
-    value: values.map((each) => each.value),
-    currency: values.map((each) => each.currency),
+    column_no: rows.map((each) => each.column),
+    raw: rows.map((each) => each.raw),
+    value: rows.map((each) => each.value),
+    currency: rows.map((each) => each.currency),
   });
   return table;
 }
@@ -121,13 +160,17 @@ async function valueTable(
 async function faultTable(
   { database }: IntakeSource,
   name: string,
-  faults: readonly { raw: string; fault: CleanFault }[],
-): Promise<TableName> {
-  const table = await database.temporary(name, "raw varchar not null, kind varchar not null, text varchar not null");
+  cleaned: readonly (CleanedValues | undefined)[],
+): Promise<TableName | undefined> {
+  const rows = cleaned.flatMap((each, column) => (each?.faults ?? []).map((fault) => ({ column, ...fault })));
+  if (rows.length === 0) return undefined;
+  const columns = "column_no integer not null, raw varchar not null, kind varchar not null, text varchar not null";
+  const table = await database.temporary(name, columns);
   await database.append(table, {
-    raw: faults.map((each) => each.raw),
-    kind: faults.map((each) => each.fault.kind),
-    text: faults.map((each) => each.fault.text),
+    column_no: rows.map((each) => each.column),
+    raw: rows.map((each) => each.raw),
+    kind: rows.map((each) => each.fault.kind),
+    text: rows.map((each) => each.fault.text),
   });
   return table;
 }

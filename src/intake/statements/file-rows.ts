@@ -10,11 +10,18 @@ export async function writeFileRows(target: IntakeTarget, parentNo: number | nul
   await database.run(sql`insert into ${tableName("held", "file")} values (${fileNo}, ${target.datasetNo}, ${parentNo}, ${target.name},
     unhex(${hmacSha256(key, member.sha256)}), ${member.bytes}, ${member.mediaType}, ${member.form},
     unhex(${hmacSha256(key, staged)}), ${member.rowsPresent}, ${member.rowsRead}, ${member.rowsLost}, ${batchNo})`);
-  for (const part of member.parts) {
-    await database.run(sql`insert into ${tableName("held", "part")} values (${fileNo}, ${part.part}, ${part.name}, ${part.visibility},
-      ${part.columnCount}, ${part.rowsPresent}, ${part.rowsRead}, ${part.rowsLost}, ${batchNo})`);
-  }
-  const { faults } = member;
+  const { parts, faults } = member;
+  await database.append(tableName("held", "part"), {
+    file_no: parts.map(() => fileNo),
+    part: parts.map((part) => part.part),
+    name: parts.map((part) => part.name),
+    visibility: parts.map((part) => part.visibility),
+    column_count: parts.map((part) => part.columnCount),
+    rows_present: parts.map((part) => part.rowsPresent),
+    rows_read: parts.map((part) => part.rowsRead),
+    rows_lost: parts.map((part) => part.rowsLost),
+    batch_no: parts.map(() => batchNo),
+  });
   const same = <Value>(value: Value): Value[] => faults.map(() => value);
   await database.append(tableName("held", "fault"), {
     file_no: same(fileNo),

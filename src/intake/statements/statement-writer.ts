@@ -1,5 +1,5 @@
 import { isSchemaName, schemata } from "../../model/index.ts";
-import { identifier, rawSql, sql, tableName, type Sql, type TableName } from "../../store/index.ts";
+import { identifier, joinSql, rawSql, sql, tableName, type Sql, type TableName } from "../../store/index.ts";
 import { literal, statementKey } from "./sql-text.ts";
 import type { IntakeTarget } from "./target.ts";
 
@@ -22,33 +22,62 @@ export interface LineOf {
 
 /**
  * Writes statements and occurrences from lines: a query with entity_id, value, original_value and row_no, byte_from,
- * byte_to, is_hidden (or key_no, see `spread`). What may be said twice goes through a table of its own, from which `finish`
- * writes each statement once.
+ * byte_to, is_hidden (or key_no, see `spread`). Lines are kept and asked together: a file of few rows costs two queries
+ * and not two for each of its columns. The tables that they are read from must stand until `finish`, which writes once
+ * what may be said twice.
  */
 export interface StatementWriter {
   add(lines: Sql, of: LineOf): Promise<void>;
   finish(): Promise<void>;
 }
 
-const once = tableName("temp", "intake_lines");
+/** A query of lines with what they have in common. */
+interface Lines {
+  readonly lines: Sql;
+  readonly of: LineOf;
+}
+
+/** The engine takes a thousand queries in one; planning them grows faster than their number. */
+const togetherMax = 64;
+
 const collected = tableName("temp", "intake_repeated");
 const columns = `entity_id varchar not null, ranked_schema varchar not null, prop varchar not null,
   prop_type varchar not null, value varchar not null, original_value varchar, lang varchar`;
 
 /** Starts writing the statements of one file. */
-export async function makeStatementWriter(target: IntakeTarget): Promise<StatementWriter> {
+export function makeStatementWriter(target: IntakeTarget): StatementWriter {
   const { database } = target;
-  await database.temporary(collected.table, columns);
+  let pending: Lines[] = [];
+  let isCollecting = false;
+  const writeTogether = async (): Promise<void> => {
+    if (!isCollecting) await database.temporary(collected.table, columns);
+    isCollecting = true;
+    const [unique, repeated] = splitLines(pending);
+    if (unique.length > 0)
+      await database.run(
+        insertStatements(
+          target,
+          unique.map((each) => uniqueLines(target, each)),
+        ),
+      );
+    if (repeated.length > 0) await database.run(sql`insert into ${collected} ${once(repeated)}`);
+    await database.run(insertOccurrences(target, pending));
+    pending = [];
+  };
   return {
     add: async (lines, of) => {
-      const keyed = await keyedLines(target, lines, of);
-      await database.run(of.isUnique ? insertStatements(target, keyed, of) : collect(keyed, of));
-      await database.run(insertOccurrences(target, keyed, of));
+      pending.push({ lines, of });
+      if (pending.length === togetherMax) await writeTogether();
     },
     finish: async () => {
-      await database.run(insertCollected(target));
-      await database.run(sql`drop table ${collected}`);
-      await database.run(sql`drop table if exists ${once}`);
+      if (isCollecting && pending.length > 0) await writeTogether();
+      const [unique, repeated] = splitLines(pending);
+      const said = unique.map((each) => uniqueLines(target, each));
+      if (isCollecting) said.push(repeatedLines(target, grouped(sql`select * from ${collected}`)));
+      else if (repeated.length > 0) said.push(repeatedLines(target, once(repeated)));
+      if (said.length > 0) await database.run(insertStatements(target, said));
+      if (pending.length > 0) await database.run(insertOccurrences(target, pending));
+      if (isCollecting) await database.run(sql`drop table ${collected}`);
     },
   };
 }
@@ -56,35 +85,56 @@ export async function makeStatementWriter(target: IntakeTarget): Promise<Stateme
 const heldStatement: TableName = tableName("held", "statement");
 const heldOccurrence: TableName = tableName("held", "occurrence");
 
-/**
- * The lines with their statement's key. Lines that stand for many rows are kept as a table, which is small; the others are
- * asked twice: until the transaction ends a table holds its memory, dropped or not.
- */
-async function keyedLines({ database, dataset }: IntakeTarget, lines: Sql, of: LineOf): Promise<Sql> {
-  const keyed = sql`select ${rawSql(statementKey(dataset, of.prop, of.lang))} as statement_id, * from (${lines})`;
-  if (!of.spread) return sql`(${keyed})`;
-  await database.run(sql`create or replace temporary table ${identifier(once.table)} as ${keyed}`);
-  return sql`${once}`;
-}
+const splitLines = (all: readonly Lines[]): readonly [readonly Lines[], readonly Lines[]] => [
+  all.filter(({ of }) => of.isUnique),
+  all.filter(({ of }) => !of.isUnique),
+];
 
-const insertStatements = (target: IntakeTarget, keyed: Sql, of: LineOf): Sql => sql`
+const union = (queries: readonly Sql[]): Sql => joinSql(queries, " union all ");
+
+const insertStatements = (target: IntakeTarget, said: readonly Sql[]): Sql => sql`
   insert into ${heldStatement}
-  select statement_id, ${target.datasetNo}, entity_id,
-    ${rawSql(`${literal(of.schema)}, ${literal(of.prop)}, ${literal(of.propType)}`)}, value, original_value,
-    ${of.lang}::varchar, false, null, null, ${target.batchNo}
-  from ${keyed}`;
+  select statement_id, ${target.datasetNo}, entity_id, schema, prop, prop_type, value, original_value, lang, false, null,
+    null, ${target.batchNo}
+  from (${union(said)})`;
 
-const insertOccurrences = (target: IntakeTarget, keyed: Sql, of: LineOf): Sql => sql`
+/** Lines of which each is a statement of its own. */
+const uniqueLines = (target: IntakeTarget, { lines, of }: Lines): Sql => sql`
+  select ${keyOf(target, of)} as statement_id, entity_id,
+    ${rawSql(`${literal(of.schema)} as schema, ${literal(of.prop)} as prop, ${literal(of.propType)} as prop_type`)}, value,
+    original_value, ${langOf(of)} as lang
+  from (${lines})`;
+
+const langOf = ({ lang }: LineOf): Sql => rawSql(`${lang === null ? "null" : literal(lang)}::varchar`);
+
+const keyOf = ({ dataset }: IntakeTarget, { prop, lang }: LineOf): Sql => rawSql(statementKey(dataset, prop, lang));
+
+const insertOccurrences = (target: IntakeTarget, all: readonly Lines[]): Sql => sql`
   insert into ${heldOccurrence}
-  select statement_id, ${target.fileNo}, ${of.part}, row_no, ${of.column === "own" ? rawSql("col_no") : sql`${of.column}::integer`}, byte_from, byte_to, null,
-    ${rawSql(of.isColumnHidden ? "true" : "is_hidden")}, ${target.batchNo}
-  from ${keyed} ${of.spread ? sql`join ${of.spread.rows} on ${identifier(of.spread.keyNo)} = key_no` : rawSql("")}`;
+  select statement_id, ${target.fileNo}, part, row_no, col_no, byte_from, byte_to, null, is_hidden, ${target.batchNo}
+  from (${union(all.map((each) => places(target, each)))})`;
 
-const collect = (keyed: Sql, of: LineOf): Sql => sql`
-  insert into ${collected}
-  select entity_id, ${rankedSchema(of.schema)}, ${rawSql(`${literal(of.prop)}, ${literal(of.propType)}`)},
-    value, min(original_value), ${of.lang}::varchar
-  from ${keyed} group by entity_id, value`;
+/** Where lines stand: of lines that stand for many rows, which are few, the key is made once for each. */
+const places = (target: IntakeTarget, { lines, of }: Lines): Sql => sql`
+  select statement_id, ${rawSql(String(of.part))} as part, row_no,
+    ${rawSql(of.column === "own" ? "col_no" : `${of.column ?? "null"}::integer as col_no`)}, byte_from, byte_to,
+    ${rawSql(of.isColumnHidden ? "true as is_hidden" : "is_hidden")}
+  from (select ${keyOf(target, of)} as statement_id, * from (${lines}))
+    ${of.spread ? sql`join ${of.spread.rows} on ${identifier(of.spread.keyNo)} = key_no` : rawSql("")}`;
+
+const once = (repeated: readonly Lines[]): Sql => grouped(union(repeated.map(rankedLines)));
+
+/** Each value of an entity's property once, under the most telling schema that it is said with. */
+const grouped = (lines: Sql): Sql => sql`
+  select entity_id, min(ranked_schema) as ranked_schema, prop, min(prop_type) as prop_type, value,
+    min(original_value) as original_value, lang
+  from (${lines}) group by entity_id, prop, value, lang`;
+
+const rankedLines = ({ lines, of }: Lines): Sql => sql`
+  select entity_id,
+    ${rawSql(`${literal(rankedSchema(of.schema))} as ranked_schema, ${literal(of.prop)} as prop, ${literal(of.propType)} as prop_type`)},
+    value, original_value, ${langOf(of)} as lang
+  from (${lines})`;
 
 /** A schema behind its rank as two digits, so that the least is the most telling one. */
 const rankedSchema = (schema: string): string => `${99 + schemaRank(schema)}${schema}`;
@@ -92,12 +142,7 @@ const rankedSchema = (schema: string): string => `${99 + schemaRank(schema)}${sc
 /** More ancestors, smaller rank: where one statement is made under two schemata, the more telling one stays. */
 export const schemaRank = (schema: string): number => -(isSchemaName(schema) ? schemata[schema].lineage.length : 0);
 
-const insertCollected = (target: IntakeTarget): Sql => sql`
-  insert into ${heldStatement}
-  select unhex(sha1(concat(${rawSql(literal(`${target.dataset}.`))}, entity_id, '.', prop, '.', value, '@' || lang))),
-    ${target.datasetNo}, entity_id, substr(ranked_schema, 3), prop, prop_type, value, original_value, lang, false, null, null, ${target.batchNo}
-  from (
-    select entity_id, prop, value, lang, min(ranked_schema) as ranked_schema, min(prop_type) as prop_type,
-      min(original_value) as original_value
-    from ${collected} group by entity_id, prop, value, lang
-  )`;
+const repeatedLines = ({ dataset }: IntakeTarget, told: Sql): Sql => sql`
+  select unhex(sha1(concat(${rawSql(literal(`${dataset}.`))}, entity_id, '.', prop, '.', value, '@' || lang))) as statement_id,
+    entity_id, substr(ranked_schema, 3) as schema, prop, prop_type, value, original_value, lang
+  from (${told})`;

@@ -1,37 +1,47 @@
-import { integerList, rawSql, sql, type Sql, type TableName } from "../../store/index.ts";
+import { integerList, joinSql, makeTable, rawSql, sql, type Sql, type TableName } from "../../store/index.ts";
 import type { StagedPart } from "../parser/index.ts";
 import { fileEntityId, fileSchema } from "./file-entity.ts";
 import { cell, isEmptyWord, isHiddenColumn, parquetTable } from "./sql-text.ts";
 import type { LineOf, StatementWriter } from "./statement-writer.ts";
-import type { IntakeTarget } from "./target.ts";
+import type { IntakeSource, IntakeTarget } from "./target.ts";
+
+/** Makes the table of the cells of a part that hold a word for "none" ("-", "n/a", "?"); undefined where there is none. */
+export async function prepareBlanks(
+  source: IntakeSource,
+  part: StagedPart,
+  paths: readonly string[],
+): Promise<TableName | undefined> {
+  const columns = paths.length === 0 ? [] : await columnsWithBlanks(source, part, paths);
+  if (columns.length === 0) return undefined;
+  const cells = columns.map(
+    (
+      column,
+    ) => sql`select ${rawSql(`${column} as col_no, ${cell(column)} as raw`)}, row_no, byte_from, byte_to, is_hidden
+      from ${parquetTable(paths)} where ${rawSql(isEmptyWord(cell(column)))}`,
+  );
+  return makeTable(
+    source.database,
+    `intake_blanks_${source.member.ordinal}_${part.part}`,
+    joinSql(cells, " union all "),
+  );
+}
 
 /**
- * Writes the cells that hold a word for "none" ("-", "n/a", "?"): they say nothing of any entity, but they stand there.
- * One note of the file for each such word, with all its places.
+ * Writes the cells that hold a word for "none": they say nothing of any entity, but they stand there. One note of the
+ * file for each such word, with all its places.
  */
 export async function writeBlanks(
   target: IntakeTarget,
   writer: StatementWriter,
   part: StagedPart,
-  paths: readonly string[],
+  blanks: TableName,
 ): Promise<void> {
-  if (paths.length === 0) return;
-  const blanks = await target.database.temporary(
-    "intake_blanks",
-    "col_no integer, raw varchar, row_no bigint, byte_from bigint, byte_to bigint, is_hidden boolean",
-  );
-  for (const column of await columnsWithBlanks(target, part, paths)) {
-    await target.database.run(sql`insert into ${blanks}
-      select ${column}, ${rawSql(cell(column))}, row_no, byte_from, byte_to, is_hidden from ${parquetTable(paths)}
-      where ${rawSql(isEmptyWord(cell(column)))}`);
-  }
   await writer.add(blankLines(target, blanks, part), blankLine(target, part));
-  await target.database.run(sql`drop table ${blanks}`);
 }
 
 /** Most columns have no such word: one scan tells which have. */
 async function columnsWithBlanks(
-  { database }: IntakeTarget,
+  { database }: IntakeSource,
   { columnCount }: StagedPart,
   paths: readonly string[],
 ): Promise<readonly number[]> {

@@ -1,6 +1,6 @@
-import { assert } from "../../base/index.ts";
-import { identifier, integer, rawSql, sql, tableName, type Sql, type TableName } from "../../store/index.ts";
-import { cleanColumns } from "./clean-column.ts";
+import { at, groupBy } from "../../base/index.ts";
+import { identifier, integer, integerList, rawSql, sql, tableName, type Sql } from "../../store/index.ts";
+import { cleanColumns, type CleanedColumn } from "./clean-column.ts";
 import { fileEntityId, fileSchema } from "./file-entity.ts";
 import { cell, literal } from "./sql-text.ts";
 import type { LineOf } from "./statement-writer.ts";
@@ -15,10 +15,16 @@ import type { IntakeTarget } from "./target.ts";
  */
 export async function writeLeftovers(work: TableWork): Promise<void> {
   for (const read of work.columns) if (read.cleaned.faults) await writeFaults(work, read, read.cleaned.faults);
-  for (const column of work.plan.columnNos) await writeUnread(work, column);
+  const left = await columnsLeft(work);
+  const cleaned = await cleanColumns(
+    work.target,
+    `intake_note_${work.plan.stem}`,
+    left.map((column) => ({ rows: tableOfCells(work.tables, column), column, type: "text", options: {} })),
+  );
+  for (const [index, column] of left.entries()) await writeUnread(work, column, at(cleaned, index));
 }
 
-async function writeFaults(work: TableWork, read: ReadColumn, faults: TableName): Promise<void> {
+async function writeFaults(work: TableWork, read: ReadColumn, faults: Sql): Promise<void> {
   const { target, plan, writer } = work;
   const rows = rowsWith(work.tables, { cells: [read.column], entities: [read.entity] });
   const raw = cell(read.column);
@@ -29,7 +35,7 @@ async function writeFaults(work: TableWork, read: ReadColumn, faults: TableName)
       select ${target.fileNo}, ${plan.part.part}, r.row_no, ${read.column}, r.byte_from, f.kind, f.text, 0, ${target.batchNo}
       from ${rows} as r join ${faults} as f on f.raw = r.${identifier(raw)}`);
   }
-  const odd = rawSql(`(select distinct raw from temp.${faults.table})`);
+  const odd = sql`(select distinct raw from ${faults})`;
   const lines = (value: string): Sql => sql`
     select r.${identifier(idColumn)} as entity_id, ${rawSql(value)} as "value", f.raw as original_value, ${rawSql(place)}
     from ${rows} as r join ${odd} as f on f.raw = r.${identifier(raw)} where r.${identifier(idColumn)} is not null`;
@@ -55,20 +61,42 @@ async function writeWrongIban(work: TableWork, read: ReadColumn, odd: Sql): Prom
 const noteOf = (work: TableWork, column: number, text: string): string =>
   `${literal(`${work.plan.labels.get(column) ?? ""}: `)} || left(trim(${text}), 60000)`;
 
-/** The cells of a column that no entity of their row has taken. */
-async function writeUnread(work: TableWork, column: number): Promise<void> {
+/** The entities that take the cells of a column. */
+const takersOf = (work: TableWork, column: number): PlannedEntity[] => [
+  ...new Set(work.columns.filter((read) => read.column === column).map((read) => read.entity)),
+];
+
+const isLeftBy = (takers: readonly PlannedEntity[], column: number): string =>
+  [`${cell(column)} is not null`, ...takers.map(({ idColumn }) => `${idColumn} is null`)].join(" and ");
+
+/** The columns that have a cell which no entity of its row has taken; one scan tells it of all columns of a table. */
+async function columnsLeft(work: TableWork): Promise<readonly number[]> {
+  const { target, tables } = work;
+  const asked = work.plan.columnNos
+    .map((column) => ({ column, takers: takersOf(work, column) }))
+    .filter(({ takers }) => !takers.some(isAlways));
+  const left: number[] = [];
+  const homeOf = (each: (typeof asked)[number]): string =>
+    sourceOf(tables, each.takers, [each.column]).spread?.keyNo ?? "";
+  for (const [home, columns] of groupBy(asked, homeOf)) {
+    const cells = columns.map(({ column }) => column);
+    const entities = columns.flatMap(({ takers }) => takers);
+    const from = tables.keys.find(({ keyNo }) => keyNo === home)?.table ?? rowsWith(tables, { cells, entities });
+    const isLeft = columns.map(({ column, takers }) => `coalesce(max((${isLeftBy(takers, column)})::integer), 0)`);
+    const found = await target.database.row(sql`select [${rawSql(isLeft.join(", "))}] as found from ${from} as r`, {
+      found: integerList,
+    });
+    left.push(...cells.filter((_, index) => found.found[index] === 1));
+  }
+  return left.toSorted((one, other) => one - other);
+}
+
+/** Writes the cells of a column that no entity of their row has taken. */
+async function writeUnread(work: TableWork, column: number, cleaned: CleanedColumn): Promise<void> {
   const { plan, target, tables } = work;
   const raw = cell(column);
-  const takers = [...new Set(work.columns.filter((read) => read.column === column).map((read) => read.entity))];
-  if (takers.some(isAlways)) return;
-  const isLeft = [`${raw} is not null`, ...takers.map(({ idColumn }) => `${idColumn} is null`)].join(" and ");
-  const ownRows = sourceOf(tables, takers, [column]).from;
-  if ((await countRows(target, ownRows, [isLeft])) === 0) return;
-  const name = `intake_note_${plan.stem}_${column}`;
-  const [cleaned] = await cleanColumns(target, [
-    { rows: tableOfCells(tables, column), column, name, type: "text", options: {} },
-  ]);
-  assert(cleaned, "one column gives one answer");
+  const takers = takersOf(work, column);
+  const isLeft = isLeftBy(takers, column);
   const taken: PlannedEntity[] = [];
   for (const entity of [...mainFirst(plan.entities), undefined]) {
     const condition = [

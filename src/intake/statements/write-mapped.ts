@@ -1,12 +1,13 @@
 import { Refusal } from "../../base/index.ts";
+import type { TableName } from "../../store/index.ts";
 import type { FileMapping } from "../mapping.ts";
 import type { StagedPart } from "../parser/index.ts";
 import { writeReadings } from "./file-rows.ts";
 import { makeStatementWriter } from "./statement-writer.ts";
 import { planTable, type TablePlan } from "./table-plan.ts";
 import { openChunks, type IntakeSource, type IntakeTarget } from "./target.ts";
-import { writeBlanks } from "./write-blanks.ts";
-import { writeOutside } from "./write-outside.ts";
+import { prepareBlanks, writeBlanks } from "./write-blanks.ts";
+import { prepareOutside, writeOutside, type Outside } from "./write-outside.ts";
 import { prepareTable, writeTable, type PreparedTable } from "./write-table.ts";
 
 /** A tabular file whose tables are ready to be written. */
@@ -17,8 +18,9 @@ export interface PreparedFile {
 
 interface PreparedPart {
   readonly part: StagedPart;
-  readonly paths: readonly string[];
   readonly tables: readonly PreparedTable[];
+  readonly outside: Outside | undefined;
+  readonly blanks: TableName | undefined;
 }
 
 /**
@@ -34,19 +36,20 @@ export async function prepareMapped(source: IntakeSource, mapping: FileMapping):
     for (const plan of plans.filter((each) => each.part === part)) {
       if (paths.length > 0) tables.push(await prepareTable(source, plan, paths));
     }
-    parts.push({ part, paths, tables });
+    const outside = await prepareOutside(source, part, { paths, tables });
+    parts.push({ part, tables, outside, blanks: await prepareBlanks(source, part, paths) });
   }
   return { mapping, parts };
 }
 
 /** Writes the statements of a prepared file; every cell that is not blank becomes an occurrence or a fault. */
 export async function writeMapped(target: IntakeTarget, { mapping, parts }: PreparedFile): Promise<void> {
-  const writer = await makeStatementWriter(target);
+  const writer = makeStatementWriter(target);
   await writeReadings(target, mapping);
-  for (const { part, paths, tables } of parts) {
+  for (const { part, tables, outside, blanks } of parts) {
     for (const table of tables) await writeTable(target, writer, table);
-    await writeOutside(target, writer, part, { paths, tables });
-    await writeBlanks(target, writer, part, paths);
+    if (outside) await writeOutside(target, writer, part, outside);
+    if (blanks) await writeBlanks(target, writer, part, blanks);
   }
   await writer.finish();
 }

@@ -1,11 +1,11 @@
 import { cleanValue } from "../../model/index.ts";
 import {
   integer,
-  integerList,
+  joinSql,
+  makeTable,
   nullable,
   rawSql,
   sql,
-  tableName,
   text,
   type Sql,
   type TableName,
@@ -14,27 +14,48 @@ import type { StagedPart } from "../parser/index.ts";
 import { fileEntityId, fileSchema } from "./file-entity.ts";
 import { cell, filledCell, isHiddenColumn, literal, parquetTable } from "./sql-text.ts";
 import type { LineOf, StatementWriter } from "./statement-writer.ts";
-import { openChunks, type IntakeTarget } from "./target.ts";
+import { openChunks, type IntakeSource, type IntakeTarget } from "./target.ts";
 import type { PreparedTable } from "./write-table.ts";
 
-/** Writes what stands outside every table of a part (titles, headers, totals, side notes, comments) as notes of the file. */
+/** The cells of a part that no table takes, and their texts clean. */
+export interface Outside {
+  readonly cells: TableName;
+  readonly cleaned: TableName;
+}
+
+/** Makes the tables of what stands outside every table of a part (titles, headers, totals, side notes, comments); undefined where nothing does. */
+export async function prepareOutside(
+  source: IntakeSource,
+  part: StagedPart,
+  from: { readonly paths: readonly string[]; readonly tables: readonly PreparedTable[] },
+): Promise<Outside | undefined> {
+  const { database } = source;
+  const stem = `${source.member.ordinal}_${part.part}`;
+  const queries =
+    from.paths.length === 0 ? [] : await outsideCells(source, columnGroups(part, from.tables), from.paths);
+  if (part.extras) queries.push(comments(await openChunks(source, [part.extras])));
+  if (queries.length === 0) return undefined;
+  const cells = await makeTable(database, `intake_outside_${stem}`, joinSql(queries, " union all "));
+  const distinct = await database.rows(sql`select distinct raw from ${cells}`, { raw: text });
+  if (distinct.length === 0) return undefined;
+  const name = `intake_outside_clean_${stem}`;
+  const cleaned = await database.temporary(name, "raw varchar not null, value varchar not null");
+  await database.append(cleaned, {
+    raw: distinct.map(({ raw }) => raw),
+    value: distinct.map(({ raw }) => noteValue(raw)),
+  });
+  return { cells, cleaned };
+}
+
+/** Writes what stands outside every table of a part as notes of the file. */
 export async function writeOutside(
   target: IntakeTarget,
   writer: StatementWriter,
   part: StagedPart,
-  from: { readonly paths: readonly string[]; readonly tables: readonly PreparedTable[] },
+  outside: Outside,
 ): Promise<void> {
-  const outside = tableName("temp", "intake_outside");
-  await target.database.temporary(
-    outside.table,
-    "row_no bigint, col_no integer, raw varchar, byte_from bigint, byte_to bigint, is_hidden boolean",
-  );
-  if (from.paths.length > 0) {
-    for (const group of columnGroups(part, from.tables)) await addOutsideCells(target, outside, group, from.paths);
-  }
-  if (part.extras) await target.database.run(comments(outside, await openChunks(target, [part.extras])));
-  await writeNotes(target, writer, part, outside);
-  await target.database.run(sql`drop table ${outside}`);
+  await writer.add(noteLines(target, part, outside), noteLine(target, part, "own"));
+  await writeFileName(target, writer, part, outside.cells);
 }
 
 interface ColumnGroup {
@@ -56,71 +77,48 @@ function columnGroups(part: StagedPart, tables: readonly PreparedTable[]): Colum
 }
 
 /** Which rows no table takes is asked of the row numbers alone: nearly always these are few, and few cells are read then. */
-async function addOutsideCells(
-  { database }: IntakeTarget,
-  outside: TableName,
-  { columns, tables }: ColumnGroup,
+async function outsideCells(
+  { database }: IntakeSource,
+  groups: readonly ColumnGroup[],
   paths: readonly string[],
-): Promise<void> {
-  const free = await database.temporary("intake_free_rows", "row_no bigint not null");
-  const isFree = tables.map((table) => `not exists (from temp.${table.table} as t where t.row_no = p.row_no)`);
-  await database.run(
-    sql`insert into ${free} select row_no from ${parquetTable(paths)} as p where ${rawSql(["true", ...isFree].join(" and "))}`,
-  );
-  const { from, to } = await database.row(sql`select min(row_no) as "from", max(row_no) as "to" from ${free}`, {
-    from: nullable(integer),
-    to: nullable(integer),
-  });
-  if (from === null || to === null) return;
-  const rows = sql`from ${parquetTable(paths)} where row_no between ${from} and ${to} and row_no in (select row_no from ${free})`;
-  const said = await database.row(
-    sql`select [${rawSql(columns.map((column) => `count(${filledCell(cell(column))})`).join(", "))}] as cells ${rows}`,
-    { cells: integerList },
-  );
-  for (const column of columns.filter((_, index) => (said.cells[index] ?? 0) > 0)) {
-    await database.run(sql`insert into ${outside}
-      select row_no, ${column}, raw, byte_from, byte_to, is_hidden
-      from (select row_no, ${rawSql(filledCell(cell(column)))} as raw, byte_from, byte_to, is_hidden ${rows})
-      where raw is not null`);
+): Promise<Sql[]> {
+  const queries: Sql[] = [];
+  for (const { columns, tables } of groups) {
+    const rows = sql`from ${parquetTable(paths)} as p where ${rawSql(["true", ...tables.map(isNotIn)].join(" and "))}`;
+    const { from, to } = await database.row(sql`select min(row_no) as "from", max(row_no) as "to" ${rows}`, {
+      from: nullable(integer),
+      to: nullable(integer),
+    });
+    if (from !== null && to !== null)
+      queries.push(filledCells(columns, sql`${rows} and row_no between ${from} and ${to}`));
   }
+  return queries;
 }
+
+const isNotIn = (table: TableName): string => `not exists (from temp.${table.table} as t where t.row_no = p.row_no)`;
+
+const filledCells = (columns: readonly number[], rows: Sql): Sql => sql`
+  select * from (
+    select row_no, unnest([${rawSql(columns.join(", "))}]) as col_no,
+      unnest([${rawSql(columns.map((column) => filledCell(cell(column))).join(", "))}]) as raw, byte_from, byte_to, is_hidden
+    ${rows})
+  where raw is not null`;
 
 /** Comments and links of cells are said beside them. */
-const comments = (outside: TableName, paths: readonly string[]): Sql => sql`
-  insert into ${outside}
-  select row_no, col_no, case kind when 'comment' then 'Comment: ' else 'Link: ' end || "text", null, null, false
+const comments = (paths: readonly string[]): Sql => sql`
+  select row_no, col_no, case kind when 'comment' then 'Comment: ' else 'Link: ' end || "text" as raw,
+    null::bigint as byte_from, null::bigint as byte_to, false as is_hidden
   from ${parquetTable(paths)} where kind in ('comment', 'link') and "text" is not null and trim("text") <> ''`;
-
-async function writeNotes(
-  target: IntakeTarget,
-  writer: StatementWriter,
-  part: StagedPart,
-  outside: TableName,
-): Promise<void> {
-  const { database } = target;
-  const distinct = await database.rows(sql`select distinct raw from ${outside}`, { raw: text });
-  if (distinct.length === 0) return;
-  const odd = distinct.map(({ raw }) => ({ raw, value: noteValue(raw) }));
-  const cleaned = await database.temporary("intake_outside_clean", "raw varchar not null, value varchar not null");
-  await database.append(cleaned, { raw: odd.map((each) => each.raw), value: odd.map((each) => each.value) });
-  await writer.add(noteLines(target, part, { outside, cleaned }), noteLine(target, part, "own"));
-  await writeFileName(target, writer, part, outside);
-  await database.run(sql`drop table ${cleaned}`);
-}
 
 function noteValue(raw: string): string {
   const read = cleanValue("text", raw.slice(0, 60_000), {});
   return read.ok ? (read.value.values[0] ?? raw.trim()) : raw.slice(0, 60_000);
 }
 
-const noteLines = (
-  target: IntakeTarget,
-  part: StagedPart,
-  from: { readonly outside: TableName; readonly cleaned: TableName },
-): Sql => sql`
+const noteLines = (target: IntakeTarget, part: StagedPart, { cells, cleaned }: Outside): Sql => sql`
   select ${fileEntityId(target)} as entity_id, c.value, case when c.value <> o.raw then o.raw end as original_value,
     o.row_no, o.col_no, o.byte_from, o.byte_to, o.is_hidden or ${isHiddenColumn(part, "o.col_no")} as is_hidden
-  from ${from.outside} as o join ${from.cleaned} as c on c.raw = o.raw where o.col_no is not null`;
+  from ${cells} as o join ${cleaned} as c on c.raw = o.raw where o.col_no is not null`;
 
 const noteLine = (target: IntakeTarget, part: StagedPart, column: "own" | null): LineOf => ({
   schema: fileSchema(target.member.form),

@@ -45,12 +45,8 @@ async function readAll(source: IntakeSource, plan: TablePlan, tables: RowTables)
   const distinct = [...new Map(plan.columns.map((planned) => [keyOf(planned), planned])).entries()];
   const cleaned = await cleanColumns(
     source,
-    distinct.map(([, { column, cleaning }], index) => ({
-      rows: tableOfCells(tables, column),
-      column,
-      name: `intake_clean_${plan.stem}_${index}`,
-      ...cleaning,
-    })),
+    `intake_clean_${plan.stem}`,
+    distinct.map(([, { column, cleaning }]) => ({ rows: tableOfCells(tables, column), column, ...cleaning })),
   );
   const byKey = new Map(distinct.map(([key], index) => [key, at(cleaned, index)]));
   return plan.columns.map((planned) => ({ ...planned, cleaned: atKey(byKey, keyOf(planned)) }));
