@@ -13,19 +13,19 @@ const spanMaxDays = 7;
 export const betweenTable = (tables: {
   readonly statement: TableName;
   readonly occurrence: TableName;
-  readonly mention: TableName;
+  readonly said: TableName;
 }): Sql => sql`
   with book as (
-    select * from ${tables.mention}
-    where dataset_no in (select dataset_no from ${tables.mention} where day_from is null and month is null)),
-  said as (
+    select * from ${tables.said}
+    where dataset_no in (select dataset_no from ${tables.said} where day_from is null and month is null)),
+  first_said as (
     select entity_id, min(statement_id) as statement_id from ${tables.statement}
     where prop in ('payer', 'beneficiary', 'amount') and schema in (select unnest(${paymentSchemata}))
       and entity_id in (select entity_id from book)
     group by entity_id),
   placed as (
     select book.no, day_from, month, min(struct_pack(file_no := file_no, part := part, row_no := row_no)) as place
-    from book join said using (entity_id) join ${tables.occurrence} as occurrence using (statement_id)
+    from book join first_said using (entity_id) join ${tables.occurrence} as occurrence using (statement_id)
     group by book.no, day_from, month),
   ordered as (
     select no, day_from, month, place.file_no as file_no, place.part as part,

@@ -31,13 +31,14 @@ const letters = (column: string): Sql =>
   rawSql(`nullif(upper(regexp_replace(${column}, '[^\\p{L}\\p{N}]', '', 'g')), '')`);
 
 /**
- * said(entity_id, dataset_no, payer, beneficiary, payer_account, beneficiary_account, amount_centi, currency, day_from,
+ * said(no, entity_id, dataset_no, payer, beneficiary, payer_account, beneficiary_account, amount_centi, currency, day_from,
  * day_to, month, reference, purpose, words): what each Payment entity says. Amounts are hundredths of the currency's
  * unit, without sign; a currency that is no ISO code is unknown; `month` is set only where no whole day is said; `words`
- * is the purpose as it stands; parties and accounts are hashes of entity ids.
+ * is the purpose as it stands; parties and accounts are hashes of entity ids. `no` counts from 0 by hand-over, then by
+ * entity id: the smaller of two names the payment.
  */
-export const saidTable = (statement: TableName): Sql => sql`
-  select entity_id, dataset_no, payer, beneficiary, payer_account, beneficiary_account,
+export const saidTable = (tables: { readonly statement: TableName; readonly dataset: TableName }): Sql => sql`
+  select (row_number() over (order by hand_over_no, dataset_no, entity_id) - 1)::integer as no, entity_id, dataset_no, payer, beneficiary, payer_account, beneficiary_account,
     amount_centi, currency, day_from, day_to, case when day_from is null then month end as month,
     ${letters("reference")} as reference, ${letters("purpose")} as purpose, purpose as words
   from (
@@ -48,9 +49,10 @@ export const saidTable = (statement: TableName): Sql => sql`
       min(${valueIf(isWholeDay, day)}) as day_from, max(${valueIf(isWholeDay, day)}) as day_to,
       min(${valueIf(rawSql("prop = 'date' and length(value) = 7"))}) as month,
       ${textOf("transactionNumber")} as reference, ${textOf("purpose")} as purpose
-    from ${statement}
+    from ${tables.statement}
     where schema in (select unnest(${paymentSchemata})) and prop in (select unnest(${paymentProperties}))
-    group by entity_id)`;
+    group by entity_id)
+  join (select dataset_no, hand_over_no from ${tables.dataset}) using (dataset_no)`;
 
 /** moved(entity, canonical): the entities that have another's id, as hashes. */
 export const movedTable = (cluster: TableName): Sql => sql`
@@ -58,21 +60,23 @@ export const movedTable = (cluster: TableName): Sql => sql`
 
 /**
  * mention(no, entity_id, dataset_no, payer, ..., payer_said, ..., case_centi): what is said with parties and accounts by
- * canonical id (`..._said` keeps the entity as its book names it), and the amount in the case currency at the day's
- * rate; without a currency, at that of each the case knows (`case_centis`). `no` counts from 0 by hand-over, then by entity id: the smaller of two names the payment.
+ * canonical id (`..._said` keeps the entity as its book names it), and the amount in the case currency at the rate of the
+ * day (of one without a date, of the first that it may be); without a currency, at that of each the case knows
+ * (`case_centis`).
  */
 export const mentionTable = (tables: {
   readonly said: TableName;
+  readonly between: TableName;
   readonly moved: TableName;
-  readonly dataset: TableName;
   readonly rate: TableName;
   readonly caseCurrency: string;
 }): Sql => sql`
   with daily as (
     select currency, rate_date, max(rate_millionths) as rate_millionths from ${tables.rate} group by currency, rate_date),
   first_rate as (select currency, min(rate_date) as rate_date from daily group by currency),
-  dated as (select *, coalesce(day_from, try_cast(month || '-15' as date), date '1900-01-01') as rate_day
-    from ${tables.said}),
+  dated as (
+    select said.*, coalesce(said.day_from, between_days.day_from, try_cast(month || '-15' as date), date '1900-01-01') as rate_day
+    from ${tables.said} as said left join ${tables.between} as between_days using (no)),
   known as (select currency from daily union select currency from dated where currency is not null),
   asked as (
     select distinct currency, rate_day from dated where currency is not null
@@ -91,8 +95,7 @@ export const mentionTable = (tables: {
   rated as (
     select dated.*, rate_millionths, case when currency is null then rates end as rates
     from dated left join priced using (currency, rate_day) left join possible using (rate_day))
-  select (row_number() over (order by dataset.hand_over_no, rated.dataset_no, rated.entity_id) - 1)::integer as no,
-    rated.entity_id, rated.dataset_no, coalesce(payer.canonical, rated.payer) as payer,
+  select rated.no, rated.entity_id, rated.dataset_no, coalesce(payer.canonical, rated.payer) as payer,
     coalesce(beneficiary.canonical, rated.beneficiary) as beneficiary,
     coalesce(payer_account.canonical, rated.payer_account) as payer_account,
     coalesce(beneficiary_account.canonical, rated.beneficiary_account) as beneficiary_account,
@@ -101,7 +104,6 @@ export const mentionTable = (tables: {
     reference, purpose, words, (amount_centi::hugeint * rate_millionths // 1000000)::bigint as case_centi,
     list_transform(rates, lambda rate: (amount_centi::hugeint * rate // 1000000)::bigint) as case_centis
   from rated
-  join ${tables.dataset} as dataset on dataset.dataset_no = rated.dataset_no
   left join ${tables.moved} as payer on payer.entity = rated.payer
   left join ${tables.moved} as beneficiary on beneficiary.entity = rated.beneficiary
   left join ${tables.moved} as payer_account on payer_account.entity = rated.payer_account

@@ -55,14 +55,16 @@ interface Inputs {
 }
 
 async function makeInputs({ database, table, settings }: StageContext): Promise<Inputs> {
-  const said = await makeTable(database, "reconcile_said", saidTable(table("statement")));
+  const [statement, dataset, occurrence] = [table("statement"), table("dataset"), table("occurrence")];
+  const said = await makeTable(database, "reconcile_said", saidTable({ statement, dataset }));
+  const between = await makeTable(database, "reconcile_between", betweenTable({ statement, occurrence, said }));
   const mention = await makeTable(
     database,
     "reconcile_mention",
     mentionTable({
       said,
+      between,
       moved: await makeTable(database, "reconcile_moved", movedTable(table("cluster"))),
-      dataset: table("dataset"),
       rate: table("rate"),
       caseCurrency: settings.currency,
     }),
@@ -78,15 +80,7 @@ async function makeInputs({ database, table, settings }: StageContext): Promise<
     sql`select count(*) as mentions, count(distinct dataset_no) as books from ${mention}`,
     { mentions: integer, books: integer },
   );
-  const weighed =
-    size.books > 1
-      ? await makeWeighed(database, {
-          statement: table("statement"),
-          occurrence: table("occurrence"),
-          mention,
-          duplicate,
-        })
-      : mention;
+  const weighed = size.books > 1 ? await makeWeighed(database, { statement, mention, between, duplicate }) : mention;
   return { mention, decision, alike, duplicate, weighed, ...size };
 }
 
@@ -94,16 +88,15 @@ async function makeWeighed(
   database: Database,
   tables: {
     readonly statement: TableName;
-    readonly occurrence: TableName;
     readonly mention: TableName;
+    readonly between: TableName;
     readonly duplicate: TableName;
   },
 ): Promise<TableName> {
   const endForm = await makeTable(database, "reconcile_end_form", endFormTable(tables));
   const used = await makeTable(database, "reconcile_used", usedTable({ ...tables, endForm }));
   const holder = await makeTable(database, "reconcile_holder", holderTable(used));
-  const between = await makeTable(database, "reconcile_between", betweenTable(tables));
-  const plain = await makeTable(database, "reconcile_plain", plainTable({ ...tables, between, endForm, holder }));
+  const plain = await makeTable(database, "reconcile_plain", plainTable({ ...tables, endForm, holder }));
   return makeTable(database, "reconcile_weighed", weighedTable(plain));
 }
 

@@ -290,14 +290,14 @@ describe("splits and joins", () => {
 
 describe("a row without a date", () => {
   /** Thirty rows a book, on other days; the undated one is the sixteenth of the first book. */
-  async function check(dayOf: (index: number) => number): Promise<string[]> {
+  async function check(dayOf: (index: number) => number, undated = "p q - USD -"): Promise<string[]> {
     const row = (book: string, index: number): Literal[] =>
       payment(
         `${book}${index}`,
         `${book}p${index} ${book}q${index} ${2000 + index * 91} USD 2015-03-${String(dayOf(index)).padStart(2, "0")}`,
       );
     const rows = Array.from({ length: 30 }, (_, index) => row("a", index));
-    rows.splice(15, 0, payment("a", "p q - USD -"));
+    rows.splice(15, 0, payment("a", undated));
     await testCase.statements("h1", rows.flat());
     await testCase.statements("h2", [
       ...Array.from({ length: 30 }, (_, index) => row("b", index)).flat(),
@@ -308,6 +308,14 @@ describe("a row without a date", () => {
   it("is of the days between which it stands, where the rows run by date", async () => {
     expect(await check((index) => index + 1)).toEqual([
       "a: a + b (rule: amount missing, value date, same payer and payee)",
+    ]);
+  });
+  it("is worth what its days' rate makes of it", async () => {
+    await testCase.file.database.run(
+      sql`insert into held.rate values ('EUR', date '2015-01-01', 2000000, 'test', 1), ('EUR', date '2015-03-10', 1250000, 'test', 1)`,
+    );
+    expect(await check((index) => index + 1, "p q 4000 EUR -")).toEqual([
+      "a: a + b (rule: amount at the rate of the day, value date, same payer and payee)",
     ]);
   });
   it("is of any day where they do not", async () => {
