@@ -6,6 +6,7 @@ export type { Clock } from "./clock.ts";
 export { compareText } from "./compare-text.ts";
 export { groupBy } from "./group-by.ts";
 export { hmacSha256, sha1, sha256, stableJson } from "./hash.ts";
+export { lastOf } from "./last-of.ts";
 export { lazy } from "./lazy.ts";
 export { Refusal } from "./refusal.ts";
 export { visibleText } from "./visible-text.ts";

@@ -1,3 +1,5 @@
+import { countDigits } from "./count-digits.ts";
+
 /** What a cell is at first sight; `code` mixes letters and several digits. */
 export type CellKind = "empty" | "number" | "date" | "code" | "text";
 
@@ -9,7 +11,7 @@ const wordDate =
 export function cellKind(cell: string): CellKind {
   const text = cell.trim();
   if (text === "") return "empty";
-  const digits = text.replaceAll(/\P{Nd}/gu, "").length;
+  const digits = countDigits(text);
   if (digits === 0) return "text";
   if (numericDate.test(text) || (text.length < 30 && wordDate.test(text))) return "date";
   if (!/\p{L}/u.test(text)) return "number";

@@ -1,5 +1,7 @@
+import { lastOf } from "../../base/index.ts";
 import { cleanValue, isEmptyText, parseCountry, parseCurrency } from "../../model/index.ts";
 import { cellKind } from "./cell-kind.ts";
+import { countDigits } from "./count-digits.ts";
 import { hasCompanyWord, isPersonShaped } from "./party-shapes.ts";
 
 /** What the values of a column look like; shares are of the values that are not empty, 0 to 1. */
@@ -19,19 +21,21 @@ export interface ColumnFacts {
   readonly values: readonly string[];
 }
 
-const compact = (text: string): string =>
+const compact = lastOf((text) =>
   text
     .normalize("NFKC")
     .replaceAll(/[\s.\-‐-―_/·:]/gu, "")
-    .toUpperCase();
-const digitsOf = (text: string): number => text.replaceAll(/\P{Nd}/gu, "").length;
+    .toUpperCase(),
+);
+const digitsOf = lastOf(countDigits);
+const kindOf = lastOf(cellKind);
 const isIdentifier = (text: string, format: string): boolean => cleanValue("identifier", text, { format }).ok;
 
 const shapes = {
   date: (text) => isDate(text),
   time: (text) => /^\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]m)?$/iu.test(text),
   year: (text) => /^(?:1[89]|20)\d{2}(?:\s?[년年г]\.?)?$/u.test(text),
-  number: (text) => digitsOf(text) > 0 && digitsOf(text) <= 18 && text.length < 40 && cleanValue("number", text, {}).ok,
+  number: (text) => isNumber(text),
   amount: (text) => isAmount(text),
   whole: (text) => /^\d+$/u.test(text),
   negative: (text) => /^\(.*\d.*\)$|^[^\d]*[-−–]\s*[\d.,]|\d\s*-$/u.test(text),
@@ -49,7 +53,7 @@ const shapes = {
   country: (text) => digitsOf(text) === 0 && text.length < 60 && parseCountry(text) !== undefined,
   currency: (text) => digitsOf(text) === 0 && text.length < 30 && parseCurrency(text) !== undefined,
   gender: (text) => text.length < 12 && digitsOf(text) === 0 && cleanValue("gender", text, {}).ok,
-  letters: (text) => cellKind(text) === "text" || (/\p{L}{2}/u.test(text) && digitsOf(text) * 2 < text.length),
+  letters: (text) => kindOf(text) === "text" || (/\p{L}{2}/u.test(text) && digitsOf(text) * 2 < text.length),
   digits: (text) => digitsOf(text) > 0,
   inn: (text) => /(?<!\d)(?:\d{10}|\d{12})$/u.test(text) && isIdentifier(text, "inn"),
   ogrn: (text) => /(?<!\d)(?:\d{13}|\d{15})$/u.test(text) && isIdentifier(text, "ogrn"),
@@ -76,9 +80,7 @@ export function columnFacts(cells: readonly string[], rowNos: readonly number[])
     counts.set(cell, (counts.get(cell) ?? 0) + 1);
   }
   const values = [...counts].toSorted(([left, many], [right, few]) => few - many || (left < right ? -1 : 1));
-  const shareOf = (shape: (text: string) => boolean): number =>
-    count === 0 ? 0 : values.reduce((sum, [value, times]) => sum + (shape(value) ? times : 0), 0) / count;
-  const share = mapShapes(shareOf);
+  const share = sharesOf(values, count);
   const lengths = values.map(([value]) => value.length).toSorted((left, right) => left - right);
   return {
     count,
@@ -92,9 +94,14 @@ export function columnFacts(cells: readonly string[], rowNos: readonly number[])
   };
 }
 
-function mapShapes(shareOf: (shape: (text: string) => boolean) => number): Readonly<Record<ShapeName, number>> {
+/** Of each shape, which share of the values has it; value by value, since shapes ask the same of a value. */
+function sharesOf(
+  values: readonly (readonly [value: string, times: number])[],
+  count: number,
+): Readonly<Record<ShapeName, number>> {
   const share = { ...zeroShares };
-  for (const name of shapeNames) share[name] = shareOf(shapes[name]);
+  for (const [value, times] of values) for (const name of shapeNames) if (shapes[name](value)) share[name] += times;
+  for (const name of shapeNames) share[name] = count === 0 ? 0 : share[name] / count;
   return share;
 }
 
@@ -136,7 +143,7 @@ const zeroShares: Record<ShapeName, number> = {
 };
 
 function isDate(text: string): boolean {
-  if (cellKind(text) === "date")
+  if (kindOf(text) === "date")
     return cleanValue("date", text, { dateOrder: "dmy" }).ok || cleanValue("date", text, { dateOrder: "ymd" }).ok;
   if (/^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/u.test(text)) return true;
   if (/^(?:19|20)\d{2}[-./](?:0?[1-9]|1[0-2])$|^(?:0?[1-9]|1[0-2])[-./](?:19|20)\d{2}$/u.test(text)) return true;
@@ -144,28 +151,33 @@ function isDate(text: string): boolean {
     text.length < 40 &&
     /\d/u.test(text) &&
     /[\p{L}]/u.test(text) &&
-    cellKind(text) !== "number" &&
+    kindOf(text) !== "number" &&
     cleanValue("date", text, { dateOrder: "dmy" }).ok
   );
 }
 
+const isNumber = lastOf(
+  (text) => digitsOf(text) > 0 && digitsOf(text) <= 18 && text.length < 40 && cleanValue("number", text, {}).ok,
+);
+
 function isAmount(text: string): boolean {
-  if (!shapes.number(text)) return false;
+  if (!isNumber(text)) return false;
   return /\d[.,]\d{1,2}(?!\d)|\d[.,' ’]\d{3}(?!\d)/u.test(text) || /[$€£¥₩₽元원]|\p{L}{2,3}/u.test(text);
 }
 
-function isAccount(text: string): boolean {
+const isAccount = lastOf((text) => {
   if (/^[-−]?\d+[.,]\d+$/u.test(text)) return false;
   const plain = compact(text);
   if (/^\d+(?:\d+)?E\+?\d+$/u.test(plain)) return true;
   if (/^[*X….尾号끝자리]*\d{4}$/u.test(plain)) return plain.length > 4;
-  return /^[A-Z]{0,6}\d[\dA-Z]{4,33}$/u.test(plain) && digitsOf(plain) >= 5 && digitsOf(plain) * 2 > plain.length;
-}
+  const digits = countDigits(plain);
+  return /^[A-Z]{0,6}\d[\dA-Z]{4,33}$/u.test(plain) && digits >= 5 && digits * 2 > plain.length;
+});
 
-function isPhone(text: string): boolean {
+const isPhone = lastOf((text) => {
   const first = text.split(/[;,/\n]/u)[0]?.trim() ?? "";
   const plain = first.replace(/^[\p{L}.]{1,10}\s*[:.]?\s*/u, "");
-  const digits = digitsOf(plain);
+  const digits = countDigits(plain);
   return (
     digits >= 6 &&
     digits <= 15 &&
@@ -173,7 +185,7 @@ function isPhone(text: string): boolean {
     cellKind(plain) !== "date" &&
     !/^\d{1,3}(?:[., ]\d{3})+(?:[.,]\d+)?$/u.test(plain)
   );
-}
+});
 
 /** Each value is its row's number plus one same number. */
 function countsRows(cells: readonly string[], rowNos: readonly number[]): boolean {

@@ -1,18 +1,19 @@
+import { lastOf } from "../../base/index.ts";
 import { rows } from "../generated/columns-party-words.ts";
 
 const wordsOf = (kind: string): readonly string[] =>
   rows.flatMap(([name, words = ""]) => (name === kind ? words.split("|") : []));
 const companyWords = new Set(wordsOf("word"));
-const companyParts = wordsOf("part");
+const companyParts = wordsOf("part").map((part) => part.normalize("NFKC"));
 const directorWords = wordsOf("director");
 
 /** Whether a name holds a legal form or a word of trade, as firms' names do and people's do not. */
-export function hasCompanyWord(name: string): boolean {
+export const hasCompanyWord = lastOf((name) => {
   const plain = name.normalize("NFKC").toLowerCase();
-  if (companyParts.some((part) => plain.includes(part.normalize("NFKC")))) return true;
-  const words = plain.split(/[\s,()"«»“”&-]+/u).map((word) => word.replace(/\.$/u, ""));
+  if (companyParts.some((part) => plain.includes(part))) return true;
+  const words = plain.split(/[\s,()"«»“”&-]+/u).map((word) => (word.endsWith(".") ? word.slice(0, -1) : word));
   return words.some((word) => companyWords.has(word)) && words.length > 1;
-}
+});
 
 /** Whether a name has the shape of a person's: few words of letters alone, none of them a company's. */
 export function isPersonShaped(name: string): boolean {

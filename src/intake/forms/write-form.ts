@@ -4,6 +4,7 @@ import {
   propertyCleaning,
   toVisibleText,
   type CleanFault,
+  type PropertyCleaning,
   type Settings,
 } from "../../model/index.ts";
 import { rawSql, sql, tableName, type Sql } from "../../store/index.ts";
@@ -27,77 +28,108 @@ const heldOccurrence = tableName("held", "occurrence");
  */
 export async function writeForm(target: IntakeTarget, values: readonly PartValue[]): Promise<void> {
   const { database } = target;
-  const read = values.map((value) => readValue(value, target.settings));
-  const cleaned = read.flatMap((each) => each.said);
+  const { columns, faults } = readValues(values, target.settings);
   await database.temporary(
     said.table,
     `entity_id varchar, schema varchar, schema_rank integer, prop varchar, prop_type varchar, value varchar,
       original_value varchar, part integer, row_no bigint, col_no integer`,
   );
-  await database.append(said, {
-    entity_id: cleaned.map((each) => each.entityId),
-    schema: cleaned.map((each) => each.schema),
-    schema_rank: cleaned.map((each) => schemaRank(each.schema)),
-    prop: cleaned.map((each) => each.prop),
-    prop_type: cleaned.map((each) => each.propType),
-    value: cleaned.map((each) => each.value),
-    original_value: cleaned.map((each) => each.original),
-    part: cleaned.map((each) => each.part),
-    row_no: cleaned.map((each) => each.rowNo),
-    col_no: cleaned.map((each) => each.column),
-  });
+  await database.append(said, columns);
   for (const part of target.member.parts) await addUnsaid(target, part);
-  await writeFormFaults(target, read);
+  await writeFormFaults(target, faults);
   await database.run(insertStatements(target));
   await database.run(insertOccurrences(target));
   if (target.isBystanders ?? isPhoneForm(target.member.form)) await database.run(insertBystanders(target));
   await database.run(sql`drop table ${said}`);
 }
 
-interface CleanedValue extends Omit<PartValue, "raw" | "original"> {
-  readonly propType: string;
-  readonly value: string;
-  readonly original: string | null;
-}
+/** The columns of what is said, filled value by value: a public list says a hundred thousand. */
+type SaidColumns = Readonly<
+  Record<"entity_id" | "schema" | "prop" | "prop_type" | "value", string[]> &
+    Record<"schema_rank" | "part" | "row_no", number[]> & {
+      original_value: (string | null)[];
+      col_no: (number | null)[];
+    }
+>;
 
-/** One value with what cleaning made of it: statements, and faults for what cannot be cleaned. */
-interface ReadValue {
-  readonly from: PartValue;
-  readonly said: readonly CleanedValue[];
-  readonly faults: readonly CleanFault[];
-}
-
-function readValue(value: PartValue, settings: Settings): ReadValue {
-  const { raw, original, ...rest } = value;
-  const cleaning = propertyCleaning(value.schema, value.prop);
-  if (!cleaning || isEmptyText(raw)) return { from: value, said: [], faults: [] };
-  const stood = original ?? raw;
-  if (cleaning.type === "entity") {
-    return { from: value, said: [{ ...rest, propType: "entity", value: raw, original: original ?? null }], faults: [] };
-  }
-  const result = cleanValue(cleaning.type, raw, { ...cleaning.options, phoneCountries: settings.phoneCountries });
-  const values = result.ok ? result.value.values : [];
-  const faults = result.ok ? (result.value.faults ?? []) : [result.fault];
-  const said = values.map((clean) => ({
-    ...rest,
-    propType: cleaning.type,
-    value: clean,
-    original: stood === clean ? null : stood,
-  }));
-  return { from: value, said: faults.length === 0 ? said : [...said, noteOf(value)], faults };
-}
-
-/** What cannot be cleaned stays as a note of its entity. */
-const noteOf = ({ raw, original, ...rest }: PartValue): CleanedValue => ({
-  ...rest,
-  prop: notesPropOf(rest.schema),
-  propType: "text",
-  value: `${rest.prop}: ${toVisibleText(raw).slice(0, 60_000)}`,
-  original: original ?? raw,
+const noColumns = (): SaidColumns => ({
+  entity_id: [],
+  schema: [],
+  schema_rank: [],
+  prop: [],
+  prop_type: [],
+  value: [],
+  original_value: [],
+  part: [],
+  row_no: [],
+  col_no: [],
 });
 
-async function writeFormFaults(target: IntakeTarget, read: readonly ReadValue[]): Promise<void> {
-  const faults = read.flatMap(({ from, faults: own }) => own.map((fault) => ({ value: from, fault })));
+/** What cannot be cleaned of a value. */
+interface ValueFault {
+  readonly value: PartValue;
+  readonly fault: CleanFault;
+}
+
+/** Values with what cleaning made of them: what they say, and faults for what cannot be cleaned. */
+function readValues(
+  values: readonly PartValue[],
+  settings: Settings,
+): { readonly columns: SaidColumns; readonly faults: readonly ValueFault[] } {
+  const columns = noColumns();
+  const faults: ValueFault[] = [];
+  const cleanings = new Map<string, PropertyCleaning | undefined>();
+  for (const value of values) {
+    const name = `${value.schema}.${value.prop}`;
+    if (!cleanings.has(name)) cleanings.set(name, cleaningOf(value, settings));
+    const cleaning = cleanings.get(name);
+    if (cleaning && !isEmptyText(value.raw)) readValue(value, cleaning, { columns, faults });
+  }
+  return { columns, faults };
+}
+
+function cleaningOf({ schema, prop }: PartValue, { phoneCountries }: Settings): PropertyCleaning | undefined {
+  const cleaning = propertyCleaning(schema, prop);
+  return cleaning && { ...cleaning, options: { ...cleaning.options, phoneCountries } };
+}
+
+function readValue(
+  value: PartValue,
+  { type, options }: PropertyCleaning,
+  into: { readonly columns: SaidColumns; readonly faults: ValueFault[] },
+): void {
+  const { raw, original, prop } = value;
+  if (type === "entity") return say(into.columns, value, { prop, type, text: raw, original: original ?? null });
+  const stood = original ?? raw;
+  const result = cleanValue(type, raw, options);
+  for (const text of result.ok ? result.value.values : [])
+    say(into.columns, value, { prop, type, text, original: stood === text ? null : stood });
+  const faults = result.ok ? (result.value.faults ?? []) : [result.fault];
+  if (faults.length === 0) return;
+  // What cannot be cleaned stays as a note of its entity.
+  const note = `${prop}: ${toVisibleText(raw).slice(0, 60_000)}`;
+  say(into.columns, value, { prop: notesPropOf(value.schema), type: "text", text: note, original: stood });
+  for (const fault of faults) into.faults.push({ value, fault });
+}
+
+function say(
+  columns: SaidColumns,
+  { entityId, schema, part, rowNo, column }: PartValue,
+  of: { readonly prop: string; readonly type: string; readonly text: string; readonly original: string | null },
+): void {
+  columns.entity_id.push(entityId);
+  columns.schema.push(schema);
+  columns.schema_rank.push(schemaRank(schema));
+  columns.prop.push(of.prop);
+  columns.prop_type.push(of.type);
+  columns.value.push(of.text);
+  columns.original_value.push(of.original);
+  columns.part.push(part);
+  columns.row_no.push(rowNo);
+  columns.col_no.push(column);
+}
+
+async function writeFormFaults(target: IntakeTarget, faults: readonly ValueFault[]): Promise<void> {
   await target.database.append(tableName("held", "fault"), {
     file_no: faults.map(() => target.fileNo),
     part: faults.map(({ value }) => value.part),

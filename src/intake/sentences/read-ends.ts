@@ -87,11 +87,11 @@ function findVerb(text: string, hasDay: boolean): FoundVerb | undefined {
 
 /** Whether a word makes the sentence no report. In Chinese such a word stands right before the verb or ends the question. */
 function isUndone(text: string): boolean {
+  const words = [...text.matchAll(patternFor("undone"))];
+  if (words.length === 0) return false;
   const verb = findVerb(text, true);
   const before = verb ? text.slice(Math.max(0, verb.from - 3), verb.from) : "";
-  return [...text.matchAll(patternFor("undone"))].some(
-    ([word]) => !/^\p{Script=Han}$/u.test(word) || before.includes(word) || word === "吗",
-  );
+  return words.some(([word]) => !/^\p{Script=Han}$/u.test(word) || before.includes(word) || word === "吗");
 }
 
 function verbEnds(text: string, verb: FoundVerb, moneyAt: number): Ends {
