@@ -1,22 +1,17 @@
 import { rows as surnameRows } from "./generated/chinese-surnames.ts";
-import { rows as koreanRows } from "./generated/korean-frequency.ts";
 import { rows as tokenRows } from "./generated/token-frequency.ts";
 import { chineseTargetText, chineseUnits } from "./chinese-units.ts";
-import { koreanTargetText, koreanUnits } from "./korean-units.ts";
+import { surnameShare, syllableGivenShare, wholeGivenShare } from "./korean-share.ts";
 import { usualTarget } from "./syllable-units.ts";
 import type { ParsedName } from "./parse-name.ts";
 
 const million = 1_000_000;
-const koreanCounts = new Map(
-  koreanRows.map(([part = "", text = "", count = "0"]) => [`${part} ${text}`, Number(count)]),
-);
-const koreanPeople = koreanCounts.get("people ") ?? 1;
 const tokenCounts = new Map(tokenRows.map(([token = "", count = "0"]) => [token, Number(count)]));
 const tokenTotal = tokenCounts.get("") ?? 1;
 const chineseBearers = new Map(
   surnameRows.toReversed().map(([, pinyin = "", , bearers = "0"]) => [`family:${pinyin}`, Number(bearers)]),
 );
-// A surname or a syllable that the counted names do not hold is taken as half of one that they hold once.
+// A surname or a part that the counted names do not hold is taken as half of one that they hold once.
 const unseen = 0.5;
 const chineseSyllableShare = 1 / 250;
 
@@ -33,21 +28,7 @@ export function nameFrequency(name: ParsedName): number {
 function koreanFrequency(name: ParsedName): number {
   const [reading] = name.korean;
   if (reading === undefined) return 0;
-  const [family = "", ...given] = Array.from(reading, (unit) => koreanTargetText(usualTarget(koreanUnits(), unit)));
-  const surname = (koreanCounts.get(`family ${family}`) ?? unseen) / koreanPeople;
-  return surname * Math.max(wholeGiven(given), syllableGiven(given));
-}
-
-function wholeGiven(given: readonly string[]): number {
-  return (koreanCounts.get(`given ${given.join("")}`) ?? unseen) / koreanPeople;
-}
-
-function syllableGiven(given: readonly string[]): number {
-  return given.reduce(
-    (share, syllable, index) =>
-      (share * (koreanCounts.get(`${index === 0 ? "first" : "second"} ${syllable}`) ?? unseen)) / koreanPeople,
-    1,
-  );
+  return surnameShare(reading) * Math.max(wholeGivenShare(reading), syllableGivenShare(reading));
 }
 
 function chineseFrequency(name: ParsedName): number {

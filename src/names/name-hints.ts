@@ -2,6 +2,8 @@ import { koreanFamilyUnit } from "./korean-units.ts";
 import { chineseFamilyUnit } from "./chinese-units.ts";
 import { foldLetters } from "./fold.ts";
 import { parseName } from "./parse-name.ts";
+import { isFilial } from "./person-tokens.ts";
+import { surnameFirst } from "./surname-first.ts";
 import { tokenise } from "./tokenise.ts";
 import { nicknameGroups, personWords } from "./vocabulary.ts";
 
@@ -10,17 +12,23 @@ export function isCompanyName(text: string): boolean {
   return parseName(text, "unknown").looksLikeCompany;
 }
 
-/** Whether a name has a sign of a person's: a title, a known given name, or a surname of Korea or China before one to three syllables. */
+/**
+ * Whether a name has a sign of a person's: a title, a known given name, a word for son or daughter (bin), or
+ * a surname of Korea or China before one to three syllables, or behind two.
+ */
 export function isPersonalName(text: string): boolean {
   if (isCompanyName(text)) return false;
   const tokens = tokenise(text);
   if (tokens.length > 7 || tokens.some((token) => token.script === "digit")) return false;
   const folded = tokens.map((token) => foldLetters(token.text));
-  const native = tokens.map((token) => token.text).join("");
+  const native = surnameFirst(tokens)
+    .map((token) => token.text)
+    .join("");
   const isNative = tokens.every((token) => token.script === "hangul" || token.script === "han");
   if (isNative)
     return native.length >= 2 && native.length <= 4 && (isSurname(native.slice(0, 1)) || isSurname(native.slice(0, 2)));
   if (folded.some((word) => nicknameGroups().has(word) || personWords().get(word)?.kind === "title")) return true;
+  if (isFilial(folded)) return true;
   return tokens.length > 1 && tokens.length < 5 && folded.some(isSurname);
 }
 

@@ -1,6 +1,7 @@
 import { foldLetters } from "./fold.ts";
 import { makeToken } from "./make-token.ts";
 import type { NameRole, NameToken } from "./name-token.ts";
+import { surnameFirst } from "./surname-first.ts";
 import type { RawToken } from "./tokenise.ts";
 import { arabicNames, personWords } from "./vocabulary.ts";
 
@@ -51,7 +52,7 @@ const patronymic =
 
 /** Gives each token of a person's name its role and its weight. */
 export function parsePersonTokens(name: readonly RawToken[]): PersonTokens {
-  const raw = surnameLast(splitInitials(mergeDigits(name)));
+  const raw = surnameFirst(surnameLast(splitInitials(mergeDigits(name))));
   const folded = raw.map((token) => foldLetters(token.text));
   const roles = rolesOf(raw, folded);
   const isArabic =
@@ -73,7 +74,8 @@ export function parsePersonTokens(name: readonly RawToken[]): PersonTokens {
   };
 }
 
-const isFilial = (folded: readonly string[]): boolean =>
+/** Whether folded parts say whose child the bearer is, as Malay and Arabic names do. */
+export const isFilial = (folded: readonly string[]): boolean =>
   folded.some((text) => text === "bin" || text === "ibn" || text === "binti") && folded.length > 2;
 
 // In a person's name a digit between letters stands for the letter that it looks like (Ig0r Sech1n).

@@ -3,6 +3,7 @@ import { editDistance } from "./edit-distance.ts";
 import { packScore, scoreOf } from "./name-tier.ts";
 import { bitCount } from "./name-token.ts";
 import type { ParsedName } from "./parse-name.ts";
+import { likenessOf } from "./token-likeness.ts";
 import {
   agreeInSyllables,
   agreeingSyllables,
@@ -44,10 +45,21 @@ function scoreContradicted(left: ParsedName, right: ParsedName, signs: { near: n
   if (isNative(left) || isNative(right)) return packScore("different", differentScore(signs.near, signs.slips));
   const parts = scoreParts(left, right);
   // "Dan Kim" and "Daniel Kim" read as Korean too, and are forms of one given name.
-  if (parts >= packScore("spelling", 0)) return parts;
+  if (parts >= packScore("spelling", 0) && !soundAlikeOnly(left, right)) return parts;
   if (left.joined.length >= slipLengthMin && editDistance(left.joined, right.joined, 1) <= 1)
     return packScore("oneEdit", 600);
   return packScore("different", Math.min(250, scoreOf(parts)));
+}
+
+// "Jinin" and "Jinjin" sound alike to a Slav, "Seeun" and "Sehyeon" to nearly all: syllables tell them apart. Known given names are no syllables.
+function soundAlikeOnly(left: ParsedName, right: ParsedName): boolean {
+  if (left.joined === right.joined) return false;
+  const { rightOf, packed } = alignTokens(left.tokens, right.tokens);
+  return left.tokens.some((token, index) => {
+    const other = right.tokens[rightOf[index] ?? -1];
+    if (other === undefined || likenessOf(packed[index] ?? 0) !== "sound") return false;
+    return token.nicknames.length + other.nicknames.length === 0;
+  });
 }
 
 // Only ranks names that differ: by the surname and syllables that agree, or by the letters that a writing of one lacks.

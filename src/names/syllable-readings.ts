@@ -27,6 +27,7 @@ const unitsOf: Readonly<Record<SyllableLanguage, Units>> = {
 
 const readingsMax = 8;
 const syllablesMax = 3;
+const syllablesUsual = 2;
 const chunkMax = 7;
 const tokensMax = 5;
 
@@ -108,7 +109,9 @@ function addReadings(
       .flatMap((row) => segments.map((chunks) => row.concat(chunks)))
       .filter((row) => row.length <= syllablesMax);
   }
-  for (const row of rows) if (row.length > 0) readings.push(Int32Array.of(family, ...row));
+  const usual = rows.filter((row) => row.length <= syllablesUsual);
+  // "Sehyeon" is Se-hyeon: where two syllables read a given name, three of the rarest spellings do not.
+  for (const row of usual.length > 0 ? usual : rows) if (row.length > 0) readings.push(Int32Array.of(family, ...row));
 }
 
 function addRunTogether(readings: SyllableReading[], text: string, units: Units): void {

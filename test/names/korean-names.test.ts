@@ -61,3 +61,28 @@ describe("a slip and a missing syllable are weaker than a spelling", () => {
   check("김철수", "Kim Cholsuu", "oneEdit");
   check("김정은", "Kim Jong", "partial");
 });
+
+describe("a name in its own script with the surname last", () => {
+  check("혜호김", "김혜호", "same");
+  check("혜호 김", "Kim Hye Ho", "spelling");
+  check("혜호김 소장", "Kim Hye-ho", "spelling");
+  check("영환류", "Ryu Yong Hwan", "spelling");
+  check("柱云李", "李柱云", "same");
+  check("柱云李", "Li Zhuyun", "spelling");
+  check("민성김", "Kim Min-song", "spelling");
+});
+
+describe("an ordinary name whose last syllable is a surname too", () => {
+  check("한지민", "Han Ji-min", "spelling");
+  check("한지민", "Min Han-ji", "different");
+  check("王小林", "Wang Xiaolin", "spelling");
+  check("성수정", "Chong Song-su", "different");
+});
+
+describe("syllables that sound alike to a foreigner only", () => {
+  check("I Jinin", "I Jinjin", "oneEdit");
+  check("Bak Sehyeon", "Bak Seeun", "different");
+  check("Gim Byeong Gyun", "Gim Byeonggyeong", "different");
+  check("Anna Kim", "Ana Kim", "spelling");
+  check("Dan Kim", "Daniel Kim", "spelling");
+});

@@ -9,7 +9,16 @@ const companies = [
   "Siemens AG",
   "Korea Mining Development Trading Corporation",
 ];
-const people = ["Kim Jong Un", "김정은", "金正恩", "Vladimir Putin", "Dr. Rami Makhlouf", "Jong Chol"];
+const people = [
+  "Kim Jong Un",
+  "김정은",
+  "영환류",
+  "金正恩",
+  "Vladimir Putin",
+  "Dr. Rami Makhlouf",
+  "Jong Chol",
+  "Aishah bin Yusof",
+];
 
 test("a legal form or a generic word makes a company", () => {
   expect(companies.filter((name) => !isCompanyName(name))).toEqual([]);
