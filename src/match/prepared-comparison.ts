@@ -1,6 +1,6 @@
 import { assert, at } from "../base/index.ts";
 import { comparisons, type Comparison } from "../compare/index.ts";
-import type { ParsedName } from "../names/index.ts";
+import { firmsContradict, type ParsedName } from "../names/index.ts";
 import { facets } from "./facets.ts";
 import { parsedName } from "./parsed-names.ts";
 
@@ -33,17 +33,13 @@ const differs = 2;
 
 /**
  * Firms' names are translated as often as they are spelled: where one in Han says "star eagle" and one in Latin says Star
- * Eagle, no comparison of sounds can tell that they differ. So of firms in two scripts only agreement counts.
+ * Eagle, no comparison of sounds can tell that they differ. So of firms in two scripts only what tables know contradicts.
  */
 function levelOfNames(comparison: Pick<Comparison, "compare">, left: ParsedName, right: ParsedName): number {
   const level = comparison.compare(left, right);
   if (level !== contradicts || !(left.looksLikeCompany || right.looksLikeCompany)) return level;
-  return left.script === right.script && isPure(left) && isPure(right) ? level : differs;
+  return firmsContradict(left, right) ? level : differs;
 }
-
-/** A name that mixes two scripts is half translated. */
-const isPure = (name: ParsedName): boolean =>
-  name.tokens.every(({ script }) => script === name.script || script === "digit");
 
 function comparisonOf(facetName: string): Pick<Comparison, "prepare" | "compare"> {
   const facet = facets.find(({ name }) => name === facetName);

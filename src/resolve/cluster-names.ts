@@ -1,4 +1,4 @@
-import { differInOnePart, parseName, scoreNames, tierOf, type ParsedName } from "../names/index.ts";
+import { differInOnePart, firmsContradict, parseName, scoreNames, tierOf, type ParsedName } from "../names/index.ts";
 
 /** So many names of a cluster are looked at: enough for every spelling that is usual, and a bound on the work. */
 const namesMax = 40;
@@ -37,7 +37,8 @@ export class ClusterNames {
 
   /**
    * Whether two clusters bear other names: where both have names that can be held against each other, none agrees with
-   * any. Names of firms in two scripts cannot: they are translated as often as spelled. Names of people can. A firm's
+   * any. Names of firms in two scripts can where tables know what they say: they are translated as often as spelled. Names of
+   * people always can. A firm's
    * name with one wrong part is a slip where little else bears it.
    */
   contradict(left: number, right: number): boolean {
@@ -74,14 +75,10 @@ export class ClusterNames {
   }
 }
 
-/** Firms' names compare within one script; a name that mixes two is half translated. */
 function areComparable(left: ParsedName, right: ParsedName): boolean {
   if (left.looksLikeCompany !== right.looksLikeCompany) return false;
-  return !left.looksLikeCompany || (left.script === right.script && isPure(left) && isPure(right));
+  return !left.looksLikeCompany || firmsContradict(left, right);
 }
-
-const isPure = (name: ParsedName): boolean =>
-  name.tokens.every(({ script }) => script === name.script || script === "digit");
 
 /** How much of the shorter of two names, from its beginning, makes it a likely abbreviation of the other; in thousandths. */
 const sharedBeginning = 600;

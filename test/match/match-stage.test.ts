@@ -119,6 +119,22 @@ describe("companies", () => {
   });
 });
 
+describe("holders of one account", () => {
+  const cases: readonly (readonly [string, string, string])[] = [
+    ["푸른달建设회사", "정상련결전자회사", "review"],
+    ["푸른달建设회사", "Grey Mountain Construction Ltd", "review"],
+    ["푸른달建设회사", "Blue Moon Construction Ltd", "join"],
+    ["남벙해科技회사", "Southern Sun Technology Ltd", "join"],
+  ];
+  it.each(cases)("%s and %s: %s", async (one, other, expected) => {
+    const account: Entity = ["BankAccount", { accountNumber: "20132479203106" }];
+    const holder = (owner: string): Entity => ["Ownership", { owner, asset: "account" }];
+    await testCase.statements("h1", literals({ a: ["LegalEntity", { name: one }], account, p: holder("a") }));
+    await testCase.statements("h2", literals({ b: ["LegalEntity", { name: other }], account, q: holder("b") }));
+    expect((await pairs()).filter((pair) => pair.startsWith("a b"))).toEqual([`a b ${expected}`]);
+  });
+});
+
 it("writes one reason for each comparison that had two values, with both statements", async () => {
   await testCase.statements("h1", literals({ a: person("Han Sol-mi", { birthDate: "1971-03-05" }) }));
   await testCase.statements("h2", literals({ b: person("한설미", { birthDate: "1971-03-05" }) }));
