@@ -35,15 +35,25 @@ export async function makeGrouped(database: Database, { first }: MentionGroups):
 /** Splits and joins among the payments that not every book shows, by the first mentions of the payments; sums of whole rows first. */
 export async function findSplits(database: Database, inputs: SplitInputs, { first }: MentionGroups): Promise<Split[]> {
   const loose = await makeTable(database, "reconcile_loose", looseTable(inputs));
-  const splits = [
-    ...(await readSplits(database, splitTable(loose))),
-    ...(await readSplits(database, restTable(inputs))),
-  ];
-  return splits.map(({ wholeNo, partNos, isJoin }) => ({
+  const units = await readUnits(database, inputs.part);
+  const isWhole = ({ partNos }: Split): boolean =>
+    partNos.every((no) => (units.get(no) ?? []).every((each) => partNos.includes(each)));
+  const sums = (await readSplits(database, splitTable(loose))).filter(isWhole);
+  return [...sums, ...(await readSplits(database, restTable(inputs)))].map(({ wholeNo, partNos, isJoin }) => ({
     wholeNo: at(first, wholeNo),
     partNos: partNos.map((no) => at(first, no)),
     isJoin,
   }));
+}
+
+/** The parts that a book tells as one payment's, by each of them: a sum takes all of them or none. */
+async function readUnits(database: Database, part: TableName): Promise<ReadonlyMap<number, readonly number[]>> {
+  const rows = await database.rows(
+    sql`select one.no as no, list(other.no order by other.no) as parts from ${part} as one join ${part} as other using (unit_no)
+      group by one.no order by one.no`,
+    { no: integer, parts: integerList },
+  );
+  return new Map(rows.map(({ no, parts }) => [no, parts]));
 }
 
 const readSplits = (database: Database, splits: Sql): Promise<Split[]> =>

@@ -1,6 +1,7 @@
-/** A payment of one book that is the sum of several of another; see `splitTable`. */
+/** A payment of one book that is the sum of several of another, each by its first mention; see `splitTable`. */
 export interface Split {
   readonly wholeNo: number;
+  /** Parts that are grouped already have one first mention. */
   readonly partNos: readonly number[];
   readonly isJoin: boolean;
 }
@@ -22,19 +23,19 @@ export function settleSplits(
 ): Membership[] {
   const taken = new Set<number>();
   return splits.flatMap((split) => {
-    const mentions = [split.wholeNo, ...split.partNos];
-    const isFree = new Set(mentions).size === mentions.length && !mentions.some((no) => taken.has(no));
+    const mentions = [...new Set([split.wholeNo, ...split.partNos])];
+    const isFree = !split.partNos.includes(split.wholeNo) && !mentions.some((no) => taken.has(no));
     if (!isFree || !split.partNos.every((no) => mayJoin(split.wholeNo, no))) return [];
     for (const no of mentions) taken.add(no);
-    return split.isJoin ? joinedMentions(split) : splitMentions(mentions);
+    return split.isJoin && mentions.length > 2 ? joinedMentions(split) : splitMentions(mentions, split.partNos.length);
   });
 }
 
 const joinedMentions = ({ wholeNo, partNos }: Split): Membership[] =>
   partNos.map((paymentNo) => ({ no: wholeNo, paymentNo, joinedBy: `rule: join of ${partNos.length} payments` }));
 
-function splitMentions(mentions: readonly number[]): Membership[] {
+function splitMentions(mentions: readonly number[], parts: number): Membership[] {
   const paymentNo = Math.min(...mentions);
-  const joinedBy = `rule: split in ${mentions.length - 1} parts`;
+  const joinedBy = `rule: split in ${parts} parts`;
   return mentions.filter((no) => no !== paymentNo).map((no) => ({ no, paymentNo, joinedBy }));
 }

@@ -69,6 +69,25 @@ describe("payments that a book tells in parts", () => {
     expect(await payments()).toEqual(joined);
   });
   it.each([
+    [
+      "is part",
+      "1300",
+      [
+        "a: a + b1 (rule: split in 3 parts) + b2 (rule: split in 2 parts, same ends and purpose within days) + b3 (rule: split in 3 parts)",
+      ],
+    ],
+    ["is none", "900", [`a: a + b1 (rule: another amount, same date, same payer and payee) + b2 (${rule})`]],
+  ])("make up a whole with one for another purpose, where it %s of it", async (_, third, joined) => {
+    await addOthers();
+    await testCase.statements("h1", told("a", "p q 6000 USD 2015-03-04 -"));
+    await testCase.statements("h2", [
+      ...told("b1", "p q 3000 USD 2015-03-04 freight"),
+      ...told("b2", "p q 1700 USD 2015-03-09 freight"),
+      ...told("b3", `p q ${third} USD 2015-03-11 other`),
+    ]);
+    expect(await payments()).toEqual(joined);
+  });
+  it.each([
     ["40702818302763500000", [`a1: a1 + a2 (${rule})`]],
     ["40708818309763500000", []],
   ])("may slip in what a spreadsheet kept of the account's number, to %s", async (number, joined) => {
