@@ -8,8 +8,8 @@ const usualMembers = 4;
 
 /**
  * commonness(value_no, common_mb): by how much agreement in a value weighs less because strangers share it. A name of a
- * person is as common as counted names say, or as the case itself proves: by birth dates and register numbers that
- * its bearers have. A telephone, paper or place is as common as the names of those who hold it in one hand-over. An
+ * person is as common as counted names say, or as the case itself proves: by register numbers that its
+ * bearers have, and by birth dates beside one: two may be one bearer's, which is weighed as a contradiction. A telephone, paper or place is as common as the names of those who hold it in one hand-over. An
  * account has one holder, however many spellings of the name; a short account number is common in itself.
  */
 export const commonnessTable = (tables: {
@@ -19,7 +19,9 @@ export const commonnessTable = (tables: {
   readonly nameFeature: TableName;
 }): Sql => sql`
   with bearer as (
-    select name.value_no, count(distinct fact.value_no) as bearers
+    select name.value_no, greatest(
+        count(distinct fact.value_no) filter (where fact_value.facet = 'birthDate') - 1,
+        count(distinct fact.value_no) filter (where fact_value.facet = 'registration')) as bearers
     from ${tables.holding} as name
     join ${tables.value} as name_value on name_value.value_no = name.value_no and name_value.facet = 'name'
     join ${tables.holding} as fact on fact.node_no = name.node_no

@@ -1,12 +1,6 @@
 import { sql, type Sql, type TableName } from "../store/index.ts";
 import { groups, type MatchModel } from "./match-model.ts";
 
-/**
- * A person's join this heavy is not doubted for a third: a paper, or a telephone and a house, agree beside the name, so
- * that what contradicts is likelier a wrong date than a second person. Firms of one house bear like names.
- */
-const beyondDoubtMb = 26_000;
-
 /** The tables from which doubtful joins are told. */
 export interface DoubtInputs {
   readonly verdict: TableName;
@@ -20,6 +14,7 @@ export interface DoubtInputs {
  * demoted(left_no, right_no): joins that are open to doubt because of a third entity that contradicts one end, such as
  * a twin with another register number, and fits the other end as well or nearly so. Whose name fits two that contradict
  * each other has a name that tells nobody apart: by that name alone it is joined only to those that write it the same.
+ * People who were joined although they contradict each other are not doubted: what a third says was weighed between them.
  */
 export const demotedTable = ({ verdict, ranked, counted, value }: DoubtInputs, model: MatchModel): Sql => sql`
   with bad as (
@@ -27,14 +22,14 @@ export const demotedTable = ({ verdict, ranked, counted, value }: DoubtInputs, m
     from ${verdict} where verdict <> 'join' and is_contradicted),
   joined as (
     select unnest([left_no, right_no]) as end_no, unnest([right_no, left_no]) as third_no, weight_mb,
-      among = ${groups.people} and weight_mb >= ${beyondDoubtMb} as is_beyond_doubt
+      among = ${groups.people} and is_contradicted as is_weighed
     from ${verdict} join ${ranked} using (left_no, right_no) where verdict = 'join'),
   rival as (
     select one.end_no, one.third_no, abs(other.weight_mb - one.weight_mb) < ${model.rivalMb} as is_even
     from bad
     join joined as one on one.end_no = one_no
     join joined as other on other.end_no = other_no and other.third_no = one.third_no
-    where other.weight_mb > one.weight_mb - ${model.rivalMb} and not one.is_beyond_doubt),
+    where other.weight_mb > one.weight_mb - ${model.rivalMb} and not one.is_weighed),
   ambiguous as (select distinct third_no as node_no from rival where is_even),
   written_alike as (
     select left_no, right_no

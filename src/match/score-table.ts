@@ -18,6 +18,7 @@ export const scoreTable = (counted: TableName): Sql => sql`
   select left_no, right_no, sum(counted_mb)::integer as weight_mb,
     coalesce(max(counted_mb) filter (where speaks = 'name'), 0) as name_mb,
     coalesce(bool_or(speaks = 'near'), false) as is_near,
+    coalesce(bool_or(facet = 'name' and counted_mb >= 0), false) as is_named,
     coalesce(bool_or(speaks = 'apart' and counted_mb < 0), false) as is_apart,
     coalesce(bool_or(speaks = 'against' and counted_mb < 0), false) as is_contradicted,
     coalesce(bool_or(counted_mb > 0 and evidence_group not in ('name', 'country')), false) as has_more,

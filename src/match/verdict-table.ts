@@ -30,6 +30,9 @@ export const verdictTable = (score: TableName, pair: TableName, model: MatchMode
 /** A second fact of another kind beside the name: the less the names agree, the more it must be. */
 const hasFacts = sql`(name_mb > 0 and proofs > 0 or is_near and proofs > 1 or papers > 0 and (not is_apart or proofs > 1))`;
 
-/** A paper or an account that both carry, where no name says otherwise: one has none, or firms' names are in two scripts. */
-const isByPaper = (model: MatchModel): Sql =>
-  sql`(papers > 0 and not is_apart and not is_contradicted and weight_mb >= ${model.joinByPaperMb})`;
+/**
+ * A paper or an account that both carry, where no name says otherwise: one has none, or firms' names are in two scripts.
+ * What contradicts it, as a wrong birth date, must weigh less, and the names must fit as far as both go.
+ */
+const isByPaper = (model: MatchModel): Sql => sql`(papers > 0 and not is_apart
+  and (not is_contradicted or is_named and among = ${groups.people}) and weight_mb >= ${model.joinByPaperMb})`;

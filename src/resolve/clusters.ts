@@ -9,6 +9,9 @@ import { MemberLists } from "./member-lists.ts";
  */
 const overrulesContradictionMb = 26_000;
 
+/** Dates are mistyped, and what they say against a pair is weighed; a number says that there are two. */
+const weighedProperties: ReadonlySet<string> = new Set(["birthDate", "deathDate"]);
+
 /** Two clusters joined by their names alone want one link for so many members of the smaller. */
 const membersPerLink = 8;
 
@@ -59,7 +62,7 @@ export class Clusters {
     if (this.#areEnemies(left, right)) return true;
     if (weightMb === null) return false;
     if ((at(this.#kinds, left) | at(this.#kinds, right)) === 3) return true;
-    if (weightMb < overrulesContradictionMb && this.#contradict(left, right)) return true;
+    if (weightMb < overrulesContradictionMb && this.#contradict(left, right, this.#weighed(link))) return true;
     if (isByName) return !this.#isWrittenAlike(link) && this.#isThin(left, right);
     return !hasNames && this.#names.contradict(left, right);
   }
@@ -97,11 +100,18 @@ export class Clusters {
     return false;
   }
 
-  #contradict(left: number, right: number): boolean {
+  /** The dates in which the two ends of a link contradict each other: they were weighed when the two were matched. */
+  #weighed({ left, right }: Link): readonly string[] {
+    const others = at(this.#facts, right).values;
+    return [...at(this.#facts, left).values]
+      .filter(([property, values]) => weighedProperties.has(property) && areApart(values, others.get(property)))
+      .map(([property]) => property);
+  }
+
+  #contradict(left: number, right: number, weighed: readonly string[]): boolean {
     const others = this.#values.get(right);
     for (const [property, values] of this.#values.get(left) ?? []) {
-      const against = others?.get(property);
-      if (against && ![...values].some((value) => [...against].some((other) => mayBeSame(value, other)))) return true;
+      if (!weighed.includes(property) && areApart(values, others?.get(property))) return true;
     }
     return false;
   }
@@ -116,6 +126,12 @@ function addTo<Key, Value>(sets: Map<Key, Set<Value>>, key: Key, value: Value): 
 function moveInto<Value>(sets: Map<number, Set<Value>>, root: number, child: number): void {
   for (const value of sets.get(child) ?? []) addTo(sets, root, value);
   sets.delete(child);
+}
+
+function areApart(values: Iterable<string>, others: Iterable<string> | undefined): boolean {
+  if (others === undefined) return false;
+  const against = [...others];
+  return ![...values].some((value) => against.some((other) => mayBeSame(value, other)));
 }
 
 /** Equal; or days whose day and month are swapped or that differ in one digit: slips of a pen that contradict nothing. */

@@ -37,13 +37,25 @@ describe("a person with a wrong birth date", () => {
       ...person("b", "Ri Mi Hong", { ...paper, birthDate: "1961-02-18" }),
       ...person("c", "Ri Mi Hong", { ...house, birthDate: "1961-02-18" }),
     ]);
-    expect(await joined()).toEqual(["a b", "b c"]);
+    expect(await joined()).toEqual(["a b", "a c", "b c"]);
   });
-  it("stays open by his house alone, where a third fits another date's bearer as well", async () => {
+  it("is joined by his house where his name is the same in full, whoever else fits", async () => {
     await testCase.statements("h1", person("a", "Ri Mi Hong", { ...house, birthDate: "1959-03-01" }));
     await testCase.statements("h2", person("b", "Ri Mi Hong", { ...house, birthDate: "1961-02-18" }));
-    await testCase.statements("h3", person("c", "Ri Mi Hong", house));
+    await testCase.statements("h3", person("c", "Ri Mi Hong", { birthDate: "1961-02-18" }));
+    expect(await joined()).toEqual(["a b", "b c"]);
+  });
+  it("stays open by his house where his name is merely another spelling", async () => {
+    await testCase.statements("h1", person("a", "Ri Mi Hong", { ...house, birthDate: "1959-03-01" }));
+    await testCase.statements("h2", person("b", "리미홍", { ...house, birthDate: "1961-02-18" }));
     expect(await joined()).toEqual([]);
+  });
+  it("is joined by his paper where his name is cut short, and not where it is another", async () => {
+    const paper = { passportNumber: "745508213" };
+    await testCase.statements("h1", person("a", "리미", { ...paper, birthDate: "1959-03-01" }));
+    await testCase.statements("h2", person("b", "Ri Mi Hong", { ...paper, ...house, birthDate: "1961-02-18" }));
+    await testCase.statements("h3", person("c", "Pak Tong Chol", { ...paper, birthDate: "1972-11-30" }));
+    expect(await joined()).toEqual(["a b"]);
   });
 });
 
