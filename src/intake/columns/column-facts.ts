@@ -99,9 +99,10 @@ function sharesOf(
   values: readonly (readonly [value: string, times: number])[],
   count: number,
 ): Readonly<Record<ShapeName, number>> {
+  const tests = shapeNames.map((name) => ({ name, hasShape: shapes[name], times: 0 }));
+  for (const [value, times] of values) for (const test of tests) if (test.hasShape(value)) test.times += times;
   const share = { ...zeroShares };
-  for (const [value, times] of values) for (const name of shapeNames) if (shapes[name](value)) share[name] += times;
-  for (const name of shapeNames) share[name] = count === 0 ? 0 : share[name] / count;
+  for (const { name, times } of tests) share[name] = count === 0 ? 0 : times / count;
   return share;
 }
 

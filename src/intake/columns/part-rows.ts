@@ -69,14 +69,14 @@ export async function surveyPart(database: Database, part: StagedPart, stagedDir
 const columnName = (column: number): { readonly identifier: string } => identifier(`c${column}`);
 
 /** Reads rows whose cells are c0, c1, ...; empty and missing cells are "". */
-async function loadRows(database: Database, part: StagedPart, query: Sql): Promise<PartRow[]> {
-  const columns = Array.from({ length: part.columnCount }, (_, column) => column);
+export async function loadRows(database: Database, part: StagedPart, query: Sql): Promise<PartRow[]> {
+  const names = Array.from({ length: part.columnCount }, (_, column) => `c${column}`);
   const cell = nullable(text);
-  const shape = { row_no: integer, ...Object.fromEntries(columns.map((column) => [`c${column}`, cell])) };
+  const shape = { row_no: integer, ...Object.fromEntries(names.map((name) => [name, cell])) };
   const loaded = await database.rows(query, shape);
   return loaded.map((row) => {
-    const cells = new Map(Object.entries(row));
-    return { rowNo: row.row_no, cells: columns.map((column) => String(cells.get(`c${column}`) ?? "").trim()) };
+    const cells: Readonly<Record<string, unknown>> = row;
+    return { rowNo: row.row_no, cells: names.map((name) => String(cells[name] ?? "").trim()) };
   });
 }
 

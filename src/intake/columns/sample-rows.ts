@@ -1,6 +1,6 @@
-import { identifier, integer, joinSql, nullable, sql, text, type Database } from "../../store/index.ts";
+import { identifier, joinSql, sql, type Database } from "../../store/index.ts";
 import type { FoundTable } from "./find-tables.ts";
-import { partRows, type PartRow, type SurveyedPart } from "./part-rows.ts";
+import { loadRows, partRows, type PartRow, type SurveyedPart } from "./part-rows.ts";
 
 /** What is sampled: a table of a part, and how many rows at most (about). */
 export interface SampleInput {
@@ -24,22 +24,14 @@ export async function sampleRows(
   const limit = (BigInt(max) * modulus) / BigInt(Math.max(count, max));
   if (surveyed.isComplete) return count <= max ? table.rows : table.rows.filter(({ rowNo }) => isWanted(rowNo));
   const { part } = surveyed;
-  const columns = Array.from({ length: part.columnCount }, (_, column) => column);
-  const shape = { row_no: integer, ...Object.fromEntries(columns.map((column) => [`c${column}`, nullable(text)])) };
-  const rows = await database.rows(
-    sql`select row_no, ${joinSql(
-      columns.map((column) => sql`${identifier(`c${column}`)}`),
-      ", ",
-    )} from ${partRows(stagedDir, part)}
+  const columns = Array.from({ length: part.columnCount }, (_, column) => sql`${identifier(`c${column}`)}`);
+  const rows = await loadRows(
+    database,
+    part,
+    sql`select row_no, ${joinSql(columns, ", ")} from ${partRows(stagedDir, part)}
       where row_no between ${table.firstRow} and ${table.lastRow}
         and (row_no::hugeint * ${multiplier}) % ${modulus} < ${limit} order by row_no`,
-    shape,
   );
   const skipped = new Set(table.skippedRows.map(({ row }) => row));
-  return rows
-    .filter((row) => !skipped.has(row.row_no))
-    .map((row) => {
-      const cells = new Map(Object.entries(row));
-      return { rowNo: row.row_no, cells: columns.map((column) => String(cells.get(`c${column}`) ?? "").trim()) };
-    });
+  return rows.filter(({ rowNo }) => !skipped.has(rowNo));
 }
