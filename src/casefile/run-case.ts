@@ -51,7 +51,7 @@ export async function runCase(open: OpenCase, onProgress: (progress: Progress) =
  * While one file is stated, the parser child reads the next.
  */
 export async function takeInAll(open: OpenCase, onProgress: (progress: Progress) => void): Promise<IntakeReport[]> {
-  const { heldFiles, readAhead, takeIn } = await import("../intake/index.ts");
+  const { heldFiles, heldName, readAhead, takeIn } = await import("../intake/index.ts");
   await refuseChangedMaterial(open.folder.paths, false);
   const materials = await materialOf(open);
   const held = await heldFiles(open.file.database);
@@ -63,11 +63,11 @@ export async function takeInAll(open: OpenCase, onProgress: (progress: Progress)
       const next = materials[index + 1];
       const context = intakeContext(open, { material, index, total: materials.length }, onProgress);
       const onRead = (): void => {
-        if (next === undefined || held.has(`${next.datasetNo}/${next.name}`)) return;
+        if (next === undefined || held.has(heldName(next))) return;
         // What cannot be read ahead is asked for again, and told, when its turn comes.
         ahead = readAhead(context.cacheDir, next).catch(() => undefined);
       };
-      reports.push(await takeIn({ ...context, onRead }, material));
+      reports.push(await takeIn({ ...context, held, onRead }, material));
     }
   } finally {
     await ahead;
@@ -98,7 +98,7 @@ function intakeContext(
   open: OpenCase,
   at: { readonly material: Material; readonly index: number; readonly total: number },
   onProgress: (progress: Progress) => void,
-): IntakeContext {
+): Omit<IntakeContext, "held"> {
   const name = `${at.material.dataset}/${at.material.name}`;
   const progress = (done: number, total: number, what: string): void =>
     onProgress({

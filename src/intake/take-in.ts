@@ -32,6 +32,8 @@ export interface IntakeContext {
   readonly clock: Clock;
   readonly actor: string;
   readonly key: Uint8Array;
+  /** The batches that hold the files of the case now, as `heldFiles` gives them. */
+  readonly held: ReadonlyMap<string, HeldFile>;
   readonly progress: (done: number, total: number, what: string) => void;
   /** Told when the parser child has read this file: time to have it read the next. */
   readonly onRead?: () => void;
@@ -63,7 +65,7 @@ export interface IntakeReport {
  */
 export async function takeIn(context: IntakeContext, material: Material): Promise<IntakeReport> {
   const file = `${material.dataset}/${material.name}`;
-  const held = await heldBatch(context, material);
+  const held = context.held.get(heldName(material));
   const isHeld = (texts: MappingTexts): boolean =>
     held !== undefined && held.mac === macOf(context, contentOf(material, texts, held.supersedes));
   const onDisk = mappingsOnDisk(material);
@@ -96,13 +98,24 @@ export async function readAhead(cacheDir: string, material: Material): Promise<v
   await stagedFile(material, join(cacheDir, material.contentSha256));
 }
 
-/** Which files of which hand-overs are in the case, as `datasetNo/name`. */
-export async function heldFiles(database: Database): Promise<ReadonlySet<string>> {
+/** The batch that holds a file now. */
+export interface HeldFile {
+  readonly batchNo: number;
+  readonly supersedes: number | null;
+  readonly mac: string;
+}
+
+/** The name by which `heldFiles` knows a file. */
+export const heldName = ({ datasetNo, name }: Pick<Material, "datasetNo" | "name">): string => `${datasetNo}/${name}`;
+
+/** Which files of which hand-overs are in the case, and by which batch: one query for all of them. */
+export async function heldFiles(database: Database): Promise<ReadonlyMap<string, HeldFile>> {
   const rows = await database.rows(
-    sql`select dataset_no || '/' || name as file from held.current_file where parent_no is null order by file`,
-    { file: text },
+    sql`select f.dataset_no as "datasetNo", f.name, b.batch_no as "batchNo", b.supersedes, b.input_mac as mac
+      from held.current_file f join held.batch b using (batch_no) where f.parent_no is null order by b.batch_no, f.file_no`,
+    { datasetNo: integer, name: text, batchNo: integer, supersedes: nullable(integer), mac: hex },
   );
-  return new Set(rows.map((row) => row.file));
+  return new Map(rows.map((row) => [heldName(row), row]));
 }
 
 /** The YAML of each mapped member, by the name of its mapping file. */
@@ -121,17 +134,6 @@ const contentOf = (material: Material, texts: MappingTexts, supersedes: number |
     mappings: Object.fromEntries(texts),
     supersedes,
   });
-
-/** The batch that holds this file now. */
-async function heldBatch({ database }: IntakeContext, material: Material) {
-  const [held] = await database.rows(
-    sql`select b.batch_no as "batchNo", b.supersedes, b.input_mac as mac from held.current_file f join held.batch b using (batch_no)
-      where f.dataset_no = ${material.datasetNo} and f.name = ${material.name} and f.parent_no is null
-      order by b.batch_no desc limit 1`,
-    { batchNo: integer, supersedes: nullable(integer), mac: hex },
-  );
-  return held;
-}
 
 const mappingPrefix = (material: Material): string => `${material.dataset}__${material.name}`;
 

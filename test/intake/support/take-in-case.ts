@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import initSqlJs from "sql.js";
 import { sha256 } from "../../../src/base/index.ts";
-import { takeIn, type IntakeReport } from "../../../src/intake/index.ts";
+import { heldFiles, takeIn, type IntakeReport } from "../../../src/intake/index.ts";
 import { columnToLetters, defaultSettings, type Settings } from "../../../src/model/index.ts";
 import { integer, nullable, text } from "../../../src/store/index.ts";
 import { openTestCase, type TestCase } from "../../support/case.ts";
@@ -56,6 +56,7 @@ export async function openTakeIn(datasets: readonly string[] = ["h1"]): Promise<
           clock: () => new Date("2020-01-02T03:04:05Z"),
           actor: "tester",
           key: Buffer.alloc(32, 7),
+          held: await heldFiles(database),
           progress: () => undefined,
         },
         {
