@@ -11,12 +11,13 @@ import {
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
-import { isMap, isSeq, parseDocument, type Document } from "yaml";
+import { parseDocument } from "yaml";
 import { Refusal, type Clock } from "../base/index.ts";
 import { sealName } from "../protect/index.ts";
 import { parseCaseConfig } from "./case-config.ts";
 import { openCaseFolder, type CaseFolder } from "./case-folder.ts";
 import { orDiskFull } from "./disk-full.ts";
+import { enterHandOver, type EnteredHandOver } from "./enter-hand-over.ts";
 import { addToManifest, hashFile, materialPath, readManifest, type ManifestEntry } from "./manifest.ts";
 
 /** Who gave the material, as it stands in `case.yaml`; only a new source needs more than its id. */
@@ -35,8 +36,9 @@ export interface MaterialToAdd {
   readonly files: readonly string[];
   readonly dataset: string;
   readonly source: SourceToAdd;
-  readonly received: string;
-  readonly howObtained: string;
+  /** Not given: today, or what `case.yaml` says of the hand-over. */
+  readonly received?: string;
+  readonly howObtained?: string;
   readonly bystanders?: boolean;
   readonly series?: string;
   readonly edition?: string;
@@ -45,7 +47,7 @@ export interface MaterialToAdd {
 /**
  * Takes files into a case: each is hashed where it lies, copied untouched under `material/`, hashed again, and written
  * into the manifest; then source and dataset are entered in `case.yaml`. Files of a sealed source get a pseudonym.
- * What is there already with the same content is left as it is.
+ * Options that contradict what `case.yaml` says of a source or hand-over are refused. What is there already with the same content is left as it is.
  */
 export async function addMaterial(
   dir: string,
@@ -54,18 +56,18 @@ export async function addMaterial(
 ): Promise<ManifestEntry[]> {
   const folder = openCaseFolder(dir, by.clock);
   const document = parseDocument(readFileSync(folder.paths.config, "utf8"));
-  const isSealed = enterSource(document, folder, material, by.actor);
-  enterDataset(document, folder, material);
+  const today = by.clock().toISOString().slice(0, 10);
+  const entered = enterHandOver(document, folder, material, { actor: by.actor, today });
   parseCaseConfig(document.toString());
   const entries: ManifestEntry[] = [];
-  for (const file of material.files) entries.push(await addFile(folder, { ...material, file, isSealed, ...by }));
+  for (const file of material.files) entries.push(await addFile(folder, { ...material, file, ...entered, ...by }));
   replaceFile(folder.paths.config, document.toString());
   return entries;
 }
 
-interface FileToAdd extends MaterialToAdd {
+interface FileToAdd extends EnteredHandOver {
+  readonly dataset: string;
   readonly file: string;
-  readonly isSealed: boolean;
   readonly actor: string;
   readonly clock: Clock;
 }
@@ -121,60 +123,6 @@ const pseudonymOf = (file: string, ordinal: number): string => {
   const extension = extname(file).toLowerCase();
   return `f${ordinal}${/^\.[a-z0-9]{1,8}$/u.test(extension) ? extension : ""}`;
 };
-
-/** Enters a new source, or leaves the known one; whether it is sealed. */
-function enterSource(document: Document, folder: CaseFolder, material: MaterialToAdd, actor: string): boolean {
-  const { id, label, sealed = false, ...rest } = material.source;
-  const known = folder.config.sources.find((source) => source.id === id);
-  if (known) return known.sealed;
-  if (!rest.kind || !rest.grade) {
-    throw new Refusal(
-      `source "${id}" is not in case.yaml; say who it is with --kind and --grade, such as --kind informant --grade B2`,
-    );
-  }
-  if (sealed && label) folder.sealedNames.keep(id, sealName(label), actor);
-  const entry = {
-    id,
-    ...(label && !sealed && { label }),
-    kind: rest.kind,
-    grade: rest.grade,
-    ...(sealed && { sealed }),
-    ...(rest.firstHand !== undefined && { firstHand: rest.firstHand }),
-    ...(rest.derivedFrom && { derivedFrom: rest.derivedFrom }),
-  };
-  addToList(document, "sources", entry);
-  return sealed;
-}
-
-function enterDataset(document: Document, folder: CaseFolder, material: MaterialToAdd): void {
-  const { dataset: name, source, received, howObtained, bystanders, series, edition } = material;
-  const all = [...folder.config.datasets, ...folder.config.lists];
-  const known = all.find((each) => each.name === name);
-  if (known && known.source !== source.id) {
-    throw new Refusal(
-      `hand-over "${name}" is from source "${known.source}"; use another --dataset for source "${source.id}"`,
-    );
-  }
-  if (known) return;
-  if (series !== undefined)
-    addToList(document, "lists", { name, source: source.id, series, edition: edition ?? received });
-  else
-    addToList(document, "datasets", {
-      name,
-      source: source.id,
-      received,
-      howObtained,
-      ...(bystanders && { bystanders }),
-    });
-}
-
-function addToList(document: Document, key: string, entry: object): void {
-  const list = document.get(key);
-  if (isSeq(list)) {
-    list.flow = false;
-    list.add(document.createNode(entry));
-  } else if (isMap(document.contents)) document.set(key, [entry]);
-}
 
 /** Writes a file so that a crash leaves the old or the new one whole. */
 function replaceFile(path: string, content: string): void {

@@ -17,7 +17,7 @@ export const addVerb: Verb = {
     ["--first-hand", "a new source: it declares to have this at first hand"],
     ["--derived-from <id>", 'a new source: the source that it retells, or "unknown"'],
     ["--received <date>", "when it was handed over (default: today)"],
-    ["--how <words>", "how it was obtained", "not stated"],
+    ["--how <words>", "how it was obtained (default: not stated)"],
     ["--bystanders", "contacts of a phone: kept apart until opened with a reason"],
     ["--series <name>", "an edition of a public list: the list it belongs to, such as ofac-sdn"],
     ["--edition <date>", "an edition of a public list: as of when"],
@@ -40,6 +40,8 @@ function toMaterial(input: VerbInput): MaterialToAdd {
   const kind = textOption(input, "kind");
   const grade = textOption(input, "grade");
   const derivedFrom = textOption(input, "derivedFrom");
+  const received = textOption(input, "received");
+  const howObtained = textOption(input, "how");
   const series = textOption(input, "series");
   const edition = textOption(input, "edition");
   return {
@@ -54,8 +56,8 @@ function toMaterial(input: VerbInput): MaterialToAdd {
       ...(isOn(input, "firstHand") && { firstHand: true }),
       ...(derivedFrom !== undefined && { derivedFrom }),
     },
-    received: textOption(input, "received") ?? input.clock().toISOString().slice(0, 10),
-    howObtained: textOption(input, "how") ?? "not stated",
+    ...(received !== undefined && { received }),
+    ...(howObtained !== undefined && { howObtained }),
     ...(isOn(input, "bystanders") && { bystanders: true }),
     ...(series !== undefined && { series }),
     ...(edition !== undefined && { edition }),

@@ -13,6 +13,8 @@ export interface SealedNames {
   keep(pseudonym: string, name: Sealed<string>, actor: string): void;
   /** The name behind a pseudonym, as plain text for a cleared person's eyes; undefined if none is kept. */
   reveal(pseudonym: string, actor: string): string | undefined;
+  /** Whether the name kept under a pseudonym is this one; undefined if none is kept. Shows neither. */
+  isKept(pseudonym: string, name: Sealed<string>): boolean | undefined;
   /** Whether any kept name of three or more characters stands in a text: what must never be true of what is written. */
   isIn(text: string): boolean;
 }
@@ -28,6 +30,10 @@ export function openSealedNames(caseDir: string, audit: AuditLog): SealedNames {
     reveal: (pseudonym, actor) => {
       audit.add({ action: "reveal", subject: pseudonym, actor });
       return readNames(path)[pseudonym];
+    },
+    isKept: (pseudonym, name) => {
+      const kept = readNames(path)[pseudonym];
+      return kept === undefined ? undefined : kept === unseal(name);
     },
     isIn: (text) => Object.values(readNames(path)).some((name) => name.length >= 3 && text.includes(name)),
   };

@@ -93,6 +93,39 @@ describe("custody", () => {
     );
   });
 
+  it("refuses options that contradict what case.yaml says of the source, and takes nothing", async () => {
+    const open = { id: "s2", kind: "register", grade: "A2", label: "Register" };
+    await addMaterial(dir, material({ dataset: "h2", source: open }), by);
+    const second = join(dir, "../Han's letter.csv");
+    writeFileSync(second, "name\nRi Chol\n");
+    const again = (source: MaterialToAdd["source"], over: Partial<MaterialToAdd> = {}) =>
+      addMaterial(dir, material({ files: [second], dataset: "h3", source, ...over }), by);
+    await expect(again({ id: "s2", sealed: true })).rejects.toThrow(
+      'source "s2" stands in case.yaml already, and there sealed is false, which --sealed contradicts; leave the option out, give the material to a new --source, or change case.yaml first',
+    );
+    await expect(again({ id: "s2", kind: "device", grade: "B2", firstHand: true, label: "Office" })).rejects.toThrow(
+      'there kind is "register", which --kind "device" contradicts, and grade is "A2", which --grade "B2" contradicts, and firstHand is not given, which --first-hand contradicts, and label is "Register", which --label "Office" contradicts;',
+    );
+    await expect(again({ id: "s2" }, { dataset: "h2", howObtained: "found" })).rejects.toThrow(
+      'hand-over "h2" stands in case.yaml already, and there howObtained is "handed over in person", which --how "found" contradicts',
+    );
+    await expect(again({ id: "s2" }, { dataset: "h2", series: "ofac-sdn" })).rejects.toThrow("series is not given");
+    await expect(again({ id: "s2" }, { edition: "2020-01-01" })).rejects.toThrow("--series is missing");
+    expect(readManifest(casePaths(dir)).length).toBe(1);
+    await again(open);
+    expect(readManifest(casePaths(dir)).length).toBe(2);
+  });
+
+  it("keeps the name of a sealed source that stands in case.yaml without one, and refuses another", async () => {
+    const { label, ...nameless } = { ...material().source, label: "Han Jae-min" };
+    await addMaterial(dir, material({ source: nameless }), by);
+    await addMaterial(dir, material({ source: { id: "s1", label } }), by);
+    expect(openCaseFolder(dir, by.clock).sealedNames.reveal("s1", "lee")).toBe("Han Jae-min");
+    await expect(addMaterial(dir, material({ source: { id: "s1", label: "Ri" } }), by)).rejects.toThrow(
+      /^--label is not the name that is kept aside for the protected source "s1"/u,
+    );
+  });
+
   it("leaves case.yaml as a person wrote it, comments too", async () => {
     appendFileSync(join(dir, "case.yaml"), "# the handler's note\n");
     await addMaterial(dir, material(), by);
