@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { Refusal, stableJson, type Clock } from "../base/index.ts";
+import { atKey, Refusal, stableJson, type Clock } from "../base/index.ts";
 import type { Settings } from "../model/index.ts";
 import {
   batchMac,
@@ -16,12 +16,13 @@ import {
 import { mappingToYaml, parseMapping, readColumns } from "./columns/index.ts";
 import { isSelfDescribed } from "./forms/form-values.ts";
 import type { FileMapping } from "./mapping.ts";
+import { memberNames } from "./member-names.ts";
 import { stageFile, stagingVersion, type StagedFile, type StagedForm, type StagedMember } from "./parser/index.ts";
 import type { IntakeSource } from "./statements/index.ts";
 import { prepareMembers, writeMembers } from "./write-members.ts";
 
 /** Changed whenever the same material and mapping would give other rows. */
-const codeVersion = "5";
+const codeVersion = "6";
 
 /** What intake is given by whoever owns the case. */
 export interface IntakeContext {
@@ -74,14 +75,15 @@ export async function takeIn(context: IntakeContext, material: Material): Promis
   const stagedDir = join(context.cacheDir, material.contentSha256);
   const staged = await stagedFile(material, stagedDir);
   context.onRead?.();
-  const mappings = await mapMembers(context, material, { staged, stagedDir, onDisk });
+  const names = memberNames(material, staged.files);
+  const mappings = await mapMembers(context, material, { staged, stagedDir, onDisk, names });
   const texts = new Map([...mappings].map(([name, mapping]) => [name, mapping.text]));
   if (held && isHeld(texts)) return { file, isNew: false, batchNo: held.batchNo };
   context.progress(1, 2, "is stated");
   const supersedes = held?.batchNo ?? null;
   const members = await prepareMembers(
     staged.files.map((member) => ({
-      source: sourceOf(context, material, { member, stagedDir }),
+      source: sourceOf(context, material, { member, stagedDir, name: atKey(names, member.ordinal) }),
       mapping: mappings.get(mappingFile(material, member))?.mapping,
     })),
   );
@@ -184,7 +186,12 @@ const mappedForms: ReadonlySet<StagedForm> = new Set([
 async function mapMembers(
   context: IntakeContext,
   material: Material,
-  from: { readonly staged: StagedFile; readonly stagedDir: string; readonly onDisk: MappingTexts },
+  from: {
+    readonly staged: StagedFile;
+    readonly stagedDir: string;
+    readonly onDisk: MappingTexts;
+    readonly names: ReadonlyMap<number, string>;
+  },
 ): Promise<Map<string, MemberMapping>> {
   const mappings = new Map<string, MemberMapping>();
   for (const member of from.staged.files) {
@@ -197,7 +204,7 @@ async function mapMembers(
     }
     const mapping = await readColumns(
       context.database,
-      { ...member, name: memberName(material, member) },
+      { ...member, name: atKey(from.names, member.ordinal) },
       from.stagedDir,
       context.settings,
     );
@@ -215,22 +222,15 @@ function readMapping(text: string, where: string): FileMapping {
   return read.value;
 }
 
-/** The name to show: a sealed source's files and their members have pseudonyms. */
-const memberName = (material: Material, member: StagedMember): string => {
-  if (member.ordinal === 0) return material.name;
-  return `${material.name}/${material.isSealed ? `m${member.ordinal}` : member.name}`;
-};
-
 const sourceOf = (
   { database, settings }: IntakeContext,
   material: Material,
-  of: Pick<IntakeSource, "member" | "stagedDir">,
+  of: Pick<IntakeSource, "member" | "stagedDir" | "name">,
 ): IntakeSource => ({
   database,
   settings,
   datasetNo: material.datasetNo,
   dataset: material.dataset,
-  name: memberName(material, of.member),
   isBystanders: material.isBystanders ? true : null,
   ...of,
 });

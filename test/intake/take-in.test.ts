@@ -137,6 +137,32 @@ describe("a file taken in", () => {
     expect((await taking.said("s.prop = 'name'")).length).toBe(12);
   });
 
+  it("of archives in an archive shows each member under its whole path, and none under another's", async () => {
+    const taking = await start();
+    const inner = (content: string): Buffer => makeZip([["x.csv", content]]);
+    await taking.take(
+      "two.zip",
+      makeZip([
+        ["a.zip", inner(people)],
+        ["b.zip", inner(`${people}\n`)],
+        ["a.zip/x.csv", people],
+        ["x.csv", people],
+        ["x.csv", people],
+      ]),
+    );
+    const files = await taking.testCase.rows("select name from held.file order by file_no", { name: text });
+    expect(files.map(({ name }) => name)).toEqual([
+      "two.zip",
+      "two.zip/a.zip",
+      "two.zip/a.zip/x.csv",
+      "two.zip/b.zip",
+      "two.zip/b.zip/x.csv",
+      "two.zip/a.zip/x.csv (2)",
+      "two.zip/x.csv",
+      "two.zip/x.csv (2)",
+    ]);
+  });
+
   it("that cannot be read is a fault", async () => {
     const taking = await start();
     const report = await taking.take("x.pdf", "%PDF-1.7\n%nothing");
