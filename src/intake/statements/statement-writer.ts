@@ -92,11 +92,21 @@ const splitLines = (all: readonly Lines[]): readonly [readonly Lines[], readonly
 
 const union = (queries: readonly Sql[]): Sql => joinSql(queries, " union all ");
 
+/**
+ * The engine asks queries that are joined for an insertion one after another, since their order might matter to it; for a
+ * table of its own they are asked side by side. The lines of many rows are asked by several threads each, and stay no table.
+ */
+const together = ({ member }: IntakeTarget, queries: readonly Sql[]): Sql =>
+  sql`with lines as ${rawSql(member.rowsRead <= rowsAtOnceMax ? "materialized" : "not materialized")} (${union(queries)})`;
+
+const rowsAtOnceMax = 50_000;
+
 const insertStatements = (target: IntakeTarget, said: readonly Sql[]): Sql => sql`
   insert into ${heldStatement}
+  ${together(target, said)}
   select statement_id, ${target.datasetNo}, entity_id, schema, prop, prop_type, value, original_value, lang, false, null,
     null, ${target.batchNo}
-  from (${union(said)})`;
+  from lines`;
 
 /** Lines of which each is a statement of its own. */
 const uniqueLines = (target: IntakeTarget, { lines, of }: Lines): Sql => sql`
@@ -111,8 +121,12 @@ const keyOf = ({ dataset }: IntakeTarget, { prop, lang }: LineOf): Sql => rawSql
 
 const insertOccurrences = (target: IntakeTarget, all: readonly Lines[]): Sql => sql`
   insert into ${heldOccurrence}
+  ${together(
+    target,
+    all.map((each) => places(target, each)),
+  )}
   select statement_id, ${target.fileNo}, part, row_no, col_no, byte_from, byte_to, null, is_hidden, ${target.batchNo}
-  from (${union(all.map((each) => places(target, each)))})`;
+  from lines`;
 
 /** Where lines stand: of lines that stand for many rows, which are few, the key is made once for each. */
 const places = (target: IntakeTarget, { lines, of }: Lines): Sql => sql`
