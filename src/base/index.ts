@@ -12,3 +12,4 @@ export { Refusal } from "./refusal.ts";
 export { visibleText } from "./visible-text.ts";
 export { startThread } from "./start-thread.ts";
 export { siblingModule, type SiblingModule } from "./sibling-module.ts";
+export { yamlFaultText } from "./yaml-fault.ts";

@@ -28,20 +28,20 @@ describe("case.yaml", () => {
     "a wrong grade",
     "grade: C3",
     "grade: Z9",
-    'case.yaml: sources[2].grade is "Z9"; use a letter A-F and a digit 1-6, such as "B2"',
+    'case.yaml: line 7: sources[2].grade is "Z9"; use a letter A-F and a digit 1-6, such as "B2"',
   );
   check("a missing title", "title: Harbour", "", "case.yaml: title is missing; use some words");
   check(
     "an unknown word",
     "sealed: true",
     "seald: true",
-    'case.yaml: sources[0] has "seald", which means nothing here',
+    'case.yaml: line 5: sources[0] has "seald", which means nothing here',
   );
   check(
     "a wrong date",
     "received: 2016-07-31",
     "received: july",
-    'case.yaml: datasets[0].received is "july"; use a date such as "2016-07-31"',
+    'case.yaml: line 9: datasets[0].received is "july"; use a date such as "2016-07-31"',
   );
   check(
     "a source that is not there",
@@ -62,6 +62,37 @@ describe("case.yaml", () => {
     'sources[0].label is "(not shown)"',
   );
   check("two sources of one name", "id: s2", "id: s1", 'one of the sources is "s1"; each needs a name of its own');
-  check("a bad factor", "[1, 1.5, 2]", "[0.5]", 'case.yaml: settings.reroute[0] is "0.5"; use factors from 1 up');
-  check("a broken file", "title: Harbour", "title: [", "case.yaml: line");
+  check(
+    "a bad factor",
+    "[1, 1.5, 2]",
+    "[0.5]",
+    'case.yaml: line 3: settings.reroute[0] is "0.5"; use factors from 1 up',
+  );
+  check("a broken file", "title: Harbour", "title: [", "case.yaml: line 3, column 1 is no YAML: its indent differs");
+  check("a missing colon", "title: Harbour", "title Harbour", 'is no YAML: a colon is missing; write "key: value"');
+  check("an empty file", whole, "", 'case.yaml: the file is empty; it begins with a line such as "title: Harbour"');
+  check("a file of words", whole, "Harbour", "case.yaml: the file holds no keys; it begins with a line");
+  check(
+    "a word where a list belongs",
+    "lists:\n  - {name: ofac-2021-07, source: s2, series: ofac-sdn, edition: 2021-07-15}",
+    "lists: foo",
+    'case.yaml: line 10: lists is "foo"; use a list of entries such as {name: ofac-2021-07, source: s1, series: ofac-sdn, edition: 2021-07-31}, or []',
+  );
+  check(
+    "a word where an entry belongs",
+    "{name: h1, source: s1, received: 2016-07-31, howObtained: handed over in person}",
+    "h1",
+    'case.yaml: line 9: datasets[0] is "h1"; use a group with name, source, received, howObtained, bystanders',
+  );
+  const setting = (what: string, text: string, message: string): void =>
+    check(what, "currency: USD,", `${text},`, `case.yaml: line 3: settings.${message}`);
+  setting("a currency that is none", "currency: ABC", 'currency is "ABC"; use an ISO 4217 code such as "USD"');
+  setting("a country of phones that is none", "phoneCountries: [zz]", 'phoneCountries[0] is "zz"; use a two-letter');
+  setting("a country of starts that is none", "from: {countries: [qq]}", 'from.countries[0] is "qq"; use a two-letter');
+  setting(
+    "a span that ends before it begins",
+    "between: [2019-01-01, 2014-01-01]",
+    'between is ["2019-01-01","2014-01-01"]; use two dates, the earlier first',
+  );
+  setting("a name where names belong", "protect: Nobody", 'protect is "Nobody"; use a list of names or ids');
 });

@@ -199,7 +199,7 @@ describe("init and add", () => {
     const refused = windfall("run", "--case", dir);
     expect([refused.code, refused.stderr]).toEqual([
       2,
-      'case.yaml: sources[0].grade is "Z9"; use a letter A-F and a digit 1-6, such as "B2"\n',
+      'case.yaml: line 2: sources[0].grade is "Z9"; use a letter A-F and a digit 1-6, such as "B2"\n',
     ]);
   });
 });

@@ -1,5 +1,5 @@
 import { isMap, LineCounter, parseDocument } from "yaml";
-import { bad, good, type Result } from "../../base/index.ts";
+import { bad, good, yamlFaultText, type Result } from "../../base/index.ts";
 import type { FileMapping } from "../mapping.ts";
 import { checkTable } from "./check-table.ts";
 import { fileShape } from "./yaml-shape.ts";
@@ -12,12 +12,7 @@ export function parseMapping(yamlText: string, where: string): Result<FileMappin
   const lines = new LineCounter();
   const document = parseDocument(yamlText, { lineCounter: lines, prettyErrors: false });
   const [error] = document.errors;
-  if (error) {
-    const { line, col } = lines.linePos(error.pos[0]);
-    return bad(
-      `${where}: line ${line}, column ${col} is no YAML: ${error.message.replace(/\.?\s*$/u, "")}; look for a missing space, quote or indent`,
-    );
-  }
+  if (error) return bad(yamlFaultText(where, error, lines));
   if (!isMap(document.contents)) return bad(`${where} is no mapping; it has the keys "file" and "tables"`);
   const parsed = fileShape.safeParse(document.toJS());
   if (!parsed.success)

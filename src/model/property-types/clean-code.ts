@@ -28,6 +28,10 @@ export const parseCountry = (text: string): string | undefined => {
   return countryByName().get(key) ?? countryByName().get(key.replace(/^the/u, ""));
 };
 
+/** Whether a text is the two-letter code of a country, in lower case; FollowTheMoney's "zz" for the whole world is none. */
+export const isCountryCode = (text: string): boolean =>
+  /^[a-z]{2}$/u.test(text) && text !== "zz" && parseCountry(text) === text;
+
 /** A country as FollowTheMoney's code. */
 export const cleanCountry: Cleaner = (text) => {
   const code = parseCountry(text);

@@ -1,0 +1,103 @@
+import { z } from "zod";
+import { defaultSettings, isCountryCode, isCurrency, isSlug, parseGrade } from "../model/index.ts";
+
+const gradeHint = 'use a letter A-F and a digit 1-6, such as "B2"';
+const slugHint = 'use lower-case letters, digits, "-" and "_", such as "h1-workbook"';
+const slug = z.string({ error: slugHint }).refine(isSlug, { error: slugHint });
+const isoDate = z.iso.date({ error: 'use a date such as "2016-07-31"' });
+const words = z.string({ error: "use some words" }).min(1, { error: "use some words" });
+const count = (least: number, most: number) => {
+  const error = `use a whole number from ${least} to ${most}`;
+  return z.number({ error }).int({ error }).min(least, { error }).max(most, { error });
+};
+
+const listOf = <Item extends z.ZodType>(item: Item, right: string) =>
+  z.array(item, { error: `use a list of ${right}` });
+/** What a group holds; words that mean nothing in it are named by the reader itself. */
+const group = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  z.strictObject(shape, {
+    error: (issue) =>
+      issue.code === "unrecognized_keys" ? undefined : `use a group with ${Object.keys(shape).join(", ")}`,
+  });
+const countryHint = 'use a two-letter country such as "kr"';
+const country = z.string({ error: countryHint });
+
+const source = group({
+  id: slug,
+  label: words.nullish(),
+  kind: z.enum(["informant", "device", "outlet", "register", "list publisher", "analyst"], {
+    error: 'use one of "informant", "device", "outlet", "register", "list publisher", "analyst"',
+  }),
+  grade: z.string({ error: gradeHint }).refine((text) => parseGrade(text) !== undefined, { error: gradeHint }),
+  sealed: z.boolean({ error: "use true or false" }).default(false),
+  firstHand: z.boolean({ error: "use true, false, or leave it out if not declared" }).nullish(),
+  derivedFrom: z.string({ error: 'use the id of another source, or "unknown"' }).nullish(),
+});
+
+const dataset = group({
+  name: slug,
+  source: slug,
+  received: isoDate,
+  howObtained: words,
+  bystanders: z.boolean({ error: "use true or false" }).default(false),
+});
+
+const list = group({
+  name: slug,
+  source: slug,
+  series: slug,
+  edition: isoDate,
+});
+
+const names = listOf(words, 'names or ids, such as ["Blue Gate Ltd"]').default([]);
+const ends = group({
+  entities: names,
+  countries: listOf(
+    country.refine((code) => isCountryCode(code.toLowerCase()), { error: countryHint }),
+    'two-letter countries such as ["kp"]',
+  ).default([]),
+});
+
+const betweenHint = 'use two dates, the earlier first, such as ["2014-01-01", "2016-07-31"]';
+const factorHint = "use factors from 1 up, such as 1.5";
+const currencyHint = 'use an ISO 4217 code such as "USD"';
+
+const settings = group({
+  currency: z
+    .string({ error: currencyHint })
+    .refine(isCurrency, { error: currencyHint })
+    .default(defaultSettings.currency),
+  phoneCountries: listOf(
+    country.refine(isCountryCode, { error: countryHint }),
+    'two-letter countries such as ["kr", "cn"]',
+  ).default([]),
+  budget: count(1, 50).default(defaultSettings.budget),
+  reroute: listOf(z.number({ error: factorHint }).min(1, { error: factorHint }), "factors such as [1, 1.5, 2]")
+    .min(1, { error: "use a list of factors such as [1, 1.5, 2]" })
+    .default([1, 1.5, 2]),
+  from: ends.nullish(),
+  to: ends.nullish(),
+  between: z
+    .tuple([isoDate, isoDate], { error: betweenHint })
+    .refine(([first, last]) => first <= last, { error: betweenHint })
+    .nullish(),
+  protect: names,
+  threads: count(1, 64).default(defaultSettings.threads),
+  memoryMb: count(256, 1_000_000).default(defaultSettings.memoryMb),
+});
+
+/** The shape of `case.yaml` before its entries are checked against one another. */
+export const caseShape = group({
+  title: words,
+  settings: settings.prefault({}),
+  rates: words.nullish(),
+  sources: listOf(source, "entries such as {id: s1, kind: register, grade: A2}, or []").default([]),
+  datasets: listOf(
+    dataset,
+    "entries such as {name: h1-ledger, source: s1, received: 2016-07-31, howObtained: downloaded}, or []",
+  ).default([]),
+  lists: listOf(
+    list,
+    "entries such as {name: ofac-2021-07, source: s1, series: ofac-sdn, edition: 2021-07-31}, or []",
+  ).default([]),
+});
