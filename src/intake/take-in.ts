@@ -22,7 +22,7 @@ import type { IntakeSource } from "./statements/index.ts";
 import { prepareMembers, writeMembers } from "./write-members.ts";
 
 /** Changed whenever the same material and mapping would give other rows. */
-const codeVersion = "6";
+const codeVersion = "7";
 
 /** What intake is given by whoever owns the case. */
 export interface IntakeContext {

@@ -138,14 +138,23 @@ function place(piece: Piece, drafts: Draft[], lines: (TitleLine & ColumnSpan)[])
   } else addLines(rows, piece, lines);
 }
 
-/** Labels under one another with their values beside them: one thing's paper, not a table. */
-const isForm = ({ rows, ...span }: Piece): boolean =>
+/**
+ * Labels under one another with their values beside them: one thing's paper, not a table. Under a header that is
+ * understood a name that happens to be a label ("Alpha Person") is a name.
+ */
+const isForm = ({ rows, header, ...span }: Piece): boolean =>
+  !(header && isUnderstood(rows[header.last], span)) &&
   span.lastColumn - span.firstColumn <= 3 &&
   rows.filter(
     (row) =>
       isLabelled(cellsOf(row, span)) ||
       headerHits({ ...row, cells: row.cells.slice(0, span.firstColumn + 1) }, span) === 1,
   ).length >= Math.max(2, rows.length * 0.7);
+
+function isUnderstood(headerRow: PartRow | undefined, span: ColumnSpan): boolean {
+  const hits = headerHits(headerRow, span);
+  return hits >= 2 && hits > filledIn(headerRow, span) * 0.6;
+}
 
 const overlaps = (left: ColumnSpan, right: ColumnSpan): boolean =>
   left.firstColumn <= right.lastColumn && right.firstColumn <= left.lastColumn;

@@ -38,6 +38,13 @@ describe("tables of a sheet", () => {
     expect(await places([...people, ...payments])).toEqual(["A2:C3 header 1", "A5:D7 header 4"]);
   });
 
+  it("may have one row, and names that are labels elsewhere", async () => {
+    const header = ["name", "birth date"];
+    expect(await places([header, ["Alpha Person", "1970-01-01"]])).toEqual(["A2:Bend header 1"]);
+    const all = [header, ["Person Account", "1970-01-01"], ["Bank Holder", "1971-01-01"], ["Alpha Person", ""]];
+    expect(await places(all)).toEqual(["A2:Bend header 1"]);
+  });
+
   it("stand side by side", async () => {
     const rows = payments.map((row, index) => [...row, "", ...(people[index] ?? [])]);
     expect(await places(rows)).toEqual(["A2:D4 header 1", "F2:H3 header 1"]);
