@@ -90,8 +90,11 @@ function shareGivenName({ left, right }: NamePair): boolean {
   const syllables = parts.filter(({ role }) => role === "syllable");
   return syllables.length > 0
     ? syllables.every(({ verdict }) => agreeing.has(verdict))
-    : parts.some(({ verdict }) => agreeing.has(verdict));
+    : parts.some(({ role, verdict }) => agreeing.has(verdict) && !anybodys.has(role));
 }
+
+/** What stands in names of many: "bin" and "Dr." are no part that two share. */
+const anybodys: ReadonlySet<string> = new Set(["particle", "title", "legalForm"]);
 
 /**
  * Whether the names have any part in common that is no surname, or a syllable. A lone part of a person's name is
@@ -103,7 +106,7 @@ const mayBeSlip = ({ arePeople, left, right }: NamePair): boolean =>
     !(isGiven(left) && isGiven(right) && left.script === right.script)) ||
   shareSyllable(left, right) ||
   compareNames(left, right).parts.some(
-    ({ role, verdict }) => agreeing.has(verdict) && role !== "family" && role !== "legalForm",
+    ({ role, verdict }) => agreeing.has(verdict) && role !== "family" && !anybodys.has(role),
   );
 
 const syllabic: ReadonlySet<string> = new Set(["hangul", "han"]);

@@ -7,16 +7,18 @@ export interface DoubtInputs {
   /** ranked_pair: among whom each pair stands. */
   readonly ranked: TableName;
   readonly counted: TableName;
-  readonly value: TableName;
 }
+
+/** The level of names that are written alike: spaces, signs, capitals and one firm's form for another tell nobody apart. */
+const writtenAlike = 7;
 
 /**
  * demoted(left_no, right_no): joins that are open to doubt because of a third entity that contradicts one end, such as
  * a twin with another register number, and fits the other end as well or nearly so. Whose name fits two that contradict
- * each other has a name that tells nobody apart: by that name alone it is joined only to those that write it the same.
+ * each other has a name that tells nobody apart: by that name alone it is joined only to those that write it alike.
  * People who were joined although they contradict each other are not doubted: what a third says was weighed between them.
  */
-export const demotedTable = ({ verdict, ranked, counted, value }: DoubtInputs, model: MatchModel): Sql => sql`
+export const demotedTable = ({ verdict, ranked, counted }: DoubtInputs, model: MatchModel): Sql => sql`
   with bad as (
     select unnest([left_no, right_no]) as one_no, unnest([right_no, left_no]) as other_no
     from ${verdict} where verdict <> 'join' and is_contradicted),
@@ -32,11 +34,7 @@ export const demotedTable = ({ verdict, ranked, counted, value }: DoubtInputs, m
     where other.weight_mb > one.weight_mb - ${model.rivalMb} and not one.is_weighed),
   ambiguous as (select distinct third_no as node_no from rival where is_even),
   written_alike as (
-    select left_no, right_no
-    from ${counted} as counted
-    join ${value} as one on one.value_no = left_value_no
-    join ${value} as other on other.value_no = right_value_no
-    where counted.facet = 'name' and one.value = other.value)
+    select left_no, right_no from ${counted} where facet = 'name' and level = ${writtenAlike})
   select least(end_no, third_no) as left_no, greatest(end_no, third_no) as right_no from rival
   union
   select left_no, right_no

@@ -101,7 +101,14 @@ function agreeByLetters(left: ParsedName, right: ParsedName): number {
     left.key === right.key && left.tokens.every((token, index) => token.folded === right.tokens[index]?.folded);
   if (isSame && left.tokens.length === right.tokens.length) return packScore("same", 1000);
   if (legalFormsDiffer(left.tokens, right.tokens)) return otherForm(left, right);
-  return packScore(left.key === right.key ? "same" : "spelling", left.key === right.key ? 990 : 970);
+  const isAlike = left.key === right.key && mayHaveOneForm(left.tokens, right.tokens);
+  return packScore(isAlike ? "same" : "spelling", isAlike ? 990 : 970);
+}
+
+// LLC and Ltd are forms of one class, and still two: of two firms called alike they are what tells them apart.
+function mayHaveOneForm(left: readonly NameToken[], right: readonly NameToken[]): boolean {
+  const [own, other] = [formsOf(left), formsOf(right)];
+  return own.length === 0 || other.length === 0 || own.some((form) => other.includes(form));
 }
 
 // Clerks write one form of a firm for another; where the name says enough, that is a part left out and not another firm.

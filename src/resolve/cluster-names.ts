@@ -37,9 +37,8 @@ export class ClusterNames {
 
   /**
    * Whether two clusters bear other names: where both have names that can be held against each other, none agrees with
-   * any. Names of firms in two scripts can where tables know what they say: they are translated as often as spelled. Names of
-   * people always can. A firm's
-   * name with one wrong part is a slip where little else bears it.
+   * any. Names of firms in two scripts can where tables know what they say: they are translated as often as spelled.
+   * Names of people always can. A firm's name with one wrong part is a slip where little else bears it.
    */
   contradict(left: number, right: number): boolean {
     const key = `${left} ${right}`;
@@ -75,10 +74,8 @@ export class ClusterNames {
   }
 }
 
-function areComparable(left: ParsedName, right: ParsedName): boolean {
-  if (left.looksLikeCompany !== right.looksLikeCompany) return false;
-  return !left.looksLikeCompany || firmsContradict(left, right);
-}
+const areComparable = (left: ParsedName, right: ParsedName): boolean =>
+  (!left.looksLikeCompany && !right.looksLikeCompany) || firmsContradict(left, right);
 
 /** How much of the shorter of two names, from its beginning, makes it a likely abbreviation of the other; in thousandths. */
 const sharedBeginning = 600;

@@ -9,6 +9,9 @@ import { MemberLists } from "./member-lists.ts";
  */
 const overrulesContradictionMb = 26_000;
 
+/** A name without spaces and signs, in small letters: so far two spellings are written alike. */
+const lettersOf = (name: string): string => name.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, "");
+
 /** Dates are mistyped, and what they say against a pair is weighed; a number says that there are two. */
 const weighedProperties: ReadonlySet<string> = new Set(["birthDate", "deathDate"]);
 
@@ -84,8 +87,8 @@ export class Clusters {
   }
 
   #isWrittenAlike({ left, right }: Link): boolean {
-    const names = new Set(at(this.#facts, left).names.map((name) => name.toLowerCase()));
-    return at(this.#facts, right).names.some((name) => names.has(name.toLowerCase()));
+    const names = new Set(at(this.#facts, left).names.map(lettersOf));
+    return at(this.#facts, right).names.some((name) => names.has(lettersOf(name)));
   }
 
   #isThin(left: number, right: number): boolean {

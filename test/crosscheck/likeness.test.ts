@@ -33,6 +33,8 @@ describe("two parties", () => {
     expect(likeness(party("김경운", alone), party("Илзе Лиепиньш", alone))).toBe("apart");
     expect(likeness(party("梁新", alone), party("Rim Siyŏn", alone))).toBe("apart");
     expect(likeness(party("梁新", alone), party("Liang Xin", alone))).toBe("alike");
+    expect(likeness(party("Aishah bin Yusof"), party("Faizal bin Ismail", alone))).toBe("apart");
+    expect(likeness(party("Aishah bin Yusof"), party("Aishah bin Ismail", alone))).toBe("cannot tell");
     expect(likeness(party("Ri Jong Su"), party("정수", { ...alone, isPerson: true }))).toBe("cannot tell");
     expect(likeness(party("장석영"), party("Wang Chŏng-gyŏng", alone))).toBe("apart");
   });

@@ -135,6 +135,23 @@ describe("holders of one account", () => {
   });
 });
 
+it("joins by a name that twins bear only those that write it alike, in capitals too", async () => {
+  await testCase.dataset("h4");
+  await testCase.dataset("h5");
+  await testCase.statements(
+    "h1",
+    literals({ a: company("Silver Tower Trading Ltd", { registrationNumber: "1193772" }) }),
+  );
+  await testCase.statements(
+    "h2",
+    literals({ b: company("Silver Tower Trading LLC", { registrationNumber: "6500381" }) }),
+  );
+  await testCase.statements("h3", literals({ c: company("Silver Tower Trading") }));
+  await testCase.statements("h4", literals({ d: company("SILVER TOWER TRADING") }));
+  await testCase.statements("h5", literals({ e: company("Silwer Tower Trading") }));
+  expect((await pairs()).filter((pair) => pair.endsWith("join"))).toEqual(["c d join"]);
+});
+
 it("writes one reason for each comparison that had two values, with both statements", async () => {
   await testCase.statements("h1", literals({ a: person("Han Sol-mi", { birthDate: "1971-03-05" }) }));
   await testCase.statements("h2", literals({ b: person("한설미", { birthDate: "1971-03-05" }) }));

@@ -8,6 +8,8 @@ const company = (left: string, right: string): number =>
 describe("legal forms and generic words", () => {
   check("Harbour Bright Trading Ltd", "Harbor Bright Trade Co.", "spelling", "company");
   check("Siemens Aktiengesellschaft", "Siemens AG", "same", "company");
+  check("Silver Tower Trading LLC", "Silver Tower Trading Ltd", "spelling", "company");
+  check("아세아 닻 국제 전자 유한책임회사", "아세아닻국제전자회사", "same", "company");
   check("OAO Gazprom", "Open Joint Stock Company Gazprom", "same", "company");
   check("ООО Восток", "Vostok LLC", "spelling", "company");
   check("大连鲁明贸易有限公司", "Dalian Luming Trading Co., Ltd.", "spelling", "company");

@@ -161,6 +161,21 @@ describe("clusters", () => {
     expect(await clusters()).toBe("a b=a c d=a");
   });
 
+  it("do not chain a firm and one whose name was cut short until it shows no firm", async () => {
+    await testCase.statements("h1", [
+      ["a", "LegalEntity", "name", "Red Valley Shipping LLC"],
+      ["b", "LegalEntity", "country", "cn"],
+      ["c", "LegalEntity", "name", "White Gate Cat."],
+      ["d", "LegalEntity", "name", "Red Valley"],
+    ]);
+    await addPairs([
+      ["a", "b", 13_000, "join", "account-number"],
+      ["b", "c", 12_900, "join", "account-number"],
+      ["b", "d", 12_800, "join", "account-number"],
+    ]);
+    expect(await clusters()).toBe("a b=a c d=a");
+  });
+
   it("take one wrong part in the name of a firm for a slip where one account speaks for it and little bears it", async () => {
     await testCase.statements("h1", [
       ["a", "LegalEntity", "name", "Blue Lantern Trading LLC"],
