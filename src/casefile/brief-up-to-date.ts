@@ -32,9 +32,10 @@ const brief: FingerprintedStage = {
 /** Writes the brief, unless the one that is there follows from the same tables and nobody touched it. */
 export async function bringBriefUpToDate(
   open: OpenCase,
-  fingerprints: ReadonlyMap<SharedTable, string>,
+  { fingerprints, unknown }: { readonly fingerprints: ReadonlyMap<SharedTable, string>; readonly unknown: string[] },
 ): Promise<BriefFiles> {
-  const inputs = await fingerprintOf(open, brief, fingerprints);
+  const tables = await fingerprintOf(open, brief, fingerprints);
+  const inputs = unknown.length === 0 ? tables : sha256(stableJson({ tables, unknown }));
   const written = briefFiles(open);
   if (hashOf(open, inputs, written) === (await lastFingerprint(open, brief))) return written;
   const files = await writeBrief(open);

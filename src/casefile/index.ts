@@ -15,6 +15,7 @@ export { withCase, type OpenCase } from "./open-case.ts";
 export { openContacts } from "./open-contacts.ts";
 export { openPlace } from "./open-place.ts";
 export { runCase, takeInAll, type Progress, type RunReport } from "./run-case.ts";
+export { unknownNames } from "./unknown-names.ts";
 export { unreadMaterial } from "./unread-material.ts";
 export { verifyCertificate } from "./verify-certificate.ts";
 export { writeBrief } from "./write-brief.ts";

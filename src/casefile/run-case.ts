@@ -6,6 +6,7 @@ import { materialPath, readManifest, refuseChangedMaterial } from "./manifest.ts
 import type { OpenCase } from "./open-case.ts";
 import { registerCase } from "./register.ts";
 import { bringBriefUpToDate } from "./brief-up-to-date.ts";
+import { unknownNames } from "./unknown-names.ts";
 import type { BriefFiles } from "./write-brief.ts";
 
 /** How far a run is: `done` of `total` of `what`, in one stage. */
@@ -20,6 +21,8 @@ export interface Progress {
 export interface RunReport {
   readonly intake: readonly IntakeReport[];
   readonly stages: readonly { readonly stage: string; readonly isNew: boolean; readonly ms: number }[];
+  /** What the settings name and no entity answers to, a sentence each. */
+  readonly unknownNames: readonly string[];
   readonly brief: BriefFiles;
 }
 
@@ -41,9 +44,10 @@ export async function runCase(open: OpenCase, onProgress: (progress: Progress) =
     reports.push({ stage: stage.name, isNew, ms: performance.now() - started });
   }
   onProgress({ stage: "brief", done: 0, total: 1, what: "" });
-  const brief = await bringBriefUpToDate(open, fingerprints);
+  const unknown = await unknownNames(open);
+  const brief = await bringBriefUpToDate(open, { fingerprints, unknown });
   onProgress({ stage: "brief", done: 1, total: 1, what: "" });
-  return { intake, stages: reports, brief };
+  return { intake, stages: reports, unknownNames: unknown, brief };
 }
 
 /**

@@ -1,12 +1,13 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Refusal } from "../base/index.ts";
-import { citedStatements, outlineBrief, renderBrief } from "../brief/index.ts";
+import { citedStatements, outlineBrief, renderBrief, type Outline } from "../brief/index.ts";
 import { advisedSet, blockSets } from "../views/index.ts";
 import { internalMark } from "./internal-mark.ts";
 import { refuseChangedMaterial } from "./manifest.ts";
 import type { OpenCase } from "./open-case.ts";
 import { stagedLookup } from "./staged-lookup.ts";
+import { unknownNames } from "./unknown-names.ts";
 
 /** Where a brief and its check file were written. */
 export interface BriefFiles {
@@ -23,7 +24,10 @@ export async function writeBrief(open: OpenCase): Promise<BriefFiles> {
   await refuseChangedMaterial(open.folder.paths, true);
   const { writeExcerpts } = await import("../intake/index.ts");
   const { title } = open.folder.config;
-  const outline = await outlineBrief(open, { title, currency: open.settings.currency });
+  const outline = withUnknownNames(
+    await outlineBrief(open, { title, currency: open.settings.currency }),
+    await unknownNames(open),
+  );
   await open.database.transaction(async () =>
     writeExcerpts(open.database, open.table, { statementIds: citedStatements(outline), stagedOf: stagedLookup(open) }),
   );
@@ -40,6 +44,19 @@ export async function writeBrief(open: OpenCase): Promise<BriefFiles> {
   writeFileSync(files.markdown, markdown);
   return { ...files, certificate: await writeCertificate(open, join(out, "certificate.json")) };
 }
+
+/** Says before the chokepoints which names of the settings nobody answers to. */
+const withUnknownNames = (outline: Outline, texts: readonly string[]): Outline => ({
+  ...outline,
+  sections: outline.sections.map((section) =>
+    section.id === "chokepoints"
+      ? {
+          ...section,
+          blocks: [...texts.map((text) => ({ kind: "empty" as const, text: `${text}.` })), ...section.blocks],
+        }
+      : section,
+  ),
+});
 
 async function writeCertificate(open: OpenCase, path: string): Promise<string | null> {
   const advised = advisedSet(await blockSets(open));

@@ -1,11 +1,14 @@
-import { isUpToDate, unreadMaterial, type OpenCase } from "../casefile/index.ts";
+import { isUpToDate, unknownNames, unreadMaterial, type OpenCase } from "../casefile/index.ts";
 import { counted, shown } from "./show.ts";
 
-/** Says what the case does not show yet: files that no run has read, and consequences that no run has drawn. */
-export const notYetLines = async (open: OpenCase): Promise<string[]> => [
-  ...(await unreadLines(open)),
-  ...((await isUpToDate(open)) ? [] : [undrawn]),
-];
+/**
+ * Says what the case does not show yet: files that no run has read, and consequences that no run has drawn. Once all is
+ * drawn, what the settings name and nobody answers to.
+ */
+export async function notYetLines(open: OpenCase): Promise<string[]> {
+  const notYet = [...(await unreadLines(open)), ...((await isUpToDate(open)) ? [] : [undrawn])];
+  return notYet.length > 0 ? notYet : (await unknownNames(open)).map(shown);
+}
 
 const undrawn =
   'the last full run is older than what the case holds now or than this program, and joins, findings and chokepoints do not follow yet; "windfall run" draws the consequences';

@@ -16,9 +16,9 @@ export const runVerb: Verb = {
       const summary = await views.summaryOf(open);
       const blockSets = await views.blockSets(open);
       return {
-        exit: summary.faults > 0 || summary.toReview > 0 ? 1 : 0,
-        lines: summaryLines(open, { summary, blockSets, brief: report.brief }),
-        data: { summary, stages: report.stages, brief: report.brief },
+        exit: summary.faults > 0 || summary.toReview > 0 || report.unknownNames.length > 0 ? 1 : 0,
+        lines: summaryLines(open, { summary, blockSets, report }),
+        data: { summary, stages: report.stages, unknownNames: report.unknownNames, brief: report.brief },
       };
     }),
 };

@@ -26,7 +26,7 @@ export const sampleVerb: Verb = {
       const blockSets = await views.blockSets(open);
       return {
         exit: 0,
-        lines: [...summaryLines(open, { summary, blockSets, brief: report.brief }), `case         ${dir}`],
+        lines: [...summaryLines(open, { summary, blockSets, report }), `case         ${dir}`],
         data: { case: dir, summary, stages: report.stages, brief: report.brief },
       };
     });

@@ -9,10 +9,11 @@ export function summaryLines(
   about: {
     readonly summary: views.Summary;
     readonly blockSets: readonly views.BlockSetLine[];
-    readonly brief: RunReport["brief"];
+    readonly report: Pick<RunReport, "brief" | "unknownNames">;
   },
 ): string[] {
-  const { summary, brief } = about;
+  const { summary, report } = about;
+  const { brief } = report;
   const { currency } = open.settings;
   const files = [brief.html, brief.markdown].map((file) => relative(open.folder.paths.dir, file)).join("   ");
   return [
@@ -27,6 +28,7 @@ export function summaryLines(
     ...chokepointTexts(about.blockSets, summary.nodes, currency).map((text, index) =>
       line(index === 0 ? "chokepoints" : "", text),
     ),
+    ...report.unknownNames.map((text) => line("settings", shown(text))),
     line("brief", `${files}        INTERNAL - NOT CHECKED FOR RELEASE`),
   ];
 }

@@ -1,0 +1,46 @@
+import type { OpenCase } from "./open-case.ts";
+
+/** Something that the settings of `case.yaml` name and no entity of the case answers to. */
+interface UnknownName {
+  readonly path: string;
+  readonly name: string;
+  readonly isCountry: boolean;
+}
+
+/**
+ * One sentence for each name and country in the settings that no entity of the case answers to: the chokepoints are
+ * those of a case without that setting, and whoever wrote it must know.
+ */
+export async function unknownNames(open: OpenCase): Promise<string[]> {
+  const named = namesOf(open);
+  if (named.length === 0) return [];
+  const { findNamed } = await import("../network/index.ts");
+  const wordsOf = (isCountry: boolean): string[] => [
+    ...new Set(named.filter((each) => each.isCountry === isCountry).map((each) => each.name)),
+  ];
+  const tables = { statement: open.table("statement"), cluster: open.table("cluster") };
+  const find = async (entities: string[], countries: string[]): Promise<ReadonlySet<string>> =>
+    new Set((await findNamed(open.database, tables, { entities, countries })).unknown);
+  const [entities, countries] = [await find(wordsOf(false), []), await find([], wordsOf(true))];
+  return named.filter((each) => (each.isCountry ? countries : entities).has(each.name)).map(unknownText);
+}
+
+function namesOf({ settings: { from, to, protect } }: OpenCase): UnknownName[] {
+  const ends = [
+    { side: "from", setting: from },
+    { side: "to", setting: to },
+  ].flatMap(({ side, setting }) => [
+    ...(setting?.entities ?? []).map((name) => ({ path: `${side}.entities`, name, isCountry: false })),
+    ...(setting?.countries ?? []).map((name) => ({
+      path: `${side}.countries`,
+      name: name.toLowerCase(),
+      isCountry: true,
+    })),
+  ]);
+  return [...ends, ...protect.map((name) => ({ path: "protect", name, isCountry: false }))];
+}
+
+const unknownText = ({ path, name, isCountry }: UnknownName): string =>
+  isCountry
+    ? `case.yaml: settings.${path} names "${name}", and no entity of the case has that country; nothing follows from it`
+    : `case.yaml: settings.${path} names "${name}", and no entity of the case has that id or name; nothing follows from it: use an id or a whole name as "windfall who" shows them`;
