@@ -19,12 +19,21 @@ export interface FoundPlace {
   readonly column: number | null;
 }
 
-/** Shows the cell, row, card or list line that a locator names, with its neighbours. */
+/**
+ * Shows the cell, row, card or list line that a locator names, with its neighbours; refuses a contact of a phone that is
+ * closed.
+ */
 export async function openPlace(open: OpenCase, locatorText: string): Promise<OpenedPlace> {
   const place = await findPlace(open, locatorText);
   const staged = await stagedLookup(open)(place.fileNo, place.part);
   if (!staged)
     throw new Refusal(`${locatorText}: its staged form is not there; "windfall run" makes it anew from the material`);
+  const { rowNo, column } = place;
+  if ((await staged.closedOf([rowNo])).isCellClosed(rowNo, column)) {
+    throw new Refusal(
+      `${locatorText}: a contact of a phone stands there and is closed; add --reason WORDS, which opens it and keeps why`,
+    );
+  }
   const { surroundingsOf } = await import("../intake/index.ts");
   const [around] = await surroundingsOf(open.database, staged, [place]);
   if (!around)

@@ -2,10 +2,14 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { StagedFile, StagedLookup } from "../intake/index.ts";
 import { integer, nullable, sql, text } from "../store/index.ts";
+import { closedPlaces } from "../views/index.ts";
 import { readManifest } from "./manifest.ts";
 import type { OpenCase } from "./open-case.ts";
 
-/** Finds where a file of the case was staged: the cache folder of the material that it is, or is a member of. */
+/**
+ * Finds where a file of the case was staged: the cache folder of the material that it is, or is a member of; and what of
+ * its rows closed contacts hide.
+ */
 export function stagedLookup(open: OpenCase): StagedLookup {
   const manifest = readManifest(open.folder.paths);
   const staged = new Map<string, StagedFile>();
@@ -20,7 +24,7 @@ export function stagedLookup(open: OpenCase): StagedLookup {
     const part = file.files
       .find((member) => member.ordinal === fileNo - root.fileNo)
       ?.parts.find((each) => each.part === partNo);
-    return part && { dir, part };
+    return part && { dir, part, closedOf: (rowNos) => closedPlaces(open, { fileNo, part: partNo, rowNos }) };
   };
 }
 

@@ -9,10 +9,10 @@ export const openVerb: Verb = {
   options: [["--reason <words>", "open the contact of a phone that stands there, and keep why"]],
   run: async (input) =>
     input.inCase(async (open) => {
-      const place = await openPlace(open, input.words[0] ?? "");
+      const [locator = ""] = input.words;
       const reason = textOption(input, "reason");
-      const contacts =
-        reason === undefined ? [] : await openContacts(open, place.locator, { actor: input.actor, reason });
+      const contacts = reason === undefined ? [] : await openContacts(open, locator, { actor: input.actor, reason });
+      const place = await openPlace(open, locator);
       return {
         exit: 0,
         lines: [

@@ -1,4 +1,5 @@
-import { boolean, hex, integer, nullable, sql, text, textList, type Row, type Sql } from "../store/index.ts";
+import { boolean, hex, nullable, sql, text, textList, type Row, type Sql } from "../store/index.ts";
+import { closedBystanders, isOpen } from "./closed-contacts.ts";
 import type { Reader } from "./reader.ts";
 
 const statementShape = {
@@ -34,16 +35,13 @@ const entityShape = {
 /** One entity as `entities.ftm.json` has it; `properties` is its JSON text. */
 export type ExportedEntity = Row<typeof entityShape>;
 
-/** Contacts of a phone that are neither joined to a held party nor opened with a reason: they stay in the house. */
-const closedBystanders = (reader: Reader): Sql => sql`
-  select b.entity_id from ${reader.table("bystander")} b join ${reader.table("cluster")} c using (entity_id)
-  where not exists (
-      select 1 from ${reader.table("cluster")} o where o.canonical_id = c.canonical_id
-        and o.entity_id not in (select entity_id from ${reader.table("bystander")}))`;
-
-/** How many contacts an export leaves out. */
-export const countClosedBystanders = async (reader: Reader): Promise<number> =>
-  (await reader.database.row(sql`select count(*) as n from (${closedBystanders(reader)})`, { n: integer })).n;
+/** What may leave the house: the statements that are open, but for the notes of the files that closed contacts stand in. */
+const mayLeave = (reader: Reader): Sql => sql`
+  ${isOpen(reader)}
+  and not (s.prop = 'notes' and s.schema in ('Document', 'Workbook') and s.statement_id in (
+    select statement_id from ${reader.table("occurrence")} where file_no in (
+      select file_no from ${reader.table("occurrence")} join ${reader.table("statement")} using (statement_id)
+      where entity_id in (${closedBystanders(reader)}))))`;
 
 /** Every recorded value that may be exported, in a fixed order, in chunks. */
 export const exportedStatements = (reader: Reader): AsyncGenerator<ExportedStatement[]> =>
@@ -56,8 +54,7 @@ export const exportedStatements = (reader: Reader): AsyncGenerator<ExportedState
     join ${reader.table("dataset")} d using (dataset_no)
     left join ${reader.table("cluster")} c using (entity_id)
     left join (select entity_id, min(payment_id) as payment_id from ${reader.table("payment")} group by entity_id) p using (entity_id)
-    where s.entity_id not in (${closedBystanders(reader)})
-      and not (s.prop_type = 'entity' and s.value in (${closedBystanders(reader)}))
+    where ${mayLeave(reader)}
     order by d.hand_over_no, s.entity_id, s.prop, s.value, s.lang nulls first, s.external, s.statement_id, s.batch_no`,
     statementShape,
   );
@@ -77,8 +74,7 @@ export const exportedEntities = (reader: Reader): AsyncGenerator<ExportedEntity[
       join ${reader.table("dataset")} d using (dataset_no)
       left join canonical c using (entity_id)
       left join canonical r on s.prop_type = 'entity' and r.entity_id = s.value
-      where s.entity_id not in (${closedBystanders(reader)})
-        and not (s.prop_type = 'entity' and s.value in (${closedBystanders(reader)}))),
+      where ${mayLeave(reader)}),
     property as (select id, prop, list(distinct value order by value) as "values" from said group by id, prop),
     properties as (select id, to_json(map_from_entries(list({'key': prop, 'value': "values"} order by prop)))::varchar as properties from property group by id)
     select s.id, min(s.value) filter (where s.prop = 'name') as caption, list(distinct s.schema order by s.schema) as schemata,

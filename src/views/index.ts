@@ -6,8 +6,8 @@ export { excerptsOf, type Excerpt } from "./excerpts.ts";
 export { entitiesNamed, membersOf, moneyOf, valuesOf, valuesOfEntity, type EntityLine } from "./entity.ts";
 export { columnLines, type ColumnLine } from "./column-readings.ts";
 export { evidenceOf, type Evidence } from "./evidence.ts";
+export { closedPlaces, countClosedBystanders } from "./closed-contacts.ts";
 export {
-  countClosedBystanders,
   exportedEntities,
   exportedJoins,
   exportedStatements,

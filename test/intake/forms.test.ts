@@ -173,6 +173,19 @@ describe("contacts of a telephone", () => {
   });
 });
 
+it("people in the tables of a phone are bystanders, the ends of its payments are not", async () => {
+  const taking = await start();
+  const people = "name,birth date,phone\nKim Chol,1970-01-02,+85021811111\nRi Yong,1971-03-04,+85021811112\n";
+  await taking.take("people.csv", people, { isBystanders: true });
+  expect(await bystanders(taking)).toBe(2);
+  const payments =
+    "date,payer,payee,amount,currency\n2016-03-04,Kim Min,Pak Chol,500,USD\n2016-03-05,Kim Min,Li Jun,700,USD\n";
+  await taking.take("payments.csv", payments, { isBystanders: true });
+  expect(await bystanders(taking)).toBe(2);
+  await taking.take("others.csv", people.replaceAll("11", "22"));
+  expect(await bystanders(taking)).toBe(2);
+});
+
 describe("the list of OFAC", () => {
   const folder = new URL("../../resources/lists/ofac-2021-07/", import.meta.url);
   const read = (name: string): Uint8Array => readFileSync(new URL(name, folder));

@@ -96,7 +96,7 @@ export const stagedMember = z.object({
 });
 
 /** Changed whenever the same bytes would be staged otherwise: what waits in the cache under another is read again. */
-export const stagingVersion = 2;
+export const stagingVersion = 3;
 
 export const stagedFile = z.object({ files: z.array(stagedMember) });
 

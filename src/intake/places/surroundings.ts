@@ -16,38 +16,62 @@ export interface PlaceInPart {
   readonly column: number | null;
 }
 
+/** What closed contacts of a phone hide of a part: the rows that they stand in, and which cells of these say nothing but them. */
+export interface ClosedPlaces {
+  readonly rows: ReadonlySet<number>;
+  isCellClosed(row: number, column: number | null): boolean;
+}
+
+/** A staged part, and what of some of its rows is closed. */
+export interface ShownPart {
+  readonly dir: string;
+  readonly part: StagedPart;
+  closedOf(rowNos: readonly number[]): Promise<ClosedPlaces>;
+}
+
+const closedRow = "(a contact of a phone, closed)";
 const rowsAround = 2;
 const longestCell = 120;
 const mostColumns = 14;
 
 /**
  * For each place of one staged part the rows around it, under a line of column letters (or names, in a database): at
- * most two rows before and after; the cell itself is bracketed. Undefined for a row that the part does not have.
+ * most two rows before and after; the cell itself is bracketed. Undefined for a row that the part does not have. Of a
+ * row with a closed contact only the cell itself is shown, if it says something else.
  */
 export async function surroundingsOf(
   database: Database,
-  staged: { readonly dir: string; readonly part: StagedPart },
+  staged: ShownPart,
   places: readonly PlaceInPart[],
 ): Promise<(Surroundings | undefined)[]> {
-  const wanted = new Set(places.flatMap((place) => around(place.rowNo)));
-  const rows = groupBy(await stagedRows(database, staged, [...wanted]), (row) => row.rowNo);
-  return places.map((place) => printed(staged.part, rows, place));
+  const wanted = [...new Set(places.flatMap((place) => around(place.rowNo)))];
+  const rows = groupBy(await stagedRows(database, staged, wanted), (row) => row.rowNo);
+  const closed = await staged.closedOf(wanted);
+  return places.map((place) => printed({ part: staged.part, rows, closed }, place));
 }
 
 const around = (rowNo: number): number[] =>
   Array.from({ length: 2 * rowsAround + 1 }, (_, index) => rowNo - rowsAround + index).filter((row) => row > 0);
 
-function printed(
-  part: StagedPart,
-  rows: ReadonlyMap<number, readonly StagedRow[]>,
-  place: PlaceInPart,
-): Surroundings | undefined {
+interface ReadRows {
+  readonly part: StagedPart;
+  readonly rows: ReadonlyMap<number, readonly StagedRow[]>;
+  readonly closed: ClosedPlaces;
+}
+
+function printed({ part, rows, closed }: ReadRows, place: PlaceInPart): Surroundings | undefined {
   const near = around(place.rowNo).flatMap((rowNo) => rows.get(rowNo) ?? []);
   const own = near.findIndex((row) => row.rowNo === place.rowNo);
   if (own < 0) return undefined;
   const columns = columnsToShow(part.columnCount, place.column);
   const names = columns.map((column) => part.columnNames?.[column] ?? columnToLetters(column));
-  const lines = near.map((row) => rowText(row, columns, row.rowNo === place.rowNo ? place.column : null));
+  const lines = near.map((row) => {
+    const column = row.rowNo === place.rowNo ? place.column : null;
+    if (!closed.rows.has(row.rowNo)) return rowText(row, columns, column);
+    return column === null || closed.isCellClosed(row.rowNo, column)
+      ? `${rowHead(row)}${closedRow}`
+      : rowText(onlyCell(row, column), columns, column);
+  });
   return { lines: [`      ${names.join(" | ")}`, ...lines], focus: own + 1 };
 }
 
@@ -62,7 +86,14 @@ function rowText(row: StagedRow, columns: readonly number[], own: number | null)
     const cell = shorten(row.cells[column] ?? "");
     return column === own ? `[${cell}]` : cell;
   });
-  return `${String(row.rowNo).padStart(5)}${row.isHidden ? "*" : " "}${cells.join(" | ")}`;
+  return `${rowHead(row)}${cells.join(" | ")}`;
 }
+
+const rowHead = (row: StagedRow): string => `${String(row.rowNo).padStart(5)}${row.isHidden ? "*" : " "}`;
+
+const onlyCell = (row: StagedRow, own: number): StagedRow => ({
+  ...row,
+  cells: row.cells.map((cell, column) => (column === own || cell === "" ? cell : "…")),
+});
 
 const shorten = (cell: string): string => (cell.length > longestCell ? `${cell.slice(0, longestCell)}…` : cell);

@@ -1,8 +1,7 @@
 import { at, groupBy } from "../../base/index.ts";
 import type { SharedTable } from "../../model/index.ts";
 import { hex, integer, nullable, sql, type Database, type TableName } from "../../store/index.ts";
-import type { StagedPart } from "../parser/index.ts";
-import { surroundingsOf, type Surroundings } from "./surroundings.ts";
+import { surroundingsOf, type ShownPart, type Surroundings } from "./surroundings.ts";
 
 interface Place {
   readonly id: string;
@@ -13,10 +12,7 @@ interface Place {
 }
 
 /** Where a part was staged, by the numbers of file and part; undefined where it was not. */
-export type StagedLookup = (
-  fileNo: number,
-  part: number,
-) => Promise<{ readonly dir: string; readonly part: StagedPart } | undefined>;
+export type StagedLookup = (fileNo: number, part: number) => Promise<ShownPart | undefined>;
 
 /** Writes the table `excerpt` anew: the first place of each cited statement with its surroundings. Returns how many. */
 export async function writeExcerpts(

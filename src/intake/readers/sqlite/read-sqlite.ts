@@ -213,7 +213,7 @@ function valueText(value: Value): string | null {
 // The databases of Android and iOS phones, known by their tables.
 function formOf(names: ReadonlySet<string>): "contacts" | "messages" | undefined {
   const has = (...wanted: string[]): boolean => wanted.every((name) => names.has(name));
-  if (has("contacts", "data", "mimetypes") || has("abperson", "abmultivalue")) return "contacts";
+  if (has("raw_contacts", "data") || has("abperson", "abmultivalue")) return "contacts";
   if (has("sms", "threads") || has("sms", "pdu") || has("message", "handle", "chat")) return "messages";
   return undefined;
 }
