@@ -8,7 +8,7 @@ import { renderMarkdown } from "./render-markdown.ts";
 import { chokepoints } from "./sections/chokepoints.ts";
 import { contradictions } from "./sections/contradictions.ts";
 import { inShort } from "./sections/in-short.ts";
-import { restsOnOne, saidAlike } from "./sections/findings.ts";
+import { restsOnOne, saidAlike, sourceUnknown } from "./sections/findings.ts";
 import { whatCameIn } from "./sections/what-came-in.ts";
 import { whatChanged } from "./sections/what-changed.ts";
 
@@ -29,6 +29,7 @@ export async function outlineBrief(
       await contradictions(reader),
       await saidAlike(reader, about.currency),
       await restsOnOne(reader, about.currency),
+      await sourceUnknown(reader, about.currency),
       await whatCameIn(reader),
     ],
   };

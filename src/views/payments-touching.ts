@@ -9,10 +9,18 @@ export async function paymentsTouching(reader: Reader, canonicalId: CanonicalId,
     select count(*) as payments,
       coalesce(sum(case_minor) filter (where payee_id = ${canonicalId}), 0)::hugeint as "inMinor",
       coalesce(sum(case_minor) filter (where payer_id = ${canonicalId}), 0)::hugeint as "outMinor",
+      count(*) filter (where roots_least = 0) as "sourceUnknown",
       count(*) filter (where roots_least >= 2) as "saidByMore",
       coalesce(sum(case_minor) filter (where roots_least >= 2), 0)::hugeint as "saidByMoreMinor"
     from ${reader.table("flow")} where payer_id = ${canonicalId} or payee_id = ${canonicalId}`,
-    { payments: integer, inMinor: bigInteger, outMinor: bigInteger, saidByMore: integer, saidByMoreMinor: bigInteger },
+    {
+      payments: integer,
+      inMinor: bigInteger,
+      outMinor: bigInteger,
+      sourceUnknown: integer,
+      saidByMore: integer,
+      saidByMoreMinor: bigInteger,
+    },
   );
   const statements = await reader.database.rows(
     sql`

@@ -3,7 +3,8 @@ import type { Reader } from "./reader.ts";
 
 /**
  * What rests on each hand-over alone: values, and payments with their money in minor units of the case currency. A payment
- * whose id two hand-overs bring with them (entities of FollowTheMoney) rests on neither alone.
+ * whose id two hand-overs bring with them (entities of FollowTheMoney) rests on neither alone, and one of which no
+ * source's root is known rests on none.
  */
 export const restsOnEach = (reader: Reader) =>
   reader.database.rows(
@@ -19,7 +20,7 @@ export const restsOnEach = (reader: Reader) =>
     paid as (
       select payment_id, min(case_minor) as minor, min(dataset_no) as dataset_no
       from ${reader.table("flow")} join ${reader.table("payment")} using (payment_id)
-      where entity_id not in (select entity_id from shared)
+      where entity_id not in (select entity_id from shared) and roots_least > 0
       group by payment_id having count(distinct dataset_no) = 1),
     money as (select dataset_no, count(*) as payments, coalesce(sum(minor), 0)::hugeint as minor from paid group by dataset_no)
     select d.dataset, coalesce(alone."values", 0) as "values", coalesce(money.payments, 0) as payments, coalesce(money.minor, 0)::hugeint as minor
@@ -28,13 +29,22 @@ export const restsOnEach = (reader: Reader) =>
     { dataset: text, values: integer, payments: integer, minor: bigInteger },
   );
 
-/** How many payments with a value in the case currency rest on one independent source or none, on how many on more. */
+/** How many payments with a value in the case currency two or more independent sources show, and how many no known one. */
 export const supportOfMoney = (reader: Reader) =>
   reader.database.row(
     sql`
     select count(*) as payments, coalesce(sum(case_minor), 0)::hugeint as minor,
+      count(*) filter (where roots_least = 0) as "sourceUnknown",
+      coalesce(sum(case_minor) filter (where roots_least = 0), 0)::hugeint as "sourceUnknownMinor",
       count(*) filter (where roots_least >= 2) as "saidByMore",
       coalesce(sum(case_minor) filter (where roots_least >= 2), 0)::hugeint as "saidByMoreMinor"
     from ${reader.table("flow")} where case_minor is not null`,
-    { payments: integer, minor: bigInteger, saidByMore: integer, saidByMoreMinor: bigInteger },
+    {
+      payments: integer,
+      minor: bigInteger,
+      sourceUnknown: integer,
+      sourceUnknownMinor: bigInteger,
+      saidByMore: integer,
+      saidByMoreMinor: bigInteger,
+    },
   );

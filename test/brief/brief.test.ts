@@ -177,6 +177,33 @@ describe("a brief", () => {
     expect(texts).toContain("h1 | a protected source (informant), B2 | 0 | 1 | 5.0 M USD");
   });
 
+  it("says apart what comes from sources whose root is unknown", async () => {
+    const { database } = testCase.file;
+    const add = (text: string): Promise<number> => database.run(rawSql(text));
+    await add("insert into w_open.payment values ('p2','p2',1,null)");
+    await add(
+      "insert into w_open.flow values ('p2','e1','e3',100000,'USD',100000,'2016-01-02','2016-01-02',1000000,0)",
+    );
+    await add(
+      "insert into w_open.finding values (unhex('ee'),'e1','Person','alias','k','unknown',0,1,false,false,1,'Said by sources whose root is unknown.')",
+    );
+    await add(
+      "insert into w_open.finding_statement select unhex('ee'), statement_id, dataset_no, 'supports', null from held.statement where prop = 'name' and entity_id = 'e1'",
+    );
+    const told = sentencesOf(await outlineBrief(reader, { title: "Harbour", currency: "USD" })).map(({ text }) => text);
+    expect(told.find((text) => text.includes("payments of it were seen"))).toContain(
+      "2 payments of it were seen: 1 by one source alone and 1 by sources whose root is unknown",
+    );
+    expect(told).toContain(
+      "1 value comes from sources of which the case cannot tell on whose word they rest: they corroborate nothing, and may be one word told again. 1 payment worth 1,000.00 USD is among them.",
+    );
+    expect(told).toContain("h1 | a protected source (informant), B2 | 0 | 1 | 5.0 M USD");
+    await add("delete from w_open.flow where payment_id = 'p2'");
+    await add("delete from w_open.payment where payment_id = 'p2'");
+    await add("delete from w_open.finding where finding_id = unhex('ee')");
+    await add("delete from w_open.finding_statement where finding_id = unhex('ee')");
+  });
+
   it("writes citations that follow one another as a range", async () => {
     const many = Array.from({ length: 5 }, (_, index) => ({ kind: "fault" as const, place: "", text: `f${index}` }));
     const text = {

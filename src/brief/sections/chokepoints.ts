@@ -189,14 +189,18 @@ async function memberSentences(told: Told): Promise<Sentence[]> {
 }
 
 function supportText(
-  { payments, saidByMore, saidByMoreMinor }: Awaited<ReturnType<typeof paymentsTouching>>,
+  { payments, sourceUnknown, saidByMore, saidByMoreMinor }: Awaited<ReturnType<typeof paymentsTouching>>,
   currency: string,
 ): string {
   const seen = `${counted(payments, "payment")} of it ${payments === 1 ? "was" : "were"} seen`;
-  if (saidByMore === 0) return `${seen}, each by one source alone`;
-  return saidByMore === payments
-    ? `${seen}, each by two or more independent sources`
-    : `${seen}: ${saidByMore.toLocaleString("en-US")} (${money(saidByMoreMinor, currency)}) by two or more independent sources, the others by one`;
+  const kinds = [
+    { count: saidByMore, by: "by two or more independent sources", worth: ` (${money(saidByMoreMinor, currency)})` },
+    { count: payments - saidByMore - sourceUnknown, by: "by one source alone", worth: "" },
+    { count: sourceUnknown, by: "by sources whose root is unknown", worth: "" },
+  ].filter(({ count }) => count > 0);
+  return kinds.length === 1
+    ? `${seen}, each ${kinds[0]?.by}`
+    : `${seen}: ${listed(kinds.map(({ count, by, worth }) => `${count.toLocaleString("en-US")}${worth} ${by}`))}`;
 }
 
 /** The joins on which the advice hangs: whoever doubts one doubts the advice. */

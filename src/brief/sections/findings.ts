@@ -56,6 +56,32 @@ export async function saidAlike(reader: Reader, currency: string): Promise<Secti
   };
 }
 
+/** What comes from sources whose root is unknown: it corroborates nothing, and is no one source's word either. */
+export async function sourceUnknown(reader: Reader, currency: string): Promise<Section> {
+  const id = "source-unknown";
+  const title = "What comes from sources whose root is unknown";
+  const kinds = (await findingCounts(reader))
+    .filter((count) => count.verdict === "unknown")
+    .toSorted((left, right) => right.findings - left.findings);
+  const total = kinds.reduce((sum, kind) => sum + kind.findings, 0);
+  if (total === 0) return { id, title, blocks: [{ kind: "empty", text: "No value has an unknown root." }] };
+  const cites = kinds.slice(0, mostExamples).map((kind): Citation => ({ kind: "finding", id: kind.example }));
+  const paid = await supportOfMoney(reader);
+  const inPayments =
+    paid.sourceUnknown > 0
+      ? ` ${counted(paid.sourceUnknown, "payment")} worth ${money(paid.sourceUnknownMinor, currency)} ${paid.sourceUnknown === 1 ? "is" : "are"} among them.`
+      : "";
+  const text = `${counted(total, "value comes", "values come")} from sources of which the case cannot tell on whose word they rest: they corroborate nothing, and may be one word told again.${inPayments}`;
+  return {
+    id,
+    title,
+    blocks: [
+      { kind: "paragraph", sentences: [{ text, cites }] },
+      { kind: "list", sentences: await examples(reader, "unknown") },
+    ],
+  };
+}
+
 /** What rests on one source alone, said in words: by hand-over, and of the chokepoints value by value. */
 export async function restsOnOne(reader: Reader, currency: string): Promise<Section> {
   const id = "one-source";
@@ -117,7 +143,7 @@ async function handOverTable(reader: Reader, currency: string): Promise<Block> {
 }
 
 /** Findings of one verdict: first those about the advised chokepoints, then what most sources say. */
-async function examples(reader: Reader, verdict: "corroborated" | "single"): Promise<Sentence[]> {
+async function examples(reader: Reader, verdict: "corroborated" | "single" | "unknown"): Promise<Sentence[]> {
   const canonicalIds = advisedSet(await blockSets(reader))?.members ?? [];
   const wanted = { verdict, isHandedOver: true, offset: 0 };
   const ofAdvice = someOfEach(await findingLines(reader, { ...wanted, canonicalIds, limit: 500 }), aboutChokepoints);

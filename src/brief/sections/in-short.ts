@@ -87,8 +87,8 @@ async function findingSentences(reader: Reader, summary: Summary): Promise<Sente
       .reduce((sum, kind) => sum + kind.findings, 0);
   return [
     {
-      text: `${counted(summary.corroborated, "value is", "values are")} said by two or more independent sources; ${counted(summary.single, "value rests", "values rest")} on one source.`,
-      cites: citesOf("corroborated", "single"),
+      text: `${counted(summary.corroborated, "value is", "values are")} said by two or more independent sources; ${counted(summary.single, "value rests", "values rest")} on one source${summary.sourceUnknown === 0 ? "" : `, ${summary.sourceUnknown.toLocaleString("en-US")} on sources whose root is unknown`}.`,
+      cites: citesOf("corroborated", "single", "unknown"),
     },
     {
       text: `${counted(count(false) + count(true), "value")} cannot be true together with another: ${count(false).toLocaleString("en-US")} about people, firms and holdings, ${count(true).toLocaleString("en-US")} about payments.`,
