@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { CaseFolder } from "./case-folder.ts";
+import { custodyProblems, unlisted } from "./custody-problems.ts";
 import { findMaterialProblems, readManifest } from "./manifest.ts";
 import type { OpenCase } from "./open-case.ts";
 
@@ -20,16 +21,26 @@ export async function examineCase(open: OpenCase): Promise<DoctorLine[]> {
       const file = `${entry.dataset}/${entry.name}`;
       return { what: `material/${file}`, problem: problems.find((problem) => problem.file === file)?.text ?? null };
     }),
-    ...strayFiles(folder),
-    { what: "acknowledged.jsonl", problem: lostText(open) },
+    ...strayFiles(folder, await unlisted(open)),
+    ...linesOf("manifest.jsonl", (await custodyProblems(open)).map(restored)),
+    ...linesOf("acknowledged.jsonl", [...missingTexts(open).map(restored), ...lostTexts(open)]),
     { what: "audit.jsonl", problem: auditProblem(folder) },
     ...["case.key", "sealed.json"].map((name) => ({ what: name, problem: modeProblem(join(folder.paths.dir, name)) })),
   ];
 }
 
-function strayFiles(folder: CaseFolder): DoctorLine[] {
+const restored = (problem: string): string => `${problem}; restore the file from a copy`;
+
+/** One line for each problem, or one that says there is none. */
+const linesOf = (what: string, problems: readonly string[]): DoctorLine[] =>
+  problems.length === 0 ? [{ what, problem: null }] : problems.map((problem) => ({ what, problem }));
+
+function strayFiles(folder: CaseFolder, unlistedFiles: readonly string[]): DoctorLine[] {
   if (!existsSync(folder.paths.material)) return [];
-  const known = new Set(readManifest(folder.paths).map((entry) => `${entry.dataset}/${entry.name}`));
+  const known = new Set([
+    ...readManifest(folder.paths).map((entry) => `${entry.dataset}/${entry.name}`),
+    ...unlistedFiles,
+  ]);
   const found = readdirSync(folder.paths.material, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) =>
@@ -46,11 +57,20 @@ function strayFiles(folder: CaseFolder): DoctorLine[] {
     }));
 }
 
-function lostText(open: OpenCase): string | null {
+/** Lines that are missing from the ledger although the database holds what they acknowledged. */
+function missingTexts({ file: { ledger, acknowledged } }: OpenCase): string[] {
+  const cut = ledger.hadLines === null ? [] : [`it has ${acknowledged.length} lines and had ${ledger.hadLines}`];
+  return [
+    ...cut,
+    ...ledger.unacknowledged.map((each) => `the line of batch ${each.batchNo} (${each.kind}) is missing`),
+  ];
+}
+
+function lostTexts(open: OpenCase): string[] {
   const lost = open.file.lost.filter((entry) => entry.kind !== "judgement");
   return lost.length === 0
-    ? null
-    : `${lost.length} batches that were acknowledged are not in the database; run "windfall run" to make them again`;
+    ? []
+    : [`${lost.length} batches that were acknowledged are not in the database; run "windfall run" to make them again`];
 }
 
 function auditProblem(folder: CaseFolder): string | null {

@@ -2,7 +2,7 @@ import { closeSync, existsSync, fsyncSync, openSync, readFileSync, statSync, wri
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { join } from "node:path";
-import { Refusal } from "../base/index.ts";
+import { Refusal, sha256, stableJson } from "../base/index.ts";
 import type { CasePaths } from "./paths.ts";
 
 /** Custody of one file of material, written before it is parsed. `name` is a pseudonym if its source is sealed. */
@@ -24,30 +24,61 @@ export interface MaterialProblem {
 }
 
 /** Reads the manifest of a case, in the order in which material was added. */
-export function readManifest(paths: CasePaths): ManifestEntry[] {
+export const readManifest = (paths: CasePaths): ManifestEntry[] => readLines(paths).map((line) => line.entry);
+
+/** The chain at each line of the manifest, and in words which lines were changed, removed or added by hand. */
+export interface ManifestChain {
+  readonly chains: readonly string[];
+  readonly problems: readonly string[];
+}
+
+/**
+ * Follows the chain of the manifest: each line holds a hash of its entry and of the chain before it. Lines of an older
+ * case have none until the first that is added since, which seals them all.
+ */
+export function followManifest(paths: CasePaths): ManifestChain {
+  const chains: string[] = [];
+  const problems: string[] = [];
+  let isChained = false;
+  for (const [index, { entry, chain }] of readLines(paths).entries()) {
+    const expected = link(chains.at(-1) ?? "", entry);
+    const file = `${entry.dataset}/${entry.name}`;
+    if (chain !== undefined && chain !== expected)
+      problems.push(`line ${index + 1} (${file}) or the one before it was changed, removed or added by hand`);
+    if (chain === undefined && isChained) problems.push(`line ${index + 1} (${file}) was added by hand`);
+    isChained ||= chain !== undefined;
+    chains.push(chain ?? expected);
+  }
+  return { chains, problems };
+}
+
+/** Adds an entry durably. */
+export function addToManifest(paths: CasePaths, entry: ManifestEntry): void {
+  const chain = link(followManifest(paths).chains.at(-1) ?? "", entry);
+  const descriptor = openSync(paths.manifest, "a");
+  try {
+    writeSync(descriptor, `${JSON.stringify({ ...entry, chain })}\n`);
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+const link = (before: string, entry: ManifestEntry): string => sha256(`${before}\n${stableJson(entry)}`);
+
+function readLines(paths: CasePaths): { readonly entry: ManifestEntry; readonly chain?: string }[] {
   if (!existsSync(paths.manifest)) return [];
   const lines = readFileSync(paths.manifest, "utf8")
     .split("\n")
     .filter((line) => line !== "");
   return lines.map((line, index) => {
     try {
-      const entry: ManifestEntry = JSON.parse(line);
-      return entry;
+      const { chain, ...entry }: ManifestEntry & { readonly chain?: string } = JSON.parse(line);
+      return { entry, ...(chain !== undefined && { chain }) };
     } catch {
       throw new Refusal(`${paths.manifest}: line ${index + 1} is no manifest entry; restore the file from a copy`);
     }
   });
-}
-
-/** Adds an entry durably. */
-export function addToManifest(paths: CasePaths, entry: ManifestEntry): void {
-  const descriptor = openSync(paths.manifest, "a");
-  try {
-    writeSync(descriptor, `${JSON.stringify(entry)}\n`);
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
 }
 
 /** Where a file of material lies. */

@@ -1,6 +1,7 @@
 import type { IntakeContext, IntakeReport, Material } from "../intake/index.ts";
 import type { SharedTable } from "../model/index.ts";
 import { runStage, sql, type Stage } from "../store/index.ts";
+import { refuseBrokenCustody } from "./custody-problems.ts";
 import { fingerprintOf, lastFingerprint } from "./fingerprint.ts";
 import { materialPath, readManifest, refuseChangedMaterial } from "./manifest.ts";
 import type { OpenCase } from "./open-case.ts";
@@ -56,6 +57,7 @@ export async function runCase(open: OpenCase, onProgress: (progress: Progress) =
  */
 export async function takeInAll(open: OpenCase, onProgress: (progress: Progress) => void): Promise<IntakeReport[]> {
   const { heldFiles, heldName, readAhead, takeIn } = await import("../intake/index.ts");
+  await refuseBrokenCustody(open);
   await refuseChangedMaterial(open.folder.paths, false);
   const materials = await materialOf(open);
   const held = await heldFiles(open.file.database);

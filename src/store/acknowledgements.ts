@@ -1,6 +1,7 @@
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, truncateSync, writeSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { Refusal, sha256 } from "../base/index.ts";
+import type { ChainHead } from "./chain-head.ts";
 import { syncFolder } from "./platform.ts";
 
 /** One batch that the user was told is held. `content` lets a small batch (judgements) be written again. */
@@ -15,6 +16,10 @@ export interface Acknowledgement {
 /** The ledger of acknowledged batches, a file outside the database; each line is chained to the one before. */
 export interface Acknowledgements {
   readonly all: readonly Acknowledgement[];
+  /** How many lines there are, and the chain at the last one. */
+  head(): ChainHead;
+  /** The chain at a line, counted from 1. */
+  chainAt(line: number): string | undefined;
   add(entry: Acknowledgement): void;
 }
 
@@ -32,12 +37,15 @@ export function openAcknowledgements(caseDir: string): Acknowledgements {
   const path = join(caseDir, "acknowledged.jsonl");
   const lines = readLines(path);
   const entries = lines.map((line) => line.entry);
-  let chain = lines.at(-1)?.chain ?? "";
+  const chains = lines.map((line) => line.chain);
   return {
     all: entries,
+    head: () => ({ lines: entries.length, chain: chains.at(-1) ?? "" }),
+    chainAt: (line) => chains[line - 1],
     add: (entry) => {
-      chain = link(chain, entry);
+      const chain = link(chains.at(-1) ?? "", entry);
       appendDurably(path, `${JSON.stringify({ entry, chain })}\n`);
+      chains.push(chain);
       entries.push(entry);
     },
   };

@@ -1,5 +1,6 @@
 import { hmacSha256, sha256, type Clock } from "../base/index.ts";
 import type { Acknowledgements } from "./acknowledgements.ts";
+import { keepChainHead } from "./chain-head.ts";
 import type { Database } from "./database.ts";
 import { integer } from "./shape.ts";
 import { sql } from "./sql.ts";
@@ -25,17 +26,34 @@ export interface CommittedBatch {
   readonly isNew: boolean;
 }
 
-/** Commits batches: rows and batch row in one transaction, then a line in the ledger outside the database. */
+interface Committed {
+  readonly batchNo: number;
+  readonly rowCount: number;
+}
+
+/** Commits batches: rows and batch row in one transaction, then a line in the ledger outside the database, then its head. */
 export function makeBatchCommitter(
   database: Database,
   acknowledgements: Acknowledgements,
-  options: { readonly clock: Clock; readonly key: Uint8Array },
+  options: { readonly clock: Clock; readonly key: Uint8Array; readonly isLedgerWhole: boolean },
 ) {
+  const acknowledge = async (input: BatchInput, inputMac: string, committed: Committed): Promise<void> => {
+    if (acknowledgements.all.some((entry) => entry.inputMac === inputMac)) return;
+    acknowledgements.add({
+      batchNo: committed.batchNo,
+      kind: input.kind,
+      inputMac,
+      rowCount: committed.rowCount,
+      ...(input.replay !== undefined && { content: input.replay }),
+    });
+    // The head of a ledger that was cut stays, or nobody would miss the lines any more.
+    if (options.isLedgerWhole) await keepChainHead(database, "acknowledged.jsonl", acknowledgements.head());
+  };
   return async (input: BatchInput, write: BatchWriter): Promise<CommittedBatch> => {
     const inputMac = batchMac(options.key, input.kind, input.content);
     const found = await findBatch(database, inputMac);
     if (found !== undefined) {
-      acknowledge(acknowledgements, input, inputMac, found);
+      await acknowledge(input, inputMac, found);
       return { batchNo: found.batchNo, isNew: false };
     }
     const committed = await database.transaction(async () => {
@@ -48,7 +66,7 @@ export function makeBatchCommitter(
         ${input.supersedes ?? null}, ${rowCount}, ${input.actor}, ${isoTime(options.clock())}::timestamp)`);
       return { batchNo, rowCount };
     });
-    acknowledge(acknowledgements, input, inputMac, committed);
+    await acknowledge(input, inputMac, committed);
     return { batchNo: committed.batchNo, isNew: true };
   };
 }
@@ -69,20 +87,4 @@ async function findBatch(database: Database, inputMac: string) {
     { batchNo: integer, rowCount: integer },
   );
   return rows[0];
-}
-
-function acknowledge(
-  acknowledgements: Acknowledgements,
-  input: BatchInput,
-  inputMac: string,
-  committed: { readonly batchNo: number; readonly rowCount: number },
-): void {
-  if (acknowledgements.all.some((entry) => entry.inputMac === inputMac)) return;
-  acknowledgements.add({
-    batchNo: committed.batchNo,
-    kind: input.kind,
-    inputMac,
-    rowCount: committed.rowCount,
-    ...(input.replay !== undefined && { content: input.replay }),
-  });
 }

@@ -6,6 +6,7 @@ import { openAcknowledgements, type Acknowledgement } from "./acknowledgements.t
 import { makeBatchCommitter, type BatchCommitter } from "./batch.ts";
 import { engine } from "./engine.ts";
 import { makeDatabase, type OnQuery, type Database } from "./database.ts";
+import { settleLedger, type LedgerState } from "./ledger-state.ts";
 import { acquireLock } from "./lock.ts";
 import { migrate } from "./migrations.ts";
 import { hex, integer } from "./shape.ts";
@@ -28,6 +29,8 @@ export interface CaseFile {
   readonly acknowledged: readonly Acknowledgement[];
   /** Batches that were acknowledged and are not in the database: to be made again before anything else. */
   readonly lost: readonly Acknowledgement[];
+  /** Lines that are missing from the ledger. */
+  readonly ledger: LedgerState;
   close(): void;
 }
 
@@ -40,9 +43,14 @@ export async function openCaseFile(caseDir: string, options: CaseFileOptions): P
     const database = makeDatabase(connection, options.onQuery);
     await migrate(database);
     const acknowledgements = openAcknowledgements(caseDir);
+    const ledger = await settleLedger(database, acknowledgements);
     return {
       database,
-      commitBatch: makeBatchCommitter(database, acknowledgements, options),
+      commitBatch: makeBatchCommitter(database, acknowledgements, {
+        ...options,
+        isLedgerWhole: ledger.hadLines === null,
+      }),
+      ledger,
       acknowledged: acknowledgements.all,
       lost: await lostBatches(database, acknowledgements.all),
       close: () => {

@@ -1,5 +1,6 @@
 import { Refusal } from "../base/index.ts";
 import { derivedTables, heldTables, vocabularyTypes } from "../model/index.ts";
+import { makeChainHeads } from "./chain-head.ts";
 import type { Database } from "./database.ts";
 import { integer } from "./shape.ts";
 import { identifier, rawSql, sql, type Sql } from "./sql.ts";
@@ -18,6 +19,7 @@ const migrations: readonly ((database: Database) => Promise<void>)[] = [
 export async function migrate(database: Database): Promise<void> {
   await database.run(sql`create schema if not exists held`);
   await database.run(sql`create table if not exists held.migration (version integer primary key)`);
+  await makeChainHeads(database);
   const { version } = await database.row(
     sql`select coalesce(max(version), 0)::integer as version from held.migration`,
     { version: integer },

@@ -133,6 +133,47 @@ describe("a case file", () => {
     await expect(open()).rejects.toThrow(/line 1 was changed since it was written/u);
   });
 
+  it("misses lines that were cut off the end of the ledger, also after more is committed", async () => {
+    const commit = async (...contents: readonly string[]) => {
+      const file = await open();
+      for (const content of contents) await file.commitBatch({ kind: "a", content, actor: "tester" }, async () => 0);
+      file.close();
+      return file.ledger;
+    };
+    await commit("1", "2", "3");
+    expect(await commit()).toEqual({ hadLines: null, unacknowledged: [] });
+    const path = join(dir, "acknowledged.jsonl");
+    const whole = readFileSync(path, "utf8");
+    writeFileSync(path, whole.split("\n").slice(0, 2).join("\n") + "\n");
+    const cut = { hadLines: 3, unacknowledged: [{ batchNo: 3, kind: "a" }] };
+    expect(await commit()).toMatchObject(cut);
+    await commit("4", "5");
+    expect(await commit()).toMatchObject(cut);
+    writeFileSync(path, whole);
+    expect(await commit()).toMatchObject({ hadLines: null, unacknowledged: [{ batchNo: 4 }, { batchNo: 5 }] });
+  });
+
+  it("writes the line that a kill left out, and gives the ledger of an older case its head", async () => {
+    const file = await open();
+    await file.commitBatch({ kind: "a", content: "1", actor: "tester" }, async () => 0);
+    const path = join(dir, "acknowledged.jsonl");
+    const before = readFileSync(path, "utf8");
+    const heads = () =>
+      file.database.rows(sql`select lines, chain from held.chain_head`, { lines: integer, chain: text });
+    const [head] = await heads();
+    await file.commitBatch({ kind: "b", content: "2", actor: "tester" }, async () => 0);
+    await file.database.run(sql`update held.chain_head set lines = 1, chain = ${head?.chain ?? ""}`);
+    file.close();
+    writeFileSync(path, before);
+    const again = await open();
+    expect([again.ledger.unacknowledged, again.acknowledged.map((entry) => entry.kind)]).toEqual([[], ["a", "b"]]);
+    await again.database.run(sql`delete from held.chain_head`);
+    again.close();
+    const old = await open();
+    expect((await old.database.row(sql`select lines from held.chain_head`, { lines: integer })).lines).toBe(2);
+    old.close();
+  });
+
   it("of an earlier version gets its derived tables anew, for the next run to fill", async () => {
     const old = await open();
     await old.database.run(sql`delete from held.migration where version > 1`);
