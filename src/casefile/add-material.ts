@@ -1,7 +1,6 @@
 import {
   constants,
   copyFileSync,
-  existsSync,
   mkdirSync,
   readFileSync,
   renameSync,
@@ -18,6 +17,7 @@ import { parseCaseConfig } from "./case-config.ts";
 import { openCaseFolder, type CaseFolder } from "./case-folder.ts";
 import { orDiskFull } from "./disk-full.ts";
 import { enterHandOver, type EnteredHandOver } from "./enter-hand-over.ts";
+import { fileToRead } from "./file-refusal.ts";
 import { addToManifest, hashFile, materialPath, readManifest, type ManifestEntry } from "./manifest.ts";
 
 /** Who gave the material, as it stands in `case.yaml`; only a new source needs more than its id. */
@@ -54,6 +54,10 @@ export async function addMaterial(
   material: MaterialToAdd,
   by: { readonly actor: string; readonly clock: Clock },
 ): Promise<ManifestEntry[]> {
+  // All are looked at before the first is taken: case.yaml is written last.
+  for (const file of material.files) {
+    if (!statSync(fileToRead(file)).isFile()) throw new Refusal(`${file}: this is no file; give the path of a file`);
+  }
   const folder = openCaseFolder(dir, by.clock);
   const document = parseDocument(readFileSync(folder.paths.config, "utf8"));
   const today = by.clock().toISOString().slice(0, 10);
@@ -73,9 +77,6 @@ interface FileToAdd extends EnteredHandOver {
 }
 
 async function addFile(folder: CaseFolder, add: FileToAdd): Promise<ManifestEntry> {
-  if (!existsSync(add.file) || !statSync(add.file).isFile()) {
-    throw new Refusal(`${add.file}: there is no such file; give the path of a file`);
-  }
   const sha256 = await hashFile(add.file);
   const ofDataset = readManifest(folder.paths).filter((entry) => entry.dataset === add.dataset);
   const held = ofDataset.find((entry) => entry.sha256 === sha256);

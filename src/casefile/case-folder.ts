@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import { Refusal, type Clock } from "../base/index.ts";
 import { openAuditLog, openSealedNames, type AuditLog, type SealedNames } from "../protect/index.ts";
 import { parseCaseConfig, type CaseConfig } from "./case-config.ts";
+import { readGivenFile } from "./file-refusal.ts";
 import { casePaths, type CasePaths } from "./paths.ts";
 
 /** A case's folder without its database: what it says of itself, and the secrets beside it. */
@@ -38,7 +39,7 @@ export function openCaseFolder(dir: string, clock: Clock): CaseFolder {
   const audit = openAuditLog(dir, { key, clock });
   return {
     paths,
-    config: parseCaseConfig(readFileSync(paths.config, "utf8")),
+    config: parseCaseConfig(readGivenFile(paths.config).toString("utf8")),
     key,
     audit,
     sealedNames: openSealedNames(dir, audit),

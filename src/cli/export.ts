@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { exportCase } from "../casefile/index.ts";
+import { exportCase, folderToWrite } from "../casefile/index.ts";
 import { counted } from "./show.ts";
 import { textOption, type Verb } from "./verb.ts";
 
@@ -10,7 +10,8 @@ export const exportVerb: Verb = {
   options: [["--to <dir>", "the folder to write into (default: out/export in the case)"]],
   run: async (input) =>
     input.inCase(async (open) => {
-      const report = await exportCase(open, resolve(textOption(input, "to") ?? `${open.folder.paths.out}/export`));
+      const folder = folderToWrite(resolve(textOption(input, "to") ?? `${open.folder.paths.out}/export`));
+      const report = await exportCase(open, folder);
       return {
         exit: 0,
         lines: [

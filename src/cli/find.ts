@@ -1,6 +1,5 @@
-import { readFileSync, existsSync } from "node:fs";
 import { groupBy, Refusal } from "../base/index.ts";
-import { views } from "../casefile/index.ts";
+import { readTerms, views } from "../casefile/index.ts";
 import { counted, shown } from "./show.ts";
 import { unreadLines } from "./not-yet-lines.ts";
 import { countOption, textOption, type Verb, type VerbInput } from "./verb.ts";
@@ -15,7 +14,7 @@ export const findVerb: Verb = {
   ],
   run: async (input) =>
     input.inCase(async (open) => {
-      const terms = termsOf(input);
+      const terms = await termsOf(input);
       const limit = countOption(input, "limit") ?? 20;
       const { found, searched } = await views.findTerms(open, terms, limit);
       const byTerm = groupBy(found, (each) => each.term);
@@ -46,11 +45,9 @@ function searchedText({ values, faults, files, rowsLost, emptyFiles }: views.Sea
   return `searched: ${counted(values, "value")} and ${counted(faults, "fault")} in ${counted(files, "file")}, hidden cells too; not searched: ${counted(rowsLost, "row")} that could not be read${unread}, names of protected sources`;
 }
 
-function termsOf(input: VerbInput): string[] {
+async function termsOf(input: VerbInput): Promise<string[]> {
   const file = textOption(input, "terms");
-  if (file !== undefined && !existsSync(file))
-    throw new Refusal(`--terms ${file}: there is no such file; give a text file with one term a line`);
-  const fromFile = file === undefined ? [] : readFileSync(file, "utf8").split(/\r?\n/u);
+  const fromFile = file === undefined ? [] : await readTerms(file);
   const terms = [...input.words, ...fromFile].map((term) => term.trim()).filter((term) => term !== "");
   if (terms.length === 0) throw new Refusal('no term was given; use "windfall find TERM" or --terms FILE');
   return [...new Set(terms)];

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { resolve } from "node:path";
 import { Refusal } from "../base/index.ts";
-import { withCase } from "../casefile/index.ts";
+import { orFileRefusal, withCase } from "../casefile/index.ts";
 import { makeProgram } from "./make-program.ts";
 import { progressBar } from "./progress-bar.ts";
 import type { ExitCode, Verb, VerbInput, VerbResult } from "./verb.ts";
@@ -30,7 +30,8 @@ async function runVerb(
 }
 
 /** A refusal explains itself; anything else is a fault of Windfall, and says how to report it. */
-function failureText(cause: unknown, isDebug: boolean): string {
+function failureText(thrown: unknown, isDebug: boolean): string {
+  const cause = isDebug ? thrown : orFileRefusal(thrown);
   if (cause instanceof Refusal) return cause.message;
   const [first = ""] = (cause instanceof Error ? cause.message : String(cause)).split("\n");
   const more = isDebug && cause instanceof Error ? `\n${cause.stack ?? ""}` : "; --debug shows more";

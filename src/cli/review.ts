@@ -2,6 +2,7 @@ import { createInterface } from "node:readline/promises";
 import { groupBy, Refusal } from "../base/index.ts";
 import {
   describePair,
+  fileToRead,
   importDecisions,
   views,
   writeJudgement,
@@ -31,7 +32,7 @@ export const reviewVerb: Verb = {
   run: async (input) =>
     input.inCase(async (open) => {
       const file = textOption(input, "import");
-      if (file !== undefined) return imported(await importDecisions(open, file));
+      if (file !== undefined) return imported(await importDecisions(open, fileToRead(file)));
       if (isOn(input, "decided")) return decided(open);
       if (textOption(input, "decide") !== undefined) return decide(open, input);
       const isAsking = process.stdin.isTTY && !input.isJson && !isOn(input, "list");

@@ -1,6 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
-import { Refusal } from "../base/index.ts";
-import { verifyCertificate } from "../casefile/index.ts";
+import { readGivenFile, verifyCertificate } from "../casefile/index.ts";
 import { formatMoney } from "../model/index.ts";
 import type { Verb } from "./verb.ts";
 
@@ -11,11 +9,9 @@ export const verifyVerb: Verb = {
   options: [["--input-hash <hash>", "the network that it must be about"]],
   run: async (input) => {
     const path = input.words[0] ?? "";
-    if (!existsSync(path))
-      throw new Refusal(`${path}: there is no such file; give the path of a check file such as out/certificate.json`);
     const expected = input.options["inputHash"];
     const verdict = await verifyCertificate(
-      readFileSync(path, "utf8"),
+      readGivenFile(path).toString("utf8"),
       typeof expected === "string" ? expected : undefined,
     );
     if (!verdict.ok) return { exit: 2, lines: [`${path}: refused: ${verdict.reason}`], data: verdict };

@@ -1,3 +1,4 @@
+export { readText } from "./detect/index.ts";
 export type { StagedFile } from "./parser/index.ts";
 export { surroundingsOf } from "./places/surroundings.ts";
 export { writeExcerpts, type StagedLookup } from "./places/write-excerpts.ts";
