@@ -112,6 +112,12 @@ export async function refuseChangedMaterial(paths: CasePaths, isThorough: boolea
   throw new Refusal(problems.map(({ file, text }) => `material/${file}: ${text}`).join("\n"));
 }
 
+/** The same for one file, by size and time of change. */
+export async function refuseChangedFile(paths: CasePaths, entry: ManifestEntry): Promise<void> {
+  const text = await problemOf(materialPath(paths, entry), entry, false);
+  if (text) throw new Refusal(`material/${entry.dataset}/${entry.name}: ${text}`);
+}
+
 async function problemOf(path: string, entry: ManifestEntry, isThorough: boolean): Promise<string | undefined> {
   const restore = `restore the file whose SHA-256 is ${entry.sha256}`;
   if (!existsSync(path)) return `it is missing; ${restore}`;

@@ -27,7 +27,9 @@ export async function openPlace(open: OpenCase, locatorText: string): Promise<Op
   const place = await findPlace(open, locatorText);
   const staged = await stagedLookup(open)(place.fileNo, place.part);
   if (!staged)
-    throw new Refusal(`${locatorText}: its staged form is not there; "windfall run" makes it anew from the material`);
+    throw new Refusal(
+      `${locatorText}: the material that it stands in holds no such part any more; "windfall run" reads it anew`,
+    );
   const { rowNo, column } = place;
   if ((await staged.closedOf([rowNo])).isCellClosed(rowNo, column)) {
     throw new Refusal(

@@ -1,14 +1,15 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { StagedFile, StagedLookup } from "../intake/index.ts";
 import { integer, nullable, sql, text } from "../store/index.ts";
 import { closedPlaces } from "../views/index.ts";
-import { readManifest } from "./manifest.ts";
+import { materialPath, readManifest, refuseChangedFile, type ManifestEntry } from "./manifest.ts";
 import type { OpenCase } from "./open-case.ts";
 
 /**
  * Finds where a file of the case was staged: the cache folder of the material that it is, or is a member of; and what of
- * its rows closed contacts hide.
+ * its rows closed contacts hide. What is no longer in the cache is staged again from the material, which must be as it
+ * was added.
  */
 export function stagedLookup(open: OpenCase): StagedLookup {
   const manifest = readManifest(open.folder.paths);
@@ -18,8 +19,7 @@ export function stagedLookup(open: OpenCase): StagedLookup {
     const entry = manifest.find((each) => each.dataset === root?.dataset && each.name === root.name);
     if (!root || !entry) return undefined;
     const dir = join(open.folder.paths.cache, entry.sha256);
-    const file = staged.get(dir) ?? readStaged(dir);
-    if (!file) return undefined;
+    const file = staged.get(dir) ?? (await stage(open, entry, dir));
     staged.set(dir, file);
     const part = file.files
       .find((member) => member.ordinal === fileNo - root.fileNo)
@@ -43,9 +43,11 @@ async function rootOf(open: OpenCase, fileNo: number) {
   return root;
 }
 
-function readStaged(dir: string): StagedFile | undefined {
-  const path = join(dir, "staged.json");
-  if (!existsSync(path)) return undefined;
-  const file: StagedFile = JSON.parse(readFileSync(path, "utf8"));
+async function stage({ folder: { paths } }: OpenCase, entry: ManifestEntry, dir: string): Promise<StagedFile> {
+  await refuseChangedFile(paths, entry);
+  const { readAhead } = await import("../intake/index.ts");
+  const material = { path: materialPath(paths, entry), name: entry.name, contentSha256: entry.sha256 };
+  await readAhead(paths.cache, material);
+  const file: StagedFile = JSON.parse(readFileSync(join(dir, "staged.json"), "utf8"));
   return file;
 }

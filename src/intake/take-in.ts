@@ -52,6 +52,9 @@ export interface Material {
   readonly mappingDir: string;
 }
 
+/** As much of a file in custody as its staged form follows from. */
+type MaterialBytes = Pick<Material, "path" | "name" | "contentSha256">;
+
 /** What became of one file. */
 export interface IntakeReport {
   readonly file: string;
@@ -95,8 +98,8 @@ export async function takeIn(context: IntakeContext, material: Material): Promis
   return { file, isNew: batch.isNew, batchNo: batch.batchNo };
 }
 
-/** Has the parser child read a file that `takeIn` will ask for, so that it waits in the cache by then. */
-export async function readAhead(cacheDir: string, material: Material): Promise<void> {
+/** Has the parser child read a file that will be asked for, so that it waits in the cache by then; what is there is left. */
+export async function readAhead(cacheDir: string, material: MaterialBytes): Promise<void> {
   await stagedFile(material, join(cacheDir, material.contentSha256));
 }
 
@@ -153,7 +156,7 @@ function mappingsOnDisk(material: Material): Map<string, string> {
 }
 
 /** The staged form in the cache where it is whole; the statements' writer compares every chunk with its hash. */
-async function stagedFile(material: Material, stagedDir: string): Promise<StagedFile> {
+async function stagedFile(material: MaterialBytes, stagedDir: string): Promise<StagedFile> {
   const path = join(stagedDir, "staged.json");
   if (existsSync(path)) {
     const staged: StagedFile & { readonly version?: number } = JSON.parse(readFileSync(path, "utf8"));
