@@ -13,7 +13,8 @@ export const mapVerb: Verb = {
   run: async (input) =>
     input.inCase(async (open) => {
       const all = await views.columnLines(open, input.words[0] ?? "");
-      if (all.length === 0 && input.words[0] !== undefined)
+      const without = await views.partsWithoutTable(open, input.words[0] ?? "");
+      if (all.length + without.length === 0 && input.words[0] !== undefined)
         throw new Refusal(
           `no tabular file of the case is called "${input.words[0]}"; "windfall status" lists the files, "windfall run" reads new ones`,
         );
@@ -21,7 +22,7 @@ export const mapVerb: Verb = {
       const unknown = all.filter((line) => line.prop === null).length;
       const mappings = relative(process.cwd(), open.folder.paths.mappings);
       return {
-        exit: unknown > 0 ? 1 : 0,
+        exit: unknown + without.length > 0 ? 1 : 0,
         lines: [
           ...table(
             lines.map((line) => [
@@ -35,12 +36,18 @@ export const mapVerb: Verb = {
               shown(line.evidence),
             ]),
           ),
-          `${counted(all.length, "column")}, ${unknown} not understood; edit the file's YAML in ${mappings} and "windfall run" reads that file anew`,
+          ...without.map(
+            ({ file, part, rows }) =>
+              `${shown(file)}  ${shown(part)}  not understood: no table is recognised in ${counted(rows, "row")}, kept as notes`,
+          ),
+          `${counted(all.length, "column")}, ${unknown} not understood${partsText(without.length)}; edit the file's YAML in ${mappings} and "windfall run" reads that file anew`,
         ],
-        data: lines,
+        data: { columns: lines, withoutTable: without },
       };
     }),
 };
 
 const sureness = (confidencePpm: number): string =>
   confidencePpm >= 900_000 ? "sure" : confidencePpm >= 600_000 ? "likely" : "doubtful";
+
+const partsText = (parts: number): string => (parts === 0 ? "" : `, ${counted(parts, "part")} without a table`);

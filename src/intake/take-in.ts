@@ -22,7 +22,7 @@ import type { IntakeSource } from "./statements/index.ts";
 import { prepareMembers, writeMembers } from "./write-members.ts";
 
 /** Changed whenever the same material and mapping would give other rows. */
-const codeVersion = "7";
+const codeVersion = "8";
 
 /** What intake is given by whoever owns the case. */
 export interface IntakeContext {
@@ -234,6 +234,7 @@ const sourceOf = (
   settings,
   datasetNo: material.datasetNo,
   dataset: material.dataset,
+  mappingName: mappingFile(material, of.member),
   isBystanders: material.isBystanders ? true : null,
   ...of,
 });

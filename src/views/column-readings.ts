@@ -31,3 +31,17 @@ export const columnLines = (reader: Reader, words: string): Promise<ColumnLine[]
     order by c.file_no, c.part, c.table_no, c.col_no, c.entity nulls last, c.prop nulls last`,
     shape,
   );
+
+/** The parts with rows in which no table is recognised, of the files whose `hand-over/name` holds the words: where, and what to do. */
+export const partsWithoutTable = (reader: Reader, words: string) =>
+  reader.database.rows(
+    sql`
+    select d.dataset || '/' || f.name as file, p.name as part, p.rows_read as rows, x.text
+    from ${reader.table("fault")} x
+    join ${reader.table("file")} f using (file_no)
+    join ${reader.table("dataset")} d using (dataset_no)
+    join ${reader.table("part")} p on p.file_no = x.file_no and p.part = x.part
+    where x.kind = 'no-table' and contains(d.dataset || '/' || f.name, ${words})
+    order by x.file_no, x.part`,
+    { file: text, part: text, rows: integer, text },
+  );

@@ -4,7 +4,7 @@ export { advisedSet, blockSets, readExplanation, type BlockSetLine } from "./cho
 export { missingCitations, type CitedIds } from "./citations.ts";
 export { excerptsOf, type Excerpt } from "./excerpts.ts";
 export { entitiesNamed, membersOf, moneyOf, valuesOf, valuesOfEntity, type EntityLine } from "./entity.ts";
-export { columnLines, type ColumnLine } from "./column-readings.ts";
+export { columnLines, partsWithoutTable, type ColumnLine } from "./column-readings.ts";
 export { evidenceOf, type Evidence } from "./evidence.ts";
 export { closedPlaces, countClosedBystanders } from "./closed-contacts.ts";
 export {

@@ -52,13 +52,15 @@ interface Around {
   readonly isFirst: boolean;
 }
 
-const foldedCells = (row: PartRow, span: ColumnSpan): string[] =>
-  cellsOf(row, span).map((cell) => cell.replaceAll(/\s+/gu, "").toLowerCase());
+const foldedCells = (row: PartRow, span: ColumnSpan): string[] => cellsOf(row, span).map(foldCell);
+
+/** A cell as it is compared with the words of a header. */
+export const foldCell = (cell: string): string => cell.replaceAll(/\s+/gu, "").toLowerCase();
 
 function reasonToSkip(row: PartRow, around: Around): string | undefined {
   const { span, typical, headers } = around;
   const cells = foldedCells(row, span);
-  const repeated = headers.find((header) => repeats(header.cells, cells));
+  const repeated = headers.find((header) => repeatsHeader(header.cells, cells));
   if (repeated) return `repeats the header of row ${repeated.rowNo}`;
   const filled = cellsOf(row, span).filter((cell) => cell !== "");
   if (around.isFirst && headers.length > 0 && numbersColumns(filled)) return "numbers the columns";
@@ -80,7 +82,8 @@ function isOutOfPlace(row: PartRow, { span, typed }: Around): boolean {
   return !isData(cellKind(cell)) && (typed.has(column) || cell.length > 60 || /[:：]$/u.test(cell));
 }
 
-const repeats = (header: readonly string[], cells: readonly string[]): boolean => {
+/** Whether a row's folded cells are those of a header, or most of them. */
+export const repeatsHeader = (header: readonly string[], cells: readonly string[]): boolean => {
   const words = header.filter((word) => word !== "").length;
   const same = header.filter((word, column) => word !== "" && word === cells[column]).length;
   return words > 0 && same >= Math.max(Math.min(2, words), words * 0.7);

@@ -17,6 +17,8 @@ export interface IntakeTarget {
   readonly fileNo: number;
   /** The name to show: a pseudonym if the source is sealed. */
   readonly name: string;
+  /** The name of the file that says what its columns are; of a form that says it itself there is none. */
+  readonly mappingName: string;
   readonly member: StagedMember;
   /** The folder with the member's Parquet files. */
   readonly stagedDir: string;

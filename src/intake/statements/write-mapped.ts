@@ -5,6 +5,7 @@ import type { FileMapping } from "../mapping.ts";
 import type { StagedPart } from "../parser/index.ts";
 import { writeReadings } from "./file-rows.ts";
 import { makeStatementWriter } from "./statement-writer.ts";
+import { findPartFaults, type PartFault } from "./part-faults.ts";
 import { planTable, type TablePlan } from "./table-plan.ts";
 import { openChunks, type IntakeSource, type IntakeTarget } from "./target.ts";
 import { prepareBlanks, writeBlanks } from "./write-blanks.ts";
@@ -22,6 +23,7 @@ interface PreparedPart {
   readonly tables: readonly PreparedTable[];
   readonly outside: Outside | undefined;
   readonly blanks: TableName | undefined;
+  readonly faults: readonly PartFault[];
 }
 
 /**
@@ -38,7 +40,8 @@ export async function prepareMapped(source: IntakeSource, mapping: FileMapping):
       if (paths.length > 0) tables.push(await prepareTable(source, plan, paths));
     }
     const outside = await prepareOutside(source, part, { paths, tables });
-    parts.push({ part, tables, outside, blanks: await prepareBlanks(source, part, paths) });
+    const faults = await findPartFaults(source, { tables, cells: outside?.cells });
+    parts.push({ part, tables, outside, blanks: await prepareBlanks(source, part, paths), faults });
   }
   return { mapping, parts };
 }
@@ -47,10 +50,11 @@ export async function prepareMapped(source: IntakeSource, mapping: FileMapping):
 export async function writeMapped(target: IntakeTarget, { mapping, parts }: PreparedFile): Promise<void> {
   const writer = makeStatementWriter(target);
   await writeReadings(target, mapping);
-  for (const { part, tables, outside, blanks } of parts) {
+  for (const { part, tables, outside, blanks, faults } of parts) {
     for (const table of tables) await writeTable(target, writer, table);
     if (outside) await writeOutside(target, writer, part, outside);
     if (blanks) await writeBlanks(target, writer, part, blanks);
+    await writePartFaults(target, part, faults);
   }
   await writer.finish();
   if (target.isBystanders === true) await target.database.run(insertBystanders(target));
@@ -65,6 +69,26 @@ const insertBystanders = ({ datasetNo, batchNo }: IntakeTarget): Sql => sql`
     and entity_id not in (
       select value from own where prop_type = 'entity' and schema in (select unnest(${descendantsOf("Payment")})))
     and entity_id not in (select entity_id from ${tableName("held", "bystander")} where batch_no = ${batchNo})`;
+
+async function writePartFaults(
+  { database, fileNo, batchNo }: IntakeTarget,
+  { part }: StagedPart,
+  faults: readonly PartFault[],
+): Promise<void> {
+  if (faults.length === 0) return;
+  const same = <Value>(value: Value): Value[] => faults.map(() => value);
+  await database.append(tableName("held", "fault"), {
+    file_no: same(fileNo),
+    part: same(part),
+    row_no: faults.map(({ rowNo }) => BigInt(rowNo)),
+    col_no: same(null),
+    byte_from: same(null),
+    kind: faults.map(({ kind }) => kind),
+    text: faults.map(({ text }) => text),
+    rows_lost: same(0n),
+    batch_no: same(batchNo),
+  });
+}
 
 /** Checks the whole mapping before anything is written. */
 export function planFile(

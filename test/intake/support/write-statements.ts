@@ -85,6 +85,7 @@ export async function write(
     datasetNo: 1,
     dataset: "h1",
     name: "ledger.csv",
+    mappingName: "h1__ledger.csv.yaml",
     member,
     stagedDir: outDir,
     isBystanders: null,
