@@ -86,11 +86,16 @@ const settings = group({
   memoryMb: count(256, 1_000_000).default(defaultSettings.memoryMb),
 });
 
+const pathHint = 'use the path of a file inside the case\'s folder, such as "rates.csv"';
+/** Whether a path, written with slashes of either kind, stays inside the folder that it starts from. */
+const isPathInside = (path: string): boolean =>
+  path !== "" && !/^(?:[/\\]|[A-Za-z]:)/u.test(path) && !path.split(/[/\\]/u).includes("..");
+
 /** The shape of `case.yaml` before its entries are checked against one another. */
 export const caseShape = group({
   title: words,
   settings: settings.prefault({}),
-  rates: words.nullish(),
+  rates: z.string({ error: pathHint }).refine(isPathInside, { error: pathHint }).nullish(),
   sources: listOf(source, "entries such as {id: s1, kind: register, grade: A2}, or []").default([]),
   datasets: listOf(
     dataset,

@@ -1,10 +1,9 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { Refusal, sha256, stableJson } from "../base/index.ts";
 import { parseGrade } from "../model/index.ts";
 import { hex, integer, sql, tableName, type CaseFile, type Sql } from "../store/index.ts";
 import type { CaseConfig } from "./case-config.ts";
 import type { CaseFolder } from "./case-folder.ts";
+import { readRates } from "./read-rates.ts";
 import { readManifest } from "./manifest.ts";
 
 /** A dataset as the case file numbers it. */
@@ -71,11 +70,8 @@ async function registerDataset(
 async function registerRates(file: CaseFile, folder: CaseFolder, actor: string): Promise<void> {
   const name = folder.config.rates;
   if (!name) return;
-  const path = join(folder.paths.dir, name);
-  if (!existsSync(path)) throw new Refusal(`case.yaml: rates is "${name}"; there is no such file in the case's folder`);
-  const content = readFileSync(path, "utf8");
-  const rates = parseRates(content, name);
-  const entry = { name, sha256: sha256(content) };
+  const { rates, contentSha256 } = readRates(folder.paths.dir, name);
+  const entry = { name, sha256: contentSha256 };
   await commitEntry(file, { kind: "rate", entry, table: "rate", where: sql`true`, actor }, async (batch) =>
     file.database.append(tableName("held", "rate"), {
       currency: rates.map((rate) => rate.currency),
@@ -85,29 +81,6 @@ async function registerRates(file: CaseFile, folder: CaseFolder, actor: string):
       batch_no: rates.map(() => batch),
     }),
   );
-}
-
-interface Rate {
-  readonly day: string;
-  readonly currency: string;
-  readonly millionths: bigint;
-}
-
-const rateLine = /^(\d{4}-\d{2}-\d{2}),([A-Z]{3}),(\d{1,9})(?:\.(\d{1,12}))?$/u;
-
-/** Reads `date,currency,rate` lines: what one major unit is worth in the case currency; decimals beyond six are cut. */
-function parseRates(content: string, name: string): Rate[] {
-  const lines = content
-    .split(/\r?\n/u)
-    .slice(1)
-    .filter((line) => line !== "");
-  return lines.map((line, index) => {
-    const match = rateLine.exec(line);
-    if (!match)
-      throw new Refusal(`${name}: line ${index + 2} is "${line}"; use a line such as "2016-07-31,CNY,0.1503"`);
-    const decimals = (match[4] ?? "").padEnd(6, "0").slice(0, 6);
-    return { day: match[1] ?? "", currency: match[2] ?? "", millionths: BigInt((match[3] ?? "0") + decimals) };
-  });
 }
 
 interface Entry {

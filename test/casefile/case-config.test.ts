@@ -94,5 +94,12 @@ describe("case.yaml", () => {
     "between: [2019-01-01, 2014-01-01]",
     'between is ["2019-01-01","2014-01-01"]; use two dates, the earlier first',
   );
+  for (const path of ["../../etc/passwd", "/etc/passwd", "rates/../../x.csv", "C:/rates.csv", "..\\\\x.csv"])
+    check(
+      `rates at ${path}`,
+      "settings:",
+      `rates: "${path}"\nsettings:`,
+      'use the path of a file inside the case\'s folder, such as "rates.csv"',
+    );
   setting("a name where names belong", "protect: Nobody", 'protect is "Nobody"; use a list of names or ids');
 });
