@@ -44,6 +44,11 @@ export interface MaterialToAdd {
   readonly edition?: string;
 }
 
+/** A file in custody, and whether this call put it there. */
+export interface AddedFile extends ManifestEntry {
+  readonly isNew: boolean;
+}
+
 /**
  * Takes files into a case: each is hashed where it lies, copied untouched under `material/`, hashed again, and written
  * into the manifest; then source and dataset are entered in `case.yaml`. Files of a sealed source get a pseudonym.
@@ -53,7 +58,7 @@ export async function addMaterial(
   dir: string,
   material: MaterialToAdd,
   by: { readonly actor: string; readonly clock: Clock },
-): Promise<ManifestEntry[]> {
+): Promise<AddedFile[]> {
   // All are looked at before the first is taken: case.yaml is written last.
   for (const file of material.files) {
     if (!statSync(fileToRead(file)).isFile()) throw new Refusal(`${file}: this is no file; give the path of a file`);
@@ -63,7 +68,7 @@ export async function addMaterial(
   const today = by.clock().toISOString().slice(0, 10);
   const entered = enterHandOver(document, folder, material, { actor: by.actor, today });
   parseCaseConfig(document.toString());
-  const entries: ManifestEntry[] = [];
+  const entries: AddedFile[] = [];
   for (const file of material.files) entries.push(await addFile(folder, { ...material, file, ...entered, ...by }));
   replaceFile(folder.paths.config, document.toString());
   return entries;
@@ -76,11 +81,11 @@ interface FileToAdd extends EnteredHandOver {
   readonly clock: Clock;
 }
 
-async function addFile(folder: CaseFolder, add: FileToAdd): Promise<ManifestEntry> {
+async function addFile(folder: CaseFolder, add: FileToAdd): Promise<AddedFile> {
   const sha256 = await hashFile(add.file);
   const ofDataset = readManifest(folder.paths).filter((entry) => entry.dataset === add.dataset);
   const held = ofDataset.find((entry) => entry.sha256 === sha256);
-  if (held) return held;
+  if (held) return { ...held, isNew: false };
   const name = add.isSealed ? pseudonymOf(add.file, ofDataset.length + 1) : basename(add.file).normalize("NFC");
   if (ofDataset.some((entry) => entry.name === name)) {
     throw new Refusal(
@@ -107,7 +112,7 @@ async function addFile(folder: CaseFolder, add: FileToAdd): Promise<ManifestEntr
     howObtained: add.howObtained,
   };
   addToManifest(folder.paths, complete);
-  return complete;
+  return { ...complete, isNew: true };
 }
 
 /** Copies a file; a copy that the disk cuts short is not left behind. */

@@ -27,13 +27,16 @@ export const addVerb: Verb = {
     return {
       exit: 0,
       lines: [
-        ...entries.map((entry) => `${entry.dataset}/${entry.name}  ${entry.bytes} bytes  sha256 ${entry.sha256}`),
-        'in custody; "windfall run" reads it',
+        ...entries.map(addedLine),
+        entries.some((entry) => entry.isNew) ? 'in custody; "windfall run" reads it' : "nothing new was added",
       ],
       data: entries,
     };
   },
 };
+
+const addedLine = (entry: Awaited<ReturnType<typeof addMaterial>>[number]): string =>
+  `${entry.dataset}/${entry.name}  ${entry.bytes} bytes  sha256 ${entry.sha256}${entry.isNew ? "" : `  already in custody since ${entry.addedAt.slice(0, 10)}`}`;
 
 function toMaterial(input: VerbInput): MaterialToAdd {
   const label = textOption(input, "label");

@@ -16,6 +16,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { addMaterial, type MaterialToAdd } from "../../src/casefile/add-material.ts";
 import { initCase, openCaseFolder } from "../../src/casefile/case-folder.ts";
 import { findMaterialProblems, readManifest, refuseChangedMaterial } from "../../src/casefile/manifest.ts";
+import { addVerb } from "../../src/cli/add.ts";
 import { casePaths } from "../../src/casefile/paths.ts";
 
 let dir: string;
@@ -69,10 +70,32 @@ describe("custody", () => {
     expect(openCaseFolder(dir, by.clock).sealedNames.reveal("h1/f1.csv", "lee")).toBe("Han Jae-min ledger.csv");
   });
 
-  it("takes the same content once", async () => {
-    await addMaterial(dir, material(), by);
-    await addMaterial(dir, material(), by);
+  it("takes the same content once, and says of what is there already that it is", async () => {
+    const copy = join(dir, "../copy.csv");
+    writeFileSync(copy, ledger);
+    const added = [
+      ...(await addMaterial(dir, material({ files: [handed, copy] }), by)),
+      ...(await addMaterial(dir, material(), by)),
+    ];
+    expect(added.map((file) => [file.name, file.isNew])).toEqual([
+      ["f1.csv", true],
+      ["f1.csv", false],
+      ["f1.csv", false],
+    ]);
     expect(readManifest(casePaths(dir)).length).toBe(1);
+    const { lines } = await addVerb.run({
+      words: [handed],
+      options: { dataset: "h1", source: "s1" },
+      caseDir: dir,
+      isJson: false,
+      progress: () => undefined,
+      inCase: () => Promise.reject(new Error("add opens no database")),
+      ...by,
+    });
+    expect(lines).toEqual([
+      expect.stringMatching(/^h1\/f1.csv {2}32 bytes {2}sha256 [0-9a-f]{64} {2}already in custody since 2020-01-02$/u),
+      "nothing new was added",
+    ]);
   });
 
   it("refuses another file of the same name in one hand-over", async () => {
