@@ -15,6 +15,7 @@ import {
 } from "../store/index.ts";
 import { mappingToYaml, parseMapping, readColumns } from "./columns/index.ts";
 import { isSelfDescribed } from "./forms/form-values.ts";
+import { findMisfits } from "./fit-mapping.ts";
 import type { FileMapping } from "./mapping.ts";
 import { memberNames } from "./member-names.ts";
 import { stageFile, stagingVersion, type StagedFile, type StagedForm, type StagedMember } from "./parser/index.ts";
@@ -202,7 +203,13 @@ async function mapMembers(
     const name = mappingFile(material, member);
     const written = from.onDisk.get(name);
     if (written !== undefined) {
-      mappings.set(name, { text: written, mapping: readMapping(written, join(material.mappingDir, name)) });
+      const mapping = readMapping(written, join(material.mappingDir, name));
+      const { stagedDir } = from;
+      const file = { database: context.database, name: atKey(from.names, member.ordinal), member, stagedDir };
+      const misfits = await findMisfits(mapping, file);
+      if (misfits.length > 0)
+        throw new Refusal(misfits.map((misfit) => `${join(material.mappingDir, name)}: ${misfit}`).join("\n"));
+      mappings.set(name, { text: written, mapping });
       continue;
     }
     const mapping = await readColumns(

@@ -79,6 +79,31 @@ describe("a header that repeats", () => {
   });
 });
 
+describe("a mapping of rows that are not there, or of another file", () => {
+  const csv = [header, ...rows(3)].join("\n");
+  const refusals: [from: string, to: string, refusal: RegExp][] = [
+    [
+      "rows: 2-end",
+      "rows: 9-12",
+      /tables\[0\]\.rows is "9-12"; "pay" has rows up to 4: use rows that it has, such as 4-4/u,
+    ],
+    [
+      "rows: 2-end",
+      "rows: 2-5",
+      /tables\[0\]\.rows is "2-5"; "pay" has rows up to 4: use rows that it has, such as 2-4/u,
+    ],
+    ["header: [1]", "header: [1, 7]", /tables\[0\]\.header is \[7\]; "pay" has rows up to 4: use rows that it has/u],
+    ["file: pay.csv", "file: other.csv", /file is "other\.csv"; this is the mapping of "pay\.csv": write that name/u],
+  ];
+  it.each(refusals)("is refused with path and right form: %s -> %s", async (from, to, refusal) => {
+    const taking = await start();
+    await taking.take("pay.csv", csv);
+    edit(mappingOf(taking, "pay.csv"), from, to);
+    await expect(taking.take("pay.csv", csv)).rejects.toThrow(refusal);
+    expect((await taking.said("s.prop = 'amount'")).length).toBe(3);
+  });
+});
+
 describe("rows that a mapping leaves out", () => {
   it("are counted and kept as notes, unless it names them", async () => {
     const taking = await start();
