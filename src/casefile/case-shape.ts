@@ -1,14 +1,23 @@
 import { z } from "zod";
-import { defaultSettings, isCountryCode, isCurrency, isSlug, parseGrade } from "../model/index.ts";
+import {
+  budgetLimits,
+  defaultSettings,
+  isCountryCode,
+  isCurrency,
+  isSlug,
+  parseGrade,
+  spanHint,
+  wholeNumberHint,
+} from "../model/index.ts";
 
 const gradeHint = 'use a letter A-F and a digit 1-6, such as "B2"';
 const slugHint = 'use lower-case letters, digits, "-" and "_", such as "h1-workbook"';
 const slug = z.string({ error: slugHint }).refine(isSlug, { error: slugHint });
 const isoDate = z.iso.date({ error: 'use a date such as "2016-07-31"' });
 const words = z.string({ error: "use some words" }).min(1, { error: "use some words" });
-const count = (least: number, most: number) => {
-  const error = `use a whole number from ${least} to ${most}`;
-  return z.number({ error }).int({ error }).min(least, { error }).max(most, { error });
+const count = (limits: { readonly least: number; readonly most: number }) => {
+  const error = wholeNumberHint(limits);
+  return z.number({ error }).int({ error }).min(limits.least, { error }).max(limits.most, { error });
 };
 
 const listOf = <Item extends z.ZodType>(item: Item, right: string) =>
@@ -58,7 +67,7 @@ const ends = group({
   ).default([]),
 });
 
-const betweenHint = 'use two dates, the earlier first, such as ["2014-01-01", "2016-07-31"]';
+const betweenHint = `${spanHint}, such as ["2014-01-01", "2016-07-31"]`;
 const factorHint = "use factors from 1 up, such as 1.5";
 const currencyHint = 'use an ISO 4217 code such as "USD"';
 
@@ -71,7 +80,7 @@ const settings = group({
     country.refine(isCountryCode, { error: countryHint }),
     'two-letter countries such as ["kr", "cn"]',
   ).default([]),
-  budget: count(1, 50).default(defaultSettings.budget),
+  budget: count(budgetLimits).default(defaultSettings.budget),
   reroute: listOf(z.number({ error: factorHint }).min(1, { error: factorHint }), "factors such as [1, 1.5, 2]")
     .min(1, { error: "use a list of factors such as [1, 1.5, 2]" })
     .default([1, 1.5, 2]),
@@ -82,8 +91,8 @@ const settings = group({
     .refine(([first, last]) => first <= last, { error: betweenHint })
     .nullish(),
   protect: names,
-  threads: count(1, 64).default(defaultSettings.threads),
-  memoryMb: count(256, 1_000_000).default(defaultSettings.memoryMb),
+  threads: count({ least: 1, most: 64 }).default(defaultSettings.threads),
+  memoryMb: count({ least: 256, most: 1_000_000 }).default(defaultSettings.memoryMb),
 });
 
 const pathHint = 'use the path of a file inside the case\'s folder, such as "rates.csv"';

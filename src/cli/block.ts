@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { Refusal } from "../base/index.ts";
 import { askBlock, views, type OpenCase } from "../casefile/index.ts";
+import { budgetLimits, spanHint } from "../model/index.ts";
 import { effectWords } from "./effect-words.ts";
 import { money, shown, table } from "./show.ts";
 import { countOption, textOption, type Verb, type VerbInput } from "./verb.ts";
@@ -31,7 +32,7 @@ export const blockVerb: Verb = {
 
 function requestOf(input: VerbInput) {
   const [from, to, protect, between] = ["from", "to", "protect", "between"].map((name) => textOption(input, name));
-  const budget = countOption(input, "budget");
+  const budget = countOption(input, "budget", budgetLimits);
   const collateral = countOption(input, "collateralMax");
   const reroute = textOption(input, "reroute")?.split(",").map(Number);
   if (reroute?.some((factor) => !(factor >= 1)))
@@ -56,11 +57,13 @@ const ends = (text: string) => ({ entities: list(text), countries: [] });
 
 function dates(text: string): [string, string] {
   const [first = "", last = ""] = text.split(",");
-  if (!/^\d{4}-\d{2}-\d{2}$/u.test(first) || !/^\d{4}-\d{2}-\d{2}$/u.test(last)) {
-    throw new Refusal(`--between is "${text}"; use two dates such as 2014-01-01,2016-07-31`);
-  }
+  if (!isDate(first) || !isDate(last) || first > last)
+    throw new Refusal(`--between is "${text}"; ${spanHint}, such as 2014-01-01,2016-07-31`);
   return [first, last];
 }
+
+const isDate = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/u.test(text) && new Date(text).toJSON()?.slice(0, 10) === text;
 
 async function setLines(open: OpenCase, sets: readonly views.BlockSetLine[]): Promise<string[]> {
   const advised = views.advisedSet(sets);

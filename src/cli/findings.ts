@@ -1,6 +1,6 @@
 import { Refusal } from "../base/index.ts";
 import { sayFindings, views, type OpenCase } from "../casefile/index.ts";
-import { isSchemaName, parseEntityId, type EntityId } from "../model/index.ts";
+import { isPropertyName, isSchemaName, parseEntityId, type EntityId } from "../model/index.ts";
 import { findingLine } from "./finding-line.ts";
 import { counted, grouped } from "./show.ts";
 import { isOn, textOption, windowOf, type Verb, type VerbInput } from "./verb.ts";
@@ -29,7 +29,10 @@ export const findingsVerb: Verb = {
     input.inCase(async (open) => {
       const filter = filterOf(input);
       const findings = await views.findingLines(open, { ...filter, ...windowOf(input) });
-      if (findings.length === 0) await refuseUnknownEntity(open, filter.entity);
+      if (findings.length === 0) {
+        refuseUnknownProperty(filter.prop);
+        await refuseUnknownEntity(open, filter.entity);
+      }
       const counts = await views.findingCounts(open);
       const total = (name: string): number =>
         counts.filter((count) => count.verdict === name).reduce((sum, count) => sum + count.findings, 0);
@@ -63,6 +66,11 @@ function filterOf(input: VerbInput): Omit<views.FindingFilter, "offset" | "limit
     ...(entity && { entity: parseEntityId(entity) }),
     ...(isOn(input, "new") && { isNew: true }),
   };
+}
+
+function refuseUnknownProperty(prop: string | undefined): void {
+  if (prop !== undefined && !isPropertyName(prop))
+    throw new Refusal(`--prop is "${prop}"; use a property of FollowTheMoney such as name, birthDate or amount`);
 }
 
 async function refuseUnknownEntity(open: OpenCase, entity: EntityId | undefined): Promise<void> {

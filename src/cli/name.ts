@@ -1,6 +1,8 @@
 import { compareTwoNames } from "../casefile/index.ts";
-import { shown } from "./show.ts";
-import type { Verb } from "./verb.ts";
+import { perMillionText, shown } from "./show.ts";
+import { wordsOf, type Verb } from "./verb.ts";
+
+const right = 'use two names such as windfall name "Kim Chol" "Kim Ch\'ŏl"';
 
 export const nameVerb: Verb = {
   usage: "name <left> <right>",
@@ -8,9 +10,9 @@ export const nameVerb: Verb = {
   example: 'windfall name "김정은" "Kim Chŏng-ŭn"',
   options: [],
   run: async (input) => {
-    const compared = await compareTwoNames(input.words[0] ?? "", input.words[1] ?? "");
+    const compared = await compareTwoNames(wordsOf(input.words[0], right), wordsOf(input.words[1], right));
     const side = ({ name, spellings, perMillion }: typeof compared.left): string[] => [
-      `${shown(name)}: about ${perMillion} in a million bear a name like this`,
+      `${shown(name)}: ${perMillionText(perMillion)} in a million bear a name like this`,
       ...spellings.slice(0, 12).map((spelling) => `  ${shown(spelling)}`),
     ];
     return {

@@ -11,7 +11,7 @@ import {
 } from "../casefile/index.ts";
 import { parseEntityId, type Decision } from "../model/index.ts";
 import { reasonLine } from "./reason-line.ts";
-import { counted, money, shown, table } from "./show.ts";
+import { counted, money, perMillionText, shown, table } from "./show.ts";
 import { countOption, isOn, textOption, type Verb, type VerbInput, type VerbResult } from "./verb.ts";
 
 const decisions: Readonly<Record<string, Decision>> = { y: "same", n: "different", u: "unsure" };
@@ -222,4 +222,4 @@ function valuesText(side: PairShown["left"], prop: string): string {
 }
 
 const commonText = ({ name, perMillion }: PairShown["names"][number]): string =>
-  `a name like ${shown(name)} is borne by ${perMillion < 1 ? "fewer than one" : `about ${Math.round(perMillion)}`} in a million`;
+  `a name like ${shown(name)} is borne by ${perMillionText(perMillion)} in a million`;

@@ -10,6 +10,12 @@ export const grouped = (count: number | bigint): string => count.toLocaleString(
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${grouped(count)} ${count === 1 ? one : many}`;
 
+/** How many of a million, as exactly as an estimate bears: two digits from 100 on. */
+export const perMillionText = (perMillion: number): string =>
+  perMillion < 1
+    ? "fewer than one"
+    : `about ${grouped(perMillion < 100 ? Math.round(perMillion) : Number(perMillion.toPrecision(2)))}`;
+
 /** An amount of money in millions with one decimal once it has them, else in full: "48.2 M USD". */
 export function money(minor: bigint, currency: string): string {
   const full = formatMoney(minor, currency);

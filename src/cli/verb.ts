@@ -1,5 +1,6 @@
 import { Refusal, type Clock } from "../base/index.ts";
 import type { OpenCase, Progress } from "../casefile/index.ts";
+import { wholeNumberHint } from "../model/index.ts";
 
 /** How a verb ended: done, done with something to look at, could not. */
 export type ExitCode = 0 | 1 | 2;
@@ -45,13 +46,28 @@ export function textOption(input: VerbInput, name: string): string | undefined {
   return typeof value === "string" ? value : undefined;
 }
 
-/** The whole number of an option, or undefined if it was not given; refuses anything else. */
-export function countOption(input: VerbInput, name: string): number | undefined {
+/** The whole number of an option, or undefined if it was not given; refuses anything else, and what lies outside limits. */
+export function countOption(
+  input: VerbInput,
+  name: string,
+  limits?: { readonly least: number; readonly most: number },
+): number | undefined {
   const value = textOption(input, name);
   if (value === undefined) return undefined;
   const flag = name.replaceAll(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`);
-  if (!/^\d{1,9}$/u.test(value)) throw new Refusal(`--${flag} is "${value}"; use a whole number such as 20`);
+  const isWithin = limits === undefined || (Number(value) >= limits.least && Number(value) <= limits.most);
+  if (!/^\d{1,9}$/u.test(value) || !isWithin)
+    throw new Refusal(
+      `--${flag} is "${value}"; ${limits === undefined ? "use a whole number such as 20" : wholeNumberHint(limits)}`,
+    );
   return Number(value);
+}
+
+/** Words that must say something: refuses empty ones. */
+export function wordsOf(text: string | undefined, right: string): string {
+  const words = text?.trim() ?? "";
+  if (words === "") throw new Refusal(`a name is empty; ${right}`);
+  return words;
 }
 
 /** Which rows of a long answer are wanted: `--skip` and `--limit`. */

@@ -2,7 +2,7 @@ import { groupBy } from "../base/index.ts";
 import { views, type OpenCase } from "../casefile/index.ts";
 import type { CanonicalId } from "../model/index.ts";
 import { counted, money, shown } from "./show.ts";
-import { countOption, type Verb } from "./verb.ts";
+import { countOption, wordsOf, type Verb } from "./verb.ts";
 
 const mostValues = 8;
 const mostMentions = 5;
@@ -14,7 +14,7 @@ export const whoVerb: Verb = {
   options: [["--limit <n>", "how many entities at most", "5"]],
   run: async (input) =>
     input.inCase(async (open) => {
-      const words = input.words.join(" ");
+      const words = wordsOf(input.words.join(" "), 'use a name, a number or an id such as windfall who "Kim Chol"');
       const entities = await views.entitiesNamed(open, words, countOption(input, "limit") ?? 5);
       const described = [];
       for (const entity of entities) described.push(await describe(open, entity.canonicalId));

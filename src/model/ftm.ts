@@ -43,6 +43,10 @@ export const isSchemaName = (text: string): text is SchemaName => Object.hasOwn(
 /** Whether the text names a property type of the model. */
 export const isPropertyTypeName = (text: string): text is PropertyTypeName => Object.hasOwn(types, text);
 
+/** Whether any schema of the model has a property of this name. */
+export const isPropertyName = (text: string): boolean =>
+  Object.values(schemata).some((schema) => Object.hasOwn(schema.properties, text));
+
 /** The property of a schema, own or inherited; undefined where the schema has none of that name. */
 export const propertyOf = (schema: SchemaName, property: string): PropertyDefinition | undefined =>
   Object.hasOwn(schemata[schema].properties, property) ? schemata[schema].properties[property] : undefined;

@@ -26,6 +26,16 @@ export interface Settings {
   readonly memoryMb: number;
 }
 
+/** How many nodes a block set may hold, at least and at most: one rule for `case.yaml` and the command line. */
+export const budgetLimits = { least: 1, most: 50 } as const;
+
+/** What a whole number between two limits should be, in words. */
+export const wholeNumberHint = ({ least, most }: { readonly least: number; readonly most: number }): string =>
+  `use a whole number from ${least} to ${most}`;
+
+/** What a span of days should be, in words. */
+export const spanHint = "use two dates, the earlier first";
+
 export const defaultSettings: Settings = {
   currency: "USD",
   phoneCountries: [],
