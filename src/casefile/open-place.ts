@@ -1,5 +1,5 @@
 import { Refusal } from "../base/index.ts";
-import { parseLocator, type Locator } from "../model/index.ts";
+import { columnToLetters, parseLocator, type Locator } from "../model/index.ts";
 import { integer, sql, text } from "../store/index.ts";
 import type { OpenCase } from "./open-case.ts";
 import { stagedLookup } from "./staged-lookup.ts";
@@ -9,6 +9,8 @@ export interface OpenedPlace {
   readonly locator: string;
   readonly lines: readonly string[];
   readonly focus: number;
+  /** Whether the material hides it: its sheet, its row or its column. */
+  readonly isHidden: boolean;
 }
 
 /** A place as the tables know it: rows count from 1, columns from 0; the column is null for a whole row. */
@@ -31,6 +33,7 @@ export async function openPlace(open: OpenCase, locatorText: string): Promise<Op
       `${locatorText}: the material that it stands in holds no such part any more; "windfall run" reads it anew`,
     );
   const { rowNo, column } = place;
+  await refuseMissingColumn(open, place, { locatorText, columnCount: staged.part.columnCount });
   if ((await staged.closedOf([rowNo])).isCellClosed(rowNo, column)) {
     throw new Refusal(
       `${locatorText}: a contact of a phone stands there and is closed; add --reason WORDS, which opens it and keeps why`,
@@ -41,6 +44,25 @@ export async function openPlace(open: OpenCase, locatorText: string): Promise<Op
   if (!around)
     throw new Refusal(`${locatorText}: there is no row ${place.rowNo}; the part has ${staged.part.rowsPresent} rows`);
   return { locator: locatorText, ...around };
+}
+
+/** A comment may stand beside the columns of its sheet; nothing else does. */
+async function refuseMissingColumn(
+  open: OpenCase,
+  { fileNo, part, rowNo, column }: FoundPlace,
+  told: { readonly locatorText: string; readonly columnCount: number },
+): Promise<void> {
+  if (column === null || column < told.columnCount) return;
+  const said = await open.database.rows(
+    sql`select row_no as "rowNo" from ${open.table("occurrence")}
+      where file_no = ${fileNo} and part = ${part} and row_no = ${rowNo} and col_no = ${column} order by row_no limit 1`,
+    { rowNo: integer },
+  );
+  if (said.length > 0) return;
+  const last = columnToLetters(Math.max(0, told.columnCount - 1));
+  throw new Refusal(
+    `${told.locatorText}: there is no column ${columnToLetters(column)}; the part has columns A-${last}`,
+  );
 }
 
 /** Where a locator's text leads; refuses a text that is no place, and a file or part that the case has not read. */

@@ -16,7 +16,7 @@ export const openVerb: Verb = {
       return {
         exit: 0,
         lines: [
-          place.locator,
+          `${place.locator}${place.isHidden ? "  [hidden]" : ""}`,
           ...place.lines.map((line, index) => `${index === place.focus ? ">" : " "} ${shown(line)}`),
           ...contacts.map(
             ({ entityId, judgementNo }) =>

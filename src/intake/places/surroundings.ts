@@ -8,6 +8,8 @@ import { stagedRows, type StagedRow } from "./staged-rows.ts";
 export interface Surroundings {
   readonly lines: readonly string[];
   readonly focus: number;
+  /** Whether the material hides it: its sheet, its row or its column. */
+  readonly isHidden: boolean;
 }
 
 /** A row of a part, and the column within it; null: the whole row. */
@@ -72,8 +74,12 @@ function printed({ part, rows, closed }: ReadRows, place: PlaceInPart): Surround
       ? `${rowHead(row)}${closedRow}`
       : rowText(onlyCell(row, column), columns, column);
   });
-  return { lines: [`      ${names.join(" | ")}`, ...lines], focus: own + 1 };
+  const isHidden = isHiddenIn(part, place, near[own]?.isHidden === true);
+  return { lines: [`      ${names.join(" | ")}`, ...lines], focus: own + 1, isHidden };
 }
+
+const isHiddenIn = (part: StagedPart, { column }: PlaceInPart, isRowHidden: boolean): boolean =>
+  part.visibility !== "visible" || isRowHidden || (column !== null && part.hiddenColumns.includes(column));
 
 /** All columns of a narrow part; of a wide one those about the place. */
 function columnsToShow(columnCount: number, column: number | null): number[] {

@@ -9,6 +9,7 @@ export interface MadeSheet {
   readonly name: string;
   readonly xml: string;
   readonly isCut?: boolean;
+  readonly isHidden?: boolean;
 }
 
 const relation = (id: string, type: string, target: string): string =>
@@ -32,7 +33,7 @@ export function makeXlsx(
       ["_rels/.rels", `<Relationships>${relation("r", "officeDocument", "xl/workbook.xml")}</Relationships>`],
       [
         "xl/workbook.xml",
-        `<workbook xmlns:r="r"><sheets>${sheets.map(({ name }, index) => `<sheet name="${name}" r:id="s${index}"/>`).join("")}</sheets></workbook>`,
+        `<workbook xmlns:r="r"><sheets>${sheets.map(({ name, isHidden }, index) => `<sheet name="${name}"${isHidden ? ' state="hidden"' : ""} r:id="s${index}"/>`).join("")}</sheets></workbook>`,
       ],
       [
         "xl/_rels/workbook.xml.rels",
