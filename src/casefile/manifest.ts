@@ -44,7 +44,9 @@ export function followManifest(paths: CasePaths): ManifestChain {
     const expected = link(chains.at(-1) ?? "", entry);
     const file = `${entry.dataset}/${entry.name}`;
     if (chain !== undefined && chain !== expected)
-      problems.push(`line ${index + 1} (${file}) or the one before it was changed, removed or added by hand`);
+      problems.push(
+        `line ${index + 1} (${file}) ${index === 0 ? "" : "or the one before it "}was changed, removed or added by hand`,
+      );
     if (chain === undefined && isChained) problems.push(`line ${index + 1} (${file}) was added by hand`);
     isChained ||= chain !== undefined;
     chains.push(chain ?? expected);

@@ -25,7 +25,10 @@ export function refuseOtherSource(known: KnownSource, given: MaterialToAdd["sour
       { option: "derivedFrom", given: given.derivedFrom, known: known.derivedFrom },
       ...(known.sealed ? [] : [{ option: "label", given: given.label, known: known.label }]),
     ],
-    "leave the option out, give the material to a new --source, or change case.yaml first",
+    // Material of this source may lie under its real name already: to seal the source later would not hide that.
+    given.sealed && !known.sealed
+      ? "give what must be protected to a new --source with --sealed"
+      : "leave the option out, give the material to a new --source, or change case.yaml first",
   );
   if (known.sealed && given.label && names.isKept(known.id, sealName(given.label)) === false) {
     throw new Refusal(

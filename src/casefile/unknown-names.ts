@@ -40,7 +40,14 @@ function namesOf({ settings: { from, to, protect } }: OpenCase): UnknownName[] {
   return [...ends, ...protect.map((name) => ({ path: "protect", name, isCountry: false }))];
 }
 
-const unknownText = ({ path, name, isCountry }: UnknownName): string =>
-  isCountry
-    ? `case.yaml: settings.${path} names "${name}", and no entity of the case has that country; nothing follows from it`
-    : `case.yaml: settings.${path} names "${name}", and no entity of the case has that id or name; nothing follows from it: use an id or a whole name as "windfall who" shows them`;
+function unknownText({ path, name, isCountry }: UnknownName): string {
+  const [what, right] = isCountry
+    ? ["country", "use one that the case holds"]
+    : ["id or name", 'use an id or a whole name as "windfall who" shows them'];
+  return `case.yaml: settings.${path} names "${name}", and no entity of the case has that ${what}, so ${effectOf(path)}; ${right}`;
+}
+
+function effectOf(path: string): string {
+  if (path === "protect") return "nobody is kept out of the advice by it";
+  return `no money is taken to ${path.startsWith("from") ? "start" : "end"} there`;
+}

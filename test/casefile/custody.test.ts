@@ -124,7 +124,7 @@ describe("custody", () => {
     const again = (source: MaterialToAdd["source"], over: Partial<MaterialToAdd> = {}) =>
       addMaterial(dir, material({ files: [second], dataset: "h3", source, ...over }), by);
     await expect(again({ id: "s2", sealed: true })).rejects.toThrow(
-      'source "s2" stands in case.yaml already, and there sealed is false, which --sealed contradicts; leave the option out, give the material to a new --source, or change case.yaml first',
+      'source "s2" stands in case.yaml already, and there sealed is false, which --sealed contradicts; give what must be protected to a new --source with --sealed',
     );
     await expect(again({ id: "s2", kind: "device", grade: "B2", firstHand: true, label: "Office" })).rejects.toThrow(
       'there kind is "register", which --kind "device" contradicts, and grade is "A2", which --grade "B2" contradicts, and firstHand is not given, which --first-hand contradicts, and label is "Register", which --label "Office" contradicts;',

@@ -46,8 +46,8 @@ const say = (verb: Verb): Promise<VerbResult> =>
 it("says which names of the settings no entity bears: run, status and brief", async () => {
   setSettings('{protect: [Nobody Known Ltd, red sea co], from: {entities: [Blue Gate Ltd]}, to: {countries: ["KP"]}}');
   const unknown = [
-    'case.yaml: settings.to.countries names "kp", and no entity of the case has that country; nothing follows from it',
-    'case.yaml: settings.protect names "Nobody Known Ltd", and no entity of the case has that id or name; nothing follows from it: use an id or a whole name as "windfall who" shows them',
+    'case.yaml: settings.to.countries names "kp", and no entity of the case has that country, so no money is taken to end there; use one that the case holds',
+    'case.yaml: settings.protect names "Nobody Known Ltd", and no entity of the case has that id or name, so nobody is kept out of the advice by it; use an id or a whole name as "windfall who" shows them',
   ];
   const ran = await say(runVerb);
   expect([ran.exit, ran.lines.filter((line) => line.includes("settings"))]).toEqual([
