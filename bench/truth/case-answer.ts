@@ -13,7 +13,7 @@ export async function caseAnswer(open: OpenCase, truth: Truth, pathOf: TruePath)
     clusters: await clusters(open, pathOf),
     joinsOfPeople: await joinsOfPeople(open, pathOf),
     payments: await payments(open, pathOf),
-    contradictions: await contradictions(open, pathOf),
+    contradictions: await contradictions(open, truth, pathOf),
     roots: await roots(open, pathOf),
     cells: await cells(open, truth, pathOf),
   };
@@ -102,19 +102,21 @@ async function payments(open: OpenCase, pathOf: TruePath): Promise<Answer["payme
   });
 }
 
-async function contradictions(open: OpenCase, pathOf: TruePath): Promise<Answer["contradictions"]> {
+async function contradictions(open: OpenCase, truth: Truth, pathOf: TruePath): Promise<Answer["contradictions"]> {
   const found = await rows(
     open,
-    `select hex(f.finding_id) as id, o.file_no as file, p.name as part, o.row_no as row, o.col_no as "column"
+    `select hex(f.finding_id) as id, o.file_no as file, p.name as part, o.row_no as row, o.col_no as "column",
+       coalesce(s.original_value, s.value) || chr(10) || s.value as text
      from w_open.finding f
      join w_open.finding_statement fs using (finding_id)
+     join held.current_statement s using (statement_id)
      join held.current_occurrence o using (statement_id)
      join held.current_part p on p.file_no = o.file_no and p.part = o.part
      where f.verdict = 'contradicted' order by f.finding_id, o.file_no, o.part, o.row_no, o.col_no`,
-    { id: text, ...spotShape },
+    { id: text, ...spotShape, text },
   );
   return [...groupBy(found, (place) => place.id).values()].map((places) => ({
-    places: places.flatMap((place) => toCell(place, pathOf)),
+    places: places.flatMap((place) => [...toCell(place, pathOf), ...cardCellsOf(place, truth, pathOf(place.file))]),
   }));
 }
 
@@ -157,23 +159,24 @@ async function cardCells(open: OpenCase, truth: Truth, pathOf: TruePath): Promis
      join held.current_file f on f.file_no = o.file_no and f.form = 'vcard' order by o.file_no, o.row_no, text`,
     { file: integer, row: integer, text },
   );
-  return truth.tables
-    .filter((table) => table.file.endsWith(".vcf"))
-    .flatMap((table) =>
-      table.cells.flatMap(([row, ...texts]) =>
-        texts.flatMap((cell, index) => {
-          const isSaid = said.some(
-            (each) =>
-              pathOf(each.file) === table.file &&
-              each.row === row &&
-              cell !== null &&
-              folded(each.text).includes(folded(cell)),
-          );
-          return isSaid ? [{ file: table.file, part: table.part, row, column: index + 1 }] : [];
-        }),
-      ),
-    );
+  return said.flatMap((each) => cardCellsOf(each, truth, pathOf(each.file)));
 }
+
+/** The cells of a card that a statement's text holds. */
+const cardCellsOf = (said: { row: number; text: string }, truth: Truth, path: string | undefined): Cell[] =>
+  truth.tables
+    .filter((table) => table.file === path && table.file.endsWith(".vcf"))
+    .flatMap((table) =>
+      table.cells
+        .filter(([row]) => row === said.row)
+        .flatMap(([row, ...texts]) =>
+          texts.flatMap((cell, index) =>
+            cell !== null && folded(said.text).includes(folded(cell))
+              ? [{ file: table.file, part: table.part, row, column: index + 1 }]
+              : [],
+          ),
+        ),
+    );
 
 const folded = (value: string): string =>
   value
@@ -183,6 +186,6 @@ const folded = (value: string): string =>
 
 function toCell(place: { file: number; part: string; row: number; column: number | null }, pathOf: TruePath): Cell[] {
   const path = pathOf(place.file);
-  if (path === undefined || place.column === null) return [];
+  if (path === undefined || place.column === null || path.endsWith(".vcf")) return [];
   return [{ file: path, part: partOf(path, place.part), row: place.row, column: place.column + 1 }];
 }

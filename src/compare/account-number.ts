@@ -71,7 +71,6 @@ export const accountNumber: Comparison<AccountNumber> = {
   },
 };
 
-// The last digit that scientific notation shows is rounded, so it may be one more than the digit of the number.
 function isScientificOf(short: AccountNumber, long: AccountNumber): boolean {
   const digits = short.scientificDigits;
   if (
@@ -81,15 +80,22 @@ function isScientificOf(short: AccountNumber, long: AccountNumber): boolean {
     long.normal.length !== short.scientificLength
   )
     return false;
-  const cut = long.normal.slice(0, digits.length);
-  return cut === digits || String(BigInt(cut) + 1n) === digits;
+  return roundedTo(long.normal, digits.length) === digits;
 }
+
+/** The first digits of a number as a spreadsheet shows it: a floating-point number, rounded. */
+const roundedTo = (number: string, digits: number): string =>
+  Number(number)
+    .toExponential(digits - 1)
+    .replace(/e.*$/u, "")
+    .replace(".", "")
+    .replace(/0+$/u, "");
 
 function isRounded(rounded: string, whole: string): boolean {
   if (!/^\d{16,}$/u.test(rounded) || rounded.length !== whole.length) return false;
   if (!/^0+$/u.test(rounded.slice(excelDigits))) return false;
-  const cut = whole.slice(0, excelDigits);
-  return cut === rounded.slice(0, excelDigits) || String(BigInt(cut) + 1n) === rounded.slice(0, excelDigits);
+  const kept = rounded.slice(0, excelDigits);
+  return whole.startsWith(kept) || roundedTo(whole, excelDigits) === kept.replace(/0+$/u, "");
 }
 
 function isTail(short: string, long: string): boolean {

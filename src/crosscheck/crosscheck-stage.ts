@@ -33,7 +33,7 @@ import { addValueConflicts, conflictColumns, intervalConflicts, withoutAlternati
  */
 export const crosscheckStage: Stage = {
   name: "crosscheck",
-  codeVersion: "13",
+  codeVersion: "14",
   reads: [
     "statement",
     "occurrence",

@@ -21,13 +21,15 @@ export function isPersonalName(text: string): boolean {
   const tokens = tokenise(text);
   if (tokens.length > 7 || tokens.some((token) => token.script === "digit")) return false;
   const folded = tokens.map((token) => foldLetters(token.text));
+  const isTitled = folded.some((word) => personWords().get(word)?.kind === "title");
+  if (isTitled && tokens.length > 1) return true;
   const native = surnameFirst(tokens)
     .map((token) => token.text)
     .join("");
   const isNative = tokens.every((token) => token.script === "hangul" || token.script === "han");
   if (isNative)
     return native.length >= 2 && native.length <= 4 && (isSurname(native.slice(0, 1)) || isSurname(native.slice(0, 2)));
-  if (folded.some((word) => nicknameGroups().has(word) || personWords().get(word)?.kind === "title")) return true;
+  if (isTitled || folded.some((word) => nicknameGroups().has(word))) return true;
   if (isFilial(folded)) return true;
   return tokens.length > 1 && tokens.length < 5 && folded.some(isSurname);
 }

@@ -6,6 +6,8 @@ const ratio = (low: number, high: number): string =>
 const lastDigit = (side: string): string =>
   `pow(10, length(${side}.amount_centi::varchar) - length(rtrim(${side}.amount_centi::varchar, '0')))`;
 
+const keptDigits = (side: string): string => `length(rtrim(${side}.amount_centi::varchar, '0'))`;
+
 /** One is the other to three digits or more, as people tell amounts ("45.3 thousand"). */
 const isRounded = `abs(e.amount_centi - r.amount_centi) * 2 <= greatest(${lastDigit("e")}, ${lastDigit("r")})
     and greatest(${lastDigit("e")}, ${lastDigit("r")}) * 100 <= least(e.amount_centi, r.amount_centi)`;
@@ -45,16 +47,18 @@ export const amountLevel = rawSql(`case
     and abs(e.amount_centi - r.amount_centi) * 4 <= greatest(e.amount_centi, r.amount_centi) then 'fee'
   when ${ratio(994.8, 1005.2)} or r.amount_centi between e.amount_centi * 994.8 and e.amount_centi * 1005.2 then 'thousand'
   when e.digits = r.digits and damerau_levenshtein(e.amount_centi::varchar, r.amount_centi::varchar) = 1 then 'digits'
-  when (${isThousandth("e", "r")}) or (${isThousandth("r", "e")}) then 'about a thousandth'
+  when (${isThousandth("e", "r")}) or (${isThousandth("r", "e")}) then
+    case when least(${keptDigits("e")}, ${keptDigits("r")}) > 1 then 'thousandth' else 'about a thousandth' end
   when (${isAtSomeRate("e", "r")}) or (${isAtSomeRate("r", "e")}) then 'some rate'
-  when ${ratio(0.33, 3)} then
-    case when ${isSwappedThenCut("e", "r")} or ${isSwappedThenCut("r", "e")} then 'digits, cut' else 'near' end
+  when ${isSwappedThenCut("e", "r")} or ${isSwappedThenCut("r", "e")} then 'digits, cut'
+  when ${ratio(0.33, 3)} then 'near'
   else 'differ' end`);
 
 /** Levels at which the amounts tell of one payment by themselves. */
 export const sureAmounts = "('exact', 'rounded', 'fee', 'rate', 'thousand', 'digits')";
 /** Levels at which they differ, for whatever reason: such pairs come last. */
-export const otherAmounts = "('near', 'differ', 'digits, cut', 'about a thousandth', 'thousand at rate', 'some rate')";
+export const otherAmounts =
+  "('near', 'differ', 'digits, cut', 'thousandth', 'about a thousandth', 'thousand at rate', 'some rate')";
 
 /** The amounts that one is taken for when two neighbouring digits are swapped. */
 export const swappedCentis = rawSql(`case when amount_centi < 1000000000000 then list_distinct(list_transform(

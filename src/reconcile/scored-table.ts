@@ -19,6 +19,7 @@ const weightsMb = {
     digits: 3500,
     "some rate": -500,
     "digits, cut": -2000,
+    thousandth: -500,
     "about a thousandth": -3000,
     "thousand at rate": -3000,
     near: -5000,
@@ -188,7 +189,7 @@ const joinedBy = rawSql(`'rule: ' || concat_ws(', ',
   case amount_level when 'exact' then 'same amount' when 'rounded' then 'amount rounded' when 'fee' then 'amount within a fee'
     when 'rate' then 'amount at the rate of the day' when 'thousand' then 'amount in thousands'
     when 'digits' then 'digits of the amount swapped' when 'digits, cut' then 'digits of the amount swapped'
-    when 'about a thousandth' then 'amount in thousands' when 'thousand at rate' then 'amount in thousands at the rate of the day'
+    when 'thousandth' then 'amount in thousands' when 'about a thousandth' then 'amount in thousands' when 'thousand at rate' then 'amount in thousands at the rate of the day'
     when 'some rate' then 'amount at the rate of a currency not said' when 'unknown' then 'amount missing'
     else 'another amount' end,
   case date_level when 'same' then 'same date' when 'value date' then 'value date'

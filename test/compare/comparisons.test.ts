@@ -46,6 +46,11 @@ check("identifier", "--", "13", 0);
 check("account-number", "1234 5678 9012 3456 78", "123456789012345678", 8);
 check("account-number", "123456789012345000", "123456789012345678", 7);
 check("account-number", "123456789012346000", "123456789012345678", 7);
+check("account-number", "123456789012344000", "123456789012345678", 2);
+// What a floating-point number makes of it: 6265888097735935054 is stored as ...934976, and rounded down.
+check("account-number", "6265888097735930000", "6265888097735935054", 7);
+check("account-number", "6265888097735940000", "6265888097735935054", 2);
+check("account-number", "1.23456E+17", "123456789012345678", 2);
 check("account-number", "1.23457E+17", "123456789012345678", 6);
 check("account-number", "1,23E+17", "123456789012345678", 6);
 check("account-number", "123456789012346578", "123456789012345678", 5);

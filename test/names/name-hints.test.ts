@@ -18,6 +18,7 @@ const people = [
   "Dr. Rami Makhlouf",
   "Jong Chol",
   "Aishah bin Yusof",
+  "박병우 운전수",
 ];
 
 test("a legal form or a generic word makes a company", () => {

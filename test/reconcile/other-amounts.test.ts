@@ -58,3 +58,42 @@ describe("what two books leave over between two ends that pay often", () => {
     expect(await check("2015-04-04", "2015-04-06")).toEqual([]);
   });
 });
+
+describe("what payments are said to be for", () => {
+  const told = (id: string, said: string, purpose: string): Literal[] => [
+    ...payment(id, said),
+    [id, "Payment", "purpose", purpose],
+  ];
+  const english = ["freight", "wages", "rent", "fish", "tools", "loan"];
+  const korean = ["운임", "로임", "집세", "수산물", "도구", "대부금"];
+  /** 120 pairs that are sure, twenty for each purpose in its book's words, and one pair that is in doubt. */
+  async function check(date: string, purpose: string): Promise<string[]> {
+    const rows = (book: string, words: readonly string[]): Literal[] =>
+      Array.from({ length: 120 }, (_, index) =>
+        told(
+          `${book}s${index}`,
+          `p${index} q${index} ${1001 + index * 37} USD 2015-0${1 + (index % 9)}-11`,
+          words[index % 6] ?? "",
+        ),
+      ).flat();
+    await testCase.statements("h1", [...rows("a", english), ...told("a", "p q 6000 USD 2015-03-04", "freight")]);
+    await testCase.statements("h2", [...rows("b", korean), ...told("b", `p q 4100 USD ${date}`, purpose)]);
+    return (await payments()).filter((each) => each.startsWith("a: "));
+  }
+  it("is learnt from sure pairs, and joins what does not hold without", async () => {
+    expect(await check("2015-03-06", "운임")).toEqual([
+      "a: a + b (rule: another amount, value date, same payer and payee)",
+    ]);
+  });
+  it("joins nothing where nothing is learnt of it", async () => {
+    expect(await check("2015-03-06", "기타")).toEqual([]);
+  });
+  it("keeps apart what would hold without", async () => {
+    expect(await check("2015-03-04", "로임")).toEqual([]);
+  });
+  it("holds without, where nothing is learnt of it", async () => {
+    expect(await check("2015-03-04", "기타")).toEqual([
+      "a: a + b (rule: another amount, same date, same payer and payee)",
+    ]);
+  });
+});

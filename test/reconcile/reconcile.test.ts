@@ -90,6 +90,18 @@ describe("one payment in two books", () => {
       `rule: digits of the amount swapped, ${same}`,
     ],
     [
+      "digits swapped that make it more than three times as much",
+      "p q 611865 USD 2015-03-04",
+      "p q 161900 USD 2015-03-04",
+      `rule: digits of the amount swapped, ${same}`,
+    ],
+    [
+      "thousandths that keep two digits",
+      "p q 23960 USD 2015-03-04",
+      "p q 24 USD 2015-03-04",
+      `rule: amount in thousands, ${same}`,
+    ],
+    [
       "no date, and thousands",
       "p q 22300 USD -",
       "p q 22300000 USD 2015-03-04",
@@ -320,45 +332,6 @@ describe("a row without a date", () => {
   });
   it("is of any day where they do not", async () => {
     expect(await check((index) => ((index * 17) % 30) + 1)).toEqual([]);
-  });
-});
-
-describe("what payments are said to be for", () => {
-  const told = (id: string, said: string, purpose: string): Literal[] => [
-    ...payment(id, said),
-    [id, "Payment", "purpose", purpose],
-  ];
-  const english = ["freight", "wages", "rent", "fish", "tools", "loan"];
-  const korean = ["운임", "로임", "집세", "수산물", "도구", "대부금"];
-  /** 120 pairs that are sure, twenty for each purpose in its book's words, and one pair that is in doubt. */
-  async function check(date: string, purpose: string): Promise<string[]> {
-    const rows = (book: string, words: readonly string[]): Literal[] =>
-      Array.from({ length: 120 }, (_, index) =>
-        told(
-          `${book}s${index}`,
-          `p${index} q${index} ${1001 + index * 37} USD 2015-0${1 + (index % 9)}-11`,
-          words[index % 6] ?? "",
-        ),
-      ).flat();
-    await testCase.statements("h1", [...rows("a", english), ...told("a", "p q 6000 USD 2015-03-04", "freight")]);
-    await testCase.statements("h2", [...rows("b", korean), ...told("b", `p q 4100 USD ${date}`, purpose)]);
-    return (await payments()).filter((each) => each.startsWith("a: "));
-  }
-  it("is learnt from sure pairs, and joins what does not hold without", async () => {
-    expect(await check("2015-03-06", "운임")).toEqual([
-      "a: a + b (rule: another amount, value date, same payer and payee)",
-    ]);
-  });
-  it("joins nothing where nothing is learnt of it", async () => {
-    expect(await check("2015-03-06", "기타")).toEqual([]);
-  });
-  it("keeps apart what would hold without", async () => {
-    expect(await check("2015-03-04", "로임")).toEqual([]);
-  });
-  it("holds without, where nothing is learnt of it", async () => {
-    expect(await check("2015-03-04", "기타")).toEqual([
-      "a: a + b (rule: another amount, same date, same payer and payee)",
-    ]);
   });
 });
 

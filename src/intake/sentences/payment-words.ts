@@ -10,6 +10,7 @@ export type WordKind =
   | "by"
   | "to"
   | "undone"
+  | "done"
   | "thing"
   | "pronoun"
   | "account"
