@@ -1,3 +1,4 @@
+import type { Settings } from "../model/index.ts";
 import type { OpenCase } from "./open-case.ts";
 
 /** Something that the settings of `case.yaml` name and no entity of the case answers to. */
@@ -7,12 +8,15 @@ interface UnknownName {
   readonly isCountry: boolean;
 }
 
+/** The settings that name entities. */
+type NamingSettings = Pick<Settings, "from" | "to" | "protect">;
+
 /**
  * One sentence for each name and country in the settings that no entity of the case answers to: the chokepoints are
  * those of a case without that setting, and whoever wrote it must know.
  */
-export async function unknownNames(open: OpenCase): Promise<string[]> {
-  const named = namesOf(open);
+export async function unknownNames(open: OpenCase, settings: NamingSettings = open.settings): Promise<string[]> {
+  const named = namesOf(settings);
   if (named.length === 0) return [];
   const { findNamed } = await import("../network/index.ts");
   const wordsOf = (isCountry: boolean): string[] => [
@@ -25,7 +29,7 @@ export async function unknownNames(open: OpenCase): Promise<string[]> {
   return named.filter((each) => (each.isCountry ? countries : entities).has(each.name)).map(unknownText);
 }
 
-function namesOf({ settings: { from, to, protect } }: OpenCase): UnknownName[] {
+function namesOf({ from, to, protect }: NamingSettings): UnknownName[] {
   const ends = [
     { side: "from", setting: from },
     { side: "to", setting: to },

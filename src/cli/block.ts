@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { Refusal } from "../base/index.ts";
-import { askBlock, views, type OpenCase } from "../casefile/index.ts";
+import { askBlock, unknownNames, views, type OpenCase } from "../casefile/index.ts";
 import { budgetLimits, spanHint } from "../model/index.ts";
 import { effectWords } from "./effect-words.ts";
 import { money, shown, table } from "./show.ts";
@@ -22,11 +22,22 @@ export const blockVerb: Verb = {
   ],
   run: async (input) =>
     input.inCase(async (open) => {
-      const sets = await askBlock(open, requestOf(input), input.progress);
+      const request = requestOf(input);
+      const sets = await askBlock(open, request, input.progress);
+      // What the command line names was refused already; what it does not name is as case.yaml has it.
+      const inVain = await unknownNames(open, {
+        from: request.from ? null : open.settings.from,
+        to: request.to ? null : open.settings.to,
+        protect: request.protect ? [] : open.settings.protect,
+      });
       const advised = views.advisedSet(sets);
       const file = textOption(input, "certificate");
       if (file !== undefined && advised) writeFileSync(file, `${advised.certificate}\n`);
-      return { exit: advised && advised.members.length > 0 ? 0 : 1, lines: await setLines(open, sets), data: sets };
+      return {
+        exit: advised && advised.members.length > 0 ? 0 : 1,
+        lines: [...(await setLines(open, sets)), ...inVain.map(shown)],
+        data: sets,
+      };
     }),
 };
 

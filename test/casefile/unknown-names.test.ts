@@ -6,6 +6,7 @@ import { addMaterial } from "../../src/casefile/add-material.ts";
 import { initCase } from "../../src/casefile/case-folder.ts";
 import { withCase } from "../../src/casefile/open-case.ts";
 import { runCase } from "../../src/casefile/run-case.ts";
+import { blockVerb } from "../../src/cli/block.ts";
 import { runVerb } from "../../src/cli/run.ts";
 import { statusVerb } from "../../src/cli/status.ts";
 import type { Verb, VerbResult } from "../../src/cli/verb.ts";
@@ -32,10 +33,10 @@ const setSettings = (text: string): void => {
 };
 
 /** What a verb says of the case. */
-const say = (verb: Verb): Promise<VerbResult> =>
+const say = (verb: Verb, options: Readonly<Record<string, string>> = {}): Promise<VerbResult> =>
   verb.run({
     words: [],
-    options: {},
+    options,
     caseDir: join(root, "case"),
     isJson: false,
     progress: () => undefined,
@@ -56,6 +57,8 @@ it("says which names of the settings no entity bears: run, status and brief", as
   ]);
   const status = await say(statusVerb);
   expect([status.exit, status.lines.slice(-2)]).toEqual([1, unknown]);
+  expect((await say(blockVerb)).lines.slice(-2)).toEqual(unknown);
+  expect((await say(blockVerb, { protect: "Red Sea Co" })).lines.at(-1)).toBe(unknown[0]);
   const brief = readFileSync(join(root, "case/out/brief.md"), "utf8");
   for (const name of ["Nobody Known Ltd", "has that country"]) expect(brief).toContain(name);
   expect(brief).not.toContain('names "red sea co"');
