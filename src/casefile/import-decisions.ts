@@ -12,8 +12,17 @@ const decisions: Readonly<Record<string, Decision>> = {
   no_judgement: "none",
 };
 
-/** Reads nomenklatura resolver lines and writes each as a decision of its user; those that rule already are left. */
-export async function importDecisions(open: OpenCase, path: string): Promise<number> {
+/** What a resolver file brought: decisions that are new, and joins by a rule, which are nobody's decisions. */
+export interface ImportedDecisions {
+  readonly written: number;
+  readonly joinsByRule: number;
+}
+
+/**
+ * Reads nomenklatura resolver lines and writes each as a decision of its user; those that rule already are left, and so
+ * are joins by a rule, which each case makes for itself.
+ */
+export async function importDecisions(open: OpenCase, path: string): Promise<ImportedDecisions> {
   const lines = readFileSync(path, "utf8")
     .split("\n")
     .filter((line) => line.trim() !== "");
@@ -21,8 +30,13 @@ export async function importDecisions(open: OpenCase, path: string): Promise<num
     (await judgementLines(open)).toReversed().map((line) => [`${line.leftId}\n${line.rightId}`, line.decision]),
   );
   let written = 0;
+  let joinsByRule = 0;
   for (const [index, line] of lines.entries()) {
     const { target, source, decision, user } = parseLine(path, line, index + 1);
+    if (user.startsWith("rule: ")) {
+      joinsByRule += 1;
+      continue;
+    }
     if (ruling.get([target, source].toSorted().join("\n")) === decision) continue;
     await writeJudgement(open, {
       subject: "entity",
@@ -34,7 +48,7 @@ export async function importDecisions(open: OpenCase, path: string): Promise<num
     });
     written += 1;
   }
-  return written;
+  return { written, joinsByRule };
 }
 
 function parseLine(

@@ -8,7 +8,7 @@ export { whyJoined, type Why } from "./why-joined.ts";
 export { examineCase } from "./doctor.ts";
 export { exportCase } from "./export-case.ts";
 export { fileToRead, folderToWrite, orFileRefusal, readGivenFile } from "./file-refusal.ts";
-export { importDecisions } from "./import-decisions.ts";
+export { importDecisions, type ImportedDecisions } from "./import-decisions.ts";
 export { writeJudgement } from "./judge.ts";
 export { isUpToDate } from "./is-up-to-date.ts";
 export { makeSampleCase } from "./make-sample.ts";

@@ -6,6 +6,7 @@ import {
   importDecisions,
   views,
   writeJudgement,
+  type ImportedDecisions,
   type OpenCase,
   type PairShown,
 } from "../casefile/index.ts";
@@ -40,10 +41,15 @@ export const reviewVerb: Verb = {
     }),
 };
 
-const imported = (count: number): VerbResult => ({
+const imported = ({ written, joinsByRule }: ImportedDecisions): VerbResult => ({
   exit: 0,
-  lines: [`${counted(count, "decision")} read`],
-  data: { read: count },
+  lines: [
+    `${counted(written, "decision")} read`,
+    ...(joinsByRule === 0
+      ? []
+      : [`${counted(joinsByRule, "join")} by a rule left out: nobody's decision, a run makes its own`]),
+  ],
+  data: { read: written, joinsByRule },
 });
 
 async function decided(open: OpenCase): Promise<VerbResult> {

@@ -16,7 +16,7 @@ export const undoVerb: Verb = {
           `there is no decision ${wanted === undefined ? "" : `${wanted} `}in force to take back; "windfall review --decided" lists them`,
         );
       const reasons = [textOption(input, "reason") ?? `takes back decision ${judgement.judgementNo}`];
-      const { subject, leftId, rightId } = judgement;
+      const { subject, leftId, rightId, answered } = judgement;
       const number = await writeJudgement(open, {
         subject,
         leftId,
@@ -29,8 +29,13 @@ export const undoVerb: Verb = {
         exit: 0,
         lines: [
           `decision ${judgement.judgementNo} (${leftId === rightId ? leftId : `${leftId} and ${rightId}`}: ${judgement.decision}) is taken back by decision ${number}; "windfall run" draws the consequences`,
+          ...(answered
+            ? [
+                `decision ${answered.judgementNo} (${answered.decision}, by ${answered.actor}), which it had answered, does not come back by itself: decide again if it should`,
+              ]
+            : []),
         ],
-        data: { undone: judgement.judgementNo, by: number },
+        data: { undone: judgement.judgementNo, by: number, answered: answered?.judgementNo ?? null },
       };
     }),
 };

@@ -39,17 +39,25 @@ export async function judgementLines(reader: Reader): Promise<JudgementLine[]> {
   }));
 }
 
+/** A decision that may be taken back, and the one that it answered. */
+export interface JudgementToUndo extends JudgementLine {
+  readonly answered: JudgementLine | undefined;
+}
+
 /** The last decision (or that of a number) that still rules its pair; undefined if there is none. */
-export async function judgementToUndo(reader: Reader, judgementNo?: number): Promise<JudgementLine | undefined> {
+export async function judgementToUndo(reader: Reader, judgementNo?: number): Promise<JudgementToUndo | undefined> {
   const lines = await judgementLines(reader);
+  const isOfPair = (line: JudgementLine, other: JudgementLine): boolean =>
+    other.subject === line.subject && other.leftId === line.leftId && other.rightId === line.rightId;
   const isLatest = (line: JudgementLine, index: number): boolean =>
-    lines.findIndex(
-      (other) => other.subject === line.subject && other.leftId === line.leftId && other.rightId === line.rightId,
-    ) === index;
-  return lines.find(
+    lines.findIndex((other) => isOfPair(line, other)) === index;
+  const found = lines.find(
     (line, index) =>
       line.decision !== "none" && isLatest(line, index) && (judgementNo ?? line.judgementNo) === line.judgementNo,
   );
+  if (!found) return undefined;
+  const before = lines.find((line) => line.judgementNo < found.judgementNo && isOfPair(found, line));
+  return { ...found, answered: before?.decision === "none" ? undefined : before };
 }
 
 /** Which of the ids name no entity of the case. */

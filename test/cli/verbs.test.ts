@@ -299,6 +299,10 @@ describe("deciding", () => {
       ["none", "lee"],
       ["same", "lee"],
     ]);
+    for (const key of ["y", "n"]) inCase("review", pair.leftId, pair.rightId, "--decide", key, "--actor", "lee");
+    expect(inCase("undo").stdout).toMatch(
+      /decision \d+ \(same, by lee\), which it had answered, does not come back by itself: decide again if it should/u,
+    );
   }, 900_000);
   it("review refuses ids that name nobody", () => {
     expect(inCase("review", "a", "b", "--decide", "y").stderr).toContain('there is no entity "a", "b"');
@@ -366,6 +370,12 @@ describe("writing", () => {
       "B2",
     );
     windfall("run", "--case", second, "--only", "intake");
+    const brought = windfallJson("review", "--import", join(out, "resolver.ijson"), "--case", second).data as {
+      read: number;
+      joinsByRule: number;
+    };
+    expect(brought.read).toBeLessThan(10);
+    expect(brought.joinsByRule).toBeGreaterThan(1000);
     const again = join(scratch, "again");
     windfall("export", "--case", second, "--to", again);
     const columns = (path: string): string[] =>
