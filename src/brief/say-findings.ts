@@ -29,7 +29,7 @@ export async function sayFindings(reader: Reader, findings: readonly FindingLine
   const evidence = new Map((await evidenceOf(reader, ids)).map((each) => [each.statementId, each]));
   const captions = await captionsOf(
     reader,
-    findings.flatMap((finding) => [finding.canonicalId, ...endsOf(finding)]),
+    findings.flatMap((finding) => [finding.canonicalId, ...endsOf(finding), ...sourcesIn(finding.explanation)]),
   );
   const references = [...evidence.values()].filter(isReference).map((each) => each.value);
   const mentions = await captionsOfMentions(reader, references);
@@ -46,6 +46,16 @@ export async function sayFindings(reader: Reader, findings: readonly FindingLine
 const endsOf = ({ canonicalId, valueKey }: FindingLine): string[] =>
   canonicalId.startsWith("edge-") ? valueKey.split(" > ") : [];
 
+/** Edges in an explanation, "source > target". */
+const edgePattern = /([^\s,]+) > [^\s,]+?(?=[,.]|\s|$)/gu;
+
+const sourcesIn = (explanation: string): string[] =>
+  [...explanation.matchAll(edgePattern)].map(([, source = ""]) => source);
+
+/** An explanation in which edges are called by who holds: what is held is said beside it. */
+const inNames = (explanation: string, captions: ReadonlyMap<string, string>): string =>
+  explanation.replaceAll(edgePattern, (_, source: string) => captions.get(source) ?? source);
+
 const isReference = ({ schema, prop }: { readonly schema: string; readonly prop: string }): boolean =>
   isSchemaName(schema) && propertyOf(schema, prop)?.type === "entity";
 
@@ -61,7 +71,7 @@ function sayFinding(
   );
   const [left, right] = endsOf(finding).map((id) => captions.get(id) ?? id);
   return {
-    finding,
+    finding: { ...finding, explanation: inNames(finding.explanation, captions) },
     who: right ?? captions.get(finding.canonicalId) ?? unnamed(finding),
     what: propertyInWords(finding.prop),
     value: left ?? valueText(finding, supports ?? []),

@@ -1,5 +1,5 @@
 import { formatMoney, type EntityId } from "../model/index.ts";
-import { bigInteger, entityId, nullable, sql, text } from "../store/index.ts";
+import { bigInteger, entityId, nullable, sql, text, textList } from "../store/index.ts";
 import type { Reader } from "./reader.ts";
 
 /**
@@ -32,6 +32,7 @@ export async function captionsOf(reader: Reader, canonicalIds: readonly string[]
   const nameless = [...new Set(canonicalIds)].filter((id) => !captions.has(id));
   for (const [id, caption] of await paymentCaptions(reader, nameless)) captions.set(id, caption);
   for (const [id, caption] of await holderCaptions(reader, nameless)) captions.set(id, caption);
+  for (const [id, caption] of await edgeCaptions(reader, nameless)) captions.set(id, caption);
   return captions;
 }
 
@@ -81,6 +82,34 @@ async function holderCaptions(reader: Reader, ids: readonly string[]): Promise<[
     { id: text, number: text },
   );
   return rows.map((row) => [row.id, `the holder of account ${row.number}`]);
+}
+
+/** Edges between two parties are called by both: "ownership of A by B" where one is held, else "directorship, A and B". */
+async function edgeCaptions(reader: Reader, ids: readonly string[]): Promise<[string, string][]> {
+  const edges = ids.filter((id) => id.startsWith("edge-"));
+  if (edges.length === 0) return [];
+  const rows = await reader.database.rows(
+    sql`
+    with said as (
+      select canonical_id, min(s.schema) as schema, min(s.entity_id) as entity_id
+      from ${reader.table("finding")} join ${reader.table("finding_statement")} fs using (finding_id)
+      join ${reader.table("statement")} s on s.statement_id = fs.statement_id
+      where canonical_id in (select unnest(${edges}::varchar[])) and fs.stance = 'supports' group by canonical_id)
+    select said.canonical_id as id, said.schema, list(e.value order by e.prop, e.value) as ends
+    from said join ${reader.table("statement")} e on e.entity_id = said.entity_id and e.prop_type = 'entity'
+    group by said.canonical_id, said.schema order by said.canonical_id`,
+    { id: text, schema: text, ends: textList },
+  );
+  const parties = await captionsOfMentions(
+    reader,
+    rows.flatMap((row) => row.ends),
+  );
+  return rows.map(({ id, schema, ends }) => {
+    const [first = "", ...others] = ends.map((end) => shortCaption(parties.get(end) ?? "an unnamed party"));
+    const rest = others.join(" and ");
+    const kind = schema.toLowerCase();
+    return [id, schema === "Ownership" ? `${kind} of ${first} by ${rest}` : `${kind}, ${[first, rest].join(" and ")}`];
+  });
 }
 
 /** Payments are called by their amount, day and ends. */

@@ -5,7 +5,8 @@ import { numberCitations } from "../../src/brief/number-citations.ts";
 import { citedStatements, outlineBrief, renderBrief, sentencesOf, type Outline } from "../../src/brief/index.ts";
 import { rawSql, tableOfWorld } from "../../src/store/index.ts";
 import { parseFindingId, parseStatementId } from "../../src/model/index.ts";
-import type { Reader } from "../../src/views/index.ts";
+import { sayFindings } from "../../src/brief/say-findings.ts";
+import { captionsOf, type FindingLine, type Reader } from "../../src/views/index.ts";
 import { openTestCase, type TestCase } from "../support/case.ts";
 
 const mark = "INTERNAL - NOT CHECKED FOR RELEASE";
@@ -177,6 +178,71 @@ describe("a brief", () => {
     expect(texts).toContain("h1 | a protected source (informant), B2 | 0 | 1 | 5.0 M USD");
   });
 
+  it("writes citations that follow one another as a range", async () => {
+    const many = Array.from({ length: 5 }, (_, index) => ({ kind: "fault" as const, place: "", text: `f${index}` }));
+    const text = {
+      title: "",
+      sections: [
+        { id: "", title: "", blocks: [{ kind: "paragraph" as const, sentences: [{ text: "", cites: many }] }] },
+      ],
+    };
+    expect(citationRanges([...many.slice(0, 3), ...many.slice(4)], numberCitations(text))).toEqual([
+      [1, 3],
+      [5, 5],
+    ]);
+  });
+
+  it("has the same bytes twice", async () => {
+    const again = await outlineBrief(reader, { title: "Harbour", currency: "USD" });
+    expect((await renderBrief(reader, again, mark)).html).toBe((await renderBrief(reader, outline, mark)).html);
+  });
+});
+
+describe("a brief of a case that grows", () => {
+  it("calls edges by the names of their ends", async () => {
+    const edge = {
+      findingId: parseFindingId("ef".repeat(16)),
+      canonicalId: "edge-1",
+      schema: "Ownership",
+      prop: "owner",
+      valueKey: "e3 > e1",
+      verdict: "contradicted",
+      rootsLeast: 1,
+      rootsMost: 1,
+      isNew: false,
+      firstHandOver: 1,
+      explanation: "It cannot be true together with e1 > e3, e3 > e9 and 2 more. One account has one holder at a time.",
+      statements: [],
+    };
+    const [said] = await sayFindings(reader, [edge as unknown as FindingLine]);
+    expect([said?.who, said?.value, said?.finding.explanation]).toEqual([
+      "<script>alert(1)</script> Kim",
+      "Bank \u202EdetimiL",
+      "It cannot be true together with <script>alert(1)</script> Kim, Bank \u202EdetimiL and 2 more. One account has one holder at a time.",
+    ]);
+    const { database } = testCase.file;
+    await testCase.statements("h1", [
+      ["o1", "Ownership", "owner", "e3", 9],
+      ["o1", "Ownership", "asset", "e1", 9],
+      ["o1", "Ownership", "percentage", "60", 9],
+    ]);
+    await database.run(
+      rawSql(
+        "insert into w_open.finding values (unhex('ed'),'edge-2','Ownership','percentage','60','single',1,1,false,false,1,'x')",
+      ),
+    );
+    await database.run(
+      rawSql(
+        "insert into w_open.finding_statement select unhex('ed'), statement_id, dataset_no, 'supports', null from held.statement where prop = 'percentage'",
+      ),
+    );
+    expect((await captionsOf(reader, ["edge-2"])).get("edge-2")).toBe(
+      "ownership of <script>alert(1)</script> Kim by Bank \u202EdetimiL",
+    );
+    for (const table of ["finding", "finding_statement"])
+      await database.run(rawSql(`delete from w_open.${table} where finding_id = unhex('ed')`));
+  });
+
   it("says apart what comes from sources whose root is unknown", async () => {
     const { database } = testCase.file;
     const add = (text: string): Promise<number> => database.run(rawSql(text));
@@ -202,24 +268,5 @@ describe("a brief", () => {
     await add("delete from w_open.payment where payment_id = 'p2'");
     await add("delete from w_open.finding where finding_id = unhex('ee')");
     await add("delete from w_open.finding_statement where finding_id = unhex('ee')");
-  });
-
-  it("writes citations that follow one another as a range", async () => {
-    const many = Array.from({ length: 5 }, (_, index) => ({ kind: "fault" as const, place: "", text: `f${index}` }));
-    const text = {
-      title: "",
-      sections: [
-        { id: "", title: "", blocks: [{ kind: "paragraph" as const, sentences: [{ text: "", cites: many }] }] },
-      ],
-    };
-    expect(citationRanges([...many.slice(0, 3), ...many.slice(4)], numberCitations(text))).toEqual([
-      [1, 3],
-      [5, 5],
-    ]);
-  });
-
-  it("has the same bytes twice", async () => {
-    const again = await outlineBrief(reader, { title: "Harbour", currency: "USD" });
-    expect((await renderBrief(reader, again, mark)).html).toBe((await renderBrief(reader, outline, mark)).html);
   });
 });
