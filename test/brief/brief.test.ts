@@ -169,6 +169,12 @@ describe("a brief", () => {
     const rows = outline.sections
       .flatMap((section) => (section.id === "contradictions" ? section.blocks : []))
       .flatMap((block) => (block.kind === "table" ? block.rows.map((row) => row.cells.slice(1)) : []));
+    const captions = outline.sections.flatMap((section) =>
+      section.id === "contradictions"
+        ? section.blocks.flatMap((block) => (block.kind === "table" ? block.caption : []))
+        : [],
+    );
+    expect(captions.at(-1)).toMatch(/: 2 values, all in 1 row$/u);
     expect(rows).toEqual([["1970-01-02 (h1, B2)", "1971-01-02 (h2, B2)", "A person has one date of birth."]]);
   });
 

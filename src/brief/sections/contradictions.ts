@@ -39,7 +39,11 @@ async function kindTable(reader: Reader, { schema, prop, findings: total }: Kind
   const limit = isPayment ? shownPayments : shownOthers;
   const findings = await findingLines(reader, { verdict: "contradicted", schema, prop, offset: 0, limit: 4 * limit });
   const groups = bySubject(await sayFindings(reader, findings));
-  const rest = groups.length > limit ? `; the ${limit} ${isPayment ? "with the most money" : "first"} are shown` : "";
+  const isAll = groups.length <= limit && findings.length === total;
+  const shownRows = Math.min(groups.length, limit);
+  const rest = isAll
+    ? `, all in ${counted(shownRows, "row")}`
+    : `; the ${shownRows} ${isPayment ? "with the most money" : "first"} are shown`;
   return {
     kind: "table",
     caption: `${capital(schemaInWords(schema))}, ${propertyInWords(prop)}: ${counted(total, "value")}${rest}`,
