@@ -23,7 +23,7 @@ import type { IntakeSource } from "./statements/index.ts";
 import { prepareMembers, writeMembers } from "./write-members.ts";
 
 /** Changed whenever the same material and mapping would give other rows. */
-const codeVersion = "8";
+const codeVersion = "9";
 
 /** What intake is given by whoever owns the case. */
 export interface IntakeContext {

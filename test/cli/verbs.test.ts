@@ -347,7 +347,7 @@ describe("writing", () => {
       'no entity of the case has the id or the name "Nobody", "No One"; use an id or a whole name as "windfall who" shows them, or schema:Company, or topic:sanction\n',
     ]);
   });
-  it("export is read back by a second case without loss", () => {
+  it("export is marked, and a second case takes its joins by a rule for nobody's decisions", () => {
     const out = join(scratch, "export");
     const report = dataOf<{ statements: number; bystandersLeftOut: number }>("export", "--to", out);
     expect(report.statements).toBeGreaterThan(1000);
@@ -376,16 +376,6 @@ describe("writing", () => {
     };
     expect(brought.read).toBeLessThan(10);
     expect(brought.joinsByRule).toBeGreaterThan(1000);
-    const again = join(scratch, "again");
-    windfall("export", "--case", second, "--to", again);
-    const columns = (path: string): string[] =>
-      readFileSync(join(path, "statements.csv"), "utf8")
-        .split("\n")
-        .slice(1)
-        .filter((line) => line !== "")
-        .map((line) => line.split('","').slice(1, 6).join("|"))
-        .toSorted();
-    expect(new Set(columns(again))).toEqual(new Set(columns(out)));
   }, 900_000);
 });
 

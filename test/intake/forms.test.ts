@@ -243,6 +243,31 @@ describe("files of FollowTheMoney", () => {
     expect((await taking.said("s.prop = 'notes'")).some((line) => line.includes("shoeSize: 44"))).toBe(true);
   });
 
+  it("keep whose word each row is, and say which values several datasets tell", async () => {
+    const taking = await start();
+    const lines = [
+      `e1,e1,name,name,Person,Ri Chol,h1-book,,,RI CHOL,f,2020-01-01,2020-02-01,x`,
+      `e1,e1,name,name,LegalEntity,Ri Chol,h2-phone,,,,f,2020-03-01,2020-03-01,y`,
+      `e1,e1,country,country,Person,kp,h1-book,,,North Korea,f,,,z`,
+    ];
+    await taking.take("statements.csv", [columns, ...lines, ""].join("\n"));
+    expect(await taking.said()).toEqual([
+      "Table.notes = schema: Person @ E2",
+      "LegalEntity.name = Ri Chol @ F2",
+      "Table.notes = dataset: h1-book @ G2",
+      "Table.notes = original_value: RI CHOL @ J2",
+      "Table.notes = last_seen: 2020-02-01 @ M2",
+      "LegalEntity.name = Ri Chol @ F3",
+      "Table.notes = dataset: h2-phone @ G3",
+      "Table.notes = first_seen: 2020-03-01 @ L3",
+      "Person.country = kp @ F4",
+      "Table.notes = dataset: h1-book @ G4",
+    ]);
+    expect(await taking.faults()).toEqual([
+      "several-datasets: values that several datasets tell: 1, in 2 rows. Each is held once, as the word of this hand-over, with the place of each row and a note of its dataset; to count them as several, add the rows of each dataset as a hand-over of its own",
+    ]);
+  });
+
   it("of entities too, a line each", async () => {
     const taking = await start();
     const line = JSON.stringify({

@@ -3,6 +3,7 @@ import { rawSql, sql, tableName, textList, type Sql, type TableName } from "../.
 import { fileEntityId } from "../statements/file-entity.ts";
 import type { StagedPart } from "../parser/index.ts";
 import { cell, parquetTable } from "../statements/sql-text.ts";
+import { keptColumns, keptOf, writeTellings, type TellingColumns } from "./ftm-tellings.ts";
 import { openChunks, type IntakeTarget } from "../statements/target.ts";
 
 /** The columns of a staged FollowTheMoney file, by what they hold; null where the form has none. */
@@ -16,6 +17,7 @@ interface FtmColumns {
   readonly external: string | null;
   readonly firstSeen: string | null;
   readonly lastSeen: string | null;
+  readonly toldBy: string | null;
   readonly valueColumn: number;
 }
 
@@ -29,7 +31,8 @@ export async function writeFtm(target: IntakeTarget): Promise<void> {
   for (const part of member.parts) {
     const paths = await openChunks(target, part.chunks);
     if (paths.length === 0) continue;
-    const columns = columnsOf(part.columnNames ?? (await headerOf(target, part, paths)));
+    const names = (part.columnNames ?? (await headerOf(target, part, paths))).map((name) => name.toLowerCase());
+    const columns = columnsOf(names);
     await database.run(sql`create or replace temporary table intake_ftm as
       select ${rawSql(selected(columns))}, row_no, byte_from, byte_to, is_hidden, p.prop_type
       from ${parquetTable(paths)} left join ${property} as p on p.schema = ${rawSql(columns.schema)} and p.prop = ${rawSql(columns.prop)}
@@ -38,6 +41,7 @@ export async function writeFtm(target: IntakeTarget): Promise<void> {
     await database.run(insertUnknown(target));
     await database.run(insertPlaces(target, { part: part.part, column: columns.valueColumn }));
     await database.run(insertFaults(target, { part: part.part, column: columns.valueColumn }));
+    await writeTellings(target, ftm, tellingColumns(part, names));
   }
 }
 
@@ -58,8 +62,7 @@ async function headerOf(
   return (row?.header ?? []).map((name) => name.trim());
 }
 
-function columnsOf(names: readonly string[]): FtmColumns {
-  const lower = names.map((name) => name.toLowerCase());
+function columnsOf(lower: readonly string[]): FtmColumns {
   const of = (name: string): string | null => (lower.includes(name) ? cell(lower.indexOf(name)) : null);
   const valueColumn = Math.max(0, lower.indexOf("value"));
   return {
@@ -72,7 +75,18 @@ function columnsOf(names: readonly string[]): FtmColumns {
     external: of("external"),
     firstSeen: of("first_seen"),
     lastSeen: of("last_seen"),
+    toldBy: of("dataset") ?? of("datasets"),
     valueColumn,
+  };
+}
+
+function tellingColumns({ part }: StagedPart, names: readonly string[]): TellingColumns {
+  const name = ["dataset", "datasets"].find((each) => names.includes(each));
+  const kept = keptColumns.filter((each) => names.includes(each)).map((each) => [each, names.indexOf(each)] as const);
+  return {
+    part,
+    toldBy: name === undefined ? null : [name, names.indexOf(name)],
+    kept: Object.fromEntries(kept),
   };
 }
 
@@ -89,6 +103,7 @@ const selected = (columns: FtmColumns): string =>
     `${columns.external === null ? "false" : isTrue(columns.external)} as external`,
     `try_cast(left(${filled(columns.firstSeen)}, 10) as date) as first_seen`,
     `try_cast(left(${filled(columns.lastSeen)}, 10) as date) as last_seen`,
+    `${filled(columns.toldBy)} as told_by`,
   ].join(", ");
 
 async function propertyTable({ database }: IntakeTarget): Promise<TableName> {
@@ -113,8 +128,8 @@ const note = rawSql(`entity_id || ' (' || schema || ') ' || prop || ': ' || valu
 
 const insertKnown = (target: IntakeTarget): Sql => sql`
   insert into held.statement
-  select ${ftmKey(target)}, ${target.datasetNo}, entity_id, min(schema), prop, min(prop_type), value, min(original_value), lang, external,
-    min(first_seen), max(last_seen), ${target.batchNo}
+  select ${ftmKey(target)}, ${target.datasetNo}, entity_id, ${keptOf("schema")}, prop, min(prop_type), value, ${keptOf("original_value")}, lang, external,
+    ${keptOf("first_seen")}, ${keptOf("last_seen")}, ${target.batchNo}
   from ${ftm} where prop_type is not null and value <> '' group by entity_id, prop, value, lang, external`;
 
 const insertUnknown = (target: IntakeTarget): Sql => sql`
