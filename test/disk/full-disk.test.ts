@@ -40,7 +40,7 @@ describe("a full disk", () => {
       "run ended",
       "run ended",
       "1",
-      "5 things examined, 0 wrong",
+      "6 things examined, 0 wrong",
     ]);
   });
 });
