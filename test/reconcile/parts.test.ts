@@ -1,13 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { sql } from "../../src/store/index.ts";
-import { openTestCase, type Literal, type TestCase } from "../support/case.ts";
-import { addOtherPayments, readPayments } from "./support/payments.ts";
+import type { Literal, TestCase } from "../support/case.ts";
+import { addOtherPayments, openTwoBooks, readPayments } from "./support/payments.ts";
 
 let testCase: TestCase;
 beforeEach(async () => {
-  testCase = await openTestCase();
-  await testCase.dataset("h1");
-  await testCase.dataset("h2");
+  testCase = await openTwoBooks();
 });
 afterEach(() => testCase.close());
 

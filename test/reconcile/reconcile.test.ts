@@ -1,14 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { reconcileStage } from "../../src/reconcile/index.ts";
 import { integer, nullable, sql, text } from "../../src/store/index.ts";
-import { openTestCase, type Literal, type TestCase } from "../support/case.ts";
-import { addOtherPayments, payment, readPayments } from "./support/payments.ts";
+import type { Literal, TestCase } from "../support/case.ts";
+import { addOtherPayments, openTwoBooks, payment, readPayments } from "./support/payments.ts";
 
 let testCase: TestCase;
 beforeEach(async () => {
-  testCase = await openTestCase();
-  await testCase.dataset("h1");
-  await testCase.dataset("h2");
+  testCase = await openTwoBooks();
 });
 afterEach(() => testCase.close());
 

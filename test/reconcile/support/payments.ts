@@ -1,6 +1,14 @@
 import { reconcileStage } from "../../../src/reconcile/index.ts";
 import { text } from "../../../src/store/index.ts";
-import type { Literal, TestCase } from "../../support/case.ts";
+import { openTestCase, type Literal, type TestCase } from "../../support/case.ts";
+
+/** An empty case with two hand-overs, h1 and h2. */
+export async function openTwoBooks(): Promise<TestCase> {
+  const testCase = await openTestCase();
+  await testCase.dataset("h1");
+  await testCase.dataset("h2");
+  return testCase;
+}
 
 /** "payer beneficiary amount currency date reference": "-" is a value that the book does not give. */
 export function payment(id: string, said: string): Literal[] {
