@@ -5,6 +5,7 @@ import { refuseBrokenCustody } from "./custody-problems.ts";
 import { fingerprintOf, lastFingerprint } from "./fingerprint.ts";
 import { materialPath, readManifest, refuseChangedMaterial } from "./manifest.ts";
 import type { OpenCase } from "./open-case.ts";
+import type { CasePaths } from "./paths.ts";
 import { registerCase } from "./register.ts";
 import { bringBriefUpToDate } from "./brief-up-to-date.ts";
 import { unknownNames } from "./unknown-names.ts";
@@ -53,27 +54,27 @@ export async function runCase(open: OpenCase, onProgress: (progress: Progress) =
 
 /**
  * Registers what `case.yaml` says and takes in the material that is new; refuses while material is missing or changed.
- * While one file is stated, the parser child reads the next.
+ * The parser child reads the first new file while the case is registered, and each next one while a file is stated.
  */
 export async function takeInAll(open: OpenCase, onProgress: (progress: Progress) => void): Promise<IntakeReport[]> {
   const { heldFiles, heldName, readAhead, takeIn } = await import("../intake/index.ts");
   await refuseBrokenCustody(open);
   await refuseChangedMaterial(open.folder.paths, false);
-  const materials = await materialOf(open);
   const held = await heldFiles(open.file.database);
   const reports: IntakeReport[] = [];
   let ahead: Promise<void> = Promise.resolve();
+  const readNext = (next: ReadMaterial | undefined): void => {
+    if (next === undefined || held.has(heldName(next))) return;
+    // What cannot be read ahead is asked for again, and told, when its turn comes.
+    ahead = readAhead(open.folder.paths.cache, next).catch(() => undefined);
+  };
   try {
+    readNext(custodyOf(open.folder.paths).find((each) => !held.has(heldName(each))));
+    const materials = await materialOf(open);
     for (const [index, material] of materials.entries()) {
-      await ahead;
-      const next = materials[index + 1];
       const context = intakeContext(open, { material, index, total: materials.length }, onProgress);
-      const onRead = (): void => {
-        if (next === undefined || held.has(heldName(next))) return;
-        // What cannot be read ahead is asked for again, and told, when its turn comes.
-        ahead = readAhead(context.cacheDir, next).catch(() => undefined);
-      };
-      reports.push(await takeIn({ ...context, held, onRead }, material));
+      const onRead = (): void => readNext(materials[index + 1]);
+      reports.push(await takeIn({ ...context, held, ahead, onRead }, material));
     }
   } finally {
     await ahead;
@@ -81,22 +82,25 @@ export async function takeInAll(open: OpenCase, onProgress: (progress: Progress)
   return reports;
 }
 
-/** The files in custody whose hand-over `case.yaml` names, in the order in which they came. */
+/** A file in custody, as much of it as reading it takes. */
+type ReadMaterial = Pick<Material, "dataset" | "name" | "path" | "contentSha256">;
+
+/** The files in custody, in the order in which they came. */
+const custodyOf = (paths: CasePaths): ReadMaterial[] =>
+  readManifest(paths).map((entry) => ({
+    dataset: entry.dataset,
+    name: entry.name,
+    path: materialPath(paths, entry),
+    contentSha256: entry.sha256,
+  }));
+
+/** The files in custody whose hand-over `case.yaml` names. */
 async function materialOf(open: OpenCase): Promise<Material[]> {
   const registered = await registerCase(open.file, open.folder, open.viewer.actor);
   const { paths } = open.folder;
-  return readManifest(paths).flatMap((entry) => {
-    const dataset = registered.find((each) => each.dataset === entry.dataset);
-    if (!dataset) return [];
-    return [
-      {
-        ...dataset,
-        name: entry.name,
-        path: materialPath(paths, entry),
-        contentSha256: entry.sha256,
-        mappingDir: paths.mappings,
-      },
-    ];
+  return custodyOf(paths).flatMap((each) => {
+    const dataset = registered.find(({ dataset: name }) => name === each.dataset);
+    return dataset ? [{ ...dataset, ...each, mappingDir: paths.mappings }] : [];
   });
 }
 

@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { atKey, Refusal, stableJson, type Clock } from "../base/index.ts";
+import { atKey, stableJson, type Clock } from "../base/index.ts";
 import type { Settings } from "../model/index.ts";
 import {
   batchMac,
@@ -13,14 +13,10 @@ import {
   type BatchCommitter,
   type Database,
 } from "../store/index.ts";
-import { mappingToYaml, parseMapping, readColumns } from "./columns/index.ts";
-import { isSelfDescribed } from "./forms/form-values.ts";
-import { findMisfits } from "./fit-mapping.ts";
-import type { FileMapping } from "./mapping.ts";
+import { mappingFile, mappingsOnDisk, type MappedMaterial, type MappingTexts } from "./mapping-files.ts";
 import { memberNames } from "./member-names.ts";
-import { stageFile, stagingVersion, type StagedFile, type StagedForm, type StagedMember } from "./parser/index.ts";
+import { stageFile, stagingVersion, type StagedFile } from "./parser/index.ts";
 import type { IntakeSource } from "./statements/index.ts";
-import { prepareMembers, writeMembers } from "./write-members.ts";
 
 /** Changed whenever the same material and mapping would give other rows. */
 const codeVersion = "9";
@@ -37,20 +33,19 @@ export interface IntakeContext {
   /** The batches that hold the files of the case now, as `heldFiles` gives them. */
   readonly held: ReadonlyMap<string, HeldFile>;
   readonly progress: (done: number, total: number, what: string) => void;
+  /** Ends when the file that the parser child reads ahead is read; there is one child at a time. */
+  readonly ahead?: Promise<void>;
   /** Told when the parser child has read this file: time to have it read the next. */
   readonly onRead?: () => void;
 }
 
 /** One file in custody. */
-export interface Material {
+export interface Material extends MappedMaterial {
   readonly datasetNo: number;
-  readonly dataset: string;
   readonly isSealed: boolean;
   readonly isBystanders: boolean;
-  readonly name: string;
   readonly path: string;
   readonly contentSha256: string;
-  readonly mappingDir: string;
 }
 
 /** As much of a file in custody as its staged form follows from. */
@@ -77,10 +72,17 @@ export async function takeIn(context: IntakeContext, material: Material): Promis
   if (held && isHeld(onDisk)) return { file, isNew: false, batchNo: held.batchNo };
   context.progress(0, 2, "is read");
   const stagedDir = join(context.cacheDir, material.contentSha256);
-  const staged = await stagedFile(material, stagedDir);
+  const reading = (context.ahead ?? Promise.resolve()).then(() => stagedFile(material, stagedDir));
+  // What states a file is loaded while the child reads it.
+  const [staged, { mapMembers }, { prepareMembers, writeMembers }] = await Promise.all([
+    reading,
+    import("./map-members.ts"),
+    import("./write-members.ts"),
+  ]);
   context.onRead?.();
   const names = memberNames(material, staged.files);
-  const mappings = await mapMembers(context, material, { staged, stagedDir, onDisk, names });
+  const { database, settings } = context;
+  const mappings = await mapMembers({ database, settings, material, staged, stagedDir, onDisk, names });
   const texts = new Map([...mappings].map(([name, mapping]) => [name, mapping.text]));
   if (held && isHeld(texts)) return { file, isNew: false, batchNo: held.batchNo };
   context.progress(1, 2, "is stated");
@@ -112,20 +114,18 @@ export interface HeldFile {
 }
 
 /** The name by which `heldFiles` knows a file. */
-export const heldName = ({ datasetNo, name }: Pick<Material, "datasetNo" | "name">): string => `${datasetNo}/${name}`;
+export const heldName = ({ dataset, name }: Pick<Material, "dataset" | "name">): string => `${dataset}/${name}`;
 
 /** Which files of which hand-overs are in the case, and by which batch: one query for all of them. */
 export async function heldFiles(database: Database): Promise<ReadonlyMap<string, HeldFile>> {
   const rows = await database.rows(
-    sql`select f.dataset_no as "datasetNo", f.name, b.batch_no as "batchNo", b.supersedes, b.input_mac as mac
-      from held.current_file f join held.batch b using (batch_no) where f.parent_no is null order by b.batch_no, f.file_no`,
-    { datasetNo: integer, name: text, batchNo: integer, supersedes: nullable(integer), mac: hex },
+    sql`select d.dataset, f.name, b.batch_no as "batchNo", b.supersedes, b.input_mac as mac
+      from held.current_file f join held.batch b using (batch_no) join held.current_dataset d using (dataset_no)
+      where f.parent_no is null order by b.batch_no, f.file_no`,
+    { dataset: text, name: text, batchNo: integer, supersedes: nullable(integer), mac: hex },
   );
   return new Map(rows.map((row) => [heldName(row), row]));
 }
-
-/** The YAML of each mapped member, by the name of its mapping file. */
-type MappingTexts = ReadonlyMap<string, string>;
 
 const macOf = (context: IntakeContext, content: string): string => batchMac(context.key, "intake", content);
 
@@ -141,21 +141,6 @@ const contentOf = (material: Material, texts: MappingTexts, supersedes: number |
     supersedes,
   });
 
-const mappingPrefix = (material: Material): string => `${material.dataset}__${material.name}`;
-
-/** The file of a member's mapping: the material's own, or that of a member of an archive by its ordinal. */
-const mappingFile = (material: Material, member: Pick<StagedMember, "ordinal">): string =>
-  member.ordinal === 0 ? `${mappingPrefix(material)}.yaml` : `${mappingPrefix(material)}__m${member.ordinal}.yaml`;
-
-function mappingsOnDisk(material: Material): Map<string, string> {
-  if (!existsSync(material.mappingDir)) return new Map();
-  const prefix = mappingPrefix(material);
-  const names = readdirSync(material.mappingDir).filter(
-    (name) => name.startsWith(prefix) && /^(?:__m\d+)?\.yaml$/u.test(name.slice(prefix.length)),
-  );
-  return new Map(names.toSorted().map((name) => [name, readFileSync(join(material.mappingDir, name), "utf8")]));
-}
-
 /** The staged form in the cache where it is whole; the statements' writer compares every chunk with its hash. */
 async function stagedFile(material: MaterialBytes, stagedDir: string): Promise<StagedFile> {
   const path = join(stagedDir, "staged.json");
@@ -168,68 +153,6 @@ async function stagedFile(material: MaterialBytes, stagedDir: string): Promise<S
     if (isWhole && staged.version === stagingVersion) return staged;
   }
   return stageFile({ path: material.path, name: material.name, outDir: stagedDir });
-}
-
-interface MemberMapping {
-  readonly text: string;
-  readonly mapping: FileMapping;
-}
-
-const mappedForms: ReadonlySet<StagedForm> = new Set([
-  "csv",
-  "xlsx",
-  "xls",
-  "xlsb",
-  "ods",
-  "workbook",
-  "dbf",
-  "sqlite",
-]);
-
-/** Reads each tabular member's mapping from its YAML, or finds it out and writes it there for a person to read and change. */
-async function mapMembers(
-  context: IntakeContext,
-  material: Material,
-  from: {
-    readonly staged: StagedFile;
-    readonly stagedDir: string;
-    readonly onDisk: MappingTexts;
-    readonly names: ReadonlyMap<number, string>;
-  },
-): Promise<Map<string, MemberMapping>> {
-  const mappings = new Map<string, MemberMapping>();
-  for (const member of from.staged.files) {
-    if (!mappedForms.has(member.form) || isSelfDescribed(member)) continue;
-    const name = mappingFile(material, member);
-    const written = from.onDisk.get(name);
-    if (written !== undefined) {
-      const mapping = readMapping(written, join(material.mappingDir, name));
-      const { stagedDir } = from;
-      const file = { database: context.database, name: atKey(from.names, member.ordinal), member, stagedDir };
-      const misfits = await findMisfits(mapping, file);
-      if (misfits.length > 0)
-        throw new Refusal(misfits.map((misfit) => `${join(material.mappingDir, name)}: ${misfit}`).join("\n"));
-      mappings.set(name, { text: written, mapping });
-      continue;
-    }
-    const mapping = await readColumns(
-      context.database,
-      { ...member, name: atKey(from.names, member.ordinal) },
-      from.stagedDir,
-      context.settings,
-    );
-    const text = mappingToYaml(mapping);
-    mkdirSync(material.mappingDir, { recursive: true });
-    writeFileSync(join(material.mappingDir, name), text);
-    mappings.set(name, { text, mapping: readMapping(text, join(material.mappingDir, name)) });
-  }
-  return mappings;
-}
-
-function readMapping(text: string, where: string): FileMapping {
-  const read = parseMapping(text, where);
-  if (!read.ok) throw new Refusal(read.fault);
-  return read.value;
 }
 
 const sourceOf = (

@@ -41,6 +41,8 @@ export async function openCaseFile(caseDir: string, options: CaseFileOptions): P
     const instance = await openInstance(caseDir, options);
     const connection = await instance.connect();
     const database = makeDatabase(connection, options.onQuery);
+    // At the end the log stays: putting its few lines into the file rewrites the last rows of each of their tables.
+    await database.run(sql`pragma disable_checkpoint_on_shutdown`);
     await migrate(database);
     const acknowledgements = openAcknowledgements(caseDir);
     const ledger = await settleLedger(database, acknowledgements);

@@ -30,8 +30,8 @@ export interface SurveyedPart {
   readonly lastRow: number;
 }
 
-const completeCellsMax = 400_000;
-const completeRowsMax = 20_000;
+const completeCellsMax = 100_000;
+const completeRowsMax = 4000;
 const candidatesMax = 20_000;
 const runsMax = 3000;
 const headRows = 300;

@@ -4,13 +4,18 @@ import { rows } from "../generated/columns-party-words.ts";
 const wordsOf = (kind: string): readonly string[] =>
   rows.flatMap(([name, words = ""]) => (name === kind ? words.split("|") : []));
 const companyWords = new Set(wordsOf("word"));
-const companyParts = wordsOf("part").map((part) => part.normalize("NFKC"));
+const companyParts = new RegExp(
+  wordsOf("part")
+    .map((part) => part.normalize("NFKC").replaceAll(/[^\p{L}\p{N}\s]/gu, String.raw`\$&`))
+    .join("|"),
+  "u",
+);
 const directorWords = wordsOf("director");
 
 /** Whether a name holds a legal form or a word of trade, as firms' names do and people's do not. */
 export const hasCompanyWord = lastOf((name) => {
   const plain = name.normalize("NFKC").toLowerCase();
-  if (companyParts.some((part) => plain.includes(part))) return true;
+  if (companyParts.test(plain)) return true;
   const words = plain.split(/[\s,()"«»“”&-]+/u).map((word) => (word.endsWith(".") ? word.slice(0, -1) : word));
   return words.some((word) => companyWords.has(word)) && words.length > 1;
 });

@@ -22,6 +22,9 @@ const timePattern = new RegExp(
  * month names in English and Russian and a few more, Korean, Chinese and Japanese dates. A time with a zone becomes UTC.
  */
 export const cleanDate: Cleaner = (text, options) => {
+  const iso = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(text);
+  const whole = iso && makeDate(iso[1], iso[2], iso[3]);
+  if (whole?.ok) return whole;
   const plain = toPlainDigits(text);
   if (options.dateSystem && /^\d{1,7}(?:\.\d+)?$/u.test(plain)) return serialToDate(plain, options.dateSystem);
   const timed = timePattern.exec(plain);

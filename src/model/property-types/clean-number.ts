@@ -62,11 +62,13 @@ function readWords(before: string, after: string): Words | undefined {
   return { power, currency, isNegative };
 }
 
-function wordsOf(before: string, after: string): string[] {
-  const whole = [before, after].map((side) => side.trim()).filter((side) => side !== "");
-  return whole.flatMap((side) =>
-    parseCurrency(side) !== undefined ? [side] : side.split(/\s+|(?<=-)(?=[^-])|(?<=[^-])(?=-$)/u).flatMap(splitScale),
-  );
+/** One after the other: most texts end at a first word that is not known. */
+function* wordsOf(before: string, after: string): Generator<string> {
+  for (const side of [before.trim(), after.trim()]) {
+    if (side === "") continue;
+    if (parseCurrency(side) !== undefined) yield side;
+    else for (const word of side.split(/\s+|(?<=-)(?=[^-])|(?<=[^-])(?=-$)/u)) yield* splitScale(word);
+  }
 }
 
 /** "만원", "млн.руб.": a scale word and a currency written together. */
@@ -79,18 +81,20 @@ function splitScale(word: string): string[] {
   return [word];
 }
 
+const digitPattern = (decimal: string, thousands: string): RegExp =>
+  new RegExp(
+    `^(\\d{1,3}(?:[${thousands} ]\\d{3})+|\\d*|\\d+(?:[${thousands}]\\d{2})*[${thousands}]\\d{3})(?:[${decimal}](\\d*))?$`,
+    "u",
+  );
+const digitsByMark = { ".": digitPattern(".", ","), ",": digitPattern(",", ".") };
+
 function readDigits(digits: string, mark: "." | "," | undefined): string | undefined {
   const isNegative = /^[^\d]*-|-$/u.test(digits.trim());
   const plain = digits
     .replaceAll(/[+-]/gu, "")
     .trim()
     .replaceAll(/(?<=\d)['’\s_](?=\d{3})/gu, " ");
-  const decimal = mark ?? findMark(plain);
-  const thousands = decimal === "." ? "," : ".";
-  const pattern = new RegExp(
-    `^(\\d{1,3}(?:[${thousands} ]\\d{3})+|\\d*|\\d+(?:[${thousands}]\\d{2})*[${thousands}]\\d{3})(?:[${decimal}](\\d*))?$`,
-    "u",
-  );
+  const pattern = digitsByMark[mark ?? findMark(plain)];
   const match = pattern.exec(plain);
   if (!match || !/\d/u.test(plain)) return undefined;
   const whole = (match[1] ?? "").replaceAll(/[., ]/gu, "").replace(/^0+(?=\d)/u, "") || "0";
