@@ -27,7 +27,7 @@ async function intakeAlone(open: OpenCase, input: VerbInput): Promise<VerbResult
   const only = textOption(input, "only");
   if (only !== "intake") throw new Refusal(`--only is "${only}"; use --only intake`);
   await takeInAll(open, input.progress);
-  const summary = await views.summaryOf(open);
+  const summary = await views.intakeFigures(open);
   return {
     exit: summary.faults > 0 ? 1 : 0,
     lines: [

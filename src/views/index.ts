@@ -23,4 +23,4 @@ export { paymentsTouching } from "./payments-touching.ts";
 export { restsOnEach, supportOfMoney } from "./rests-on-one.ts";
 export { pairOf, pairsToReview, type ReviewPair } from "./pairs.ts";
 export type { Reader } from "./reader.ts";
-export { summaryOf, type Summary } from "./summary.ts";
+export { intakeFigures, summaryOf, type Summary } from "./summary.ts";

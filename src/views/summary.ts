@@ -17,7 +17,8 @@ export async function summaryOf(reader: Reader) {
   };
 }
 
-const intakeFigures = (reader: Reader) =>
+/** How much came in, and how much of it could not be read. */
+export const intakeFigures = (reader: Reader) =>
   reader.database.row(
     sql`select
       (select count(*) from ${reader.table("source")} where kind <> 'list publisher') as sources,

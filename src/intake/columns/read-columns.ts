@@ -14,7 +14,7 @@ import type { CurrencyFound } from "./table-context.ts";
 import { readTitles } from "./title-facts.ts";
 
 /** Rows of a table from which its columns are judged; of a larger table an even sample. */
-const sampledRowsMax = 600;
+const sampledRowsMax = 400;
 
 /**
  * Finds the tables of a staged file and what each of their columns is. Parts without rows, and files that are no tables,

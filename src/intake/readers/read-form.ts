@@ -1,31 +1,26 @@
 import type { FoundForm } from "../detect/index.ts";
-import { readCsv } from "./csv/read-csv.ts";
-import { readDbf } from "./dbf/read-dbf.ts";
-import { readFtmEntities } from "./ftm/read-ftm-entities.ts";
 import type { ReadContext } from "./read-context.ts";
-import { readVcard } from "./vcard/read-vcard.ts";
-import { readXlsx } from "./xlsx/read-xlsx.ts";
 
-/** Reads a file of a known form into its report; an archive has no rows of its own. */
+/** Reads a file of a known form into its report, by a reader that is loaded then; an archive has no rows of its own. */
 export async function readForm(found: FoundForm, context: ReadContext): Promise<void> {
   switch (found.form) {
     case "csv":
     case "ftm-statements":
     case "ofac-sdn":
-      return readCsv(context, found.encoding, found.table);
+      return (await import("./csv/read-csv.ts")).readCsv(context, found.encoding, found.table);
     case "vcard":
-      return readVcard(context, found.encoding);
+      return (await import("./vcard/read-vcard.ts")).readVcard(context, found.encoding);
     case "ftm-entities":
-      return readFtmEntities(context, found.encoding);
+      return (await import("./ftm/read-ftm-entities.ts")).readFtmEntities(context, found.encoding);
     case "xlsx":
-      return readXlsx(context);
+      return (await import("./xlsx/read-xlsx.ts")).readXlsx(context);
     case "dbf":
-      return readDbf(context);
+      return (await import("./dbf/read-dbf.ts")).readDbf(context);
     case "xls":
     case "xlsb":
     case "ods":
     case "workbook":
-      // The library and the database engine are loaded only where they are needed: they take 40 and 20 MB.
+      // The library takes 40 MB and the database engine 20.
       return (await import("./sheets/read-sheets.ts")).readSheets(context);
     case "sqlite":
     case "contacts":
