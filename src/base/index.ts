@@ -3,6 +3,7 @@ export { at, atKey } from "./at.ts";
 export { bad, good, type Result } from "./result.ts";
 export type { Brand } from "./brand.ts";
 export type { Clock } from "./clock.ts";
+export { counted, grouped } from "./counted.ts";
 export { compareText } from "./compare-text.ts";
 export { groupBy } from "./group-by.ts";
 export { hmacSha256, sha1, sha256, stableJson } from "./hash.ts";

@@ -1,8 +1,7 @@
-import { formatMoney } from "../model/index.ts";
+import { grouped } from "../base/index.ts";
 
-/** A count with its noun: "1 file", "2,310 files". */
-export const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${count.toLocaleString("en-US")} ${count === 1 ? one : many}`;
+export { counted, grouped } from "../base/index.ts";
+export { moneyInShort as money } from "../model/index.ts";
 
 /** A share as a whole percentage; "less than 1 %" rather than 0. */
 export function percent(part: bigint, whole: bigint): string {
@@ -11,17 +10,8 @@ export function percent(part: bigint, whole: bigint): string {
   return part > 0n && rounded < 1 ? "less than 1 %" : `${Math.round(rounded)} %`;
 }
 
-/** Money in millions with one decimal once it has them, else in full. */
-export function money(minor: bigint, currency: string): string {
-  const major = Number(minor) / 100;
-  return Math.abs(major) >= 1_000_000
-    ? `${(major / 1_000_000).toFixed(1)} M ${currency}`
-    : formatMoney(minor, currency);
-}
-
 /** An amount as it is compared ("3620.31 USD") with its thousands apart; other texts as they are. */
-export const amountInWords = (text: string): string =>
-  text.replace(/^\d+(?=\.|$)/u, (whole) => BigInt(whole).toLocaleString("en-US"));
+export const amountInWords = (text: string): string => text.replace(/^\d+(?=\.|$)/u, grouped);
 
 /** A list as a sentence has it: "a, b and c". */
 export const listed = (words: readonly string[]): string =>

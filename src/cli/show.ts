@@ -1,27 +1,14 @@
-import { formatMoney } from "../model/index.ts";
+import { grouped } from "../base/index.ts";
 
 /** Text from material as it is shown on a terminal. */
-export { visibleText as shown } from "../base/index.ts";
-
-/** A number with its thousands apart. */
-export const grouped = (count: number | bigint): string => count.toLocaleString("en-US");
-
-/** A count with its noun: "1 file", "2 files". */
-export const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${grouped(count)} ${count === 1 ? one : many}`;
+export { counted, grouped, visibleText as shown } from "../base/index.ts";
+export { moneyInShort as money } from "../model/index.ts";
 
 /** How many of a million, as exactly as an estimate bears: two digits from 100 on. */
 export const perMillionText = (perMillion: number): string =>
   perMillion < 1
     ? "fewer than one"
     : `about ${grouped(perMillion < 100 ? Math.round(perMillion) : Number(perMillion.toPrecision(2)))}`;
-
-/** An amount of money in millions with one decimal once it has them, else in full: "48.2 M USD". */
-export function money(minor: bigint, currency: string): string {
-  const full = formatMoney(minor, currency);
-  const major = Number(minor) / 100;
-  return Math.abs(major) >= 1_000_000 ? `${(major / 1_000_000).toFixed(1)} M ${currency}` : full;
-}
 
 /** Lines of a table: columns as wide as their widest cell, two spaces apart. */
 export function table(rows: readonly (readonly string[])[]): string[] {

@@ -1,4 +1,4 @@
-import { assert } from "../base/index.ts";
+import { assert, grouped } from "../base/index.ts";
 import { rows } from "./generated/currencies.ts";
 
 const decimalsByCode: ReadonlyMap<string, number> = new Map(
@@ -43,8 +43,15 @@ export function minorToDecimal(minor: bigint, currency: string): string {
 export function formatMoney(minor: bigint, currency: string): string {
   assert(currency !== "", "an amount is shown with its currency");
   const [whole = "", fraction] = minorToDecimal(minor, currency).split(".");
-  const grouped = whole.replaceAll(/\B(?=(?:\d{3})+$)/gu, ",");
-  return `${grouped}${fraction === undefined ? "" : `.${fraction}`} ${currency}`;
+  return `${grouped(whole)}${fraction === undefined ? "" : `.${fraction}`} ${currency}`;
+}
+
+/** Money in millions with one decimal once it has them, else in full: "48.2 M USD". */
+export function moneyInShort(minor: bigint, currency: string): string {
+  const major = Number(minor) / 100;
+  return Math.abs(major) >= 1_000_000
+    ? `${(major / 1_000_000).toFixed(1)} M ${currency}`
+    : formatMoney(minor, currency);
 }
 
 function wordKey(word: string): string {

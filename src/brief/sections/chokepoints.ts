@@ -8,7 +8,7 @@ import {
   type Reader,
 } from "../../views/index.ts";
 import type { Block, Citation, Row, Section, Sentence } from "../outline.ts";
-import { counted, joinedByInWords, listed, money, percent } from "../words.ts";
+import { counted, joinedByInWords, listed, money, percent, grouped } from "../words.ts";
 
 /** What the sentences of this section share. */
 interface Told {
@@ -200,7 +200,7 @@ function supportText(
   ].filter(({ count }) => count > 0);
   return kinds.length === 1
     ? `${seen}, each ${kinds[0]?.by}`
-    : `${seen}: ${listed(kinds.map(({ count, by, worth }) => `${count.toLocaleString("en-US")}${worth} ${by}`))}`;
+    : `${seen}: ${listed(kinds.map(({ count, by, worth }) => `${grouped(count)}${worth} ${by}`))}`;
 }
 
 /** The joins on which the advice hangs: whoever doubts one doubts the advice. */
@@ -208,7 +208,7 @@ function joinBlocks({ advised, nameOf, cite }: Told): Block[] {
   const rows = advised.explanation.members
     .filter((member) => member.joinCount > 0)
     .map((member) => ({
-      cells: [nameOf(member.id), member.joinCount.toLocaleString("en-US"), joinReasons(member.joins)],
+      cells: [nameOf(member.id), grouped(member.joinCount), joinReasons(member.joins)],
       cites: [cite],
     }));
   if (rows.length === 0) return [];

@@ -10,7 +10,7 @@ import {
 } from "../../views/index.ts";
 import type { Block, Citation, Section, Sentence } from "../outline.ts";
 import { sayFindings, someOfEach, type FindingSaid } from "../say-findings.ts";
-import { counted, money, propertyInWords, schemaInWords, sourcesInWords } from "../words.ts";
+import { counted, money, propertyInWords, schemaInWords, sourcesInWords, grouped } from "../words.ts";
 
 const aboutChokepoints = { perEntity: 2, perProperty: 6 };
 const widelySaid = { perEntity: 1, perProperty: 2 };
@@ -48,7 +48,7 @@ export async function saidAlike(reader: Reader, currency: string): Promise<Secti
         caption: "How many values of each kind, each with one example",
         head: ["of", "property", "values"],
         rows: kinds.map((kind) => ({
-          cells: [schemaInWords(kind.schema), propertyInWords(kind.prop), kind.findings.toLocaleString("en-US")],
+          cells: [schemaInWords(kind.schema), propertyInWords(kind.prop), grouped(kind.findings)],
           cites: [{ kind: "finding", id: kind.example }],
         })),
       },
@@ -131,8 +131,8 @@ async function handOverTable(reader: Reader, currency: string): Promise<Block> {
           cells: [
             each.dataset,
             own[0] ? `${own[0].source}, ${own[0].grade}` : "-",
-            each.values.toLocaleString("en-US"),
-            each.payments.toLocaleString("en-US"),
+            grouped(each.values),
+            grouped(each.payments),
             money(each.minor, currency),
           ],
           cites: own.slice(0, 1).map((file): Citation => ({ kind: "file", file: `${file.dataset}/${file.file}` })),

@@ -11,7 +11,7 @@ import {
   type Summary,
 } from "../../views/index.ts";
 import type { Citation, Section, Sentence } from "../outline.ts";
-import { counted, listed, money, percent, timesInWords } from "../words.ts";
+import { counted, listed, money, percent, timesInWords, grouped } from "../words.ts";
 
 const mostExamples = 6;
 
@@ -87,11 +87,11 @@ async function findingSentences(reader: Reader, summary: Summary): Promise<Sente
       .reduce((sum, kind) => sum + kind.findings, 0);
   return [
     {
-      text: `${counted(summary.corroborated, "value is", "values are")} said by two or more independent sources; ${counted(summary.single, "value rests", "values rest")} on one source${summary.sourceUnknown === 0 ? "" : `, ${summary.sourceUnknown.toLocaleString("en-US")} on sources whose root is unknown`}.`,
+      text: `${counted(summary.corroborated, "value is", "values are")} said by two or more independent sources; ${counted(summary.single, "value rests", "values rest")} on one source${summary.sourceUnknown === 0 ? "" : `, ${grouped(summary.sourceUnknown)} on sources whose root is unknown`}.`,
       cites: citesOf("corroborated", "single", "unknown"),
     },
     {
-      text: `${counted(count(false) + count(true), "value")} cannot be true together with another: ${count(false).toLocaleString("en-US")} about people, firms and holdings, ${count(true).toLocaleString("en-US")} about payments.`,
+      text: `${counted(count(false) + count(true), "value")} cannot be true together with another: ${grouped(count(false))} about people, firms and holdings, ${grouped(count(true))} about payments.`,
       cites: citesOf("contradicted"),
     },
     {
@@ -105,7 +105,7 @@ function cameInSentence(summary: Summary, cites: readonly Citation[]): Sentence 
   const read =
     summary.rowsLost === 0
       ? "every row of them was read"
-      : `${counted(summary.rowsLost, "row")} of ${summary.rowsPresent.toLocaleString("en-US")} could not be read`;
+      : `${counted(summary.rowsLost, "row")} of ${grouped(summary.rowsPresent)} could not be read`;
   const places =
     summary.faults === 0 ? "" : `, and ${counted(summary.faults, "place")} in them could not be understood`;
   return {

@@ -1,6 +1,6 @@
 import { faultGroups, fileLines, type FileLine, type Reader } from "../../views/index.ts";
 import type { Block, Citation, Row, Section } from "../outline.ts";
-import { counted } from "../words.ts";
+import { counted, grouped } from "../words.ts";
 
 /** What came in, from whom, and what could not be read. */
 export async function whatCameIn(reader: Reader): Promise<Section> {
@@ -52,7 +52,7 @@ function filesByLine(files: readonly FileLine[]): Map<string, FileLine[]> {
 function fileRow(files: readonly FileLine[]): Row {
   const [first] = files;
   const sum = (count: (file: FileLine) => number): string =>
-    files.reduce((total, file) => total + count(file), 0).toLocaleString("en-US");
+    grouped(files.reduce((total, file) => total + count(file), 0));
   return {
     cells: [
       first?.dataset ?? "",
@@ -77,7 +77,7 @@ async function couldNotBeRead(reader: Reader, total: number): Promise<Block> {
     caption: `${counted(total, "place")} could not be read as ${total === 1 ? "it stands" : "they stand"}; "windfall faults" lists ${total === 1 ? "it" : "them all"}`,
     head: ["hand-over", "places", "for example"],
     rows: groups.map((group) => ({
-      cells: [group.dataset, group.faults.toLocaleString("en-US"), group.example],
+      cells: [group.dataset, grouped(group.faults), group.example],
       cites: [{ kind: "fault", place: group.place, text: group.example }],
     })),
   };
