@@ -25,7 +25,7 @@ export function parseCaseConfig(yamlText: string): CaseConfig {
   if (!parsed.success)
     throw new Refusal(parsed.error.issues.map((issue) => issueText(document, lines, issue)).join("\n"));
   const config = { ...parsed.data, settings: toSettings(parsed.data.settings) };
-  checkReferences(config);
+  checkReferences(config, (steps) => lineText(document, lines, steps));
   return config;
 }
 
@@ -33,7 +33,7 @@ function toSettings(raw: z.infer<typeof caseShape>["settings"]): Settings {
   const { reroute, from, to, between, ...rest } = raw;
   return {
     ...rest,
-    rhoQuarters: reroute.map((factor) => Math.round(factor * 4)),
+    rhoQuarters: reroute.map((factor) => factor * 4),
     from: from ?? null,
     to: to ?? null,
     between: between ?? null,

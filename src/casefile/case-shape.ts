@@ -68,7 +68,7 @@ const ends = group({
 });
 
 const betweenHint = `${spanHint}, such as ["2014-01-01", "2016-07-31"]`;
-const factorHint = "use factors from 1 up, such as 1.5";
+const factorHint = "use factors from 1 up in steps of 0.25, such as 1.5";
 const currencyHint = 'use an ISO 4217 code such as "USD"';
 
 const settings = group({
@@ -81,7 +81,10 @@ const settings = group({
     'two-letter countries such as ["kr", "cn"]',
   ).default([]),
   budget: count(budgetLimits).default(defaultSettings.budget),
-  reroute: listOf(z.number({ error: factorHint }).min(1, { error: factorHint }), "factors such as [1, 1.5, 2]")
+  reroute: listOf(
+    z.number({ error: factorHint }).min(1, { error: factorHint }).multipleOf(0.25, { error: factorHint }),
+    "factors such as [1, 1.5, 2]",
+  )
     .min(1, { error: "use a list of factors such as [1, 1.5, 2]" })
     .default([1, 1.5, 2]),
   from: ends.nullish(),

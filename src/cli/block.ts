@@ -46,8 +46,10 @@ function requestOf(input: VerbInput) {
   const budget = countOption(input, "budget", budgetLimits);
   const collateral = countOption(input, "collateralMax");
   const reroute = textOption(input, "reroute")?.split(",").map(Number);
-  if (reroute?.some((factor) => !(factor >= 1)))
-    throw new Refusal(`--reroute is "${textOption(input, "reroute")}"; use factors from 1 up, such as 1,1.5,2`);
+  if (reroute?.some((factor) => !(factor >= 1 && Number.isInteger(factor * 4))))
+    throw new Refusal(
+      `--reroute is "${textOption(input, "reroute")}"; use factors from 1 up in steps of 0.25, such as 1,1.5,2`,
+    );
   return {
     ...(from !== undefined && { from: ends(from) }),
     ...(to !== undefined && { to: ends(to) }),
@@ -55,7 +57,7 @@ function requestOf(input: VerbInput) {
     ...(between !== undefined && { between: dates(between) }),
     ...(budget !== undefined && { budget }),
     ...(collateral !== undefined && { collateralMaxMinor: collateral * 100 }),
-    ...(reroute !== undefined && { rhoQuarters: reroute.map((factor) => Math.round(factor * 4)) }),
+    ...(reroute !== undefined && { rhoQuarters: reroute.map((factor) => factor * 4) }),
   };
 }
 

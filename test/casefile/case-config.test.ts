@@ -47,7 +47,7 @@ describe("case.yaml", () => {
     "a source that is not there",
     "source: s1, r",
     "source: s9, r",
-    'case.yaml: datasets[0].source is "s9"; use the id of a source ("s1", "s2", "s3")',
+    'case.yaml: line 9: datasets[0].source is "s9"; use the id of a source ("s1", "s2", "s3")',
   );
   check(
     "a source derived from itself",
@@ -61,12 +61,23 @@ describe("case.yaml", () => {
     "sealed: true, label: Han,",
     'sources[0].label is "(not shown)"',
   );
-  check("two sources of one name", "id: s2", "id: s1", 'one of the sources is "s1"; each needs a name of its own');
+  check(
+    "two sources of one name",
+    "id: s2",
+    "id: s1",
+    'case.yaml: line 6: sources[1].id is "s1"; so is sources[0].id: each needs a name of its own',
+  );
   check(
     "a bad factor",
     "[1, 1.5, 2]",
     "[0.5]",
-    'case.yaml: line 3: settings.reroute[0] is "0.5"; use factors from 1 up',
+    'case.yaml: line 3: settings.reroute[0] is "0.5"; use factors from 1 up in steps of 0.25, such as 1.5',
+  );
+  check(
+    "a factor between the steps",
+    "[1, 1.5, 2]",
+    "[1, 1.3]",
+    'case.yaml: line 3: settings.reroute[1] is "1.3"; use factors from 1 up in steps of 0.25, such as 1.5',
   );
   check("a broken file", "title: Harbour", "title: [", "case.yaml: line 3, column 1 is no YAML: its indent differs");
   check("a missing colon", "title: Harbour", "title Harbour", 'is no YAML: a colon is missing; write "key: value"');
