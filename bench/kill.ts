@@ -10,10 +10,11 @@ import { readArguments } from "./read-arguments.ts";
  * Kills a run at random moments (spread over its length by a fixed scatter), opens the case, checks that every
  * acknowledged batch is there once, and lets the next run finish: its brief must have the same bytes. The material is the
  * sample case's; with `--small` only the first rows of its register, its list and its watchlist, which still leave
- * something to every stage.
+ * something to every stage. `--from N` begins with the N-th moment; `--each` says after each kill how it stands.
  */
 export async function killBench(args: readonly string[]) {
-  const options = readArguments(args, { times: 100 }, ["small"]);
+  const options = readArguments(args, { from: 0, times: 100 }, ["small", "each"]);
+  const from = options.number("from");
   const times = options.number("times");
   const dir = mkdtempSync(join(tmpdir(), "windfall-kill-"));
   try {
@@ -25,7 +26,7 @@ export async function killBench(args: readonly string[]) {
     const reference = await finish(whole);
     const brief = briefOf(whole);
     const tally = { lost: 0, doubled: 0, reopenMsMax: 0, sameBrief: 0 };
-    for (let time = 0; time < times; time += 1) {
+    for (let time = from; time < from + times; time += 1) {
       const caseDir = join(dir, `case-${time}`);
       cpSync(fresh, caseDir, { recursive: true, preserveTimestamps: true });
       const moment = ((time * 0.618_034 + 0.137) % 1) * reference.seconds * 1000;
@@ -34,6 +35,8 @@ export async function killBench(args: readonly string[]) {
       await finish(caseDir);
       if (briefOf(caseDir) === brief) tally.sameBrief += 1;
       rmSync(caseDir, { recursive: true, force: true });
+      if (options.isOn("each"))
+        process.stderr.write(`${JSON.stringify({ time, moment: Math.round(moment), ...tally })}\n`);
     }
     return {
       lost: tally.lost,

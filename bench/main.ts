@@ -10,7 +10,7 @@ const benches: Readonly<Record<string, { readonly what: string; readonly load: (
     load: async () => (await import("./csv.ts")).csvBench,
   },
   kill: {
-    what: "--times N: kill -9 at random moments of a run, then open and finish it",
+    what: "--times N --from N [--small] [--each]: kill -9 at random moments of a run, then open and finish it",
     load: async () => (await import("./kill.ts")).killBench,
   },
   files: {
