@@ -60,7 +60,7 @@ export async function surveyPart(database: Database, part: StagedPart, stagedDir
     part,
     sql`select p.* from ${source} p
       where p.row_no < ${(first ?? 1) + headRows} or p.row_no > ${(last ?? 0) - 30} or p.row_no in (
-        select unnest(${wanted}) union select start + step from (select unnest(${heads}) as start) cross join range(12) steps(step))
+        select unnest(${wanted}::bigint[]) union select start + step from (select unnest(${heads}::bigint[]) as start) cross join range(12) steps(step))
       order by p.row_no`,
   );
   return { part, rows, isComplete, runStarts, lastRow: last ?? 0 };

@@ -166,4 +166,21 @@ describe("a part too large to be looked at row by row", () => {
     expect(found.map(place)).toEqual(["A2:Dend header 1"]);
     expect(at(found, 0).skippedRows.map(({ row }) => row)).toEqual([10_001, 20_001, 25_001]);
   });
+
+  const rowsOf = (count: number, cells: (row: number) => string[]) =>
+    Array.from({ length: count }, (_, row) => cells(row));
+
+  it("needs no header", async () => {
+    const rows = rowsOf(5000, (row) => [`2017-03-${String((row % 28) + 1).padStart(2, "0")}`, "Ri Chol", `${row}.50`]);
+    expect((await bench.read({ rows })).tables.map(place)).toEqual(["A1:Cend header none"]);
+  });
+
+  it("needs no digits", async () => {
+    const words = ["Amber", "Blue", "Cedar", "Dune", "Elm", "Fir"];
+    const rows = [
+      ["Name", "Town"],
+      ...rowsOf(30_000, (row) => [`${words[row % 6]} ${words[(row >> 3) % 6]}`, words[(row >> 6) % 6] ?? ""]),
+    ];
+    expect((await bench.read({ rows })).tables.map(place)).toEqual(["A2:Bend header 1"]);
+  });
 });
