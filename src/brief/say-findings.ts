@@ -29,7 +29,7 @@ export async function sayFindings(reader: Reader, findings: readonly FindingLine
   const evidence = new Map((await evidenceOf(reader, ids)).map((each) => [each.statementId, each]));
   const captions = await captionsOf(
     reader,
-    findings.flatMap((finding) => [finding.canonicalId, ...endsOf(finding), ...sourcesIn(finding.explanation)]),
+    findings.flatMap((finding) => [finding.canonicalId, ...endsOf(finding), ...rivalSources(finding)]),
   );
   const references = [...evidence.values()].filter(isReference).map((each) => each.value);
   const mentions = await captionsOfMentions(reader, references);
@@ -46,15 +46,26 @@ export async function sayFindings(reader: Reader, findings: readonly FindingLine
 const endsOf = ({ canonicalId, valueKey }: FindingLine): string[] =>
   canonicalId.startsWith("edge-") ? valueKey.split(" > ") : [];
 
-/** Edges in an explanation, "source > target". */
-const edgePattern = /([^\s,]+) > [^\s,]+?(?=[,.]|\s|$)/gu;
+/** An explanation cut at each edge to the finding's own target, "source > target": every piece but the last ends with a source. */
+function cutAtEdges(finding: FindingLine): { readonly pieces: readonly string[]; readonly rest: string } {
+  const [, target] = endsOf(finding);
+  const pieces = target === undefined ? [finding.explanation] : finding.explanation.split(` > ${target}`);
+  return { pieces: pieces.slice(0, -1), rest: pieces.at(-1) ?? "" };
+}
 
-const sourcesIn = (explanation: string): string[] =>
-  [...explanation.matchAll(edgePattern)].map(([, source = ""]) => source);
+const lastWord = (text: string): string => text.slice(text.lastIndexOf(" ") + 1);
+
+const rivalSources = (finding: FindingLine): string[] => cutAtEdges(finding).pieces.map(lastWord);
 
 /** An explanation in which edges are called by who holds: what is held is said beside it. */
-const inNames = (explanation: string, captions: ReadonlyMap<string, string>): string =>
-  explanation.replaceAll(edgePattern, (_, source: string) => captions.get(source) ?? source);
+function inNames(finding: FindingLine, captions: ReadonlyMap<string, string>): string {
+  const { pieces, rest } = cutAtEdges(finding);
+  const named = pieces.map((piece) => {
+    const source = lastWord(piece);
+    return piece.slice(0, piece.length - source.length) + (captions.get(source) ?? source);
+  });
+  return named.join("") + rest;
+}
 
 const isReference = ({ schema, prop }: { readonly schema: string; readonly prop: string }): boolean =>
   isSchemaName(schema) && propertyOf(schema, prop)?.type === "entity";
@@ -71,7 +82,7 @@ function sayFinding(
   );
   const [left, right] = endsOf(finding).map((id) => captions.get(id) ?? id);
   return {
-    finding: { ...finding, explanation: inNames(finding.explanation, captions) },
+    finding: { ...finding, explanation: inNames(finding, captions) },
     who: right ?? captions.get(finding.canonicalId) ?? unnamed(finding),
     what: propertyInWords(finding.prop),
     value: left ?? valueText(finding, supports ?? []),

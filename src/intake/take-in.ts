@@ -19,7 +19,7 @@ import { stageFile, stagingVersion, type StagedFile } from "./parser/index.ts";
 import type { IntakeSource } from "./statements/index.ts";
 
 /** Changed whenever the same material and mapping would give other rows. */
-const codeVersion = "9";
+const codeVersion = "10";
 
 /** What intake is given by whoever owns the case. */
 export interface IntakeContext {

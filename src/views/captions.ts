@@ -1,5 +1,5 @@
-import { formatMoney, type EntityId } from "../model/index.ts";
-import { bigInteger, entityId, nullable, sql, text, textList } from "../store/index.ts";
+import { formatMoney, schemata, type EntityId } from "../model/index.ts";
+import { bigInteger, entityId, nullable, sql, text } from "../store/index.ts";
 import type { Reader } from "./reader.ts";
 
 /**
@@ -91,26 +91,36 @@ async function edgeCaptions(reader: Reader, ids: readonly string[]): Promise<[st
   const rows = await reader.database.rows(
     sql`
     with said as (
-      select canonical_id, min(s.schema) as schema, min(s.entity_id) as entity_id
+      select canonical_id, min(s.entity_id) as entity_id
       from ${reader.table("finding")} join ${reader.table("finding_statement")} fs using (finding_id)
       join ${reader.table("statement")} s on s.statement_id = fs.statement_id
-      where canonical_id in (select unnest(${edges}::varchar[])) and fs.stance = 'supports' group by canonical_id)
-    select said.canonical_id as id, said.schema, list(e.value order by e.prop, e.value) as ends
-    from said join ${reader.table("statement")} e on e.entity_id = said.entity_id and e.prop_type = 'entity'
-    group by said.canonical_id, said.schema order by said.canonical_id`,
-    { id: text, schema: text, ends: textList },
+      where canonical_id in (select unnest(${edges}::varchar[])) and fs.stance = 'supports' group by canonical_id),
+    end_of as (
+      select unnest(${edgeSchemata.map(({ schema }) => schema)}) as schema,
+        unnest(${edgeSchemata.map(({ source }) => source)}) as source, unnest(${edgeSchemata.map(({ target }) => target)}) as target)
+    select said.canonical_id as id, min(e.schema) as schema,
+      coalesce(min(e.value) filter (where prop = source), '') as source, coalesce(min(e.value) filter (where prop = target), '') as target
+    from said join ${reader.table("statement")} e using (entity_id) join end_of using (schema)
+    group by said.canonical_id order by said.canonical_id`,
+    { id: text, schema: text, source: text, target: text },
   );
   const parties = await captionsOfMentions(
     reader,
-    rows.flatMap((row) => row.ends),
+    rows.flatMap((row) => [row.source, row.target]),
   );
-  return rows.map(({ id, schema, ends }) => {
-    const [first = "", ...others] = ends.map((end) => shortCaption(parties.get(end) ?? "an unnamed party"));
-    const rest = others.join(" and ");
-    const kind = schema.toLowerCase();
-    return [id, schema === "Ownership" ? `${kind} of ${first} by ${rest}` : `${kind}, ${[first, rest].join(" and ")}`];
+  return rows.map((row) => {
+    const [source, target] = [row.source, row.target].map((end) =>
+      shortCaption(parties.get(end) ?? "an unnamed party"),
+    );
+    const kind = row.schema.toLowerCase();
+    return [
+      row.id,
+      row.schema === "Ownership" ? `${kind} of ${target} by ${source}` : `${kind}, ${source} and ${target}`,
+    ];
   });
 }
+
+const edgeSchemata = Object.entries(schemata).flatMap(([schema, { edge }]) => (edge ? [{ schema, ...edge }] : []));
 
 /** Payments are called by their amount, day and ends. */
 async function paymentCaptions(reader: Reader, ids: readonly string[]): Promise<[string, string][]> {

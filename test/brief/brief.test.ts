@@ -217,20 +217,31 @@ describe("a brief of a case that grows", () => {
       rootsMost: 1,
       isNew: false,
       firstHandOver: 1,
-      explanation: "It cannot be true together with e1 > e3, e3 > e9 and 2 more. One account has one holder at a time.",
+      explanation:
+        "It cannot be true together with e2.b > e1, e3 > e1 and 2 more. One account has one holder at a time.",
       statements: [],
     };
     const [said] = await sayFindings(reader, [edge as unknown as FindingLine]);
     expect([said?.who, said?.value, said?.finding.explanation]).toEqual([
       "<script>alert(1)</script> Kim",
       "Bank \u202EdetimiL",
-      "It cannot be true together with <script>alert(1)</script> Kim, Bank \u202EdetimiL and 2 more. One account has one holder at a time.",
+      "It cannot be true together with e2.b, Bank \u202EdetimiL and 2 more. One account has one holder at a time.",
     ]);
+    const amount = { ...edge, canonicalId: "e1", prop: "address", valueKey: "a > b" };
+    const [other] = await sayFindings(reader, [
+      { ...amount, explanation: "It cannot be true together with c > b." } as unknown as FindingLine,
+    ]);
+    expect(other?.finding.explanation).toBe("It cannot be true together with c > b.");
     const { database } = testCase.file;
     await testCase.statements("h1", [
       ["o1", "Ownership", "owner", "e3", 9],
       ["o1", "Ownership", "asset", "e1", 9],
       ["o1", "Ownership", "percentage", "60", 9],
+      ["o1", "Ownership", "proof", "d1", 9],
+    ]);
+    await testCase.statements("h2", [
+      ["o1", "Ownership", "owner", "e3", 9],
+      ["o1", "Ownership", "asset", "e1", 9],
     ]);
     await database.run(
       rawSql(

@@ -64,19 +64,21 @@ describe("a day in numbers", () => {
       { date: "2017-08-03" },
     ]);
   });
-  it.each([
-    "Alpha -> Beta 20k EUR, 8월 3일. 확인바람",
-    "8월 3일 Alpha Beta에게 20k EUR 보냈습니다",
-    "8月3日Alpha已付给Beta 20k EUR",
-  ])("stands as it is written in %s, a report of the day before, though day and month are swapped", (text) => {
-    expect(readPayments(text, "2017-03-09T09:30:00", new Map())).toMatchObject([{ date: "2017-08-03" }]);
-    expect(readPayments(text, "2017-04-19T09:30:00", new Map())).toEqual([]);
-  });
+  it.each(["8월 3일 Alpha Beta에게 20k EUR 보냈습니다", "8月3日Alpha已付给Beta 20k EUR"])(
+    "stands as it is written in %s, a report of the day before, though day and month are swapped",
+    (text) => {
+      expect(readPayments(text, "2017-03-09T09:30:00", new Map())).toMatchObject([{ date: "2017-08-03" }]);
+      expect(readPayments(text, "2017-04-19T09:30:00", new Map())).toEqual([]);
+    },
+  );
   it.each(["3 August", "8월 3일", "2017-08-03"])("lies ahead where %s cannot be read otherwise", (day) => {
     expect(readPayments(`Alpha -> Beta 20k EUR, ${day}`, "2017-03-09T09:30:00", new Map())).toEqual([]);
   });
   it("lies ahead, if it is no day of the last week either way round", () => {
     expect(check("Alpha -> Beta 20k EUR, 8월 3일")).toEqual([]);
+  });
+  it("lies ahead, if no verb says that it was", () => {
+    expect(check("Alpha -> Beta 20k EUR, 8월 3일. please confirm")).toEqual([]);
   });
 });
 

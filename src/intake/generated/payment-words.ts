@@ -2,7 +2,7 @@
 // What: words by which a message tells that money was paid: verbs in the past, marks of the two ends, what makes it no report.
 // Columns: kind, words separated by |. A hyphen before a word: it ends the word of the name before it; behind a word: it begins a word (endings follow).
 // paid, received: verbs whose subject gave or got the money; told: the same without tense; passive: verbs whose subject is the money itself.
-// from, to: what stands before or behind the giver and the getter; by: the giver, behind a passive verb; undone: future, wish, doubt, denial, question; done: what is said of money on its way or there; thing: money itself; pronoun: nobody by name; account: a number follows; daysAgo: days counted back from that of the message.
+// from, to: what stands before or behind the giver and the getter; by: the giver, behind a passive verb; undone: future, wish, doubt, denial, question; thing: money itself; pronoun: nobody by name; account: a number follows; daysAgo: days counted back from that of the message.
 // source: own work: English, Korean (South and North), Chinese, Russian
 // licence: Apache-2.0
 export const rows: readonly (readonly string[])[] = [
@@ -26,7 +26,6 @@ export const rows: readonly (readonly string[])[] = [
   ["undone","안|못|아직|내일|모레|않-|예정|겠-|보낼|받을|지불할|보내라|보내시오|보내주-|보내야|보내려-|만약|계획|취소-|못했-|않았-|-는가|-는지|-습니까|-았나|-었나|-했나|-냈나|-냈으면|-았으면|-었으면|-했으면"],
   ["undone","没|没有|未|不|还没|尚未|将|会|要|请|准备|打算|如果|是否|能否|可否|应该|应当|明天|计划|取消|吗|别|勿|待"],
   ["undone","не|нет|ни|будет|будут|буду|надо|нужно|должен|должна|должны|если|прошу|чтобы|хочет|хотят|завтра|ли|пусть|планирует|обещал|обещала|отменен|отменён|отменили|бы"],
-  ["done","확인바람|확인 바람|확인바랍니다|확인하시오|pls confirm|please confirm|all is well|всё нормально|все нормально|всё в порядке|все в порядке|请确认|请查收"],
   ["thing","money|cash|the sum of|sum of|a sum of|amount of|payment of|payment|total of|돈|대금|현금|금액|자금|款|钱|现金|деньги|денег|сумму|сумма|сумме|платеж|платёж|наличными|в размере"],
   ["pronoun","i|we|you|he|she|it|they|me|us|him|her|them|my|our|his|the|and|나|내|저|제|우리|그|그쪽|너|당신|我|我们|你|他|她|他们|您|я|мы|ты|он|она|они|вы|мне|нам|ему|ей|им|вам"],
   ["account","account|acct|a/c|acc|account no|iban|구좌|계좌|계좌번호|돈자리|账户|账号|帐号|счет|счёт|сч|р/с"],

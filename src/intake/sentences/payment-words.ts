@@ -10,7 +10,6 @@ export type WordKind =
   | "by"
   | "to"
   | "undone"
-  | "done"
   | "thing"
   | "pronoun"
   | "account"

@@ -62,9 +62,8 @@ const verbPatterns: readonly (readonly [WordKind, Verb])[] = [
   ["paid", "paid"],
 ];
 
-/** Whether a verb says that money was paid, or a word that it is on its way or there. */
-export const tellsOfPast = (text: string): boolean =>
-  findVerb(text, false) !== undefined || text.matchAll(patternFor("done")).next().done === false;
+/** Whether a verb says that money was paid. */
+export const tellsOfPast = (text: string): boolean => findVerb(text, false) !== undefined;
 
 /** The verb that says that money was paid; one without a tense only where the sentence names a day. */
 function findVerb(text: string, hasDay: boolean): FoundVerb | undefined {

@@ -3,7 +3,7 @@
 // licence: Apache-2.0
 // threshold lines: threshold, name, milli-bits, reason.
 // level lines: level, facet, among whom (people, organizations, others), level of its comparison, share of true pairs at this level in
-// parts per million (m), share of other pairs at this level in parts per thousand million (u), milli-bits below which the commonness of the value
+// parts per million (m; each an estimate of its own, so that those of a comparison need not add up), share of other pairs at this level in parts per thousand million (u), milli-bits below which the commonness of the value
 // may not bring the weight ("-": commonness does not count), what the level says (proof, name, near, apart, against, support, nothing), reason.
 // The weight is log2(m / u) in milli-bits.
 export const rows: readonly (readonly string[])[] = [
@@ -38,7 +38,7 @@ export const rows: readonly (readonly string[])[] = [
   ["level","birthDate","people","5","150000","25000000","-","support","one year of forty"],
   ["level","birthDate","people","4","40000","50000","-","proof","as rare as one day; people write day and month in two orders"],
   ["level","birthDate","people","3","30000","2000000","-","support","some thirty days lie one digit away"],
-  ["level","birthDate","people","2","25000","25000000","-","against","one year, another day; of 3,670 people of the OFAC list of July 2021 with a whole date 115 have two such"],
+  ["level","birthDate","people","2","25000","25000000","-","against","one year, another day: 115 of 3,670 people of the OFAC list of July 2021 with a whole date have two such, about as often as two strangers of one year"],
   ["level","birthDate","people","1","25000","950000000","-","against","birth dates do not change; of 3,670 people of the OFAC list of July 2021 with a whole date 90 have another that differs in more than a digit"],
   ["level","deathDate","people","6","800000","70000","-","proof","one day"],
   ["level","deathDate","people","5","20000","2000000","-","support","one month"],
