@@ -2,6 +2,7 @@ import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { CaseFolder } from "./case-folder.ts";
 import { custodyProblems, unlisted } from "./custody-problems.ts";
+import { lostJudgements } from "./judge.ts";
 import { findMaterialProblems, readManifest } from "./manifest.ts";
 import type { OpenCase } from "./open-case.ts";
 
@@ -68,9 +69,17 @@ function missingTexts({ file: { ledger, acknowledged } }: OpenCase): string[] {
 
 function lostTexts(open: OpenCase): string[] {
   const lost = open.file.lost.filter((entry) => entry.kind !== "judgement");
-  return lost.length === 0
-    ? []
-    : [`${lost.length} batches that were acknowledged are not in the database; run "windfall run" to make them again`];
+  return [
+    ...(lost.length === 0
+      ? []
+      : [
+          `${lost.length} batches that were acknowledged are not in the database; run "windfall run" to make them again`,
+        ]),
+    ...lostJudgements(open).map(
+      (batchNo) =>
+        `the decision of batch ${batchNo} is not in the database, and its line does not say what was decided; decide again, or put back a copy of case.duckdb`,
+    ),
+  ];
 }
 
 function auditProblem(folder: CaseFolder): string | null {

@@ -26,6 +26,12 @@ export async function replayJudgements(open: OpenCase): Promise<void> {
   }
 }
 
+/** The batches of decisions that the database lost and the ledger does not tell: an earlier program wrote their lines after a kill. */
+export const lostJudgements = (open: OpenCase): number[] =>
+  open.file.lost
+    .filter((entry) => entry.kind === "judgement" && !isWritten(entry.content))
+    .map((entry) => entry.batchNo);
+
 async function commitJudgement(open: OpenCase, written: Written): Promise<void> {
   const [left, right] = [written.leftId, written.rightId].toSorted();
   assert(left !== undefined && right !== undefined, "a judgement is about two things");

@@ -29,9 +29,9 @@ export const vocabularyTypes = {
  * from 0, as in a locator. Null means "not known" or "not set", never "none".
  */
 export const heldTables = {
-  /** One commit; `input_mac` is made from its content, so that the same input is never committed twice. */
+  /** One commit; `input_mac` is made from its content, so that the same input is never committed twice. `replay`: what its line of the ledger keeps of it. */
   batch: `batch_no integer primary key, kind varchar not null, input_mac blob not null unique, supersedes integer,
-    row_count bigint not null, actor varchar not null, committed_at timestamp not null`,
+    row_count bigint not null, actor varchar not null, committed_at timestamp not null, replay varchar`,
   /** Who or what gave something; the label is null if sealed. */
   source: `source_id varchar not null, label varchar, kind varchar not null, reliability varchar not null,
     credibility utinyint not null, first_hand boolean, is_sealed boolean not null, batch_no integer not null`,

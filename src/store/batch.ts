@@ -13,7 +13,7 @@ export interface BatchInput {
   readonly actor: string;
   /** The batch that this one takes the place of. */
   readonly supersedes?: number | null;
-  /** What the ledger keeps so that the batch could be written again (judgements); small. */
+  /** What ledger and batch row keep so that the batch could be written again (judgements); small. */
   readonly replay?: unknown;
 }
 
@@ -63,7 +63,8 @@ export function makeBatchCommitter(
       );
       const rowCount = await write(batchNo);
       await database.run(sql`insert into held.batch values (${batchNo}, ${input.kind}, unhex(${inputMac}),
-        ${input.supersedes ?? null}, ${rowCount}, ${input.actor}, ${isoTime(options.clock())}::timestamp)`);
+        ${input.supersedes ?? null}, ${rowCount}, ${input.actor}, ${isoTime(options.clock())}::timestamp,
+        ${input.replay === undefined ? null : JSON.stringify(input.replay)})`);
       return { batchNo, rowCount };
     });
     await acknowledge(input, inputMac, committed);

@@ -1,7 +1,7 @@
 import type { Acknowledgements } from "./acknowledgements.ts";
 import { holdsHead, keepChainHead, readChainHead } from "./chain-head.ts";
 import type { Database } from "./database.ts";
-import { hex, integer, text } from "./shape.ts";
+import { hex, integer, nullable, text } from "./shape.ts";
 import { sql } from "./sql.ts";
 
 /** A batch of the database that the ledger does not name. */
@@ -10,6 +10,8 @@ export interface Unacknowledged {
   readonly kind: string;
   readonly inputMac: string;
   readonly rowCount: number;
+  /** What its line keeps so that the batch could be written again. */
+  readonly content?: unknown;
 }
 
 /** How the ledger stands to what the database knows of it. */
@@ -44,8 +46,11 @@ async function unacknowledgedBatches(
 ): Promise<Unacknowledged[]> {
   const named = new Set(acknowledgements.all.map((entry) => entry.inputMac));
   const held = await database.rows(
-    sql`select batch_no as "batchNo", kind, input_mac as "inputMac", row_count as "rowCount" from held.batch order by batch_no`,
-    { batchNo: integer, kind: text, inputMac: hex, rowCount: integer },
+    sql`select batch_no as "batchNo", kind, input_mac as "inputMac", row_count as "rowCount", replay
+      from held.batch order by batch_no`,
+    { batchNo: integer, kind: text, inputMac: hex, rowCount: integer, replay: nullable(text) },
   );
-  return held.filter((batch) => !named.has(batch.inputMac));
+  return held
+    .filter((batch) => !named.has(batch.inputMac))
+    .map(({ replay, ...batch }) => ({ ...batch, ...(replay !== null && { content: JSON.parse(replay) as unknown }) }));
 }

@@ -13,6 +13,7 @@ const migrations: readonly ((database: Database) => Promise<void>)[] = [
   createTables,
   remakeDerivedTables,
   useVocabularyTypes,
+  keepReplayTexts,
 ];
 
 /** Brings the case file to this program's version; refuses one that a newer program wrote. */
@@ -71,6 +72,12 @@ async function useVocabularyTypes(database: Database): Promise<void> {
     await database.run(sql`alter table held.statement alter ${identifier(column)} set data type ${rawSql(type)}`);
   }
   await database.run(createCurrentView("statement"));
+}
+
+/** A batch had no text before from which the ledger's line of it could be written again. */
+async function keepReplayTexts(database: Database): Promise<void> {
+  await database.run(sql`alter table held.batch add column if not exists replay varchar`);
+  await database.run(createCurrentView("batch"));
 }
 
 const createTable = (schema: string, name: string, columns: string): Sql =>

@@ -178,10 +178,15 @@ describe("a case file", () => {
     const old = await open();
     await old.database.run(sql`delete from held.migration where version > 1`);
     await old.database.run(sql`alter table w_open.payment drop column dataset_no`);
+    await old.database.run(sql`alter table held.batch drop column replay`);
     await old.database.run(sql`insert into w_open.stage_run values ('reconcile', unhex('00'), '1')`);
     old.close();
-    const { database, close } = await open();
+    const { database, commitBatch, close } = await open();
     await database.run(sql`insert into w_open.payment values ('p', 'p', 1, null)`);
+    await commitBatch({ kind: "a", content: "1", actor: "tester", replay: { a: 1 } }, async () => 0);
+    expect(await database.rows(sql`select replay from held.current_batch`, { replay: text })).toEqual([
+      { replay: '{"a":1}' },
+    ]);
     expect(await database.rows(sql`select stage from w_open.stage_run`, { stage: text })).toEqual([]);
     close();
   });
