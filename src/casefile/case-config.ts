@@ -50,8 +50,15 @@ function issueText(document: Document, lines: LineCounter, issue: z.core.$ZodIss
   if (issue.code === "unrecognized_keys") {
     return `${where}${path || "the top level"} has ${issue.keys.map((key) => `"${key}"`).join(", ")}, which means nothing here; take it out or correct its spelling`;
   }
-  return `${where}${path} is ${valueText(document.getIn(steps, true))}; ${issue.message}`;
+  const found = document.getIn(steps, true);
+  return `${where}${path} is ${mayNameSource(steps) ? hiddenText(found) : valueText(found)}; ${issue.message}`;
 }
+
+/** Whether a value is a label, or a whole source that is no group: it may name somebody who is to be protected, however `sealed` is written. */
+const mayNameSource = ([key, , property]: readonly (string | number)[]): boolean =>
+  key === "sources" && (property === "label" || property === undefined);
+
+const hiddenText = (found: unknown): string => (valueText(found) === "missing" ? "missing" : "(not shown)");
 
 /** The line of a value, or of the group that lacks it; none where the file as a whole lacks it. */
 function lineText(document: Document, lines: LineCounter, steps: readonly (string | number)[]): string {

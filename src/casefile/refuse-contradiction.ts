@@ -23,7 +23,8 @@ export function refuseOtherSource(known: KnownSource, given: MaterialToAdd["sour
       { option: "grade", given: given.grade, known: known.grade },
       { option: "firstHand", given: given.firstHand, known: known.firstHand },
       { option: "derivedFrom", given: given.derivedFrom, known: known.derivedFrom },
-      ...(known.sealed ? [] : [{ option: "label", given: given.label, known: known.label }]),
+      // A name given to be protected is compared with no label, and never shown.
+      ...(known.sealed || given.sealed ? [] : [{ option: "label", given: given.label, known: known.label }]),
     ],
     // Material of this source may lie under its real name already: to seal the source later would not hide that.
     given.sealed && !known.sealed

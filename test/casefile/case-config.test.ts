@@ -30,6 +30,18 @@ describe("case.yaml", () => {
     "grade: Z9",
     'case.yaml: line 7: sources[2].grade is "Z9"; use a letter A-F and a digit 1-6, such as "B2"',
   );
+  check(
+    "a label of a wrong shape, which is not shown",
+    "sealed: true,",
+    'sealed: true, label: ["Jane Doe"],',
+    "case.yaml: line 5: sources[0].label is (not shown); use some words",
+  );
+  check(
+    "a source of a wrong shape, which is not shown",
+    "{id: s1, kind: informant, grade: B2, sealed: true, firstHand: true}",
+    "[s1, Jane Doe]",
+    "case.yaml: line 5: sources[0] is (not shown); use a group with id",
+  );
   check("a missing title", "title: Harbour", "", "case.yaml: title is missing; use some words");
   check(
     "an unknown word",
