@@ -1,31 +1,36 @@
 import { isMap, isSeq, type Document } from "yaml";
 import { Refusal } from "../base/index.ts";
-import { sealName } from "../protect/index.ts";
+import { sealName, type Sealed } from "../protect/index.ts";
 import type { MaterialToAdd } from "./add-material.ts";
 import type { CaseFolder } from "./case-folder.ts";
 import { refuseOtherHandOver, refuseOtherSource } from "./refuse-contradiction.ts";
 
-/** How a hand-over stands in `case.yaml` once material is entered. */
-export interface EnteredHandOver {
+/** A source as it stands in `case.yaml`, and the name to be kept aside for it, if any. */
+interface EnteredSource {
   readonly isSealed: boolean;
+  readonly label?: Sealed<string>;
+}
+
+/** How a hand-over stands in `case.yaml` once material is entered. */
+export interface EnteredHandOver extends EnteredSource {
   readonly howObtained: string;
 }
 
 /**
  * Enters source and hand-over of material in the document of `case.yaml`; what stands there already is left, and
- * material that says otherwise of it is refused.
+ * material that says otherwise of it is refused. Writes nothing.
  */
 export function enterHandOver(
   document: Document,
   folder: CaseFolder,
   material: MaterialToAdd,
-  by: { readonly actor: string; readonly today: string },
+  today: string,
 ): EnteredHandOver {
-  const isSealed = enterSource(document, folder, material.source, by.actor);
-  return { isSealed, howObtained: enterDataset(document, folder, material, by.today) };
+  const source = enterSource(document, folder, material.source);
+  return { ...source, howObtained: enterDataset(document, folder, material, today) };
 }
 
-function enterSource(document: Document, folder: CaseFolder, given: MaterialToAdd["source"], actor: string): boolean {
+function enterSource(document: Document, folder: CaseFolder, given: MaterialToAdd["source"]): EnteredSource {
   const { id, label, sealed = false, kind, grade, firstHand, derivedFrom } = given;
   const known = folder.config.sources.find((source) => source.id === id);
   if (known) refuseOtherSource(known, given, folder.sealedNames);
@@ -34,10 +39,10 @@ function enterSource(document: Document, folder: CaseFolder, given: MaterialToAd
       `source "${id}" is not in case.yaml; say who it is with --kind and --grade, such as --kind informant --grade B2`,
     );
   }
-  const isSealed = known?.sealed ?? sealed;
-  if (isSealed && label && folder.sealedNames.isKept(id, sealName(label)) === undefined)
-    folder.sealedNames.keep(id, sealName(label), actor);
-  if (known) return isSealed;
+  if (known) {
+    const isNameless = known.sealed && label && folder.sealedNames.isKept(id, sealName(label)) === undefined;
+    return { isSealed: known.sealed, ...(isNameless && { label: sealName(label) }) };
+  }
   addToList(document, "sources", {
     id,
     ...(label && !sealed && { label }),
@@ -47,7 +52,8 @@ function enterSource(document: Document, folder: CaseFolder, given: MaterialToAd
     ...(firstHand !== undefined && { firstHand }),
     ...(derivedFrom && { derivedFrom }),
   });
-  return isSealed;
+  // Whatever is kept for a source that is not in the case is of an attempt that came to nothing.
+  return { isSealed: sealed, ...(sealed && label && { label: sealName(label) }) };
 }
 
 function enterDataset(document: Document, folder: CaseFolder, material: MaterialToAdd, today: string): string {

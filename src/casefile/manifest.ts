@@ -1,8 +1,8 @@
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, statSync, writeSync } from "node:fs";
 import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
+import { createReadStream, existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { Refusal, sha256, stableJson } from "../base/index.ts";
+import { appendLine, readLines } from "../store/index.ts";
 import type { CasePaths } from "./paths.ts";
 
 /** Custody of one file of material, written before it is parsed. `name` is a pseudonym if its source is sealed. */
@@ -24,7 +24,7 @@ export interface MaterialProblem {
 }
 
 /** Reads the manifest of a case, in the order in which material was added. */
-export const readManifest = (paths: CasePaths): ManifestEntry[] => readLines(paths).map((line) => line.entry);
+export const readManifest = (paths: CasePaths): ManifestEntry[] => readEntries(paths).map((line) => line.entry);
 
 /** The chain at each line of the manifest, and in words which lines were changed, removed or added by hand. */
 export interface ManifestChain {
@@ -40,7 +40,7 @@ export function followManifest(paths: CasePaths): ManifestChain {
   const chains: string[] = [];
   const problems: string[] = [];
   let isChained = false;
-  for (const [index, { entry, chain }] of readLines(paths).entries()) {
+  for (const [index, { entry, chain }] of readEntries(paths).entries()) {
     const expected = link(chains.at(-1) ?? "", entry);
     const file = `${entry.dataset}/${entry.name}`;
     if (chain !== undefined && chain !== expected)
@@ -54,29 +54,40 @@ export function followManifest(paths: CasePaths): ManifestChain {
   return { chains, problems };
 }
 
-/** Adds an entry durably. */
-export function addToManifest(paths: CasePaths, entry: ManifestEntry): void {
-  const chain = link(followManifest(paths).chains.at(-1) ?? "", entry);
-  const descriptor = openSync(paths.manifest, "a");
-  try {
-    writeSync(descriptor, `${JSON.stringify({ ...entry, chain })}\n`);
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
+/** The manifest of a case to which files are being added. */
+export interface ManifestInHand {
+  /** What it held when it was opened. */
+  readonly entries: readonly ManifestEntry[];
+  /** Adds an entry durably. */
+  add(entry: ManifestEntry): void;
 }
+
+/** Opens the manifest to add to it: its chain is followed once, and again only where another process added to it since. */
+export function openManifest(paths: CasePaths): ManifestInHand {
+  const follow = (): string => followManifest(paths).chains.at(-1) ?? "";
+  let bytes = lengthOf(paths.manifest);
+  let last = follow();
+  return {
+    entries: readManifest(paths),
+    add: (entry) => {
+      if (lengthOf(paths.manifest) !== bytes) last = follow();
+      const chain = link(last, entry);
+      bytes = appendLine(paths.manifest, JSON.stringify({ ...entry, chain }));
+      last = chain;
+    },
+  };
+}
+
+const lengthOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 
 const link = (before: string, entry: ManifestEntry): string => sha256(`${before}\n${stableJson(entry)}`);
 
-function readLines(paths: CasePaths): { readonly entry: ManifestEntry; readonly chain?: string }[] {
-  if (!existsSync(paths.manifest)) return [];
-  const lines = readFileSync(paths.manifest, "utf8")
-    .split("\n")
-    .filter((line) => line !== "");
-  return lines.map((line, index) => {
+function readEntries(paths: CasePaths): { readonly entry: ManifestEntry; readonly chain?: string }[] {
+  return readLines(paths.manifest).flatMap((line, index) => {
+    if (line === "") return [];
     try {
       const { chain, ...entry }: ManifestEntry & { readonly chain?: string } = JSON.parse(line);
-      return { entry, ...(chain !== undefined && { chain }) };
+      return [{ entry, ...(chain !== undefined && { chain }) }];
     } catch {
       throw new Refusal(`${paths.manifest}: line ${index + 1} is no manifest entry; restore the file from a copy`);
     }

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { hmacSha256, Refusal, sha256, stableJson, type Clock } from "../base/index.ts";
 
@@ -20,8 +20,8 @@ interface AuditLine {
 
 /** The case's audit log: a chained file to which lines are only added. */
 export interface AuditLog {
-  /** Writes a line durably, before the act it speaks of. */
-  add(entry: AuditEntry): void;
+  /** Writes a line for each act durably, before they are done. */
+  add(entries: readonly AuditEntry[]): void;
   /** The number of lines; refuses a log whose chain is broken. */
   verify(): number;
 }
@@ -30,16 +30,16 @@ export interface AuditLog {
 export function openAuditLog(caseDir: string, options: { readonly key: Uint8Array; readonly clock: Clock }): AuditLog {
   const path = join(caseDir, "audit.jsonl");
   return {
-    add: (entry) => {
-      const previous = readLines(path).at(-1)?.hash ?? "";
-      const line = {
-        action: entry.action,
-        subjectMac: hmacSha256(options.key, entry.subject),
-        actor: entry.actor,
-        doneAt: options.clock().toISOString(),
-        previous,
-      };
-      appendLine(path, JSON.stringify({ ...line, hash: sha256(stableJson(line)) }));
+    add: (entries) => {
+      const doneAt = options.clock().toISOString();
+      let previous = readLines(path).at(-1)?.hash ?? "";
+      const lines = entries.map(({ action, subject, actor }) => {
+        const line = { action, subjectMac: hmacSha256(options.key, subject), actor, doneAt, previous };
+        previous = sha256(stableJson(line));
+        return `${JSON.stringify({ ...line, hash: previous })}\n`;
+      });
+      // Unlike one call of writeSync, it writes until all is written.
+      writeFileSync(path, lines.join(""), { flag: "a", mode: 0o600, flush: true });
     },
     verify: () => {
       const lines = readLines(path);
@@ -70,15 +70,5 @@ function parseLine(path: string, text: string, index: number): AuditLine {
     return line;
   } catch {
     throw new Refusal(`${path}: line ${index + 1} is no audit line; restore the file from a copy`);
-  }
-}
-
-function appendLine(path: string, line: string): void {
-  const descriptor = openSync(path, "a", 0o600);
-  try {
-    writeSync(descriptor, `${line}\n`);
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
   }
 }

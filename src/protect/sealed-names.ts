@@ -11,6 +11,8 @@ import { seal, unseal, type Sealed } from "./sealed.ts";
 export interface SealedNames {
   /** Keeps a name under a pseudonym. */
   keep(pseudonym: string, name: Sealed<string>, actor: string): void;
+  /** The same for many, by pseudonym. */
+  keepAll(names: ReadonlyMap<string, Sealed<string>>, actor: string): void;
   /** The name behind a pseudonym, as plain text for a cleared person's eyes; undefined if none is kept. */
   reveal(pseudonym: string, actor: string): string | undefined;
   /** Whether the name kept under a pseudonym is this one; undefined if none is kept. Shows neither. */
@@ -22,13 +24,17 @@ export interface SealedNames {
 /** Opens (or begins) `sealed.json` in a case's folder. */
 export function openSealedNames(caseDir: string, audit: AuditLog): SealedNames {
   const path = join(caseDir, "sealed.json");
+  const keepAll: SealedNames["keepAll"] = (names, actor) => {
+    if (names.size === 0) return;
+    audit.add([...names.keys()].map((subject) => ({ action: "seal", subject, actor })));
+    const opened = [...names].map(([pseudonym, name]) => [pseudonym, unseal(name)]);
+    writeNames(path, { ...readNames(path), ...Object.fromEntries(opened) });
+  };
   return {
-    keep: (pseudonym, name, actor) => {
-      audit.add({ action: "seal", subject: pseudonym, actor });
-      writeNames(path, { ...readNames(path), [pseudonym]: unseal(name) });
-    },
+    keep: (pseudonym, name, actor) => keepAll(new Map([[pseudonym, name]]), actor),
+    keepAll,
     reveal: (pseudonym, actor) => {
-      audit.add({ action: "reveal", subject: pseudonym, actor });
+      audit.add([{ action: "reveal", subject: pseudonym, actor }]);
       return readNames(path)[pseudonym];
     },
     isKept: (pseudonym, name) => {

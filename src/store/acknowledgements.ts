@@ -1,8 +1,7 @@
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, truncateSync, writeSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { Refusal, sha256 } from "../base/index.ts";
 import type { ChainHead } from "./chain-head.ts";
-import { syncFolder } from "./platform.ts";
+import { appendLine, readLines } from "./line-file.ts";
 
 /** One batch that the user was told is held. `content` lets a small batch (judgements) be written again. */
 export interface Acknowledgement {
@@ -31,11 +30,11 @@ interface Line {
 /**
  * Opens the ledger of a case. The engine threw although a commit was durable in 2 of 5 injected faults, and 1 of 150
  * flipped log bytes opened silently short: so what was acknowledged is known without the database. A torn last line is
- * cut off (it was never acknowledged); a broken chain before it is refused.
+ * left out (it was never acknowledged); a broken chain before it is refused.
  */
 export function openAcknowledgements(caseDir: string): Acknowledgements {
   const path = join(caseDir, "acknowledged.jsonl");
-  const lines = readLines(path);
+  const lines = readChain(path);
   const entries = lines.map((line) => line.entry);
   const chains = lines.map((line) => line.chain);
   return {
@@ -44,7 +43,7 @@ export function openAcknowledgements(caseDir: string): Acknowledgements {
     chainAt: (line) => chains[line - 1],
     add: (entry) => {
       const chain = link(chains.at(-1) ?? "", entry);
-      appendDurably(path, `${JSON.stringify({ entry, chain })}\n`);
+      appendLine(path, JSON.stringify({ entry, chain }));
       chains.push(chain);
       entries.push(entry);
     },
@@ -53,13 +52,8 @@ export function openAcknowledgements(caseDir: string): Acknowledgements {
 
 const link = (before: string, entry: Acknowledgement): string => sha256(`${before}\n${JSON.stringify(entry)}`);
 
-function readLines(path: string): Line[] {
-  if (!existsSync(path)) return [];
-  const content = readFileSync(path);
-  const end = content.lastIndexOf(0x0a) + 1;
-  if (end < content.length) truncateSync(path, end);
-  const texts = content.subarray(0, end).toString("utf8").split("\n").slice(0, -1);
-  const lines = texts.map((line, index) => parseLine(path, line, index));
+function readChain(path: string): Line[] {
+  const lines = readLines(path).map((line, index) => parseLine(path, line, index));
   lines.forEach((line, index) => {
     if (line.chain !== link(lines[index - 1]?.chain ?? "", line.entry)) throw new Refusal(brokenText(path, index));
   });
@@ -77,15 +71,3 @@ function parseLine(path: string, text: string, index: number): Line {
 
 const brokenText = (path: string, index: number): string =>
   `${path}: line ${index + 1} was changed since it was written; restore the file from a copy`;
-
-function appendDurably(path: string, line: string): void {
-  const isNew = !existsSync(path);
-  const descriptor = openSync(path, "a", 0o600);
-  try {
-    writeSync(descriptor, line);
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
-  if (isNew) syncFolder(dirname(path));
-}

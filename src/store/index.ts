@@ -5,6 +5,7 @@ export { holdsHead, keepChainHead, readChainHead } from "./chain-head.ts";
 export { openCaseFile, type CaseFile, type CaseFileOptions } from "./case-file.ts";
 export type { Columns, Database, OnQuery } from "./database.ts";
 export * from "./id-shapes.ts";
+export { appendLine, readLines } from "./line-file.ts";
 export { dropTables, dropTemporaryTables, makeTable } from "./make-table.ts";
 export {
   bigInteger,

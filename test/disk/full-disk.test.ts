@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -42,5 +42,27 @@ describe("a full disk", () => {
       "1",
       "6 things examined, 0 wrong",
     ]);
+  });
+});
+
+describe("a file that may not grow", () => {
+  it.runIf(process.platform !== "win32")("leaves whole lines, is named, and the same command goes on later", () => {
+    const dir = mkdtempSync(join(tmpdir(), "windfall-limit-"));
+    const files = Array.from({ length: 6 }, (_, index) => join(dir, `${index}.csv`));
+    for (const file of files) writeFileSync(file, `name\n${file}\n`);
+    const add = `${process.execPath} ${main} add ${files.join(" ")} --case ${dir}/case --dataset h1 --source s1 --kind informant --grade B2`;
+    const sh = (line: string) => spawnSync("sh", ["-c", line], { encoding: "utf8" });
+    sh(`${process.execPath} ${main} init ${dir}/case`);
+    // Two blocks: of 512 or of 1,024 bytes, as the shell counts them.
+    const limited = sh(`ulimit -f 2; ${add}`);
+    const manifest = readFileSync(join(dir, "case/manifest.jsonl"), "utf8");
+    expect([limited.status, limited.stderr]).toEqual([
+      2,
+      `${dir}/case: this user may write no more there (a quota, or "ulimit -f"); make room and run again: nothing that was acknowledged is lost\n`,
+    ]);
+    expect(manifest).toMatch(/^(?:\{.+\}\n)+$/u);
+    expect(sh(add).status).toBe(0);
+    expect(sh(`${process.execPath} ${main} doctor --case ${dir}/case`).stdout).toContain(" 0 wrong");
+    rmSync(dir, { recursive: true, force: true });
   });
 });

@@ -45,8 +45,9 @@ describe("the file of sealed names", () => {
 describe("the audit log", () => {
   it("refuses a changed line", () => {
     const audit = openAuditLog(dir, { key, clock });
-    audit.add({ action: "reveal", subject: "s1", actor: "lee" });
-    audit.add({ action: "reveal", subject: "s2", actor: "lee" });
+    audit.add(["s1", "s2"].map((subject) => ({ action: "reveal", subject, actor: "lee" })));
+    audit.add([{ action: "reveal", subject: "s3", actor: "lee" }]);
+    expect(audit.verify()).toBe(3);
     const path = join(dir, "audit.jsonl");
     writeFileSync(path, readFileSync(path, "utf8").replace('"actor":"lee"', '"actor":"kim"'));
     expect(() => audit.verify()).toThrow(/line 1 was changed/u);
