@@ -78,7 +78,7 @@ it("looks at the names of all files before it takes the first", async () => {
 it("enters the hand-over of what it took where a later file cannot be taken", async () => {
   const files = [given("x.csv"), given("y.csv")];
   mkdirSync(join(dir, "material/h1/y.csv"), { recursive: true });
-  await expect(add(files)).rejects.toThrow();
+  await expect(add(files)).rejects.toThrow("material/h1/y.csv");
   expect(held()).toEqual(["h1/x.csv"]);
   expect(openCaseFolder(dir, by.clock).config.datasets.map(({ name }) => name)).toEqual(["h1"]);
 });
