@@ -3,10 +3,10 @@ import type { SharedTable } from "../model/index.ts";
 import { runStage, sql, type Stage } from "../store/index.ts";
 import { refuseBrokenCustody } from "./custody-problems.ts";
 import { fingerprintOf, lastFingerprint } from "./fingerprint.ts";
-import { materialPath, readManifest, refuseChangedMaterial } from "./manifest.ts";
+import { readManifest, refuseChangedMaterial } from "./manifest.ts";
 import type { OpenCase } from "./open-case.ts";
-import type { CasePaths } from "./paths.ts";
 import { registerCase } from "./register.ts";
+import { dropOpenStaging, materialToRead, type ReadMaterial } from "./staged-material.ts";
 import { bringBriefUpToDate } from "./brief-up-to-date.ts";
 import { unknownNames } from "./unknown-names.ts";
 import type { BriefFiles } from "./write-brief.ts";
@@ -66,10 +66,11 @@ export async function takeInAll(open: OpenCase, onProgress: (progress: Progress)
   const readNext = (next: ReadMaterial | undefined): void => {
     if (next === undefined || held.has(heldName(next))) return;
     // What cannot be read ahead is asked for again, and told, when its turn comes.
-    ahead = readAhead(open.folder.paths.cache, next).catch(() => undefined);
+    ahead = readAhead(next).catch(() => undefined);
   };
   try {
-    readNext(custodyOf(open.folder.paths).find((each) => !held.has(heldName(each))));
+    dropOpenStaging(open.folder);
+    readNext(custodyOf(open).find((each) => !held.has(heldName(each))));
     const materials = await materialOf(open);
     for (const [index, material] of materials.entries()) {
       const context = intakeContext(open, { material, index, total: materials.length }, onProgress);
@@ -82,23 +83,15 @@ export async function takeInAll(open: OpenCase, onProgress: (progress: Progress)
   return reports;
 }
 
-/** A file in custody, as much of it as reading it takes. */
-type ReadMaterial = Pick<Material, "dataset" | "name" | "path" | "contentSha256">;
-
 /** The files in custody, in the order in which they came. */
-const custodyOf = (paths: CasePaths): ReadMaterial[] =>
-  readManifest(paths).map((entry) => ({
-    dataset: entry.dataset,
-    name: entry.name,
-    path: materialPath(paths, entry),
-    contentSha256: entry.sha256,
-  }));
+const custodyOf = ({ folder, viewer }: OpenCase): ReadMaterial[] =>
+  readManifest(folder.paths).map((entry) => materialToRead(folder, entry, viewer.actor));
 
 /** The files in custody whose hand-over `case.yaml` names. */
 async function materialOf(open: OpenCase): Promise<Material[]> {
   const registered = await registerCase(open.file, open.folder, open.viewer.actor);
   const { paths } = open.folder;
-  return custodyOf(paths).flatMap((each) => {
+  return custodyOf(open).flatMap((each) => {
     const dataset = registered.find(({ dataset: name }) => name === each.dataset);
     return dataset ? [{ ...dataset, ...each, mappingDir: paths.mappings }] : [];
   });
@@ -122,7 +115,6 @@ function intakeContext(
     database: open.file.database,
     commitBatch: open.file.commitBatch,
     settings: open.settings,
-    cacheDir: open.folder.paths.cache,
     clock: open.clock,
     actor: open.viewer.actor,
     key: open.folder.key,

@@ -3,8 +3,9 @@ import { join } from "node:path";
 import type { StagedFile, StagedLookup } from "../intake/index.ts";
 import { integer, nullable, sql, text } from "../store/index.ts";
 import { closedPlaces } from "../views/index.ts";
-import { materialPath, readManifest, refuseChangedFile, type ManifestEntry } from "./manifest.ts";
+import { readManifest, refuseChangedFile, type ManifestEntry } from "./manifest.ts";
 import type { OpenCase } from "./open-case.ts";
+import { materialToRead, type ReadMaterial } from "./staged-material.ts";
 
 /**
  * Finds where a file of the case was staged: the cache folder of the material that it is, or is a member of; and what of
@@ -18,8 +19,9 @@ export function stagedLookup(open: OpenCase): StagedLookup {
     const root = await rootOf(open, fileNo);
     const entry = manifest.find((each) => each.dataset === root?.dataset && each.name === root.name);
     if (!root || !entry) return undefined;
-    const dir = join(open.folder.paths.cache, entry.sha256);
-    const file = staged.get(dir) ?? (await stage(open, entry, dir));
+    const material = materialToRead(open.folder, entry, open.viewer.actor);
+    const dir = material.stagedDir;
+    const file = staged.get(dir) ?? (await stage(open, entry, material));
     staged.set(dir, file);
     const part = file.files
       .find((member) => member.ordinal === fileNo - root.fileNo)
@@ -43,11 +45,14 @@ async function rootOf(open: OpenCase, fileNo: number) {
   return root;
 }
 
-async function stage({ folder: { paths } }: OpenCase, entry: ManifestEntry, dir: string): Promise<StagedFile> {
+async function stage(
+  { folder: { paths } }: OpenCase,
+  entry: ManifestEntry,
+  material: ReadMaterial,
+): Promise<StagedFile> {
   await refuseChangedFile(paths, entry);
   const { readAhead } = await import("../intake/index.ts");
-  const material = { path: materialPath(paths, entry), name: entry.name, contentSha256: entry.sha256 };
-  await readAhead(paths.cache, material);
-  const file: StagedFile = JSON.parse(readFileSync(join(dir, "staged.json"), "utf8"));
+  await readAhead(material);
+  const file: StagedFile = JSON.parse(readFileSync(join(material.stagedDir, "staged.json"), "utf8"));
   return file;
 }

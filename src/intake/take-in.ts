@@ -15,7 +15,7 @@ import {
 } from "../store/index.ts";
 import { mappingFile, mappingsOnDisk, type MappedMaterial, type MappingTexts } from "./mapping-files.ts";
 import { memberNames } from "./member-names.ts";
-import { stageFile, stagingVersion, type StagedFile } from "./parser/index.ts";
+import { stageFile, stagingVersion, type KeepNames, type StagedFile } from "./parser/index.ts";
 import type { IntakeSource } from "./statements/index.ts";
 
 /** Changed whenever the same material and mapping would give other rows. */
@@ -26,7 +26,6 @@ export interface IntakeContext {
   readonly database: Database;
   readonly commitBatch: BatchCommitter;
   readonly settings: Settings;
-  readonly cacheDir: string;
   readonly clock: Clock;
   readonly actor: string;
   readonly key: Uint8Array;
@@ -46,10 +45,14 @@ export interface Material extends MappedMaterial {
   readonly isBystanders: boolean;
   readonly path: string;
   readonly contentSha256: string;
+  /** The folder of its staged form: by its content, and another where its source is sealed. */
+  readonly stagedDir: string;
+  /** Given if its source is sealed: keeps the names in its archives. */
+  readonly keepNames?: KeepNames | undefined;
 }
 
 /** As much of a file in custody as its staged form follows from. */
-type MaterialBytes = Pick<Material, "path" | "name" | "contentSha256">;
+type MaterialBytes = Pick<Material, "path" | "name" | "stagedDir" | "keepNames">;
 
 /** What became of one file. */
 export interface IntakeReport {
@@ -71,8 +74,8 @@ export async function takeIn(context: IntakeContext, material: Material): Promis
   const onDisk = mappingsOnDisk(material);
   if (held && isHeld(onDisk)) return { file, isNew: false, batchNo: held.batchNo };
   context.progress(0, 2, "is read");
-  const stagedDir = join(context.cacheDir, material.contentSha256);
-  const reading = (context.ahead ?? Promise.resolve()).then(() => stagedFile(material, stagedDir));
+  const { stagedDir } = material;
+  const reading = (context.ahead ?? Promise.resolve()).then(() => stagedFile(material));
   // What states a file is loaded while the child reads it.
   const [staged, { mapMembers }, { prepareMembers, writeMembers }] = await Promise.all([
     reading,
@@ -102,8 +105,8 @@ export async function takeIn(context: IntakeContext, material: Material): Promis
 }
 
 /** Has the parser child read a file that will be asked for, so that it waits in the cache by then; what is there is left. */
-export async function readAhead(cacheDir: string, material: MaterialBytes): Promise<void> {
-  await stagedFile(material, join(cacheDir, material.contentSha256));
+export async function readAhead(material: MaterialBytes): Promise<void> {
+  await stagedFile(material);
 }
 
 /** The batch that holds a file now. */
@@ -142,7 +145,7 @@ const contentOf = (material: Material, texts: MappingTexts, supersedes: number |
   });
 
 /** The staged form in the cache where it is whole; the statements' writer compares every chunk with its hash. */
-async function stagedFile(material: MaterialBytes, stagedDir: string): Promise<StagedFile> {
+async function stagedFile({ path: materialPath, name, stagedDir, keepNames }: MaterialBytes): Promise<StagedFile> {
   const path = join(stagedDir, "staged.json");
   if (existsSync(path)) {
     const staged: StagedFile & { readonly version?: number } = JSON.parse(readFileSync(path, "utf8"));
@@ -152,7 +155,7 @@ async function stagedFile(material: MaterialBytes, stagedDir: string): Promise<S
     const isWhole = chunks.every((chunk) => existsSync(join(stagedDir, chunk.file)));
     if (isWhole && staged.version === stagingVersion) return staged;
   }
-  return stageFile({ path: material.path, name: material.name, outDir: stagedDir });
+  return stageFile({ path: materialPath, name, outDir: stagedDir, keepNames });
 }
 
 const sourceOf = (

@@ -5,7 +5,8 @@ import type { AuditLog } from "./audit-log.ts";
 import { seal, unseal, type Sealed } from "./sealed.ts";
 
 /**
- * The names that must not leave: of sealed sources by source id, of their files by `dataset/pseudonym`. They stand in
+ * The names that must not leave: of sealed sources by source id, of their files by `dataset/pseudonym`, of what lies in
+ * their archives by `dataset/pseudonym/m3`. They stand in
  * one file of mode 0600 beside the case until an encrypted vault takes its place; each opening is in the audit log.
  */
 export interface SealedNames {
@@ -25,10 +26,11 @@ export interface SealedNames {
 export function openSealedNames(caseDir: string, audit: AuditLog): SealedNames {
   const path = join(caseDir, "sealed.json");
   const keepAll: SealedNames["keepAll"] = (names, actor) => {
-    if (names.size === 0) return;
-    audit.add([...names.keys()].map((subject) => ({ action: "seal", subject, actor })));
-    const opened = [...names].map(([pseudonym, name]) => [pseudonym, unseal(name)]);
-    writeNames(path, { ...readNames(path), ...Object.fromEntries(opened) });
+    const kept = readNames(path);
+    const other = [...names].filter(([pseudonym, name]) => kept[pseudonym] !== unseal(name));
+    if (other.length === 0) return;
+    audit.add(other.map(([subject]) => ({ action: "seal", subject, actor })));
+    writeNames(path, { ...kept, ...Object.fromEntries(other.map(([pseudonym, name]) => [pseudonym, unseal(name)])) });
   };
   return {
     keep: (pseudonym, name, actor) => keepAll(new Map([[pseudonym, name]]), actor),
@@ -41,8 +43,32 @@ export function openSealedNames(caseDir: string, audit: AuditLog): SealedNames {
       const kept = readNames(path)[pseudonym];
       return kept === undefined ? undefined : kept === unseal(name);
     },
-    isIn: (text) => Object.values(readNames(path)).some((name) => name.length >= 3 && text.includes(name)),
+    isIn: (text) => standsIn(text, Object.entries(readNames(path)).flatMap(spellingsOf)),
   };
+}
+
+/** A name, and of a file in an archive also what stands after its folders, unless that is one word as any text may hold it. */
+function spellingsOf([pseudonym, name]: readonly [string, string]): string[] {
+  const last = name.replace(/^.*[/\\]/u, "");
+  const isTelling = pseudonym.includes("/") && last !== name && !/^\p{L}*$/u.test(last);
+  return [name, ...(isTelling ? [last] : [])].filter((each) => each.length >= lettersMin);
+}
+
+const lettersMin = 3;
+
+/** Whether a text holds one of many names: by their first letters and their lengths, in one pass through the text. */
+function standsIn(text: string, names: readonly string[]): boolean {
+  const known = new Set(names);
+  const lengthsByStart = new Map<string, Set<number>>();
+  for (const name of known) {
+    const start = name.slice(0, lettersMin);
+    lengthsByStart.set(start, (lengthsByStart.get(start) ?? new Set()).add(name.length));
+  }
+  for (let at = 0; at + lettersMin <= text.length; at += 1) {
+    for (const length of lengthsByStart.get(text.slice(at, at + lettersMin)) ?? [])
+      if (known.has(text.slice(at, at + length))) return true;
+  }
+  return false;
 }
 
 /** Takes a name from outside straight into a seal. */

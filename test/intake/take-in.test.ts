@@ -122,19 +122,48 @@ describe("a file taken in", () => {
     expect(await counts(taking)).toEqual(before);
   });
 
-  it("of a sealed source shows no name of an archive's members", async () => {
+  it("of a sealed source shows no name of an archive's members, and keeps each aside", async () => {
     const taking = await start();
-    await taking.take("f1.zip", makeZip([["secret-name.csv", people]]), { isSealed: true });
+    const inner = makeZip([["letters/mbrown-inner.tsv", people.replaceAll(",", "\t")]]);
+    const zip = makeZip([
+      ["mbrown-name.csv", people],
+      ["../mbrown-way.csv", `${people}\n`],
+      ["MBROWN-name.csv", `${people}\n\n`],
+      ["mbrown.zip", inner],
+    ]);
+    await taking.take("f1.zip", zip, { isSealed: true });
     const files = await taking.testCase.rows(
-      `select name, parent_no as parent, rows_present = rows_read + rows_lost as whole from held.file order by file_no`,
-      { name: text, parent: nullable(integer), whole: boolean },
+      `select f.name, parent_no as parent, f.rows_present = f.rows_read + f.rows_lost as whole, p.name as part
+       from held.file f left join held.part p using (file_no) order by file_no`,
+      { name: text, parent: nullable(integer), whole: boolean, part: nullable(text) },
     );
     expect(files).toEqual([
-      { name: "f1.zip", parent: null, whole: true },
-      { name: "f1.zip/m1", parent: 1, whole: true },
+      { name: "f1.zip", parent: null, whole: true, part: null },
+      { name: "f1.zip/m1", parent: 1, whole: true, part: "m1" },
+      { name: "f1.zip/m2", parent: 1, whole: true, part: "m2" },
+      { name: "f1.zip/m3", parent: 1, whole: true, part: "m3" },
+      { name: "f1.zip/m4", parent: 1, whole: true, part: null },
+      { name: "f1.zip/m5", parent: 5, whole: true, part: "m5" },
     ]);
-    expect((await taking.said("contains(s.value, 'secret') or contains(s.original_value, 'secret')")).length).toBe(0);
-    expect((await taking.said("s.prop = 'name'")).length).toBe(12);
+    expect((await taking.said("s.prop = 'name'")).length).toBe(48);
+    expect(await taking.faults()).toEqual([
+      "duplicate: The archive holds no. 1 and no. 3, which many computers take for one name; both are read.",
+      "name: The member no. 2 is named so as to be written outside the archive's folder; only its content is read.",
+    ]);
+    expect(Object.fromEntries(taking.kept)).toMatchObject({
+      m1: "mbrown-name.csv",
+      m2: "../mbrown-way.csv",
+      m4: "mbrown.zip",
+      m5: "letters/mbrown-inner.tsv",
+      "m0-no3": "MBROWN-name.csv",
+    });
+    const written = [taking.mappingDir, taking.cacheDir, taking.testCase.dir].flatMap((folder) =>
+      readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()),
+    );
+    const holding = written.filter((entry) =>
+      /mbrown/iu.test(readFileSync(join(entry.parentPath, entry.name), "latin1")),
+    );
+    expect([written.length > 8, holding.map(({ name }) => name)]).toEqual([true, []]);
   });
 
   it("of archives in an archive shows each member under its whole path, and none under another's", async () => {

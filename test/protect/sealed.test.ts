@@ -39,6 +39,10 @@ describe("the file of sealed names", () => {
     names.keep("s1", sealName("Han Jae-min"), "lee");
     expect(names.isIn("told by Han Jae-min in May")).toBe(true);
     expect(names.isIn("told by a protected source")).toBe(false);
+    const members = { m1: "letters/diary of M Brown.csv", m2: "letters/notes", m3: "..\\x.db" };
+    names.keepAll(new Map(Object.entries(members).map(([key, name]) => [`h1/f1.zip/${key}`, sealName(name)])), "lee");
+    const texts = ["the diary of M Brown.csv", "of letters/notes", "see x.db", "some notes", "x.csv"];
+    expect(texts.map((text) => names.isIn(text))).toEqual([true, true, true, false, false]);
   });
 });
 

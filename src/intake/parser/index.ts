@@ -1,5 +1,5 @@
 export type { ParserLimits } from "./limits.ts";
-export { stageFile, type StageRequest } from "./stage-file.ts";
+export { stageFile, type KeepNames, type StageRequest } from "./stage-file.ts";
 export { stagingVersion } from "./staged.ts";
 export type {
   StagedChunk,

@@ -17,9 +17,17 @@ export interface StageRequest {
   readonly name?: string;
   readonly outDir: string;
   readonly limits?: Partial<ParserLimits>;
+  /**
+   * Given for a sealed source alone: keeps the names in its archives, by pseudonym, before anything is staged under these.
+   * No other name of a member leaves the child then.
+   */
+  readonly keepNames?: KeepNames | undefined;
   /** Told what each child used, for benches. */
   readonly onChildEnd?: (story: { readonly peakMb: number; readonly end: string }) => void;
 }
+
+/** Keeps names where only a cleared person finds them. */
+export type KeepNames = (names: ReadonlyMap<string, string>) => void;
 
 const attemptsMax = 8;
 const heapMb = 320;
@@ -62,8 +70,10 @@ async function stageInto(workDir: string, request: StageRequest): Promise<Staged
   const skip: SkippedMember[] = [];
   const endMs = performance.now() + totalTimeMs(request.path, limits);
   for (let attempt = 1; ; attempt++) {
-    const job = { path: request.path, name, outDir: workDir, limits, skip };
+    const isSealed = request.keepNames !== undefined;
+    const job = { path: request.path, name, isSealed, outDir: workDir, limits, skip };
     const story = await runChild(job, endMs - performance.now());
+    request.keepNames?.(story.names);
     request.onChildEnd?.({ peakMb: story.peakMb, end: story.end.kind });
     if (story.end.kind === "done") return save(workDir, story.members);
     if (story.end.kind === "refused") throw new Refusal(story.end.text);

@@ -58,7 +58,9 @@ class TreeStager {
   private async read(file: TreeFile, report: MemberReport): Promise<void> {
     const { limits } = this.job;
     const { budget, progress } = this;
-    const context: ReadContext = { path: file.path, walPath: file.walPath, report, limits, budget, progress };
+    const showName = (memberName: string, entryNo: string): string =>
+      this.shownName(memberName, `m${report.head.ordinal}-no${entryNo}`) ?? `no. ${entryNo}`;
+    const context: ReadContext = { path: file.path, walPath: file.walPath, report, limits, budget, progress, showName };
     try {
       this.send({ kind: "begun", ...report.head, form: "unsupported", mediaType: "application/octet-stream" });
       const found = await detectForm(file.path, file.name, listZipNames);
@@ -93,8 +95,23 @@ class TreeStager {
     }
     const makePath = (): string => join(this.job.outDir, `unpacked-${String(this.unpacked++).padStart(6, "0")}`);
     for await (const member of unpackMembers(context, makePath)) {
-      await this.stage({ ...member, parentOrdinal: report.head.ordinal, depth: depth + 1 });
+      const name = this.job.isSealed ? this.pseudonymOf(member.name) : member.name;
+      await this.stage({ ...member, name, parentOrdinal: report.head.ordinal, depth: depth + 1 });
     }
+  }
+
+  /** A name as it may stand in a fault; of a sealed source none: it is told to the parent under a pseudonym. */
+  private shownName(name: string, pseudonym: string): string | undefined {
+    if (!this.job.isSealed) return `"${name}"`;
+    this.send({ kind: "named", pseudonym, name });
+    return undefined;
+  }
+
+  /** The ending stays: it tells some forms apart, and nobody. */
+  private pseudonymOf(name: string): string {
+    const pseudonym = `m${this.count}`;
+    this.shownName(name, pseudonym);
+    return `${pseudonym}${/\.[a-z0-9]{1,8}$/u.exec(name.toLowerCase())?.[0] ?? ""}`;
   }
 }
 

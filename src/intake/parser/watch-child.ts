@@ -27,6 +27,8 @@ export interface ChildStory {
   readonly end: ChildEnd;
   readonly members: StagedMember[];
   readonly unfinished: UnfinishedMember[];
+  /** Of a sealed source: what stands in its archives under which pseudonym. */
+  readonly names: ReadonlyMap<string, string>;
   readonly peakMb: number;
 }
 
@@ -44,6 +46,7 @@ class Watch {
   private readonly totalMs: number;
   private readonly resolve: (story: ChildStory) => void;
   private readonly members: StagedMember[] = [];
+  private readonly names = new Map<string, string>();
   private readonly begun = new Map<number, BegunMember & { rows: number }>();
   private readonly startedMs = performance.now();
   private movedMs = performance.now();
@@ -87,6 +90,9 @@ class Watch {
     }
     const { data } = parsed;
     switch (data.kind) {
+      case "named":
+        this.names.set(data.pseudonym, data.name);
+        return;
       case "begun":
         this.begun.set(data.ordinal, { ...data, rows: 0 });
         this.movedMs = performance.now();
@@ -139,7 +145,7 @@ class Watch {
   private story(code: number | null, signal: string | null): ChildStory {
     const end = this.stopped ?? (this.isDone ? { kind: "done" as const } : fallen(code, signal, this.lastWords));
     const unfinished = [...this.begun.values()].toSorted((left, right) => right.ordinal - left.ordinal);
-    return { end, members: this.members, unfinished, peakMb: Math.round(this.peakMb) };
+    return { end, members: this.members, unfinished, names: this.names, peakMb: Math.round(this.peakMb) };
   }
 }
 

@@ -17,4 +17,6 @@ export interface ReadContext {
   readonly limits: ParserLimits;
   readonly budget: Budget;
   readonly progress: Progress;
+  /** How a member of an archive is called in a fault: its name in quotes, or its number in the archive's list where its source is sealed. */
+  readonly showName: (name: string, entryNo: string) => string;
 }

@@ -52,6 +52,7 @@ export async function stage(request: { readonly path: string; readonly name?: st
   const job = {
     path: request.path,
     name: request.name ?? basename(request.path),
+    isSealed: false,
     outDir,
     limits: ordinaryLimits,
     skip: [],

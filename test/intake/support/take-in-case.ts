@@ -14,6 +14,8 @@ export interface TakeInCase {
   readonly testCase: TestCase;
   readonly mappingDir: string;
   readonly cacheDir: string;
+  /** The names in archives of sealed sources that were kept aside, by pseudonym. */
+  readonly kept: ReadonlyMap<string, string>;
   /** Takes bytes in as a file of a hand-over. */
   take(name: string, bytes: string | Uint8Array, of?: Taking): Promise<IntakeReport>;
   /** `entity schema.prop = value @ place` of the current statements of a hand-over, sorted. */
@@ -35,10 +37,12 @@ export async function openTakeIn(datasets: readonly string[] = ["h1"]): Promise<
   const root = makeFolder();
   const mappingDir = join(root, "mappings");
   const cacheDir = join(root, "cache");
+  const kept = new Map<string, string>();
   return {
     testCase,
     mappingDir,
     cacheDir,
+    kept,
     take: async (name, bytes, of = {}) => {
       const contentSha256 = sha256(bytes);
       const folder = join(root, "material", contentSha256);
@@ -52,7 +56,6 @@ export async function openTakeIn(datasets: readonly string[] = ["h1"]): Promise<
           database,
           commitBatch,
           settings: { ...defaultSettings, ...of.settings },
-          cacheDir,
           clock: () => new Date("2020-01-02T03:04:05Z"),
           actor: "tester",
           key: Buffer.alloc(32, 7),
@@ -68,6 +71,8 @@ export async function openTakeIn(datasets: readonly string[] = ["h1"]): Promise<
           path,
           contentSha256,
           mappingDir,
+          stagedDir: join(cacheDir, `${contentSha256}${of.isSealed ? "-sealed" : ""}`),
+          ...(of.isSealed && { keepNames: (names) => names.forEach((each, pseudonym) => kept.set(pseudonym, each)) }),
         },
       );
     },

@@ -39,7 +39,7 @@ class Unpacker {
   private readonly context: ReadContext;
   private readonly zip: ZipDirectory;
   private readonly makePath: () => string;
-  private readonly seen = new Map<string, string>();
+  private readonly seen = new Map<string, ZipEntry>();
   private work = 0;
 
   constructor(context: ReadContext, zip: ZipDirectory, makePath: () => string) {
@@ -75,23 +75,23 @@ class Unpacker {
 
   private async unpack(entry: ZipEntry): Promise<UnpackedMember | undefined> {
     const { report } = this.context;
-    const name = visibleText(entry.name.normalize("NFC"));
+    const name = nameOf(entry);
     if (entry.isLink) {
-      const text = `The member "${name}" is a link to another place; links are not followed.`;
+      const text = `The member ${this.shown(entry)} is a link to another place; links are not followed.`;
       report.fault({ kind: "link", text, rowsLost: 1 });
       return undefined;
     }
     await this.reportName(entry, name);
     const path = this.makePath();
     try {
-      await this.write(entry, name, path);
+      await this.write(entry, path);
       return { name, path };
     } catch (error) {
       rmSync(path, { force: true });
       if (!(error instanceof ZipTrouble)) throw error;
       report.fault({
         kind: error.kind,
-        text: `The member "${name}" cannot be unpacked: ${error.message}.`,
+        text: `The member ${this.shown(entry)} cannot be unpacked: ${error.message}.`,
         rowsLost: 1,
       });
       return undefined;
@@ -104,7 +104,7 @@ class Unpacker {
     if (!wal || wal.unpackedBytes === 0) return undefined;
     const path = this.makePath();
     try {
-      await this.write(wal, wal.name, path);
+      await this.write(wal, path);
       return path;
     } catch (error) {
       rmSync(path, { force: true });
@@ -113,7 +113,7 @@ class Unpacker {
     }
   }
 
-  private async write(entry: ZipEntry, name: string, path: string): Promise<void> {
+  private async write(entry: ZipEntry, path: string): Promise<void> {
     if (entry.isEncrypted) throw new ZipTrouble("encrypted", "it is encrypted with a password");
     const descriptor = openSync(path, "wx", 0o600);
     let sum = 0;
@@ -128,7 +128,7 @@ class Unpacker {
       closeSync(descriptor);
     }
     if (sum === entry.crc32) return;
-    const text = `The member "${name}" does not have the checksum that the archive states: some of its bytes have changed.`;
+    const text = `The member ${this.shown(entry)} does not have the checksum that the archive states: some of its bytes have changed.`;
     this.context.report.fault({ kind: "damaged", text });
   }
 
@@ -137,28 +137,34 @@ class Unpacker {
     if (isOutside(entry.name)) {
       fault(
         "name",
-        `The member "${name}" is named so as to be written outside the archive's folder; only its content is read.`,
+        `The member ${this.shown(entry)} is named so as to be written outside the archive's folder; only its content is read.`,
       );
     } else if (name !== entry.name.normalize("NFC")) {
-      fault("name", `The member "${name}" has control characters in its name, shown here as marks.`);
+      fault("name", `The member ${this.shown(entry)} has control characters in its name, shown here as marks.`);
     }
     const local = await this.zip.localName(entry);
     if (local !== undefined && local !== entry.name) {
       fault(
         "name",
-        `The archive gives one member two names, "${name}" and "${visibleText(local)}"; the first is used.`,
+        `The archive gives one member two names, ${this.shown(entry)} and ${this.context.showName(visibleText(local), `${this.noOf(entry)}b`)}; the first is used.`,
       );
     }
     const key = name.toLowerCase();
     const other = this.seen.get(key);
-    this.seen.set(key, name);
+    this.seen.set(key, entry);
     if (other !== undefined)
       fault(
         "duplicate",
-        `The archive holds "${other}" and "${name}", which many computers take for one name; both are read.`,
+        `The archive holds ${this.shown(other)} and ${this.shown(entry)}, which many computers take for one name; both are read.`,
       );
   }
+
+  private readonly shown = (entry: ZipEntry): string => this.context.showName(nameOf(entry), String(this.noOf(entry)));
+
+  private readonly noOf = (entry: ZipEntry): number => this.zip.entries.indexOf(entry) + 1;
 }
+
+const nameOf = (entry: ZipEntry): string => visibleText(entry.name.normalize("NFC"));
 
 function isOutside(name: string): boolean {
   return /^[/\\]|^[a-z]:|(?:^|[/\\])\.\.(?:[/\\]|$)/iu.test(name);
