@@ -7,6 +7,8 @@ import type { StagedMember, StagedPart } from "./parser/index.ts";
 interface MappedFile {
   readonly database: Database;
   readonly name: string;
+  /** What an earlier program called it, unless another file has that name now. */
+  readonly earlierName: string | undefined;
   readonly member: StagedMember;
   readonly stagedDir: string;
 }
@@ -14,7 +16,7 @@ interface MappedFile {
 /** What a mapping says of another file, or of rows that its file does not have: a sentence for each, with path and right form. */
 export async function findMisfits(mapping: FileMapping, file: MappedFile): Promise<string[]> {
   const misfits: string[] = [];
-  if (mapping.file !== file.name)
+  if (mapping.file !== file.name && mapping.file !== file.earlierName)
     misfits.push(`file is "${mapping.file}"; this is the mapping of "${file.name}": write that name`);
   for (const [index, table] of mapping.tables.entries()) {
     const part = file.member.parts.find((each) => each.part === table.part);

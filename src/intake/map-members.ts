@@ -8,6 +8,7 @@ import { findMisfits } from "./fit-mapping.ts";
 import { isSelfDescribed } from "./forms/form-values.ts";
 import { mappingFile, type MappedMaterial, type MappingTexts } from "./mapping-files.ts";
 import type { FileMapping } from "./mapping.ts";
+import { earlierName } from "./member-names.ts";
 import type { StagedFile, StagedForm } from "./parser/index.ts";
 
 /** What the members of a file are mapped from. */
@@ -54,7 +55,8 @@ export async function mapMembers(input: MapMembersInput): Promise<Map<string, Me
     const written = input.onDisk.get(file);
     if (written !== undefined) {
       const mapping = readMapping(written, path);
-      const misfits = await findMisfits(mapping, { database, name, member, stagedDir });
+      const mapped = { database, name, earlierName: earlierName(material, member, input.names), member, stagedDir };
+      const misfits = await findMisfits(mapping, mapped);
       if (misfits.length > 0) throw new Refusal(misfits.map((misfit) => `${path}: ${misfit}`).join("\n"));
       mappings.set(file, { text: written, mapping });
       continue;

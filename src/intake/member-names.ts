@@ -21,6 +21,19 @@ export function memberNames(material: NamedMaterial, members: readonly StagedMem
   return names;
 }
 
+/**
+ * What a member of an archive in an archive was called before names were whole paths: by the outermost archive and its own
+ * path in the innermost. A mapping of that time says so; nothing where another file has that name now.
+ */
+export function earlierName(
+  material: Pick<NamedMaterial, "name">,
+  member: StagedMember,
+  names: ReadonlyMap<number, string>,
+): string | undefined {
+  const earlier = `${material.name}/${member.name}`;
+  return [...names].some(([ordinal, name]) => name === earlier && ordinal !== member.ordinal) ? undefined : earlier;
+}
+
 function nameOf(material: NamedMaterial, member: StagedMember, names: ReadonlyMap<number, string>): string {
   if (member.parentOrdinal === null) return material.name;
   if (material.isSealed) return `${material.name}/m${member.ordinal}`;

@@ -192,6 +192,28 @@ describe("a file taken in", () => {
     ]);
   });
 
+  it("of an archive in an archive takes the mapping of an earlier program, which names it shorter, and no other's", async () => {
+    const taking = await start();
+    const zip = (more: string): Buffer =>
+      makeZip([
+        ["a.zip", makeZip([["x.csv", people]])],
+        ["b.zip", makeZip([["y.csv", `${people}\n`]])],
+        ["y.csv", `${people}\n\n${more}`],
+      ]);
+    await taking.take("two.zip", zip(""));
+    const rename = (file: string, from: string, to: string): void => {
+      const path = join(taking.mappingDir, file);
+      writeFileSync(path, readFileSync(path, "utf8").replace(`file: ${from}`, `file: ${to}`));
+    };
+    rename("h1__two.zip__m2.yaml", "two.zip/a.zip/x.csv", "two.zip/x.csv");
+    await taking.take("two.zip", zip(""));
+    expect((await taking.said("s.prop = 'name'")).length).toBe(36);
+    rename("h1__two.zip__m4.yaml", "two.zip/b.zip/y.csv", "two.zip/y.csv");
+    await expect(taking.take("two.zip", zip("\n"))).rejects.toThrow(
+      'h1__two.zip__m4.yaml: file is "two.zip/y.csv"; this is the mapping of "two.zip/b.zip/y.csv": write that name',
+    );
+  });
+
   it("that cannot be read is a fault", async () => {
     const taking = await start();
     const report = await taking.take("x.pdf", "%PDF-1.7\n%nothing");
