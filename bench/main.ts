@@ -20,6 +20,14 @@ const benches: Readonly<Record<string, { readonly what: string; readonly load: (
       async ([dir = "."]) =>
         (await import("./files.ts")).filesBench(dir),
   },
+  "name-pairs": {
+    what: "FILE: labelled pairs of names (CSV: name1, name2, is_match, optional schema)",
+    load: async () => (await import("./name-pairs.ts")).namePairsBench,
+  },
+  "name-rank": {
+    what: "--gallery FILE --queries FILE: whether the right name of a gallery ranks first (CSV: id, name)",
+    load: async () => (await import("./name-rank.ts")).nameRankBench,
+  },
   "block-set": {
     what: "FILE...: generated networks, every budget",
     load: async () => async (files) => (await import("./block-set.ts")).blockSetBench([...files]),

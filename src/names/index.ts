@@ -5,7 +5,7 @@ export { firmsContradict } from "./firms-contradict.ts";
 export { nameFrequency } from "./name-frequency.ts";
 export { isCompanyName, isPersonalName, isTitle } from "./name-hints.ts";
 export { nameKeys } from "./name-keys.ts";
-export { scoreOf, tierOf, type NameTier } from "./name-tier.ts";
+export { isPossibleMatch, scoreOf, tierOf, type NameTier } from "./name-tier.ts";
 export { parseName, type NameKind, type ParsedName } from "./parse-name.ts";
 export { scoreNames } from "./score-names.ts";
 export { spellings } from "./spellings.ts";

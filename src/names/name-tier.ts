@@ -20,3 +20,18 @@ export function tierOf(packed: number): NameTier {
 export function scoreOf(packed: number): number {
   return packed % scoreBits;
 }
+
+const partialMin = 600;
+const weakMin = 750;
+
+/**
+ * Whether two names are alike enough that a person should look: one name written in some way, a part left out, or most of
+ * its letters the same. The bounds were set on half of OpenSanctions' name bench (by hash of the pair) and hold on the
+ * other. Never enough for a join.
+ */
+export function isPossibleMatch(packed: number): boolean {
+  const tier = tierOf(packed);
+  if (tier === "partial") return scoreOf(packed) >= partialMin;
+  if (tier === "weak") return scoreOf(packed) >= weakMin;
+  return tier === "same" || tier === "spelling" || tier === "oneEdit";
+}
