@@ -20,6 +20,10 @@ const benches: Readonly<Record<string, { readonly what: string; readonly load: (
       async ([dir = "."]) =>
         (await import("./files.ts")).filesBench(dir),
   },
+  linkage: {
+    what: "--left FILE [--right FILE] --id COLUMN --truth COLUMN --columns map.yaml, or --set NAME: rows that are one",
+    load: async () => (await import("./linkage.ts")).linkageBench,
+  },
   "name-pairs": {
     what: "FILE: labelled pairs of names (CSV: name1, name2, is_match, optional schema)",
     load: async () => (await import("./name-pairs.ts")).namePairsBench,

@@ -1,0 +1,102 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { parse } from "yaml";
+import { z } from "zod";
+import { groupBy, sha1 } from "../src/base/index.ts";
+import { round, share } from "./figures.ts";
+import { linkRows, type LinkageInput, type LinkedRows } from "./linkage/link.ts";
+import { linkageSets, type LinkageSet } from "./linkage/sets.ts";
+import { bcubed, pairwise } from "./linkage/score-clusters.ts";
+import { readTable } from "./read-table.ts";
+
+const mapShape = z.object({
+  schema: z.string(),
+  columns: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
+});
+
+/**
+ * Links the rows of one table, or of two, with the product's defaults, and compares the clusters with the column that says
+ * which rows are one. `reporting` counts the rows whose true cluster's SHA-1 starts with an odd digit, the half that was
+ * not looked at when anything was chosen.
+ */
+export async function linkageBench(args: readonly string[]) {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      left: { type: "string" },
+      right: { type: "string" },
+      id: { type: "string" },
+      truth: { type: "string" },
+      columns: { type: "string" },
+      set: { type: "string" },
+    },
+  });
+  const set = values.set === undefined ? setOfFiles(values) : namedSet(values.set);
+  const truth = await readTruth(set);
+  const startedCpu = process.cpuUsage();
+  return linkRows(set.input, async (linked) => {
+    const cpu = process.cpuUsage(startedCpu);
+    const rows = [...truth].map(([id, own]) => ({ id, truth: own, said: linked.clusters.get(id) ?? `alone ${id}` }));
+    const reporting = rows.filter((row) => isOfReporting(row.truth));
+    const { intake, match, resolve } = linked.seconds;
+    return {
+      input: set.input.files.map((file) => createHash("sha256").update(readFileSync(file)).digest("hex").slice(0, 12)),
+      rows: rows.length,
+      seconds: round(match + resolve),
+      intakeSeconds: round(intake),
+      cpuSeconds: round((cpu.user + cpu.system) / 1e6),
+      peakMb: peakMb(),
+      pairwise: pairwise(rows),
+      bcubed: bcubed(rows),
+      reporting: { pairwise: pairwise(reporting), bcubed: bcubed(reporting) },
+      reach: await reachOf(truth, linked),
+    };
+  });
+}
+
+const isOfReporting = (cluster: string): boolean => Number.parseInt(sha1(cluster).slice(0, 1), 16) % 2 === 1;
+
+/** Of the true pairs, the share that shares a blocking key. */
+async function reachOf(truth: ReadonlyMap<string, string>, linked: LinkedRows): Promise<number> {
+  const groups = groupBy([...truth.keys()], (id) => truth.get(id) ?? "");
+  const pairs = [...groups.values()].flatMap((ids) =>
+    ids.flatMap((one, index) => ids.slice(index + 1).map((other) => [one, other] as const)),
+  );
+  return round(share(await linked.reached(pairs), pairs.length));
+}
+
+function peakMb(): number {
+  const match = /^VmHWM:\s+(\d+) kB$/mu.exec(readFileSync("/proc/self/status", "utf8"));
+  return Math.round(Number(match?.[1] ?? 0) / 1024);
+}
+
+async function readTruth({ input, truth }: LinkageSet): Promise<ReadonlyMap<string, string>> {
+  const own = new Map<string, string>();
+  for (const [index, file] of input.files.entries())
+    for (const row of await readTable(file)) {
+      const id = row[input.id] ?? "";
+      own.set(input.files.length > 1 ? `${index + 1} ${id}` : id, truth(row));
+    }
+  return own;
+}
+
+function namedSet(name: string): LinkageSet {
+  const set = linkageSets[name];
+  if (!set) throw new Error(`there is no set "${name}"; take one of ${Object.keys(linkageSets).join(", ")}`);
+  return set;
+}
+
+function setOfFiles(values: Readonly<Record<string, string | undefined>>): LinkageSet {
+  const { left, right, id, truth, columns } = values;
+  if (left === undefined || id === undefined || truth === undefined || columns === undefined)
+    throw new Error("linkage takes --left FILE --id COLUMN --truth COLUMN --columns map.yaml, or --set NAME");
+  const map = mapShape.parse(parse(readFileSync(columns, "utf8")));
+  const input: LinkageInput = {
+    files: right === undefined ? [left] : [left, right],
+    schema: map.schema,
+    columns: Object.fromEntries(Object.entries(map.columns).map(([property, names]) => [property, [names].flat()])),
+    id,
+  };
+  return { input, truth: (row) => row[truth] ?? "" };
+}
