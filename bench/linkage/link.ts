@@ -91,7 +91,7 @@ async function addTable(
   writeFileSync(join(caseDir, "mappings", `side${index + 1}__side${index + 1}.csv.yaml`), stringify(mapping));
 }
 
-const optionsOf = (property: string) => (/Date$/u.test(property) ? { dateOrder: "ymd" } : {});
+const optionsOf = (property: string) => (property.endsWith("Date") ? { dateOrder: "ymd" } : {});
 
 async function linkCase(open: OpenCase): Promise<LinkedRows> {
   const { database } = open;
