@@ -61,9 +61,10 @@ export const blockingRules: readonly BlockingRule[] = [
   },
   {
     rule: 8,
-    sentence: "Both were born on the same day.",
+    sentence: "Both were born on the same day, or on days that differ by day and month in each other's place.",
     facets: ["birthDate"],
-    key: rawSql("case when length(value) = 10 then value end"),
+    key: rawSql(`case when length(value) = 10
+      then left(value, 4) || ' ' || least(substr(value, 6, 2), right(value, 2)) || ' ' || greatest(substr(value, 6, 2), right(value, 2)) end`),
   },
   {
     rule: 9,

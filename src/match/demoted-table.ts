@@ -1,4 +1,4 @@
-import { sql, type Sql, type TableName } from "../store/index.ts";
+import { rawSql, sql, type Sql, type TableName } from "../store/index.ts";
 import { groups, type MatchModel } from "./match-model.ts";
 
 /** The tables from which doubtful joins are told. */
@@ -9,6 +9,9 @@ export interface DoubtInputs {
   readonly counted: TableName;
 }
 
+/** The levels of birth dates of which one may be the other miswritten: one digit, day and month in each other's place. */
+const slips = "3, 4";
+
 /** The level of names that are written alike: spaces, signs, capitals and one firm's form for another tell nobody apart. */
 const writtenAlike = 7;
 
@@ -16,15 +19,18 @@ const writtenAlike = 7;
  * demoted(left_no, right_no): joins that are open to doubt because of a third entity that contradicts one end, such as
  * a twin with another register number, and fits the other end as well or nearly so. Whose name fits two that contradict
  * each other has a name that tells nobody apart: by that name alone it is joined only to those that write it alike.
- * People who were joined although they contradict each other are not doubted: what a third says was weighed between them.
+ * People who were joined although their birth dates contradict each other or differ by a slip of the pen are not doubted:
+ * what a third says was weighed between them.
  */
 export const demotedTable = ({ verdict, ranked, counted }: DoubtInputs, model: MatchModel): Sql => sql`
   with bad as (
     select unnest([left_no, right_no]) as one_no, unnest([right_no, left_no]) as other_no
     from ${verdict} where verdict <> 'join' and is_contradicted),
+  slip as (
+    select left_no, right_no from ${counted} where facet = 'birthDate' and level in (${rawSql(slips)})),
   joined as (
     select unnest([left_no, right_no]) as end_no, unnest([right_no, left_no]) as third_no, weight_mb,
-      among = ${groups.people} and is_contradicted as is_weighed
+      among = ${groups.people} and (is_contradicted or (left_no, right_no) in (select (left_no, right_no) from slip)) as is_weighed
     from ${verdict} join ${ranked} using (left_no, right_no) where verdict = 'join'),
   rival as (
     select one.end_no, one.third_no, abs(other.weight_mb - one.weight_mb) < ${model.rivalMb} as is_even

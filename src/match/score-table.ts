@@ -26,5 +26,7 @@ export const scoreTable = (counted: TableName): Sql => sql`
     count(distinct evidence_group) filter (where speaks = 'proof' and counted_mb > 0
       and evidence_group in ('number', 'account')) as papers,
     count(distinct evidence_group) filter (where speaks = 'support' and counted_mb > 0
-      and evidence_group in ('account', 'relation')) as account_supports
+      and evidence_group in ('account', 'relation')) as account_supports,
+    count(distinct evidence_group) filter (where speaks = 'support' and counted_mb > 0
+      and evidence_group in ('contact', 'place')) as seat_supports
   from ${counted} group by left_no, right_no`;

@@ -9,7 +9,8 @@ import { groups, type MatchModel } from "./match-model.ts";
  * telephone, an account, a mailbox, an organisation that few belong to). Where names agree only in part, or one has none,
  * it must be a paper or an account, or two such facts; where names differ, as after a marriage, a paper or an account
  * and another fact. The name alone joins organisations where it is written alike or is another spelling, and nothing
- * contradicts. Whatever else there is joins by its number, or by a damaged number and its holder. Two that one hand-over
+ * contradicts; in spite of another founding date where a telephone and an address agree beside it, of which either alone
+ * is shared by many. Whatever else there is joins by its number, or by a damaged number and its holder. Two that one hand-over
  * names alike and of which it says nothing else are not worth a person's time: nothing there could decide it.
  */
 export const verdictTable = (score: TableName, pair: TableName, model: MatchModel): Sql => sql`
@@ -21,6 +22,7 @@ export const verdictTable = (score: TableName, pair: TableName, model: MatchMode
     select *, case
         when among = ${groups.people} then weight_mb >= ${model.joinPeopleMb} and ${hasFacts} or ${isByPaper(model)}
         when among = ${groups.organizations} then weight_mb >= ${model.joinOrganizationsMb} and ${hasFacts}
+          or name_mb > 0 and seat_supports > 1 and weight_mb >= ${model.joinOrganizationsMb}
           or name_mb > 0 and weight_mb >= ${model.joinByNameMb} and not is_contradicted or ${isByPaper(model)}
         else weight_mb >= ${model.joinOthersMb} and (proofs > 0 or account_supports > 1) and not is_contradicted
       end as is_joined

@@ -50,6 +50,18 @@ describe("a person with a wrong birth date", () => {
     await testCase.statements("h2", person("b", "리미홍", { ...house, birthDate: "1961-02-18" }));
     expect(await joined()).toEqual([]);
   });
+  it("is joined by his house and a date one digit off, though a third has that digit too", async () => {
+    const third = { ...house, passportNumber: "745508213", birthDate: "1963" };
+    await testCase.statements("h1", person("a", "리미홍", { ...house, birthDate: "1953-07-24" }));
+    await testCase.statements("h2", person("b", "Ri Mi Hong", third));
+    await testCase.statements("h3", person("c", "Ri Mi-hong", { ...third, birthDate: "1963-07-24" }));
+    expect(await joined()).toEqual(["a c", "b c"]);
+  });
+  it("is found under half a name by his house and the date with day and month in each other's place", async () => {
+    await testCase.statements("h1", person("a", "Ryu Min-sik", { ...house, birthDate: "1988-11-05" }));
+    await testCase.statements("h2", person("b", "Minsik", { ...house, birthDate: "1988-05-11" }));
+    expect(await joined()).toEqual(["a b"]);
+  });
   it("is joined by his paper where his name is cut short, and not where it is another", async () => {
     const paper = { passportNumber: "745508213" };
     await testCase.statements("h1", person("a", "리미", { ...paper, birthDate: "1959-03-01" }));
@@ -103,5 +115,23 @@ it("joins firms of two names by a number that one book calls an identity number 
   ];
   await testCase.statements("h1", firm("a", "WHITE LAKE TRADING LTD", "idNumber"));
   await testCase.statements("h2", firm("b", "Amur Bay Textile Ltd", "registrationNumber"));
+  expect(await joined()).toEqual(["a b"]);
+});
+
+it("joins firms of one name and another founding date where a telephone's end and an office agree, not by the office alone", async () => {
+  const firm = (id: string, name: string, phone: string, founded: string): Literal[] => [
+    [id, "Company", "name", name],
+    [id, "Company", "incorporationDate", founded],
+    [id, "Company", "address", "92 ul. Svetlanskaya, Vladivostok"],
+    [id, "Company", "phone", phone],
+  ];
+  await testCase.statements("h1", [
+    ...firm("a", "Triple Garden Fisheries LLC", "+869024470202", "2010-07-08"),
+    ...firm("c", "Northern Lotus Catering Ltd", "+79147065512", "2001-02-13"),
+  ]);
+  await testCase.statements("h2", [
+    ...firm("b", "TripleGarden Fisheries LLC", "+79024470202", "2016-09-26"),
+    ...firm("d", "Northern Lotus Catering LLC", "+79241180377", "2016-05-30"),
+  ]);
   expect(await joined()).toEqual(["a b"]);
 });
