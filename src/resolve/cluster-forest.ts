@@ -19,6 +19,8 @@ export interface Link {
   readonly hasNames: boolean;
   /** Whether nothing but their names speaks for the two. */
   readonly isByName: boolean;
+  /** Whether the two carry one number of a paper or a register. */
+  readonly hasPaper: boolean;
 }
 
 /** What the links came to: by member, the first member of its cluster, and the member and link it hangs on (-1: none). */
@@ -33,7 +35,7 @@ export interface Forest {
 /**
  * Follows links in the order given and joins what they connect, except where two clusters must stay apart: a person
  * decided that two of their members are different; one holds a person and the other an organisation; they contradict in
- * a strong property and the link is too light to overrule that, and its own ends do not contradict each other there by a date; or the link rests on no name and their names contradict.
+ * a strong property and the link is too light to overrule that, and its own ends do not contradict each other there by a date; or the link rests on no name, and not on a paper beside other proof either, and their names contradict.
  * So a holder without a name, or one whose name is a translation, never chains two holders of one account. And where only
  * names speak for it, two clusters that have grown are joined by several links, not by one odd spelling between them.
  */

@@ -61,13 +61,15 @@ export class Clusters {
 
   /** Whether two clusters, given by their roots, are kept apart against a link between them. */
   mustStayApart(left: number, right: number, link: Link): boolean {
-    const { weightMb, hasNames, isByName } = link;
+    const { weightMb, hasNames, isByName, hasPaper } = link;
     if (this.#areEnemies(left, right)) return true;
     if (weightMb === null) return false;
     if ((at(this.#kinds, left) | at(this.#kinds, right)) === 3) return true;
-    if (weightMb < overrulesContradictionMb && this.#contradict(left, right, this.#weighed(link))) return true;
+    const overrules = weightMb >= overrulesContradictionMb;
+    if (!overrules && this.#contradict(left, right, this.#weighed(link))) return true;
     if (isByName) return !this.#isWrittenAlike(link) && this.#isThin(left, right);
-    return !hasNames && this.#names.contradict(left, right);
+    // A renamed firm keeps its register number and its telephone; households share accounts, telephones and houses, but no paper.
+    return !hasNames && !(overrules && hasPaper) && this.#names.contradict(left, right);
   }
 
   /** The smaller number stays the root, so that a root is its cluster's canonical member. */

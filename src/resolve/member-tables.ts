@@ -20,7 +20,7 @@ export const memberTable = (tables: {
     union select unnest([left_id, right_id]) from ${tables.decision})`;
 
 /**
- * link(link_no, left_no, right_no, weight_mb, has_names, is_by_name, joined_by): what joins, in the order in which it is followed: decisions
+ * link(link_no, left_no, right_no, weight_mb, has_names, is_by_name, has_paper, joined_by): what joins, in the order in which it is followed: decisions
  * first, the later before the earlier, then pairs, the heavier before the lighter.
  */
 export const linkTable = (tables: {
@@ -30,13 +30,13 @@ export const linkTable = (tables: {
 }): Sql => sql`
   select (row_number() over (order by judgement_no desc nulls last, weight_mb desc, left_id, right_id) - 1)::integer
     as link_no, left_member.member_no as left_no, right_member.member_no as right_no, weight_mb, has_names, is_by_name,
-    joined_by
+    has_paper, joined_by
   from (
     select left_id, right_id, null::integer as weight_mb, true as has_names,
-      false as is_by_name, judgement_no, 'judgement ' || judgement_no as joined_by
+      false as is_by_name, false as has_paper, judgement_no, 'judgement ' || judgement_no as joined_by
     from ${tables.decision} where decision = 'same'
     union all
-    select left_id, right_id, weight_mb, ${hasNames}, ${isByName}, null, ${ruleText}
+    select left_id, right_id, weight_mb, ${hasNames}, ${isByName}, ${hasPaper}, null, ${ruleText}
     from ${tables.candidatePair} as pair
     where verdict = 'join'
       and not exists (select 1 from ${tables.decision} as decision
@@ -56,6 +56,13 @@ const hasNames = rawSql(`len(list_filter(reasons,
 /** Whether nothing but names, and countries beside them, speaks for the pair. */
 const isByName = rawSql(`len(list_filter(reasons,
   lambda reason: reason.weight_mb > 0 and reason.comparison not in ('name-person', 'name-company', 'country'))) = 0`);
+
+// Lower levels of this comparison are numbers that differ in a sign or are masked.
+const sameNumber = 6;
+
+/** Whether one number of a paper or a register is among the reasons. */
+const hasPaper = rawSql(`len(list_filter(reasons,
+  lambda reason: reason.weight_mb > 0 and reason.comparison = 'identifier' and reason.level = ${sameNumber})) > 0`);
 
 /** name(member_no, name): the names of members. */
 export const nameTable = (tables: { readonly member: TableName; readonly statement: TableName }): Sql => sql`

@@ -23,7 +23,7 @@ import { nodeTable } from "./node-table.ts";
  */
 export const resolveStage: Stage = {
   name: "resolve",
-  codeVersion: "2",
+  codeVersion: "3",
   reads: ["statement", "dataset", "candidate_pair", "judgement"],
   writes: ["cluster"],
   run: async (context) => {
@@ -112,7 +112,7 @@ async function readNames(database: Database, tables: Inputs): Promise<Map<number
 
 async function readLinks(database: Database, link: TableName): Promise<Link[]> {
   const query = sql`select left_no as "left", right_no as "right", weight_mb as "weightMb", has_names as "hasNames",
-      is_by_name as "isByName"
+      is_by_name as "isByName", has_paper as "hasPaper"
     from ${link} order by link_no`;
   return database.rows(query, {
     left: integer,
@@ -120,6 +120,7 @@ async function readLinks(database: Database, link: TableName): Promise<Link[]> {
     weightMb: nullable(integer),
     hasNames: boolean,
     isByName: boolean,
+    hasPaper: boolean,
   });
 }
 

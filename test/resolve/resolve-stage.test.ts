@@ -5,7 +5,14 @@ import { explainJoin, resolveStage } from "../../src/resolve/index.ts";
 import { nullable, sql, tableOfWorld, text } from "../../src/store/index.ts";
 import { openTestCase, type Literal, type TestCase } from "../support/case.ts";
 
-type Pair = readonly [left: string, right: string, weightMb: number, verdict?: "join" | "review", comparison?: string];
+type Pair = readonly [
+  left: string,
+  right: string,
+  weightMb: number,
+  verdict?: "join" | "review",
+  comparison?: string,
+  level?: number,
+];
 
 let testCase: TestCase;
 beforeEach(async () => {
@@ -16,9 +23,9 @@ beforeEach(async () => {
 afterEach(() => testCase.close());
 
 async function addPairs(pairs: readonly Pair[]): Promise<void> {
-  for (const [left, right, weightMb, verdict, comparison] of pairs) {
+  for (const [left, right, weightMb, verdict, comparison, level] of pairs) {
     await testCase.file.database.run(sql`insert into w_open.candidate_pair values (${left}, ${right}, 1, ${weightMb},
-      ${verdict ?? "join"}, [{'comparison': ${comparison ?? "name-person"}, 'level': 1, 'weight_mb': ${weightMb}, 'left_statement': null,
+      ${verdict ?? "join"}, [{'comparison': ${comparison ?? "name-person"}, 'level': ${level ?? 1}, 'weight_mb': ${weightMb}, 'left_statement': null,
       'right_statement': null}], 0)`);
   }
 }
@@ -202,6 +209,23 @@ describe("clusters", () => {
       ["w", "x", 13_000, "join", "account-number"],
     ]);
     expect(await clusters()).toBe("a b=a c=a d=a e u v=u w=u x y=x z=x");
+  });
+
+  it("join a firm under two names by its register number beside more, and a household by nothing that it shares", async () => {
+    await testCase.statements("h1", [
+      ["a", "Company", "name", "Maple Lantern Export LLC"],
+      ["b", "Company", "name", "Jade Compass Trading Ltd"],
+      ["c", "Company", "name", "Coral Horse Mining Ltd"],
+      ["d", "Person", "name", "Ri Yong Chol"],
+      ["e", "Person", "name", "Kim Song Hui"],
+    ]);
+    await addPairs([
+      ["a", "b", 34_000, "join", "identifier", 6],
+      ["d", "e", 33_000, "join", "account-number", 8],
+      ["b", "c", 18_000, "join", "identifier", 6],
+      ["a", "c", 30_000, "join", "identifier", 4],
+    ]);
+    expect(await clusters()).toBe("a b=a c d e");
   });
 
   it("never put a person and a company together, however heavy the chain", async () => {
