@@ -20,6 +20,7 @@ import {
   sharedTable,
   supportOfDates,
   supportOfPayments,
+  toldDateTable,
   toldValueTable,
 } from "./payment-tables.ts";
 import { saidTable, supportOfSaid } from "./said-table.ts";
@@ -33,7 +34,7 @@ import { addValueConflicts, conflictColumns, intervalConflicts, withoutAlternati
  */
 export const crosscheckStage: Stage = {
   name: "crosscheck",
-  codeVersion: "14",
+  codeVersion: "15",
   reads: [
     "statement",
     "occurrence",
@@ -83,6 +84,7 @@ interface Values {
   readonly support: TableName;
   readonly toldValue: TableName;
   readonly toldAmount: TableName;
+  readonly toldDate: TableName;
   readonly toldAccount: TableName;
 }
 
@@ -100,7 +102,7 @@ async function makeValues(context: StageContext): Promise<Values> {
   const payments = await makePayments(context);
   await add(supportOfPayments(payments.paid));
   await add(supportOfAmounts(payments));
-  await add(supportOfDates(payments.toldValue));
+  await add(supportOfDates(payments.toldDate));
   await add(supportOfAccounts(payments.toldAccount));
   return { said, edge, support, ...payments };
 }
@@ -127,7 +129,8 @@ async function makePayments({ database, table }: StageContext) {
   const toldValue = await makeTable(database, "crosscheck_told_value", toldValueTable({ shared, statement }));
   const toldAmount = await makeTable(database, "crosscheck_told_amount", toldAmountTable(toldValue));
   const toldAccount = await makeTable(database, "crosscheck_told_account", toldAccountTable({ toldValue, statement }));
-  return { paid, toldValue, toldAmount, toldAccount };
+  const toldDate = await makeTable(database, "crosscheck_told_date", toldDateTable(toldValue));
+  return { paid, toldValue, toldAmount, toldDate, toldAccount };
 }
 
 /** against(canonical_id, prop, value_key, statement_id, dataset_no, sentence, other): what speaks against each value. */
@@ -150,7 +153,7 @@ async function makeAgainst({ database, table, settings }: StageContext, values: 
   const paidOn = await makeTable(database, "crosscheck_paid_on", paidOnTable(values.toldValue));
   const rates = { toldAmount: values.toldAmount, paidOn, rate: table("rate"), caseCurrency: settings.currency };
   await add(amountConflicts(await makeTable(database, "crosscheck_rated_amount", ratedAmountTable(rates))));
-  await add(dateConflicts(values.toldValue));
+  await add(dateConflicts(values.toldDate));
   await addAccountConflicts(database, conflict, values.toldAccount);
   await database.run(
     sql`insert into ${values.support} ${supportOfContradictedEdges({ conflict, support: values.support, statement })}`,

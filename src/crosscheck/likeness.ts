@@ -1,6 +1,14 @@
 import { atKey } from "../base/index.ts";
 import { comparisons, contradicts, differs } from "../compare/index.ts";
-import { compareNames, isCompanyName, isPersonalName, isTitle, parseName, type ParsedName } from "../names/index.ts";
+import {
+  compareNames,
+  compareTrades,
+  isCompanyName,
+  isPersonalName,
+  isTitle,
+  parseName,
+  type ParsedName,
+} from "../names/index.ts";
 
 /** Who holds or owns something, by all its names and what it is known to be. */
 export interface Party {
@@ -27,7 +35,7 @@ const companies = atKey(comparisons, "name-company");
 
 /**
  * Tells whether two parties may be one under two names. Surely not: a person and an organization; names that contradict
- * each other and share no given name, and no part at all where one of the two is named nowhere else. Names that no table
+ * each other and share no given name, and hardly a part where one of the two is named nowhere else. Names that no table
  * can compare say nothing. Each name is read once.
  */
 export class Likenesses {
@@ -38,6 +46,7 @@ export class Likenesses {
     const areKnown = left.isKnownElsewhere && right.isKnownElsewhere;
     let contradicted = false;
     let isOpen = false;
+    const trades = new Set<string>();
     for (const one of left.names) {
       for (const other of right.names) {
         const pair = this.#pair(one, other, left.isPerson || right.isPerson);
@@ -46,9 +55,10 @@ export class Likenesses {
         if (level !== contradicts) continue;
         contradicted = true;
         isOpen ||= areKnown ? pair.arePeople && shareGivenName(pair) : mayBeSlip(pair);
+        if (!areKnown && !pair.arePeople) trades.add(tradesOf(pair));
       }
     }
-    return contradicted && !isOpen ? "apart" : "cannot tell";
+    return contradicted && (!isOpen || (trades.has("other") && !trades.has("shared"))) ? "apart" : "cannot tell";
   }
 
   #pair(left: string, right: string, isPerson: boolean) {
@@ -97,17 +107,46 @@ function shareGivenName({ left, right }: NamePair): boolean {
 const anybodys: ReadonlySet<string> = new Set(["particle", "title", "legalForm"]);
 
 /**
- * Whether the names have any part in common that is no surname, or a syllable. A lone part of a person's name is
- * anybody's, but for two syllables beside a name in the same script.
+ * Whether two firms name other trades beside another part that the other lacks. A slip of the pen changes one part: these are
+ * two, whatever part they have in common and however else their names were cut short, unless any two names share a trade.
  */
-const mayBeSlip = ({ arePeople, left, right }: NamePair): boolean =>
-  (arePeople &&
-    !(isWhole(left) && isWhole(right)) &&
-    !(isGiven(left) && isGiven(right) && left.script === right.script)) ||
-  shareSyllable(left, right) ||
-  compareNames(left, right).parts.some(
-    ({ role, verdict }) => agreeing.has(verdict) && role !== "family" && !anybodys.has(role),
+function tradesOf({ left, right }: NamePair): "other" | "shared" | "cannot tell" {
+  const trades = compareTrades(left, right);
+  if (trades !== "other") return trades;
+  const isOther = ({ role, verdict }: Parts[number]): boolean => role === "word" && verdict === "contradicts";
+  return compareNames(left, right).parts.some(isOther) ? "other" : "cannot tell";
+}
+
+/**
+ * Whether the names have any part in common that is no surname, or a syllable. A lone part of a person's name is
+ * anybody's, but for two syllables beside a name in the same script, or one that is read by syllables too.
+ */
+function mayBeSlip({ arePeople, left, right }: NamePair): boolean {
+  const { parts } = compareNames(left, right);
+  return (
+    (arePeople && !(areWhole(left, right) || areGiven(left, right, parts))) ||
+    shareSyllable(left, right) ||
+    parts.some(({ role, verdict }) => agreeing.has(verdict) && role !== "family" && !anybodys.has(role))
   );
+}
+
+type Parts = ReturnType<typeof compareNames>["parts"];
+
+const areWhole = (left: ParsedName, right: ParsedName): boolean => isWhole(left) && isWhole(right);
+
+/** Whether both tell two syllables or more that can be held against each other, and neither is a part of the other. */
+function areGiven(left: ParsedName, right: ParsedName, parts: Parts): boolean {
+  if (left.script === right.script) return isGiven(left) && isGiven(right);
+  const [short, whole] = isGiven(left) ? [left, right] : [right, left];
+  return isGiven(short) && isWhole(whole) && parts.some(({ role }) => role === "syllable") && !isPartOf(short, whole);
+}
+
+/** Two syllables alone are a given name as often as a surname and a name of one syllable. */
+const isPartOf = (short: ParsedName, { tokens }: ParsedName): boolean =>
+  tokens.some((left) => {
+    const rest = tokens.filter((token) => token !== left).map(({ text }) => text);
+    return people.compare(short, parseName(rest.join(" "), "person")) > differs;
+  });
 
 const syllabic: ReadonlySet<string> = new Set(["hangul", "han"]);
 

@@ -47,15 +47,35 @@ export const toldValueTable = (tables: { readonly shared: TableName; readonly st
   from ${tables.shared} as shared join ${tables.statement} as statement on statement.entity_id = shared.entity_id
   where prop in ('amount', 'currency', 'date', 'payerAccount', 'beneficiaryAccount')`;
 
-/** Dates of payments that are told whole; a value date lies up to three days later. */
-export const supportOfDates = (toldValue: TableName): Sql => sql`
-  select payment_id, 'Payment', 'date', left(value, 10), statement_id, dataset_no
-  from ${toldValue} where prop = 'date' and not is_split and not is_join`;
+/**
+ * told_date(payment_id, value, statement_id, dataset_no): the date of each payment by the books that show it in one row.
+ * Of one that another book shows in parts, the row tells the whole if no part comes near it: a part has a date of its own.
+ */
+export const toldDateTable = (toldValue: TableName): Sql => sql`
+  with mention as (
+    select payment_id, dataset_no, entity_id, is_split,
+      abs(min(try_cast(value as decimal(18, 2))) filter (where prop = 'amount')) as amount,
+      count(*) over (partition by payment_id, dataset_no) as parts
+    from ${toldValue} where not is_join group by payment_id, dataset_no, entity_id, is_split),
+  part as (select payment_id, max(amount) as amount from mention where parts > 1 group by payment_id),
+  whole as (
+    select payment_id, entity_id from mention left join part using (payment_id)
+    where not is_split or parts = 1 and coalesce(part.amount < mention.amount * ${partMax}, false))
+  select payment_id, value, statement_id, dataset_no
+  from ${toldValue} semi join whole using (payment_id, entity_id) where prop = 'date'`;
 
-export const dateConflicts = (toldValue: TableName): Sql => sql`
+// What a fee takes off the whole leaves more than this of it.
+const partMax = 0.95;
+
+/** Dates support their own value, as exactly as they are told. */
+export const supportOfDates = (toldDate: TableName): Sql => sql`
+  select payment_id, 'Payment', 'date', left(value, 10), statement_id, dataset_no from ${toldDate}`;
+
+/** Dates of one payment that lie further apart than a value date, up to three days later. */
+export const dateConflicts = (toldDate: TableName): Sql => sql`
   with told as (
     select distinct payment_id, left(value, 10) as value_key, ${rawSql(firstDay)} as day_from, ${rawSql(lastDay)} as day_to
-    from ${toldValue} where prop = 'date' and not is_split and not is_join)
+    from ${toldDate})
   select one.payment_id, 'date', one.value_key, one.payment_id, 'date', other.value_key,
     'They lie further apart than a value date does.'
   from told as one join told as other using (payment_id)

@@ -9,3 +9,13 @@ export function differInOnePart({ meaning: left }: ParsedName, { meaning: right 
   const { matched, leftOver, rightOver } = tallyUnits(left.units, right.units);
   return matched > 0 && leftOver <= 1 && rightOver <= 1;
 }
+
+/** What the trades say that two firms name: one is of both, each has one that the other has not, or nobody can tell. */
+export function compareTrades(
+  { meaning: left }: ParsedName,
+  { meaning: right }: ParsedName,
+): "shared" | "other" | "cannot tell" {
+  if (left === undefined || right === undefined) return "cannot tell";
+  if (left.trades.some((trade) => right.trades.includes(trade))) return "shared";
+  return tradesDiffer(left, right) ? "other" : "cannot tell";
+}

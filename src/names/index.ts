@@ -1,6 +1,6 @@
 export { compareNames } from "./compare-names.ts";
 export { describeComparison } from "./describe-comparison.ts";
-export { differInOnePart } from "./differ-in-one-part.ts";
+export { compareTrades, differInOnePart } from "./differ-in-one-part.ts";
 export { firmsContradict } from "./firms-contradict.ts";
 export { nameFrequency } from "./name-frequency.ts";
 export { isCompanyName, isPersonalName, isTitle } from "./name-hints.ts";

@@ -36,7 +36,21 @@ describe("two parties", () => {
     expect(likeness(party("Aishah bin Yusof"), party("Faizal bin Ismail", alone))).toBe("apart");
     expect(likeness(party("Aishah bin Yusof"), party("Aishah bin Ismail", alone))).toBe("cannot tell");
     expect(likeness(party("Ri Jong Su"), party("정수", { ...alone, isPerson: true }))).toBe("cannot tell");
+    expect(likeness(party("Gang Cheolseong"), party("장명", { ...alone, isPerson: true }))).toBe("apart");
+    expect(likeness(party("Zhang Ming"), party("장명", { ...alone, isPerson: true }))).toBe("alike");
+    expect(likeness(party("Rim Yu-sun"), party("리은", { ...alone, isPerson: true }))).toBe("apart");
+    expect(likeness(party("Rim Yu-sun"), party("유순", { ...alone, isPerson: true }))).toBe("cannot tell");
+    expect(likeness(party("Rim Yu-sun"), party("회장", { ...alone, isPerson: true }))).toBe("cannot tell");
     expect(likeness(party("장석영"), party("Wang Chŏng-gyŏng", alone))).toBe("apart");
+  });
+  it("are two where a part stays and two do not, the trade among them", () => {
+    expect(likeness(party("대화살광업회사"), party("대해수산", alone))).toBe("apart");
+    expect(likeness(party("북방복수출입회사"), party("북방련꽃국제餐饮회사", alone))).toBe("apart");
+    expect(likeness(party(["북방복수회사", "북방복수출입회사"]), party("북방련꽃국제餐饮회사", alone))).toBe("apart");
+    expect(likeness(party("북방복수회사"), party("북방련꽃국제餐饮회사", alone))).toBe("cannot tell");
+    const renamed = party(["Red Swallow Mining", "TRIPLE FALCON IMPORT EXPORT CO., LIMITED"]);
+    expect(likeness(renamed, party('ООО "ТРИПЛФАЛКОН ИМПОРТ ЭКСПОРТ"', alone))).toBe("cannot tell");
+    expect(likeness(party("북방복수출입회사"), party("북방련꽃수출입회사", alone))).toBe("cannot tell");
   });
   it("may be one where a person's given name stays and the surname changes", () => {
     expect(likeness(party("Яковлева Екатерина Викторовна"), party("Ekaterina Solovëva", { isPerson: true }))).toBe(

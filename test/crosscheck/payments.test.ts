@@ -88,6 +88,7 @@ describe("payments", () => {
     );
     expect(await findings("payment", "amount", "date")).toEqual([
       "amount 5000.00 USD: corroborated 2-2",
+      "date 2016-03-04: single 1-1",
       "payment 5000: corroborated 2-2",
       "amount 500.00 USD: single 1-1 new",
       "date 2016-03-04: single 1-1 new",
@@ -113,21 +114,28 @@ describe("payments", () => {
       ...pay("a2", "2000", "2016-03-14", "acc3"),
       ...pay("j1", "500", "2016-03-04", "acc2"),
     ]);
-    await testCase.statements("h3", pay("a3", "3000", "2016-03-04", "acc2"));
+    await testCase.statements("h3", pay("a3", "3000", "2016-03-14", "acc2"));
+    await testCase.dataset("h4", { firstHand: true });
+    await testCase.statements("h4", pay("a4", "4990", "2016-04-03", "acc2"));
     await cluster();
     await paid(
       "a=a",
+      "a=a4;rule: same amount",
       ...["a1", "a2", "a3"].map((part) => `a=${part};rule: split in 2 parts`),
       "j1=j;rule: join of 2 payments",
       "j2=j;rule: join of 2 payments",
       "j1=j1",
     );
-    expect(await findings("amount", "payerAccount")).toEqual([
+    expect(await findings("amount", "date", "payerAccount")).toEqual([
+      "amount 4990.00 USD: single 1-1 new",
       "amount 5000.00 USD: corroborated 2-2",
+      "date 2016-03-04: contradicted 1-1",
+      "date 2016-04-03: contradicted 1-1 new",
       "payerAccount 5104422188: single 1-1",
-      "payerAccount 6276259439794665146: contradicted 2-2",
+      "payerAccount 6276259439794665146: contradicted 3-3",
       "payerAccount 6276259439794665164: contradicted 1-1",
       "amount 500.00 USD: single 1-1",
+      "date 2016-03-04: single 1-1",
       "payerAccount 6276259439794665146: contradicted 1-1",
       "payerAccount 6276259439794665164: contradicted 1-1",
     ]);
