@@ -39,7 +39,8 @@ export const amountLevel = rawSql(`case
   when e.amount_centi is null or r.amount_centi is null then 'unknown'
   when coalesce(e.currency <> r.currency, false) then
     case when e.case_centi between r.case_centi * 0.984 and r.case_centi * 1.016 then 'rate'
-      when ${isThousandAtRate} then 'thousand at rate' else 'differ' end
+      when ${isThousandAtRate} then 'thousand at rate'
+      when e.case_centi between r.case_centi * 0.33 and r.case_centi * 3 then 'near at rate' else 'differ' end
   when e.amount_centi = r.amount_centi then 'exact'
   when ${isRounded} then 'rounded'
   when abs(e.amount_centi - r.amount_centi) <= greatest(e.amount_centi, r.amount_centi) * 0.0051 then 'fee'
@@ -58,7 +59,7 @@ export const amountLevel = rawSql(`case
 export const sureAmounts = "('exact', 'rounded', 'fee', 'rate', 'thousand', 'digits')";
 /** Levels at which they differ, for whatever reason: such pairs come last. */
 export const otherAmounts =
-  "('near', 'differ', 'digits, cut', 'thousandth', 'about a thousandth', 'thousand at rate', 'some rate')";
+  "('near', 'near at rate', 'differ', 'digits, cut', 'thousandth', 'about a thousandth', 'thousand at rate', 'some rate')";
 
 /** The amounts that one is taken for when two neighbouring digits are swapped. */
 export const swappedCentis = rawSql(`case when amount_centi < 1000000000000 then list_distinct(list_transform(

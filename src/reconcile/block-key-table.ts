@@ -94,18 +94,21 @@ const band = "floor(ln(nullif(amount_centi, 0)) * 100)::bigint";
 const bands = (base: bigint): string =>
   `case when amount_centi > 0 then [${band} - 1 + ${base}, ${band} + ${base}, ${band} + 1 + ${base}] else [] end`;
 const isUndated = "day_from is null and month_no is null";
+// Where a row without a date stands between two dated ones is no proof of when it was.
+const isUnsure = `(is_between or ${isUndated})`;
 
 const earlierDays = rawSql(`list_concat(
   ${spanBetween("day_from", "day_to", base.day)}, ${spanBetween("day_from", "day_to", base.swapped)},
   ${span("day_swapped", base.day)}, ${months(base.wholeMonth)},
   ${one(monthSaid, base.wholeMonth)}, ${one(monthSaid, base.anyMonth)},
-  case when ${isUndated} then ${bands(base.undatedEarlier)} else ${bands(base.undatedLater)} end)`);
+  case when ${isUnsure} then ${bands(base.undatedEarlier)} else [] end,
+  case when ${isUndated} then [] else ${bands(base.undatedLater)} end)`);
 
 const laterDays = rawSql(`list_concat(
   coalesce(range(${bucket("day_from")} + ${base.day}, ${bucket("day_to")} + ${base.day} + 1), []), ${one(bucket("day_swapped"), base.swapped)},
   ${months(base.anyMonth)}, ${one(monthSaid, base.wholeMonth)},
   ${one(band, base.undatedEarlier)},
-  case when ${isUndated} then ${one(band, base.undatedLater)} else [] end)`);
+  case when ${isUnsure} then ${one(band, base.undatedLater)} else [] end)`);
 
 /** A payment without a day meets every other between its ends. */
 const undated = (own: bigint, other: bigint): Sql =>

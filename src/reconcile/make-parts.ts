@@ -21,10 +21,10 @@ interface Parts {
 /** Finds the payments that a book tells in parts, and what of other books may be each as a whole. */
 export async function makeParts(
   database: Database,
-  tables: { readonly weighed: TableName; readonly topicLink: TableName },
+  tables: { readonly weighed: TableName; readonly topicLink: TableName; readonly alikeParty: TableName },
   confirmed: readonly number[],
 ): Promise<Parts> {
-  const { weighed, topicLink } = tables;
+  const { weighed, topicLink, alikeParty } = tables;
   const known = await database.temporary("reconcile_confirmed", "no integer");
   await database.append(known, { no: confirmed });
   const channel = await makeTable(database, "reconcile_channel", channelTable(weighed));
@@ -34,7 +34,7 @@ export async function makeParts(
   const unit = await makeTable(database, "reconcile_unit", unitTable({ weighed, part }));
   const pool = await makeTable(database, "reconcile_pool", poolTable({ weighed, part, unit }));
   const met = await makeTable(database, "reconcile_met_unit", metUnitTable({ unit, pool }));
-  const scored = await makeTable(database, "reconcile_unit_scored", scoredTable({ weighed: pool, met }));
+  const scored = await makeTable(database, "reconcile_unit_scored", scoredTable({ weighed: pool, met, alikeParty }));
   const candidate = await makeTable(database, "reconcile_unit_candidate", candidateTable({ scored, topicLink }));
   return { part, candidate, pool };
 }

@@ -9,6 +9,7 @@ import {
   type TableName,
 } from "../store/index.ts";
 import { alikeTable, duplicateTable } from "./duplicate-table.ts";
+import { alikePartyTable } from "./alike-party-table.ts";
 import { betweenTable } from "./between-table.ts";
 import { scoredTable } from "./scored-table.ts";
 import { otherAmountLinks } from "./other-amount-links.ts";
@@ -32,8 +33,8 @@ import { endFormTable, holderTable, plainTable, usedTable, weighedTable } from "
  */
 export const reconcileStage: Stage = {
   name: "reconcile",
-  codeVersion: "12",
-  reads: ["statement", "occurrence", "cluster", "judgement", "dataset", "rate"],
+  codeVersion: "13",
+  reads: ["statement", "occurrence", "candidate_pair", "cluster", "judgement", "dataset", "rate"],
   writes: ["payment"],
   run: async (context) => {
     const inputs = await makeInputs(context);
@@ -50,6 +51,7 @@ interface Inputs {
   readonly alike: TableName;
   readonly duplicate: TableName;
   readonly weighed: TableName;
+  readonly alikeParty: TableName;
   readonly mentions: number;
   readonly books: number;
 }
@@ -81,7 +83,12 @@ async function makeInputs({ database, table, settings }: StageContext): Promise<
     { mentions: integer, books: integer },
   );
   const weighed = size.books > 1 ? await makeWeighed(database, { statement, mention, between, duplicate }) : mention;
-  return { mention, decision, alike, duplicate, weighed, ...size };
+  const alikeParty = await makeTable(
+    database,
+    "reconcile_alike_party",
+    alikePartyTable({ candidatePair: table("candidate_pair"), cluster: table("cluster") }),
+  );
+  return { mention, decision, alike, duplicate, weighed, alikeParty, ...size };
 }
 
 async function makeWeighed(
@@ -117,12 +124,12 @@ async function matchBooks({ database, progress }: StageContext, inputs: Inputs):
   const different = await readDifferent(database, inputs);
   const group = (links: readonly PaymentLink[]): MentionGroups => groupMentions(books, links, different);
   const decided = await decidedLinks(database, inputs);
-  const { candidate: singles, topicLink } = await makeCandidates(database, inputs.weighed);
+  const { candidate: singles, topicLink } = await makeCandidates(database, inputs);
   const agreed = [...decided, ...(await agreedLinks(database, singles))];
   progress(2, 4, "payments");
   const parts = await makeParts(
     database,
-    { weighed: inputs.weighed, topicLink },
+    { weighed: inputs.weighed, topicLink, alikeParty: inputs.alikeParty },
     await confirmedNos(database, singles, { datasets, ...group(agreed) }),
   );
   const whole = [
@@ -176,10 +183,10 @@ async function decidedLinks(database: Database, { decision, duplicate }: Inputs)
 
 async function makeCandidates(
   database: Database,
-  weighed: TableName,
+  { weighed, alikeParty }: Inputs,
 ): Promise<{ readonly candidate: TableName; readonly topicLink: TableName }> {
   const met = await makeMet(database, weighed);
-  const scored = await makeTable(database, "reconcile_scored", scoredTable({ weighed, met }));
+  const scored = await makeTable(database, "reconcile_scored", scoredTable({ weighed, met, alikeParty }));
   const topicLink = await makeTable(database, "reconcile_topic_link", topicLinkTable(scored));
   const candidate = await makeTable(database, "reconcile_candidate", candidateTable({ scored, topicLink }));
   return { candidate, topicLink };

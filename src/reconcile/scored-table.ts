@@ -23,6 +23,7 @@ const weightsMb = {
     "about a thousandth": -3000,
     "thousand at rate": -3000,
     near: -5000,
+    "near at rate": -7000,
     unknown: -500,
     differ: -11_000,
   },
@@ -42,7 +43,11 @@ const weightsMb = {
  * is_alike, is_same_day, joined_by): pairs of payments of two books that may be one, each with its weight and the rule that names what
  * agrees. `is_sure`: the amounts tell of one; `is_alike`: amount, day and names are written alike.
  */
-export const scoredTable = (tables: { readonly weighed: TableName; readonly met: TableName }): Sql => sql`
+export const scoredTable = (tables: {
+  readonly weighed: TableName;
+  readonly met: TableName;
+  readonly alikeParty: TableName;
+}): Sql => sql`
   with levelled as (
     select earlier_no, later_no, e.dataset_no as earlier_book, r.dataset_no as later_book, e.topic as earlier_topic, r.topic as later_topic,
       ${amountLevel} as amount_level, ${dateLevel} as date_level,
@@ -51,7 +56,15 @@ export const scoredTable = (tables: { readonly weighed: TableName; readonly met:
         and coalesce(e.payer_name = r.payer_name, true) and coalesce(e.beneficiary_name = r.beneficiary_name, true) as is_alike
     from ${tables.met}
     join ${tables.weighed} as e on e.no = earlier_no
-    join ${tables.weighed} as r on r.no = later_no),
+    join ${tables.weighed} as r on r.no = later_no
+    ${joinSql(
+      ends.map(
+        (end) =>
+          sql`left join ${tables.alikeParty} as ${rawSql(`${end}_alike
+          on ${end}_alike.one = e.${end}_party and ${end}_alike.other = r.${end}_party`)}`,
+      ),
+      " ",
+    )}),
   ended as (select *, ${rawSql(ends.map((end) => `${endWeight(end)} as ${end}_mb`).join(", "))} from levelled),
   scored as (
     select earlier_no, later_no, earlier_book, later_book, earlier_topic, later_topic, book_mentions,
@@ -68,11 +81,15 @@ const monthOf = (day: string): string => `(year(${day}) * 12 + month(${day}))`;
 const monthsAround = (day: string): string =>
   `(${monthOf(day)}, ${monthOf(`(${day} - 3)`)}, ${monthOf(`(${day} + 3)`)})`;
 
+// A row of some day of March that said no more than "March" stands before the first of March: its neighbours may be a month off.
+const headOfMonth = 34;
+
 const dateLevel = rawSql(`case
   when e.is_between or r.is_between then case
     when e.day_from - 3 <= r.day_to and r.day_from - 3 <= e.day_to then 'value date'
     when e.day_from is not null and r.month_no in ${monthsAround("e.day_from")} then 'month'
-    when r.day_from is not null and e.month_no in ${monthsAround("r.day_from")} then 'month' else 'unknown' end
+    when r.day_from is not null and e.month_no in ${monthsAround("r.day_from")} then 'month'
+    when e.day_from - ${headOfMonth} > r.day_to or r.day_from - ${headOfMonth} > e.day_to then 'differ' else 'unknown' end
   when e.day_from is not null and r.day_from is not null then case
     when e.day_from <= r.day_to and r.day_from <= e.day_to then 'same'
     when ${apart("e.day_from", "r.day_from")} <= 3 or ${apart("e.day_to", "r.day_from")} <= 3
@@ -105,6 +122,10 @@ const slipsInHead = (cut: string, whole: string, end: End): string =>
   `(length(${cut}.${end}_head) = ${keptDigits} and length(${cut}.${end}_number) = length(${whole}.${end}_number)
     and damerau_levenshtein(left(${cut}.${end}_head, 14), left(${whole}.${end}_number, 14)) = 1)`;
 
+/** Four last signs, of which a slip of the pen changed one: too few to tell of another account, or of the same. */
+const slipsInTail = (end: End): string => `((e.${end}_tail is not null or r.${end}_tail is not null)
+    and damerau_levenshtein(right(coalesce(e.${end}_number, e.${end}_tail), 4), right(coalesce(r.${end}_number, r.${end}_tail), 4)) = 1)`;
+
 /** One whose number a mask or a spreadsheet cut, the same account, one slip of the pen, or another; null: not said. */
 const accountLevel = (end: End): string => `case
     when e.${end}_account = r.${end}_account and length(e.${end}_head) < ${keptDigits} then 'cut'
@@ -115,12 +136,14 @@ const accountLevel = (end: End): string => `case
       and damerau_levenshtein(e.${end}_number, r.${end}_number) <= case when length(e.${end}_number) >= ${longNumberMin} then 2 else 1 end
       then 'slip'
     when ${slipsInHead("e", "r", end)} or ${slipsInHead("r", "e", end)} then 'slip'
+    when ${slipsInTail(end)} then null
     when e.${end}_account is not null and r.${end}_account is not null then 'differ' end`;
 
 /** The account's level, whether the party agrees (by who it was found to be, or as written), and how many share each. */
 const endColumns = (end: End): Sql =>
   rawSql(`${accountLevel(end)} as ${end}_account_level,
-    case when e.${end} = r.${end} or e.${end}_party = r.${end}_party or e.${end}_name = r.${end}_name then true
+    case when e.${end} = r.${end} or e.${end}_party = r.${end}_party or e.${end}_name = r.${end}_name
+      or ${end}_alike.one is not null then true
       when e.${end} <> r.${end} then false end
       as ${end}_party_agrees,
     greatest(e.${end}_count, r.${end}_count) as ${end}_uses,

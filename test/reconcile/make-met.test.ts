@@ -10,11 +10,11 @@ it("meets the same payments however few tokens are looked at together", async ()
     "reconcile_weighed",
     `no integer, dataset_no integer, amount_centi bigint, payer ubigint, beneficiary ubigint, payer_account ubigint,
      beneficiary_account ubigint, payer_number varchar, beneficiary_number varchar, payer_tail varchar,
-     beneficiary_tail varchar, day_from date, day_to date, day_swapped date, month_no bigint, refs varchar[]`,
+     beneficiary_tail varchar, day_from date, day_to date, is_between boolean, day_swapped date, month_no bigint, refs varchar[]`,
   );
   await database.run(sql`insert into ${weighed}
     select no, no // 60 + 1, 100 * (no % 7), no % 5, no % 11, null, null, null, null, null, null,
-      date '2016-03-01' + (no % 13)::integer, date '2016-03-01' + (no % 13)::integer, null, null,
+      date '2016-03-01' + (no % 13)::integer, date '2016-03-01' + (no % 13)::integer, no % 17 = 0, null, null,
       case when no % 10 = 0 then ['R' || (no % 60)] else [] end
     from ${rawSql("range(120) as item(no)")}`);
   const pairs = async (partTokens: number) => {

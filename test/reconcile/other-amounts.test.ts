@@ -32,7 +32,7 @@ it.each([
 });
 
 describe("what two books leave over between two ends that pay often", () => {
-  async function check(...[left, right]: readonly [string, string]): Promise<string[]> {
+  async function check(left: string, right: string, amount = "6900 USD"): Promise<string[]> {
     for (const book of ["h1", "h2"]) {
       const both = Array.from({ length: 60 }, (_, index) => {
         const ends = index < 18 ? "p q" : `p${index} q${index}`;
@@ -44,11 +44,17 @@ describe("what two books leave over between two ends that pay often", () => {
       await testCase.statements(book, both.flat());
     }
     await testCase.statements("h1", payment("a", `p q 5000 USD ${left}`));
-    await testCase.statements("h2", payment("b", `p q 6900 USD ${right}`));
+    await testCase.statements("h2", payment("b", `p q ${amount} ${right}`));
     return (await payments()).filter((each) => each.startsWith("a:"));
   }
   it("on one day is one payment with two amounts", async () => {
     expect(await check("2015-04-04", "2015-04-04")).toEqual([
+      "a: a + b (rule: another amount, same date, same payer and payee)",
+    ]);
+  });
+  it("is one payment in two currencies too", async () => {
+    await testCase.file.database.run(sql`insert into held.rate values ('EUR', date '2015-01-01', 1250000, 'test', 1)`);
+    expect(await check("2015-04-04", "2015-04-04", "5520 EUR")).toEqual([
       "a: a + b (rule: another amount, same date, same payer and payee)",
     ]);
   });

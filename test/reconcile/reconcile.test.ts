@@ -299,15 +299,15 @@ describe("splits and joins", () => {
 });
 
 describe("a row without a date", () => {
-  /** Thirty rows a book, on other days; the undated one is the sixteenth of the first book. */
-  async function check(dayOf: (index: number) => number, undated = "p q - USD -"): Promise<string[]> {
+  /** Thirty rows a book, on other days; the undated one stands behind so many of the first book. */
+  async function check(dayOf: (index: number) => number, undated = "p q - USD -", behind = 15): Promise<string[]> {
     const row = (book: string, index: number): Literal[] =>
       payment(
         `${book}${index}`,
         `${book}p${index} ${book}q${index} ${2000 + index * 91} USD 2015-03-${String(dayOf(index)).padStart(2, "0")}`,
       );
     const rows = Array.from({ length: 30 }, (_, index) => row("a", index));
-    rows.splice(15, 0, payment("a", undated));
+    rows.splice(behind, 0, payment("a", undated));
     await testCase.statements("h1", rows.flat());
     await testCase.statements("h2", [
       ...Array.from({ length: 30 }, (_, index) => row("b", index)).flat(),
@@ -326,6 +326,11 @@ describe("a row without a date", () => {
     );
     expect(await check((index) => index + 1, "p q 4000 EUR -")).toEqual([
       "a: a + b (rule: amount at the rate of the day, value date, same payer and payee)",
+    ]);
+  });
+  it("may be of another day too where amount and ends agree: where it stands is no proof", async () => {
+    expect(await check((index) => index + 1, "p q 5000 USD -", 3)).toEqual([
+      "a: a + b (rule: same amount, date missing, same payer and payee)",
     ]);
   });
   it("is of any day where they do not", async () => {
