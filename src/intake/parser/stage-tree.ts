@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { join, posix } from "node:path";
 
 import { visibleText } from "../../base/index.ts";
 import { detectForm, fingerprint } from "../detect/index.ts";
@@ -111,7 +111,8 @@ class TreeStager {
   private pseudonymOf(name: string): string {
     const pseudonym = `m${this.count}`;
     this.shownName(name, pseudonym);
-    return `${pseudonym}${/\.[a-z0-9]{1,8}$/u.exec(name.toLowerCase())?.[0] ?? ""}`;
+    const ending = posix.extname(name.replaceAll("\\", "/")).toLowerCase();
+    return `${pseudonym}${/^\.[a-z0-9]{1,8}$/u.test(ending) ? ending : ""}`;
   }
 }
 
