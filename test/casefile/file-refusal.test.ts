@@ -12,10 +12,10 @@ import { findVerb } from "../../src/cli/find.ts";
 import { reviewVerb } from "../../src/cli/review.ts";
 import type { Verb, VerbResult } from "../../src/cli/verb.ts";
 import { verifyVerb } from "../../src/cli/verify.ts";
+import { by, runVerb } from "../support/run-verb.ts";
 
 let root: string;
 let dir: string;
-const by = { actor: "lee", clock: (): Date => new Date("2020-01-02T03:04:05Z") };
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), "windfall-files-"));
@@ -27,15 +27,7 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 const run = (verb: Verb, options: Readonly<Record<string, string>>, words: readonly string[] = []) =>
-  verb.run({
-    words,
-    options,
-    caseDir: dir,
-    isJson: false,
-    progress: () => undefined,
-    inCase: (work) => withCase(dir, by, work),
-    ...by,
-  });
+  runVerb(dir, verb, options, words);
 
 describe("a path that is not what is wanted is refused with its right form", () => {
   const check = (what: string, ask: () => Promise<VerbResult>, message: string): void =>

@@ -3,16 +3,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { initCase } from "../../src/casefile/case-folder.ts";
-import { withCase } from "../../src/casefile/open-case.ts";
 import { blockVerb } from "../../src/cli/block.ts";
 import { findingsVerb } from "../../src/cli/findings.ts";
 import { nameVerb } from "../../src/cli/name.ts";
 import { perMillionText } from "../../src/cli/show.ts";
 import type { Verb } from "../../src/cli/verb.ts";
 import { whoVerb } from "../../src/cli/who.ts";
+import { runVerb } from "../support/run-verb.ts";
 
 let dir: string;
-const by = { actor: "lee", clock: (): Date => new Date("2020-01-02T03:04:05Z") };
 beforeAll(() => {
   dir = join(mkdtempSync(join(tmpdir(), "windfall-options-")), "case");
   initCase(dir, "Harbour");
@@ -22,17 +21,7 @@ afterAll(() => rmSync(join(dir, ".."), { recursive: true, force: true }));
 describe("what a verb is given is refused where it cannot be meant", () => {
   const check = (verb: Verb, words: readonly string[], options: Readonly<Record<string, string>>, message: string) =>
     it(`${verb.usage} ${JSON.stringify([words, options])}`, () =>
-      expect(
-        verb.run({
-          words,
-          options,
-          caseDir: dir,
-          isJson: false,
-          progress: () => undefined,
-          inCase: (work) => withCase(dir, by, work),
-          ...by,
-        }),
-      ).rejects.toThrow(message));
+      expect(runVerb(dir, verb, options, words)).rejects.toThrow(message));
   check(blockVerb, [], { budget: "0" }, '--budget is "0"; use a whole number from 1 to 50');
   check(blockVerb, [], { budget: "99" }, '--budget is "99"; use a whole number from 1 to 50');
   const span = "use two dates, the earlier first, such as 2014-01-01,2016-07-31";
