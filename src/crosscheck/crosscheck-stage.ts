@@ -1,5 +1,14 @@
 import { derivedTables } from "../model/index.ts";
-import { integer, makeTable, sql, type Sql, type Stage, type StageContext, type TableName } from "../store/index.ts";
+import {
+  closedContactTable,
+  integer,
+  makeTable,
+  sql,
+  type Sql,
+  type Stage,
+  type StageContext,
+  type TableName,
+} from "../store/index.ts";
 import { addAccountConflicts, supportOfAccounts, toldAccountTable } from "./account-conflicts.ts";
 import {
   amountConflicts,
@@ -110,15 +119,13 @@ async function makeValues(context: StageContext): Promise<Values> {
 async function makeSaid({ database, table }: StageContext) {
   const statement = table("statement");
   const cluster = table("cluster");
-  const node = await makeTable(
-    database,
-    "crosscheck_node",
-    nodeSubjectTable({ cluster, bystander: table("bystander") }),
-  );
-  const paper = await makeTable(database, "crosscheck_paper", paperSubjectTable(statement));
-  const edge = await makeTable(database, "crosscheck_edge", edgeTable({ statement, cluster }));
+  const bystander = table("bystander");
+  const closed = await makeTable(database, "crosscheck_closed", closedContactTable({ cluster, bystander }));
+  const node = await makeTable(database, "crosscheck_node", nodeSubjectTable({ cluster, closed }));
+  const paper = await makeTable(database, "crosscheck_paper", paperSubjectTable({ statement, closed }));
+  const edge = await makeTable(database, "crosscheck_edge", edgeTable({ statement, cluster, closed }));
   const subject = await makeTable(database, "crosscheck_subject", subjectTable({ node, paper, edge }));
-  const said = await makeTable(database, "crosscheck_said", saidTable({ statement, cluster, subject, edge }));
+  const said = await makeTable(database, "crosscheck_said", saidTable({ statement, cluster, subject, edge, closed }));
   return { said, edge };
 }
 

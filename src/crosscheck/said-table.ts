@@ -7,13 +7,14 @@ const paymentSchemata = descendantsOf("Payment");
 
 /**
  * said(statement_id, dataset_no, entity_id, canonical_id, schema, prop, prop_type, value_key): each statement that gets
- * a finding; the main property of an edge holds both its ends, "who > what".
+ * a finding; the main property of an edge holds both its ends, "who > what". What leads to a closed contact is left out.
  */
 export const saidTable = (tables: {
   readonly statement: TableName;
   readonly cluster: TableName;
   readonly subject: TableName;
   readonly edge: TableName;
+  readonly closed: TableName;
 }): Sql => sql`
   with kept as (
     select unnest(${keptProperties.map(([schema]) => schema)}) as schema,
@@ -23,7 +24,8 @@ export const saidTable = (tables: {
       else ${valueKey("prop_type", "statement.value")} end as value_key
   from (
     select statement_id, dataset_no, entity_id, schema, prop, prop_type, value from ${tables.statement}
-    where schema not in (select unnest(${paymentSchemata}))) as statement
+    where schema not in (select unnest(${paymentSchemata}))
+      and not (prop_type = 'entity' and value in (select entity_id from ${tables.closed}))) as statement
   join kept using (schema, prop)
   join ${tables.subject} as subject on subject.entity_id = statement.entity_id
   left join ${tables.cluster} as target

@@ -2,6 +2,7 @@ export type { Acknowledgement } from "./acknowledgements.ts";
 export type { BatchCommitter, BatchInput, BatchWriter, CommittedBatch } from "./batch.ts";
 export { batchMac, isoTime } from "./batch.ts";
 export { holdsHead, keepChainHead, readChainHead } from "./chain-head.ts";
+export { closedContactTable } from "./closed-contact.ts";
 export { openCaseFile, type CaseFile, type CaseFileOptions } from "./case-file.ts";
 export type { Columns, Database, OnQuery } from "./database.ts";
 export * from "./id-shapes.ts";
