@@ -51,19 +51,21 @@ async function registerDataset(
       `case.yaml: there is material of a hand-over "${which.name}" and no dataset or list of that name; enter it again`,
     );
   }
-  const entry = { ...(handOver ?? list), number: which.number };
+  const isBystanders = handOver?.bystanders ?? false;
+  const marking = isBystanders ? stableJson({ bystanders: true }) : null;
+  const entry = { ...(handOver ?? list), number: which.number, ...(marking !== null && { marking }) };
   const where = sql`dataset = ${which.name}`;
   await commitEntry(file, { kind: "dataset", entry, table: "dataset", where, actor: which.actor }, async (batch) =>
     file.database
       .run(sql`insert into held.dataset values (${which.number}, ${which.name}, ${source.id}, ${which.number},
       ${handOver?.received ?? list?.edition ?? ""}::date, ${handOver?.howObtained ?? "published"}, ${list?.series ?? null},
-      ${list?.edition ?? null}::date, null, ${batch})`),
+      ${list?.edition ?? null}::date, ${marking}, ${batch})`),
   );
   return {
     dataset: which.name,
     datasetNo: which.number,
     isSealed: source.sealed,
-    isBystanders: handOver?.bystanders ?? false,
+    isBystanders,
   };
 }
 

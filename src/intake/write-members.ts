@@ -12,6 +12,7 @@ import {
   type IntakeTarget,
   type PreparedFile,
 } from "./statements/index.ts";
+import { writeBystanders } from "./write-bystanders.ts";
 
 /** One member of a file, and its tables where a mapping says what they hold. */
 export interface PreparedMember {
@@ -41,6 +42,7 @@ export async function writeMembers(
     const target: IntakeTarget = { ...source, batchNo, fileNo: firstNo + ordinal };
     await writeFileRows(target, parentOrdinal === null ? null : firstNo + parentOrdinal, key);
     await writeMember(target, prepared);
+    await writeBystanders(target);
   }
   const { rows } = await database.row(
     sql`select (select count(*) from held.statement where batch_no = ${batchNo}) + (select count(*) from held.fault where batch_no = ${batchNo}) as rows`,

@@ -2,7 +2,7 @@ import { groupBy } from "../../base/index.ts";
 import { isSchemaName } from "../../model/index.ts";
 import { rawSql, integer, nullable, sql, text, textList } from "../../store/index.ts";
 import { cutEndOf, ofacFileOf, ofacValues, type CutRemarks } from "../lists/ofac-sdn.ts";
-import type { StagedForm, StagedMember, StagedPart } from "../parser/index.ts";
+import type { StagedMember, StagedPart } from "../parser/index.ts";
 import { makeKeyedId } from "../statements/entity-id.ts";
 import { cell, parquetTable } from "../statements/sql-text.ts";
 import { openChunks, type IntakeTarget } from "../statements/target.ts";
@@ -11,15 +11,16 @@ import type { DatabaseRow, PartValue } from "./database-row.ts";
 import { holdsMessages, messagesValues } from "./messages-values.ts";
 import { vcardValues } from "./vcard-values.ts";
 
-/** Forms whose entities are persons of a telephone: bystanders until somebody opens them. */
-export const isPhoneForm = (form: StagedForm): boolean =>
-  form === "vcard" || form === "contacts" || form === "messages";
+/** Files whose entities are persons of a telephone: bystanders until somebody opens them. */
+export const isPhoneFile = ({ form, parts }: Pick<StagedMember, "form" | "parts">): boolean =>
+  form === "vcard" ||
+  form === "contacts" ||
+  form === "messages" ||
+  (form === "sqlite" && parts.some((part) => part.name.toLowerCase() === "sms"));
 
 /** Whether a file says itself what it holds, so that no columns have to be read. */
-export const isSelfDescribed = ({ form, parts }: Pick<StagedMember, "form" | "parts">): boolean =>
-  form === "ofac-sdn" ||
-  isPhoneForm(form) ||
-  (form === "sqlite" && parts.some((part) => part.name.toLowerCase() === "sms"));
+export const isSelfDescribed = (member: Pick<StagedMember, "form" | "parts">): boolean =>
+  member.form === "ofac-sdn" || isPhoneFile(member);
 
 /** The values of a file whose form says itself what it holds; undefined where columns have to be read. */
 export async function formValues(target: IntakeTarget): Promise<PartValue[] | undefined> {

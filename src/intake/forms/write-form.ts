@@ -15,7 +15,6 @@ import { schemaRank } from "../statements/statement-writer.ts";
 import { cell, filledCell, literal, parquetTable } from "../statements/sql-text.ts";
 import { openChunks, type IntakeTarget } from "../statements/target.ts";
 import type { PartValue } from "./database-row.ts";
-import { isPhoneForm } from "./form-values.ts";
 import { cardValueColumn } from "./vcard-values.ts";
 
 const said = tableName("temp", "intake_said");
@@ -24,7 +23,7 @@ const heldOccurrence = tableName("held", "occurrence");
 
 /**
  * Writes the values of a fixed form as statements with their places. What cannot be cleaned is a fault and a note; a cell
- * that no value took is a note of the file. People of a telephone are entered as bystanders.
+ * that no value took is a note of the file.
  */
 export async function writeForm(target: IntakeTarget, values: readonly PartValue[]): Promise<void> {
   const { database } = target;
@@ -39,7 +38,6 @@ export async function writeForm(target: IntakeTarget, values: readonly PartValue
   await writeFormFaults(target, faults);
   await database.run(insertStatements(target));
   await database.run(insertOccurrences(target));
-  if (target.isBystanders ?? isPhoneForm(target.member.form)) await database.run(insertBystanders(target));
   await database.run(sql`drop table ${said}`);
 }
 
@@ -184,7 +182,3 @@ const insertOccurrences = (target: IntakeTarget): Sql => sql`
   insert into ${heldOccurrence}
   select distinct ${key(target)}, ${target.fileNo}, part, row_no, col_no, null::bigint, null::bigint, null::utinyint, false, ${target.batchNo}
   from ${said}`;
-
-const insertBystanders = (target: IntakeTarget): Sql => sql`
-  insert into ${tableName("held", "bystander")}
-  select distinct ${target.datasetNo}, entity_id, ${target.batchNo} from ${said} where schema in ('Person', 'LegalEntity')`;

@@ -1,6 +1,5 @@
 import { Refusal } from "../../base/index.ts";
-import { descendantsOf } from "../../model/index.ts";
-import { sql, tableName, type Sql, type TableName } from "../../store/index.ts";
+import { tableName, type TableName } from "../../store/index.ts";
 import type { FileMapping } from "../mapping.ts";
 import type { StagedPart } from "../parser/index.ts";
 import { writeReadings } from "./file-rows.ts";
@@ -57,18 +56,7 @@ export async function writeMapped(target: IntakeTarget, { mapping, parts }: Prep
     await writePartFaults(target, part, faults);
   }
   await writer.finish();
-  if (target.isBystanders === true) await target.database.run(insertBystanders(target));
 }
-
-/** The people whom the tables of a phone name, but for the ends of its payments. */
-const insertBystanders = ({ datasetNo, batchNo }: IntakeTarget): Sql => sql`
-  with own as (select * from ${tableName("held", "statement")} where batch_no = ${batchNo})
-  insert into ${tableName("held", "bystander")}
-  select distinct ${datasetNo}, entity_id, ${batchNo} from own
-  where schema in ('Person', 'LegalEntity')
-    and entity_id not in (
-      select value from own where prop_type = 'entity' and schema in (select unnest(${descendantsOf("Payment")})))
-    and entity_id not in (select entity_id from ${tableName("held", "bystander")} where batch_no = ${batchNo})`;
 
 async function writePartFaults(
   { database, fileNo, batchNo }: IntakeTarget,
