@@ -1,3 +1,4 @@
+import type { StatementId } from "../model/index.ts";
 import type { Reader } from "../views/index.ts";
 import { makeAppendix } from "./appendix.ts";
 import { checkOutline } from "./check-outline.ts";
@@ -13,7 +14,7 @@ import { whatCameIn } from "./sections/what-came-in.ts";
 import { whatChanged } from "./sections/what-changed.ts";
 
 /** Raised when the same tables give another brief than before, so that the next run writes it anew. */
-export const briefVersion = "1";
+export const briefVersion = "2";
 
 /** The brief of a case as sentences with what they rest on; the same tables give the same outline. */
 export async function outlineBrief(
@@ -36,7 +37,7 @@ export async function outlineBrief(
 }
 
 /** The statements that an outline cites: their surroundings are wanted in the table `excerpt` before it is rendered. */
-export const citedStatements = (outline: Outline): readonly string[] => [
+export const citedStatements = (outline: Outline): readonly StatementId[] => [
   ...new Set(
     sentencesOf(outline)
       .flatMap((sentence) => sentence.cites)

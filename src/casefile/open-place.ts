@@ -32,18 +32,17 @@ export async function openPlace(open: OpenCase, locatorText: string): Promise<Op
     throw new Refusal(
       `${locatorText}: the material that it stands in holds no such part any more; "windfall run" reads it anew`,
     );
-  const { rowNo, column } = place;
   await refuseMissingColumn(open, place, { locatorText, columnCount: staged.part.columnCount });
-  if ((await staged.closedOf([rowNo])).isCellClosed(rowNo, column)) {
-    throw new Refusal(
-      `${locatorText}: a contact of a phone stands there and is closed; add --reason WORDS, which opens it and keeps why`,
-    );
-  }
   const { surroundingsOf } = await import("../intake/index.ts");
   const [around] = await surroundingsOf(open.database, staged, [place]);
   if (!around)
     throw new Refusal(`${locatorText}: there is no row ${place.rowNo}; the part has ${staged.part.rowsPresent} rows`);
-  return { locator: locatorText, ...around };
+  const { isClosed, ...shown } = around;
+  if (isClosed)
+    throw new Refusal(
+      `${locatorText}: a contact of a phone stands there and is closed; add --reason WORDS, which opens it and keeps why`,
+    );
+  return { locator: locatorText, ...shown };
 }
 
 /** A comment may stand beside the columns of its sheet; nothing else does. */

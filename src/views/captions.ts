@@ -1,12 +1,20 @@
 import { formatMoney, schemata, type EntityId } from "../model/index.ts";
 import { bigInteger, entityId, nullable, sql, text } from "../store/index.ts";
+import { closedAmong } from "./closed-contacts.ts";
 import type { Reader } from "./reader.ts";
 
 /**
- * What canonical entities are called: the name that most hand-overs give, Latin letters first and the best name in
- * another script in brackets; accounts by their number. Ids without any name stay as they are.
+ * What canonical entities are called where they are shown: the name that most hand-overs give, Latin letters first and
+ * the best name in another script in brackets; accounts by their number. Ids without any name stay as they are; a closed
+ * contact of a phone is called nothing else.
  */
 export async function captionsOf(reader: Reader, canonicalIds: readonly string[]): Promise<Map<string, string>> {
+  const captions = await namesOf(reader, canonicalIds);
+  for (const id of await closedAmong(reader, canonicalIds)) captions.set(id, "a contact of a phone, closed");
+  return captions;
+}
+
+async function namesOf(reader: Reader, canonicalIds: readonly string[]): Promise<Map<string, string>> {
   const rows = await reader.database.rows(
     sql`
     with member as (
@@ -36,14 +44,14 @@ export async function captionsOf(reader: Reader, canonicalIds: readonly string[]
   return captions;
 }
 
-/** What mentions are called: by the entity that each is joined to. */
+/** What mentions are called, closed contacts too: by the entity that each is joined to. */
 export async function captionsOfMentions(reader: Reader, entityIds: readonly string[]): Promise<Map<string, string>> {
   const rows = await reader.database.rows(
     sql`select entity_id as id, canonical_id as canonical from ${reader.table("cluster")}
       where entity_id in (select unnest(${[...new Set(entityIds)]}::varchar[])) order by entity_id`,
     { id: text, canonical: text },
   );
-  const captions = await captionsOf(
+  const captions = await namesOf(
     reader,
     rows.map((row) => row.canonical),
   );

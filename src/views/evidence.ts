@@ -1,5 +1,6 @@
 import { locatorToText, type EntityId, type Place, type StatementId } from "../model/index.ts";
 import { boolean, entityId, integer, nullable, sql, statementId, text, type Row } from "../store/index.ts";
+import { besideClosed, phoneHandOvers } from "./closed-contacts.ts";
 import type { Reader } from "./reader.ts";
 
 /** One recorded value with its first place and the source behind it, as the viewer may know it. */
@@ -11,7 +12,7 @@ export interface Evidence {
   readonly schema: string;
   readonly prop: string;
   readonly value: string;
-  /** What stood there, where it differs from the value. */
+  /** What stood there, where it differs from the value and no closed contact stands there too. */
   readonly original: string | null;
   /** As `windfall open` takes it; null for a value that no file holds. */
   readonly locator: string | null;
@@ -42,6 +43,7 @@ const shape = {
   kind: text,
   sealed: boolean,
   grade: text,
+  isOfPhone: boolean,
 };
 
 /** The evidence for statements, by their ids; ordered by hand-over, entity, property and value. */
@@ -57,7 +59,7 @@ export async function evidenceOf(reader: Reader, statementIds: readonly Statemen
       s.original_value as original, f.name as file, f.form, p.name as part, place.first.row_no as row,
       nullif(place.first.col_no, -1) as "column", coalesce(place.places, 0) as places,
       coalesce(place.is_hidden, false) as hidden, o.label, o.kind, o.is_sealed as sealed,
-      o.reliability || o.credibility::varchar as grade
+      o.reliability || o.credibility::varchar as grade, s.dataset_no in (${phoneHandOvers(reader)}) as "isOfPhone"
     from ${reader.table("statement")} s
     join ${reader.table("dataset")} d using (dataset_no)
     join ${reader.table("source")} o using (source_id)
@@ -69,8 +71,20 @@ export async function evidenceOf(reader: Reader, statementIds: readonly Statemen
     order by d.hand_over_no, s.entity_id, s.prop, s.value, s.statement_id`,
     shape,
   );
-  return rows.map(toEvidence);
+  const beside = await besideClosed(
+    reader,
+    rows.filter((row) => row.isOfPhone).map((row) => row.id),
+  );
+  return rows.map((row) => toEvidence(beside.has(row.id) ? { ...row, original: null } : row));
 }
+
+/** The text of every recorded value but the notes of files, and what stood there, in chunks. */
+export const statementTexts = (reader: Reader) =>
+  reader.database.chunks(
+    sql`select statement_id as id, concat_ws(chr(10), value, original_value) as text from ${reader.table("statement")}
+      where prop_type <> 'entity' and not (prop = 'notes' and schema in ('Document', 'Table', 'Workbook')) order by dataset_no, statement_id`,
+    { id: statementId, text },
+  );
 
 function toEvidence(row: Row<typeof shape>): Evidence {
   return {

@@ -1,5 +1,6 @@
 import type { StatementId } from "../model/index.ts";
-import { integer, sql, statementId, textList } from "../store/index.ts";
+import { integer, nullable, sql, statementId, text, textList } from "../store/index.ts";
+import { placeText } from "./evidence.ts";
 import type { Reader } from "./reader.ts";
 
 /** A cited place with its surroundings; `focus` is the index of the cited line, from 0. */
@@ -20,4 +21,26 @@ export async function excerptsOf(
     { id: statementId, lines: textList, focus: integer },
   );
   return new Map(rows.toReversed().map((row) => [row.id, { lines: row.lines, focus: row.focus }]));
+}
+
+/** Every excerpt with the row that it is of, in the order of files and rows. */
+export async function excerptPlaces(
+  reader: Reader,
+): Promise<{ readonly place: string; readonly lines: readonly string[] }[]> {
+  const rows = await reader.database.rows(
+    sql`select d.dataset, f.name as file, f.form, p.name as part, x.row_no as row, x.lines
+      from ${reader.table("excerpt")} x
+      join ${reader.table("file")} f using (file_no) join ${reader.table("dataset")} d using (dataset_no)
+      left join ${reader.table("part")} p on p.file_no = x.file_no and p.part = x.part
+      order by x.file_no, x.part, x.row_no, x.col_no nulls first, x.statement_id`,
+    {
+      dataset: text,
+      file: text,
+      form: text,
+      part: nullable(text),
+      row: integer,
+      lines: textList,
+    },
+  );
+  return rows.map(({ lines, ...at }) => ({ place: placeText({ ...at, column: null }), lines }));
 }

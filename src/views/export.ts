@@ -1,5 +1,12 @@
-import { boolean, hex, nullable, sql, text, textList, type Row, type Sql } from "../store/index.ts";
-import { closedBystanders, isOpen } from "./closed-contacts.ts";
+import { boolean, nullable, rawSql, sql, statementId, text, textList, type Row, type Sql } from "../store/index.ts";
+import {
+  besideClosedTables,
+  closedBystanders,
+  closedTables,
+  hasPhone,
+  isOpen,
+  phoneHandOvers,
+} from "./closed-contacts.ts";
 import type { Reader } from "./reader.ts";
 
 const statementShape = {
@@ -15,7 +22,7 @@ const statementShape = {
   external: boolean,
   firstSeen: nullable(text),
   lastSeen: nullable(text),
-  statementId: hex,
+  statementId,
 };
 
 /** One recorded value as `statements.csv` has it. */
@@ -35,20 +42,23 @@ const entityShape = {
 /** One entity as `entities.ftm.json` has it; `properties` is its JSON text. */
 export type ExportedEntity = Row<typeof entityShape>;
 
-/** What may leave the house: the statements that are open, but for the notes of the files that closed contacts stand in. */
+/** What may leave the house: the statements that are open, but for the notes of a phone's files. */
 const mayLeave = (reader: Reader): Sql => sql`
-  ${isOpen(reader)}
-  and not (s.prop = 'notes' and s.schema in ('Document', 'Workbook') and s.statement_id in (
-    select statement_id from ${reader.table("occurrence")} where file_no in (
-      select file_no from ${reader.table("occurrence")} join ${reader.table("statement")} using (statement_id)
-      where entity_id in (${closedBystanders(reader)}))))`;
+  ${isOpen}
+  and not (s.prop = 'notes' and s.schema in ('Document', 'Table', 'Workbook') and s.dataset_no in (${phoneHandOvers(reader)}))`;
+
+/** What stood there, unless a closed contact may be named in it: beside one, or in a payment that ends at one. */
+const originalValue = rawSql(`case when s.statement_id not in (select statement_id from beside_closed)
+  and s.entity_id not in (select entity_id from closed_payment) then s.original_value end`);
 
 /** Every recorded value that may be exported, in a fixed order, in chunks. */
-export const exportedStatements = (reader: Reader): AsyncGenerator<ExportedStatement[]> =>
-  reader.database.chunks(
+export async function* exportedStatements(reader: Reader): AsyncGenerator<ExportedStatement[]> {
+  const closed = (await hasPhone(reader)) ? besideClosedTables(reader) : withoutPhone(reader);
+  yield* reader.database.chunks(
     sql`
+    with ${closed}
     select coalesce(c.canonical_id, p.payment_id, s.entity_id) as "canonicalId", s.entity_id as "entityId", s.prop, s.prop_type as "propType",
-      s.schema, s.value, d.dataset, s.lang, s.original_value as "originalValue", s.external, s.first_seen::varchar as "firstSeen",
+      s.schema, s.value, d.dataset, s.lang, ${originalValue} as "originalValue", s.external, s.first_seen::varchar as "firstSeen",
       s.last_seen::varchar as "lastSeen", s.statement_id as "statementId"
     from ${reader.table("statement")} s
     join ${reader.table("dataset")} d using (dataset_no)
@@ -58,12 +68,17 @@ export const exportedStatements = (reader: Reader): AsyncGenerator<ExportedState
     order by d.hand_over_no, s.entity_id, s.prop, s.value, s.lang nulls first, s.external, s.statement_id, s.batch_no`,
     statementShape,
   );
+}
+
+const withoutPhone = (reader: Reader): Sql =>
+  sql`${closedTables(reader)}, beside_closed as (select ''::blob as statement_id where false)`;
 
 /** Every entity that may be exported: members joined, references led to who is meant, in a fixed order, in chunks. */
 export const exportedEntities = (reader: Reader): AsyncGenerator<ExportedEntity[]> =>
   reader.database.chunks(
     sql`
-    with canonical as (
+    with ${closedTables(reader)},
+    canonical as (
       select entity_id, canonical_id from ${reader.table("cluster")}
       union all
       select entity_id, min(payment_id) from ${reader.table("payment")} group by entity_id),

@@ -1,4 +1,5 @@
-import { boolean, integer, nullable, sql, text } from "../store/index.ts";
+import { integer, nullable, sql, text } from "../store/index.ts";
+import { closedTables, isOpen, phoneHandOvers } from "./closed-contacts.ts";
 import { placeText } from "./evidence.ts";
 import type { Reader } from "./reader.ts";
 
@@ -10,21 +11,42 @@ export interface FaultLine {
   readonly rowsLost: number;
 }
 
-/** The faults of a case (or of one dataset), in the order of files and rows; at most `limit`, after skipping `offset`. */
+/** Faults of how a part is laid out: their sentences quote no cell. */
+const layoutKinds = ["no-table", "not-understood", "rows-outside", "repeated-header"];
+
+/**
+ * The faults of a case (or of one dataset), in the order of files and rows; at most `limit`, after skipping `offset`.
+ * What may quote a closed contact is not quoted: of a phone, rows that are not known to say something else.
+ */
 export async function faultLines(
   reader: Reader,
   window: { readonly dataset?: string; readonly offset: number; readonly limit: number },
 ): Promise<FaultLine[]> {
   const rows = await reader.database.rows(
     sql`
-    select d.dataset, f.name as file, f.form, p.name as part, x.row_no as row, x.col_no as "column", x.kind, x.text, x.rows_lost as lost
-    from ${reader.table("fault")} x
-    join ${reader.table("file")} f using (file_no)
+    with shown as materialized (
+      select x.* from ${reader.table("fault")} x
+      join ${reader.table("file")} using (file_no) join ${reader.table("dataset")} d using (dataset_no)
+      where ${window.dataset ?? null}::varchar is null or d.dataset = ${window.dataset ?? null}::varchar
+      order by x.file_no, x.part nulls first, x.row_no nulls first, x.col_no nulls first, x.kind, x.text
+      limit ${window.limit} offset ${window.offset}),
+    said as materialized (
+      select o.file_no, o.part, o.row_no, s.* from ${reader.table("occurrence")} o join ${reader.table("statement")} s using (statement_id)
+      where s.dataset_no in (${phoneHandOvers(reader)})
+        and exists (select 1 from shown where shown.file_no = o.file_no and shown.part = o.part and shown.row_no = o.row_no)),
+    ${closedTables(reader, sql`entity_id in (select entity_id from said)`)},
+    open_row as (
+      select file_no, part, row_no from said s where s.schema not in ('Document', 'Table', 'Workbook')
+      group by file_no, part, row_no having bool_and(${isOpen}))
+    select d.dataset, f.name as file, f.form, p.name as part, x.row_no as row, x.col_no as "column", x.kind, x.rows_lost as lost,
+      case when x.row_no is null or x.kind in (select unnest(${layoutKinds})) or open_row.row_no is not null
+        or f.dataset_no not in (${phoneHandOvers(reader)}) then x.text end as text
+    from shown x
+    left join open_row on open_row.file_no = x.file_no and open_row.part = x.part and open_row.row_no = x.row_no
+    join ${reader.table("file")} f on f.file_no = x.file_no
     join ${reader.table("dataset")} d using (dataset_no)
     left join ${reader.table("part")} p on p.file_no = x.file_no and p.part = x.part
-    where ${window.dataset ?? null}::varchar is null or d.dataset = ${window.dataset ?? null}::varchar
-    order by x.file_no, x.part nulls first, x.row_no nulls first, x.col_no nulls first, x.kind, x.text
-    limit ${window.limit} offset ${window.offset}`,
+    order by x.file_no, x.part nulls first, x.row_no nulls first, x.col_no nulls first, x.kind, x.text`,
     {
       dataset: text,
       file: text,
@@ -33,14 +55,15 @@ export async function faultLines(
       row: nullable(integer),
       column: nullable(integer),
       kind: text,
-      text,
+      text: nullable(text),
       lost: integer,
     },
   );
   return rows.map(({ dataset, file, row, kind, lost, ...rest }) => ({
     place: row === null ? `${dataset}/${file}` : placeText({ dataset, file, row, ...rest }),
     kind,
-    text: rest.text,
+    text:
+      rest.text ?? `${kind.replaceAll("-", " ")}: not quoted, since a contact of a phone may stand there who is closed`,
     rowsLost: lost,
   }));
 }
@@ -55,17 +78,43 @@ export const faultKinds = (reader: Reader, dataset?: string) =>
     { kind: text, faults: integer, rowsLost: integer },
   );
 
-/** How many faults of each kind each hand-over has, with one of them; hand-overs before lists, most first. */
+/**
+ * How many faults of each kind each hand-over has, with one of them and its place; hand-overs before lists, most first.
+ * Of a phone none is quoted: then the example is null, and the file is where the first of them stands.
+ */
 export async function faultGroups(reader: Reader) {
   const groups = await reader.database.rows(
-    sql`select d.dataset, x.kind, count(*) as faults, sum(x.rows_lost) as "rowsLost", min(x.text) as example, d.series is not null as listed
+    sql`
+    with counted as (
+      select x.*, d.dataset, d.series is not null as listed, f.name, f.form, d.dataset_no in (${phoneHandOvers(reader)}) as is_phone,
+        count(*) over (partition by d.dataset, x.kind) as faults, sum(x.rows_lost) over (partition by d.dataset, x.kind) as lost
       from ${reader.table("fault")} x join ${reader.table("file")} f using (file_no) join ${reader.table("dataset")} d using (dataset_no)
-      group by d.dataset, x.kind, d.series order by listed, count(*) desc, d.dataset, x.kind`,
-    { dataset: text, kind: text, faults: integer, rowsLost: integer, example: text, listed: boolean },
+      qualify row_number() over (partition by d.dataset, x.kind
+        order by x.text, x.file_no, x.part nulls first, x.row_no nulls first, x.col_no nulls first) = 1)
+    select c.dataset, c.kind, c.faults, c.lost::bigint as "rowsLost", case when not is_phone then c.text end as example,
+      c.name as file, c.form, p.name as part, c.row_no as row, c.col_no as "column"
+    from counted c left join ${reader.table("part")} p on p.file_no = c.file_no and p.part = c.part
+    order by c.listed, c.faults desc, c.dataset, c.kind`,
+    {
+      dataset: text,
+      kind: text,
+      faults: integer,
+      rowsLost: integer,
+      example: nullable(text),
+      file: text,
+      form: text,
+      part: nullable(text),
+      row: nullable(integer),
+      column: nullable(integer),
+    },
   );
-  const lines = await faultLines(reader, { offset: 0, limit: 1_000_000 });
-  return groups.map(({ listed: _listed, ...group }) => ({
-    ...group,
-    place: lines.find((line) => line.kind === group.kind && line.text === group.example)?.place ?? group.dataset,
+  return groups.map(({ dataset, kind, faults, rowsLost, example, row, ...at }) => ({
+    dataset,
+    kind,
+    faults,
+    rowsLost,
+    example,
+    file: `${dataset}/${at.file}`,
+    place: row === null ? `${dataset}/${at.file}` : placeText({ dataset, row, ...at }),
   }));
 }

@@ -2,11 +2,11 @@ export { captionsOf, captionsOfMentions, ownNames, shortCaption } from "./captio
 export { changesOf, latestHandOver, type Changes } from "./changes.ts";
 export { advisedSet, blockSets, readExplanation, type BlockSetLine } from "./chokepoints.ts";
 export { missingCitations, type CitedIds } from "./citations.ts";
-export { excerptsOf, type Excerpt } from "./excerpts.ts";
+export { excerptPlaces, excerptsOf, type Excerpt } from "./excerpts.ts";
 export { entitiesNamed, membersOf, moneyOf, valuesOf, valuesOfEntity, type EntityLine } from "./entity.ts";
 export { columnLines, partsWithoutTable, type ColumnLine } from "./column-readings.ts";
-export { evidenceOf, type Evidence } from "./evidence.ts";
-export { closedPlaces, countClosedBystanders } from "./closed-contacts.ts";
+export { evidenceOf, statementTexts, type Evidence } from "./evidence.ts";
+export { closedPlaces, countClosedBystanders, type ClosedPlaces } from "./closed-contacts.ts";
 export {
   exportedEntities,
   exportedJoins,

@@ -68,7 +68,7 @@ function fileRow(files: readonly FileLine[]): Row {
   };
 }
 
-/** One line for each kind of fault in each hand-over, with one of them. */
+/** One line for each kind of fault in each hand-over, with one of them, unless it is a phone's. */
 async function couldNotBeRead(reader: Reader, total: number): Promise<Block> {
   const groups = await faultGroups(reader);
   if (groups.length === 0) return { kind: "empty", text: "Nothing was found that could not be read." };
@@ -77,8 +77,16 @@ async function couldNotBeRead(reader: Reader, total: number): Promise<Block> {
     caption: `${counted(total, "place")} could not be read as ${total === 1 ? "it stands" : "they stand"}; "windfall faults" lists ${total === 1 ? "it" : "them all"}`,
     head: ["hand-over", "places", "for example"],
     rows: groups.map((group) => ({
-      cells: [group.dataset, grouped(group.faults), group.example],
-      cites: [{ kind: "fault", place: group.place, text: group.example }],
+      cells: [
+        group.dataset,
+        grouped(group.faults),
+        group.example ?? `${group.kind.replaceAll("-", " ")} (of a phone: not quoted)`,
+      ],
+      cites: [
+        group.example === null
+          ? { kind: "file", file: group.file }
+          : { kind: "fault", place: group.place, text: group.example },
+      ],
     })),
   };
 }

@@ -10,6 +10,8 @@ export interface Surroundings {
   readonly focus: number;
   /** Whether the material hides it: its sheet, its row or its column. */
   readonly isHidden: boolean;
+  /** Whether the place itself says nothing but a closed contact. */
+  readonly isClosed: boolean;
 }
 
 /** A row of a part, and the column within it; null: the whole row. */
@@ -18,10 +20,12 @@ export interface PlaceInPart {
   readonly column: number | null;
 }
 
-/** What closed contacts of a phone hide of a part: the rows that they stand in, and which cells of these say nothing but them. */
+/** What closed contacts of a phone hide of a part: the rows that they stand in, and which cells of these are closed. */
 export interface ClosedPlaces {
   readonly rows: ReadonlySet<number>;
   isCellClosed(row: number, column: number | null): boolean;
+  /** Whether a cell is nothing but a note of a phone's file: nobody knows whom it names. */
+  isNote(row: number, column: number): boolean;
 }
 
 /** A staged part, and what of some of its rows is closed. */
@@ -39,7 +43,8 @@ const mostColumns = 14;
 /**
  * For each place of one staged part the rows around it, under a line of column letters (or names, in a database): at
  * most two rows before and after; the cell itself is bracketed. Undefined for a row that the part does not have. Of a
- * row with a closed contact only the cell itself is shown, if it says something else.
+ * row with a closed contact only the cell itself is shown, if it says something else; notes of a phone's file are shown
+ * where they are the place itself.
  */
 export async function surroundingsOf(
   database: Database,
@@ -69,13 +74,15 @@ function printed({ part, rows, closed }: ReadRows, place: PlaceInPart): Surround
   const names = columns.map((column) => part.columnNames?.[column] ?? columnToLetters(column));
   const lines = near.map((row) => {
     const column = row.rowNo === place.rowNo ? place.column : null;
-    if (!closed.rows.has(row.rowNo)) return rowText(row, columns, column);
+    const isOwn = row.rowNo === place.rowNo && place.column === null;
+    if (!closed.rows.has(row.rowNo)) return rowText(isOwn ? row : withoutNotes(row, column, closed), columns, column);
     return column === null || closed.isCellClosed(row.rowNo, column)
       ? `${rowHead(row)}${closedRow}`
       : rowText(onlyCell(row, column), columns, column);
   });
   const isHidden = isHiddenIn(part, place, near[own]?.isHidden === true);
-  return { lines: [`      ${names.join(" | ")}`, ...lines], focus: own + 1, isHidden };
+  const isClosed = closed.isCellClosed(place.rowNo, place.column);
+  return { lines: [`      ${names.join(" | ")}`, ...lines], focus: own + 1, isHidden, isClosed };
 }
 
 const isHiddenIn = (part: StagedPart, { column }: PlaceInPart, isRowHidden: boolean): boolean =>
@@ -100,6 +107,11 @@ const rowHead = (row: StagedRow): string => `${String(row.rowNo).padStart(5)}${r
 const onlyCell = (row: StagedRow, own: number): StagedRow => ({
   ...row,
   cells: row.cells.map((cell, column) => (column === own || cell === "" ? cell : "…")),
+});
+
+const withoutNotes = (row: StagedRow, own: number | null, closed: ClosedPlaces): StagedRow => ({
+  ...row,
+  cells: row.cells.map((cell, column) => (column !== own && closed.isNote(row.rowNo, column) ? "…" : cell)),
 });
 
 const shorten = (cell: string): string => (cell.length > longestCell ? `${cell.slice(0, longestCell)}…` : cell);
