@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { createWriteStream, mkdirSync, writeFileSync } from "node:fs";
+import { createWriteStream, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { finished } from "node:stream/promises";
 import { commonDescendant, isSchemaName, statementColumns } from "../model/index.ts";
@@ -13,6 +13,7 @@ import {
 } from "../views/index.ts";
 import { internalMark } from "./internal-mark.ts";
 import type { OpenCase } from "./open-case.ts";
+import { sealedNameRefusal } from "./refuse-sealed-name.ts";
 
 /** What an export wrote and what it left out. */
 export interface ExportReport {
@@ -21,11 +22,14 @@ export interface ExportReport {
   readonly entities: number;
   readonly joins: number;
   readonly bystandersLeftOut: number;
+  /** Notes of files in which a sealed name stands. */
+  readonly sealedNotesLeftOut: number;
 }
 
 /**
  * Writes FollowTheMoney entities, `statements.csv` and nomenklatura resolver lines, in a fixed order: equal cases export
- * equal bytes. A mark beside the files says that nothing in them was checked for release.
+ * equal bytes. A mark beside the files says that nothing in them was checked for release. Refuses to write a value in
+ * which a sealed name stands, and leaves an earlier export as it is then; notes of files with one are left out.
  */
 export async function exportCase(open: OpenCase, folder: string): Promise<ExportReport> {
   mkdirSync(folder, { recursive: true });
@@ -33,16 +37,47 @@ export async function exportCase(open: OpenCase, folder: string): Promise<Export
     join(folder, "READ-ME-FIRST.txt"),
     `${internalMark}\nEverything in this folder is internal: FollowTheMoney entities, statements and resolver lines.\n`,
   );
-  const statements = await writeLines(join(folder, "statements.csv"), statementLines(open));
-  const entities = await writeLines(join(folder, "entities.ftm.json"), entityLines(open));
-  const joins = await writeLines(join(folder, "resolver.ijson"), joinLines(open));
-  return { folder, statements: statements - 1, entities, joins, bystandersLeftOut: await countClosedBystanders(open) };
+  const leftOut = { notes: 0 };
+  const files = [
+    { name: "statements.csv", lines: statementLines(open, leftOut) },
+    { name: "entities.ftm.json", lines: entityLines(open) },
+    { name: "resolver.ijson", lines: joinLines(open) },
+  ].map((file) => ({ ...file, path: join(folder, file.name), unfinished: join(folder, `${file.name}.next`) }));
+  const counts: number[] = [];
+  try {
+    for (const { unfinished, lines } of files) counts.push(await writeLines(unfinished, lines));
+    for (const { unfinished, path } of files) renameSync(unfinished, path);
+  } finally {
+    for (const { unfinished } of files) rmSync(unfinished, { force: true });
+  }
+  const [statements = 1, entities = 0, joins = 0] = counts;
+  return {
+    folder,
+    statements: statements - 1,
+    entities,
+    joins,
+    bystandersLeftOut: await countClosedBystanders(open),
+    sealedNotesLeftOut: leftOut.notes,
+  };
 }
 
-async function* statementLines(open: OpenCase): AsyncGenerator<readonly string[]> {
+async function* statementLines(open: OpenCase, leftOut: { notes: number }): AsyncGenerator<readonly string[]> {
+  const { sealedNames } = open.folder;
+  const isSealed = (rows: readonly ExportedStatement[]): boolean => sealedNames.isIn(rows.map(rowText).join("\n"));
   yield [csvLine(statementColumns)];
-  for await (const chunk of exportedStatements(open)) yield chunk.map(statementLine);
+  for await (const chunk of exportedStatements(open)) {
+    const rows = isSealed(chunk) ? chunk.filter((row) => !(isFileNote(row) && isSealed([row]))) : chunk;
+    leftOut.notes += chunk.length - rows.length;
+    const ids = isSealed(rows) ? rows.filter((row) => isSealed([row])).map((row) => row.statementId) : [];
+    if (ids.length > 0) throw await sealedNameRefusal(open, "the export", ids);
+    yield rows.map(statementLine);
+  }
 }
+
+const rowText = (row: ExportedStatement): string => Object.values(row).join("\n");
+
+const fileSchemata: ReadonlySet<string> = new Set(["Document", "Table", "Workbook"]);
+const isFileNote = ({ prop, schema }: ExportedStatement): boolean => prop === "notes" && fileSchemata.has(schema);
 
 const statementLine = (row: ExportedStatement): string =>
   csvLine([
@@ -65,7 +100,32 @@ const statementLine = (row: ExportedStatement): string =>
 const csvLine = (cells: readonly string[]): string => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(",");
 
 async function* entityLines(open: OpenCase): AsyncGenerator<readonly string[]> {
-  for await (const chunk of exportedEntities(open)) yield chunk.map(entityLine);
+  const { sealedNames } = open.folder;
+  const isSealed = (entities: readonly ExportedEntity[]): boolean =>
+    sealedNames.isIn(entities.map(entityText).join("\n"));
+  for await (const chunk of exportedEntities(open)) {
+    const rows = isSealed(chunk)
+      ? chunk.map((row) => withoutNotes(row, (note) => sealedNames.isIn(note))).filter(isSomething)
+      : chunk;
+    if (rows !== chunk && isSealed(rows)) throw await sealedNameRefusal(open, "the export", []);
+    yield rows.map(entityLine);
+  }
+}
+
+const entityText = (row: ExportedEntity): string =>
+  [row.id, row.caption, ...Object.values(valuesOf(row)).flat()].join("\n");
+
+const valuesOf = ({ properties }: ExportedEntity): Readonly<Record<string, readonly string[]>> =>
+  JSON.parse(properties);
+
+const isSomething = (row: ExportedEntity): boolean => Object.keys(valuesOf(row)).length > 0;
+
+/** A file without the notes that are left out of its statements too; anything else as it is. */
+function withoutNotes(row: ExportedEntity, isLeftOut: (note: string) => boolean): ExportedEntity {
+  if (!row.schemata.some((schema) => fileSchemata.has(schema))) return row;
+  const { notes = [], ...rest } = valuesOf(row);
+  const kept = notes.filter((note) => !isLeftOut(note));
+  return { ...row, properties: JSON.stringify({ ...rest, ...(kept.length > 0 && { notes: kept }) }) };
 }
 
 function entityLine({ schemata, properties, firstSeen, lastSeen, ...entity }: ExportedEntity): string {
@@ -83,6 +143,8 @@ function entityLine({ schemata, properties, firstSeen, lastSeen, ...entity }: Ex
 
 async function* joinLines(open: OpenCase): AsyncGenerator<readonly string[]> {
   const joins = await exportedJoins(open);
+  if (open.folder.sealedNames.isIn(joins.map((join) => Object.values(join).join("\n")).join("\n")))
+    throw await sealedNameRefusal(open, "the export", []);
   yield joins.map((join) => JSON.stringify([join.target, join.source, join.judgement, null, join.user, join.at]));
 }
 

@@ -1,11 +1,11 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { Refusal } from "../base/index.ts";
 import { citedStatements, outlineBrief, renderBrief, type Outline } from "../brief/index.ts";
 import { advisedSet, blockSets } from "../views/index.ts";
 import { internalMark } from "./internal-mark.ts";
 import { refuseChangedMaterial } from "./manifest.ts";
 import type { OpenCase } from "./open-case.ts";
+import { sealedNameRefusal } from "./refuse-sealed-name.ts";
 import { stagedLookup } from "./staged-lookup.ts";
 import { unknownNames } from "./unknown-names.ts";
 
@@ -18,7 +18,8 @@ export interface BriefFiles {
 
 /**
  * Writes the brief as HTML and Markdown, and the check file of the advised block set. Refuses while material is missing
- * or changed, and refuses to write a text in which a sealed name stands.
+ * or changed, and refuses to write a text in which a sealed name stands. A line about a cited place in which one stands
+ * is left out.
  */
 export async function writeBrief(open: OpenCase): Promise<BriefFiles> {
   await refuseChangedMaterial(open.folder.paths, true);
@@ -28,15 +29,17 @@ export async function writeBrief(open: OpenCase): Promise<BriefFiles> {
     await outlineBrief(open, { title, currency: open.settings.currency }),
     await unknownNames(open),
   );
+  const cited = citedStatements(outline);
+  const isSealed = (text: string): boolean => open.folder.sealedNames.isIn(text);
   await open.database.transaction(async () =>
-    writeExcerpts(open.database, open.table, { statementIds: citedStatements(outline), stagedOf: stagedLookup(open) }),
+    writeExcerpts(open.database, open.table, {
+      statementIds: cited,
+      stagedOf: stagedLookup(open),
+      isLeftOut: isSealed,
+    }),
   );
   const { html, markdown } = await renderBrief(open, outline, internalMark);
-  if (open.folder.sealedNames.isIn(html) || open.folder.sealedNames.isIn(markdown)) {
-    throw new Refusal(
-      "the brief was not written: the name of a sealed source or of one of its files stands in a cited value; protect that value first",
-    );
-  }
+  if (isSealed(html) || isSealed(markdown)) throw await sealedNameRefusal(open, "the brief", cited);
   const { out } = open.folder.paths;
   mkdirSync(out, { recursive: true });
   const files = { html: join(out, "brief.html"), markdown: join(out, "brief.md") };

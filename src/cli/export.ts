@@ -17,6 +17,11 @@ export const exportVerb: Verb = {
         lines: [
           `${report.folder}: ${counted(report.statements, "statement")}, ${counted(report.entities, "entity", "entities")}, ${counted(report.joins, "join or decision", "joins and decisions")}`,
           `${counted(report.bystandersLeftOut, "contact")} of phones left out: nobody opened them with a reason`,
+          ...(report.sealedNotesLeftOut > 0
+            ? [
+                `${counted(report.sealedNotesLeftOut, "note")} of files left out: the name of a sealed source stands there`,
+              ]
+            : []),
           "INTERNAL - NOT CHECKED FOR RELEASE",
         ],
         data: report,

