@@ -1,4 +1,4 @@
-export { sayFindings, type FindingSaid } from "../brief/index.ts";
+export type { FindingSaid } from "../brief/index.ts";
 export { askBlock } from "./ask-block.ts";
 export { addMaterial, type MaterialToAdd } from "./add-material.ts";
 export { initCase } from "./case-folder.ts";
@@ -17,6 +17,7 @@ export { openContacts } from "./open-contacts.ts";
 export { openPlace } from "./open-place.ts";
 export { readTerms } from "./read-terms.ts";
 export { runCase, takeInAll, type Progress, type RunReport } from "./run-case.ts";
+export { sayFindings } from "./say-findings.ts";
 export { unknownNames } from "./unknown-names.ts";
 export { unreadMaterial } from "./unread-material.ts";
 export { verifyCertificate } from "./verify-certificate.ts";

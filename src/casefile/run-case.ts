@@ -7,7 +7,6 @@ import { readManifest, refuseChangedMaterial } from "./manifest.ts";
 import type { OpenCase } from "./open-case.ts";
 import { registerCase } from "./register.ts";
 import { dropOpenStaging, materialToRead, type ReadMaterial } from "./staged-material.ts";
-import { bringBriefUpToDate } from "./brief-up-to-date.ts";
 import { unknownNames } from "./unknown-names.ts";
 import type { BriefFiles } from "./write-brief.ts";
 
@@ -47,6 +46,7 @@ export async function runCase(open: OpenCase, onProgress: (progress: Progress) =
   }
   onProgress({ stage: "brief", done: 0, total: 1, what: "" });
   const unknown = await unknownNames(open);
+  const { bringBriefUpToDate } = await import("./brief-up-to-date.ts");
   const brief = await bringBriefUpToDate(open, { fingerprints, unknown });
   onProgress({ stage: "brief", done: 1, total: 1, what: "" });
   return { intake, stages: reports, unknownNames: unknown, brief };

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { citedStatements, outlineBrief, renderBrief, type Outline } from "../brief/index.ts";
+import type { Outline } from "../brief/index.ts";
 import { advisedSet, blockSets } from "../views/index.ts";
 import { internalMark } from "./internal-mark.ts";
 import { refuseChangedMaterial } from "./manifest.ts";
@@ -23,6 +23,7 @@ export interface BriefFiles {
  */
 export async function writeBrief(open: OpenCase): Promise<BriefFiles> {
   await refuseChangedMaterial(open.folder.paths, true);
+  const { citedStatements, outlineBrief, renderBrief } = await import("../brief/index.ts");
   const { writeExcerpts } = await import("../intake/index.ts");
   const { title } = open.folder.config;
   const outline = withUnknownNames(
