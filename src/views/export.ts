@@ -73,7 +73,10 @@ export async function* exportedStatements(reader: Reader): AsyncGenerator<Export
 const withoutPhone = (reader: Reader): Sql =>
   sql`${closedTables(reader)}, beside_closed as (select ''::blob as statement_id where false)`;
 
-/** Every entity that may be exported: members joined, references led to who is meant, in a fixed order, in chunks. */
+/**
+ * Every entity that may be exported: members joined, references led to who is meant, in a fixed order, in chunks. What a
+ * value must be to lead to somebody is asked inside the equality: beside it the engine compares every value with everybody.
+ */
 export const exportedEntities = (reader: Reader): AsyncGenerator<ExportedEntity[]> =>
   reader.database.chunks(
     sql`
@@ -88,7 +91,7 @@ export const exportedEntities = (reader: Reader): AsyncGenerator<ExportedEntity[
       from ${reader.table("statement")} s
       join ${reader.table("dataset")} d using (dataset_no)
       left join canonical c using (entity_id)
-      left join canonical r on s.prop_type = 'entity' and r.entity_id = s.value
+      left join canonical r on r.entity_id = case when s.prop_type = 'entity' then s.value end
       where ${mayLeave(reader)}),
     property as (select id, prop, list(distinct value order by value) as "values" from said group by id, prop),
     properties as (select id, to_json(map_from_entries(list({'key': prop, 'value': "values"} order by prop)))::varchar as properties from property group by id)
