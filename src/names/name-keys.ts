@@ -16,7 +16,8 @@ const joinedLength = 6;
 /**
  * Keys by which names that may agree are brought together: two names are candidates when they share a key. The key of a Korean or
  * Chinese reading is the class of its consonants, syllable by syllable, surname first; other names give a key for every two of their
- * parts, companies one for every distinctive part and for every two of their meanings, in whatever language. At most 12, sorted; a name without a telling part gives none.
+ * parts, companies one for every distinctive part and for every two of their meanings, in whatever language. A name of initials and other
+ * parts that tell little gives its letters. At most 12, sorted; only a name without letters and digits gives none.
  */
 export function nameKeys(name: ParsedName): string[] {
   const keys = new Set<string>();
@@ -28,6 +29,7 @@ export function nameKeys(name: ParsedName): string[] {
     for (const reading of name.chinese) addReadingKeys(keys, { mark: "c", reading, classes: chineseClasses });
     addPairKeys(keys, name.tokens);
   }
+  if (keys.size === 0 && name.joined !== "") keys.add(`w.${name.joined}`);
   return [...keys].slice(0, keysMax).toSorted();
 }
 

@@ -117,18 +117,6 @@ test("the words of a name in Latin letters may change places and be run together
   );
 });
 
-test("a name with letters of any script keeps letters to compare by", () => {
-  fc.assert(
-    fc.property(fc.integer({ min: 0x41, max: 0x1ffff }), kinds, (code, kind) => {
-      const letter = code >= 0xd800 && code <= 0xdfff ? "a" : String.fromCodePoint(code);
-      if (!/\p{L}/u.test(letter)) return;
-      const { tokens } = parseName(letter.repeat(3), kind);
-      expect(tokens.map((token) => token.latin).join("").length).toBeGreaterThan(0);
-    }),
-    { numRuns: 3000 },
-  );
-});
-
 test("the comparison with reasons has the tier and the score of the fast one", () => {
   fc.assert(
     fc.property(anyName, anyName, kinds, (left, right, kind) => {
