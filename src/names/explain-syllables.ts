@@ -11,6 +11,7 @@ const systemWords: Readonly<Record<KoreanSystem, string>> = {
   dprk: "DPRK",
   french: "French",
   kontsevich: "Kontsevich",
+  english: "as English is spelled",
   habit: "habit",
 };
 const latinSystems = 4;

@@ -24,6 +24,12 @@ function hangulSyllable(letters: HangulLetters): string {
   return String.fromCharCode(0xac00 + letters.initial * 588 + letters.vowel * 28 + letters.final);
 }
 
+/** A Hangul syllable without its final consonant; anything else as it is. */
+export function withoutFinal(syllable: string): string {
+  const letters = hangulLetters(syllable);
+  return letters === undefined ? syllable : hangulSyllable({ ...letters, final: 0 });
+}
+
 const silent = hangulInitials.indexOf("ㅇ");
 const nieun = hangulInitials.indexOf("ㄴ");
 const rieul = hangulInitials.indexOf("ㄹ");

@@ -1,5 +1,5 @@
 import { rows } from "./generated/korean-frequency.ts";
-import { koreanTargetText, koreanUnits } from "./korean-units.ts";
+import { koreanTargetText, koreanUnits, southernSurname } from "./korean-units.ts";
 import type { SyllableReading } from "./syllable-readings.ts";
 import { usualTarget } from "./syllable-units.ts";
 
@@ -8,8 +8,9 @@ const people = counts.get("people ") ?? 1;
 // A surname or a syllable that the counted names do not hold is taken as half of one that they hold once.
 const unseen = 0.5;
 
-/** The share of counted Koreans who bear the surname of a reading. */
-export const surnameShare = (reading: SyllableReading): number => share("family", textOf(reading[0] ?? -1));
+/** The share of counted Koreans who bear the surname of a reading, in the writing of the South. */
+export const surnameShare = (reading: SyllableReading): number =>
+  share("family", southernSurname(textOf(reading[0] ?? -1)));
 
 /** The share who bear its given name, as a whole name. */
 export const wholeGivenShare = (reading: SyllableReading): number =>

@@ -1,21 +1,17 @@
 import { rows as letterRows } from "./generated/korean-letters.ts";
 import { withoutMarks } from "./fold.ts";
-import { hangulFinals, hangulInitials, hangulLetters, hangulVowels } from "./hangul.ts";
+import { hangulFinals, hangulInitials, hangulLetters, hangulVowels, withoutFinal } from "./hangul.ts";
 
 /** A system or habit by which Korean is written in Latin or Cyrillic. */
-export type KoreanSystem = "revised" | "mccuneReischauer" | "dprk" | "french" | "kontsevich" | "habit";
+export type KoreanSystem = "revised" | "mccuneReischauer" | "dprk" | "french" | "kontsevich" | "english" | "habit";
 
-/** The systems in the order of the columns of resources/names/korean-letters.tsv. */
-export const koreanSystems: readonly KoreanSystem[] = [
-  "revised",
-  "mccuneReischauer",
-  "dprk",
-  "french",
-  "kontsevich",
-  "habit",
-];
+/** The systems in the order of the columns of resources/names/korean-letters.tsv; the two columns behind are the habits: as English is spelled, and others. */
+export const koreanSystems: readonly KoreanSystem[] = ["revised", "mccuneReischauer", "dprk", "french", "kontsevich"];
 
-/** One way to write a syllable, with how far it is from the systems: 0 is a system throughout, each letter by habit adds one. */
+/**
+ * One way to write a syllable, with how far it is from the systems: 0 is a system throughout; 1 has one letter by another habit, or
+ * any number of them as English is spelled (d-u-ck).
+ */
 export interface KoreanSpelling {
   readonly latin: string;
   readonly systems: readonly KoreanSystem[];
@@ -24,7 +20,9 @@ export interface KoreanSpelling {
 
 const systemColumn = 2;
 const cyrillicColumn = 6;
-const habitColumn = 7;
+const englishColumn = 7;
+const habitColumn = 8;
+const distanceMax = 1;
 const spellingsBySyllable = new Map<string, readonly KoreanSpelling[]>();
 
 /** Every spelling of a Hangul syllable that the letter table allows, in Latin (with and without breves and apostrophes) and in Cyrillic. */
@@ -48,7 +46,7 @@ type LetterRow = readonly string[] | undefined;
 const rowByLetter: ReadonlyMap<string, readonly string[]> = new Map(
   letterRows.map((row) => [`${row[0] ?? ""} ${row[1] ?? ""}`, row]),
 );
-const noFinal: readonly string[] = ["final", "", "", "", "", "", "", ""];
+const noFinal: readonly string[] = ["final", "", "", "", "", "", "", "", ""];
 
 function letterRowsOf(syllable: string): LetterRow[] {
   const letters = hangulLetters(syllable);
@@ -85,50 +83,81 @@ function spell(syllable: string): KoreanSpelling[] {
       }
     }
   };
-  for (const [index, system] of koreanSystems.slice(0, -1).entries()) {
+  for (const [index, system] of koreanSystems.entries()) {
     for (const latin of combine(rows.map((row) => alternatives(row?.[systemColumn + index]))))
       add(latin, system === "french" ? 1 : 0, system);
   }
-  for (const { latin, distance } of mixtures(rows)) add(latin, distance, "habit");
+  for (const { latin, distance, isEnglish } of [...mixtures(rows), ...openMixtures(syllable, rows[2])])
+    add(latin, distance, isEnglish ? "english" : "habit");
   return [...drafts.values()].map(({ latin, systems, distance }) => ({ latin, systems: tidy(systems), distance }));
 }
 
 function tidy(systems: ReadonlySet<KoreanSystem>): KoreanSystem[] {
-  const named = koreanSystems.filter((system) => system !== "habit" && systems.has(system));
-  return named.length > 0 ? named : ["habit"];
+  const named = koreanSystems.filter((system) => systems.has(system));
+  return named.length > 0 ? named : [systems.has("english") ? "english" : "habit"];
 }
 
 function combine(cells: readonly (readonly string[])[]): string[] {
   return cells.reduce<string[]>((texts, cell) => texts.flatMap((text) => cell.map((part) => text + part)), [""]);
 }
 
-// People mix the systems letter by letter (Young-chul, Jung), so every letter may follow any Latin system, and one may follow a habit.
-function mixtures(rows: readonly LetterRow[]): { latin: string; distance: number }[] {
-  let drafts = [{ latin: "", distance: 0 }];
+interface Mixture {
+  readonly latin: string;
+  readonly distance: number;
+  readonly isEnglish: boolean;
+}
+
+// Where English spells initial and vowel by one sound: whan for 환, gee for 지.
+function openMixtures(syllable: string, final: LetterRow): Mixture[] {
+  const row = rowByLetter.get(`open ${withoutFinal(syllable)}`);
+  if (row === undefined) return [];
+  return alternatives(row[englishColumn]).flatMap((latin) =>
+    mixtures([final], { latin, distance: 1, isEnglish: true }),
+  );
+}
+
+// People mix the systems letter by letter (Young-chul, Jung), so every letter may follow any Latin system; one may follow a habit, or all of them English.
+function mixtures(
+  rows: readonly LetterRow[],
+  start: Mixture = { latin: "", distance: 0, isEnglish: false },
+): Mixture[] {
+  let drafts = [start];
   for (const row of rows) {
-    const choices = row === undefined ? [{ part: "", cost: 0 }] : choicesOf(row);
+    const choices = row === undefined ? [{ part: "", cost: 0, isEnglish: false }] : choicesOf(row);
     drafts = drafts.flatMap((draft) =>
       choices
-        .map(({ part, cost }) => ({ latin: draft.latin + part, distance: draft.distance + cost }))
-        .filter(({ distance }) => distance < 2),
+        .map(({ part, cost, isEnglish }) => ({
+          latin: draft.latin + part,
+          distance: draft.distance + (isEnglish && draft.isEnglish ? 0 : cost),
+          isEnglish: isEnglish || draft.isEnglish,
+        }))
+        .filter(({ distance }) => distance <= distanceMax),
     );
   }
   return drafts;
 }
 
-const choicesByRow = new Map<readonly string[], readonly { part: string; cost: number }[]>();
+interface Choice {
+  readonly part: string;
+  readonly cost: number;
+  readonly isEnglish: boolean;
+}
 
-function choicesOf(row: readonly string[]): readonly { part: string; cost: number }[] {
+const choicesByRow = new Map<readonly string[], readonly Choice[]>();
+
+function choicesOf(row: readonly string[]): readonly Choice[] {
   const known = choicesByRow.get(row);
   if (known !== undefined) return known;
-  const costs = new Map<string, number>();
+  const choices = new Map<string, Choice>();
   for (const [column, cell] of row.entries()) {
     if (column < systemColumn || column === cyrillicColumn) continue;
+    const isHabit = column === englishColumn || column === habitColumn;
     for (const part of alternatives(cell).map(withoutMarks)) {
-      if ((column < habitColumn || part !== "") && !costs.has(part)) costs.set(part, column === habitColumn ? 1 : 0);
+      if ((isHabit && part === "") || choices.has(part)) continue;
+      choices.set(part, { part, cost: isHabit ? 1 : 0, isEnglish: column === englishColumn });
     }
   }
-  const choices = Array.from(costs, ([part, cost]) => ({ part, cost }));
-  choicesByRow.set(row, choices);
-  return choices;
+  const made = [...choices.values()];
+  choicesByRow.set(row, made);
+  return made;
 }

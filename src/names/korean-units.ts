@@ -28,10 +28,18 @@ const lawCostOfSurname = 12;
 const hanOtherReadingCost = 40;
 const habitPenalty = 0.02;
 
-const surnameTargets = new Map<string, number>();
-const surnameHangul: string[] = [];
 // Above every Hangul code unit.
 const firstSurnameTarget = 60_000;
+// A surname is known by its row; of two rows of one Hangul by the later one.
+const surnameTargets = lazy(
+  () => new Map(surnameRows.map(([hangul = ""], index) => [hangul, firstSurnameTarget + index])),
+);
+const southernTargets = lazy(pairSurnames);
+const northernTargets = lazy(() => {
+  const northern = new Map<number, number[]>();
+  for (const [north, south] of southernTargets()) northern.set(south, [...(northern.get(south) ?? []), north]);
+  return northern;
+});
 const familyByText = new Map<string, number>();
 const givenByText = new Map<string, number>();
 
@@ -51,10 +59,16 @@ export function koreanGivenUnit(text: string): number {
   return unit;
 }
 
-/** The Hangul that a target stands for: a surname in its Southern writing, or a syllable. */
+/** The Hangul that a target stands for: a surname, or a syllable. */
 export function koreanTargetText(target: number): string {
-  if (target >= firstSurnameTarget) return surnameHangul[target - firstSurnameTarget] ?? "";
+  if (target >= firstSurnameTarget) return surnameRows[target - firstSurnameTarget]?.[0] ?? "";
   return String.fromCharCode(target);
+}
+
+/** A surname as the South writes it: 리 is 이 there. */
+export function southernSurname(hangul: string): string {
+  const target = southernTargets().get(surnameTargets().get(hangul) ?? -1);
+  return target === undefined ? hangul : koreanTargetText(target);
 }
 
 interface Draft {
@@ -69,10 +83,7 @@ function buildFamilies(): void {
   const hanDrafts = new Map<string, SyllableEntry[]>();
   for (const [hangul = "", habits = "", han = ""] of surnameRows) {
     const target = surnameTarget(hangul);
-    addEntry(hanDrafts, hangul, {
-      target,
-      cost: surnameHangul[target - firstSurnameTarget] === hangul ? 0 : lawCostOfSurname,
-    });
+    addEntry(hanDrafts, hangul, { target, cost: 0 });
     for (const character of hangul.length === 1 ? han : [han])
       addEntry(hanDrafts, simplifiedHan(character), { target, cost: 0 });
     const spellings = hangul.length === 1 ? koreanSpellings(hangul) : [];
@@ -89,35 +100,41 @@ function buildFamilies(): void {
   }
   for (const [key, count] of counts) {
     const [hangul = "", text = ""] = key.split("\t");
-    if (surnameTargets.has(hangul) && isPlausible(hangul, text))
+    if (surnameTargets().has(hangul) && (isHabitual(hangul, text) || isPlausible(hangul, text)))
       drafts.push({ text, target: surnameTarget(hangul), joint: count });
   }
-  for (const [text, entries] of hanDrafts) familyByText.set(text, units.add(text, entries));
-  addUnits(drafts, familyByText);
+  for (const [text, entries] of hanDrafts) familyByText.set(text, units.add(text, inBothStates(entries)));
+  addUnits(drafts, familyByText, inBothStates);
+}
+
+const surnameTarget = (hangul: string): number => surnameTargets().get(hangul) ?? -1;
+
+// 리 and 이 are one family: a writing of one is a rarer writing of the other.
+function inBothStates(entries: readonly SyllableEntry[]): SyllableEntry[] {
+  const others = entries.flatMap(({ target, cost }) =>
+    [southernTargets().get(target) ?? [], northernTargets().get(target) ?? []]
+      .flat()
+      .map((other) => ({ target: other, cost: cost + lawCostOfSurname })),
+  );
+  return [...entries, ...others];
 }
 
 function systemTexts(hangul: string): string[] {
-  const written = koreanSystems
-    .filter((system) => system !== "habit")
-    .map((system) => Array.from(hangul, (syllable) => koreanSpelling(syllable, system)).join(""));
+  const written = koreanSystems.map((system) =>
+    Array.from(hangul, (syllable) => koreanSpelling(syllable, system)).join(""),
+  );
   return [...new Set(written.flatMap((text) => [text, withoutMarks(text)]))];
 }
 
-// 리 and 이 are one family: the target of a surname is the spelling of the South, found by the first Hanja that both share.
-function surnameTarget(hangul: string): number {
-  const known = surnameTargets.get(hangul);
-  if (known !== undefined) return known;
-  const own = surnameRows.find((row) => row[0] === hangul);
-  const isNorthern = own?.[3] === "0";
-  const southern = isNorthern
-    ? surnameRows.find((row) => row[3] !== "0" && (row[2] ?? "").includes((own[2] ?? "").slice(0, 1)))
-    : own;
-  const name = southern?.[0] ?? hangul;
-  const target = surnameTargets.get(name) ?? firstSurnameTarget + surnameHangul.length;
-  if (!surnameTargets.has(name)) surnameHangul.push(name);
-  surnameTargets.set(name, target);
-  surnameTargets.set(hangul, target);
-  return target;
+// A surname that the North alone writes, and the one of the South that has its first Hanja.
+function pairSurnames(): ReadonlyMap<number, number> {
+  const pairs = new Map<number, number>();
+  for (const [hangul = "", , han = "", rank = ""] of surnameRows) {
+    if (rank !== "0") continue;
+    const southern = surnameRows.find((row) => row[3] !== "0" && (row[2] ?? "").includes(han.slice(0, 1)));
+    if (southern !== undefined) pairs.set(surnameTarget(hangul), surnameTarget(southern[0] ?? ""));
+  }
+  return pairs;
 }
 
 function buildGiven(): void {
@@ -180,6 +197,10 @@ function countsOf(place: string): Map<string, number> {
   );
 }
 
+// Lee is no spelling of the letters of 이, and the usual one of the surname.
+const isHabitual = (hangul: string, latin: string): boolean =>
+  surnameRows.some(([own, habits = ""]) => own === hangul && habits.split("|").includes(latin));
+
 // The counts hold Chinese names read in Korean (정 as Ding): a spelling counts only when the letter table allows its first and last sound.
 function isPlausible(syllable: string, latin: string): boolean {
   const plain = withoutMarks(latin);
@@ -196,7 +217,11 @@ function consonants(text: string): string {
 }
 
 // A cost says how much rarer a spelling is than the usual one of its syllable, and the syllable than the usual one of that spelling.
-function addUnits(drafts: readonly Draft[], unitsByText: Map<string, number>): void {
+function addUnits(
+  drafts: readonly Draft[],
+  unitsByText: Map<string, number>,
+  widen = (entries: readonly SyllableEntry[]): readonly SyllableEntry[] => entries,
+): void {
   const joint = new Map<string, Draft>();
   for (const draft of drafts) {
     const key = `${draft.text}\t${draft.target}`;
@@ -218,7 +243,7 @@ function addUnits(drafts: readonly Draft[], unitsByText: Map<string, number>): v
     const cost = Math.round(7 * rarity);
     if (cost <= 120) addEntry(entries, text, { target, cost });
   }
-  for (const [text, own] of entries) unitsByText.set(text, units.add(text, own));
+  for (const [text, own] of entries) unitsByText.set(text, units.add(text, widen(own)));
 }
 
 // A spelling is compared with the usual one of the same alphabet (plain, marked, Cyrillic): breves are rare in lists, but no sign against a name that has them.

@@ -1,5 +1,6 @@
 import { alignTokens } from "./align-tokens.ts";
 import { editDistance } from "./edit-distance.ts";
+import { lettersOff, lettersOffMax } from "./odd-syllable.ts";
 import { packScore, scoreOf } from "./name-tier.ts";
 import { bitCount } from "./name-token.ts";
 import type { ParsedName } from "./parse-name.ts";
@@ -8,8 +9,10 @@ import {
   agreeInSyllables,
   agreeingSyllables,
   lacksSyllable,
+  nearestReadings,
   notReadable,
   unitsOfLanguage,
+  type SyllablePair,
 } from "./syllable-verdict.ts";
 import { tallyParts, tierOfTally } from "./tally-people.ts";
 
@@ -22,6 +25,7 @@ const slipLengthMin = 7;
 export function scorePeople(left: ParsedName, right: ParsedName): number {
   const korean = agreeInSyllables(left.korean, right.korean, unitsOfLanguage("korean")).cost;
   const near = korean === notReadable ? 0 : agreeingSyllables();
+  const pair = near === 0 ? undefined : nearestReadings();
   const isNativePair = isNative(left) && isNative(right);
   if (isNativePair && left.script === right.script) return scoreNative(left, right, { korean, near });
   const chinese = isNativePair
@@ -32,8 +36,11 @@ export function scorePeople(left: ParsedName, right: ParsedName): number {
   const slips = Math.min(slipsBetween(left, right), slipsBetween(right, left));
   if (slips === 0) return packScore("spelling", 930);
   if (slips === 1) return packScore("oneEdit", korean === notReadable ? 780 : 600);
-  if (korean === notReadable && chinese === notReadable) return scoreParts(left, right);
-  const contradicted = scoreContradicted(left, right, { near, slips });
+  if (korean === notReadable && chinese === notReadable) {
+    const parts = scoreParts(left, right);
+    return slips > slipsMax ? parts : Math.max(parts, packScore("different", differentScore({ near, slips })));
+  }
+  const contradicted = scoreContradicted(left, right, { near, slips, pair });
   const isShort = korean === lacksSyllable || chinese === lacksSyllable;
   return isShort ? Math.max(packScore("partial", 520), contradicted) : contradicted;
 }
@@ -41,8 +48,8 @@ export function scorePeople(left: ParsedName, right: ParsedName): number {
 const isNative = (name: ParsedName): boolean => name.script === "hangul" || name.script === "han";
 
 // Both names read as names of one language and a syllable contradicts: what letters they share says little.
-function scoreContradicted(left: ParsedName, right: ParsedName, signs: { near: number; slips: number }): number {
-  if (isNative(left) || isNative(right)) return packScore("different", differentScore(signs.near, signs.slips));
+function scoreContradicted(left: ParsedName, right: ParsedName, signs: Signs): number {
+  if (isNative(left) || isNative(right)) return packScore("different", differentScore(signs));
   const parts = scoreParts(left, right);
   // "Dan Kim" and "Daniel Kim" read as Korean too, and are forms of one given name.
   if (parts >= packScore("spelling", 0) && !soundAlikeOnly(left, right)) return parts;
@@ -62,9 +69,20 @@ function soundAlikeOnly(left: ParsedName, right: ParsedName): boolean {
   });
 }
 
-// Only ranks names that differ: by the surname and syllables that agree, or by the letters that a writing of one lacks.
-const differentScore = (agreeing: number, slips: number): number =>
-  100 + Math.max(45 * agreeing, 40 * (slipsMax + 1 - slips));
+/** What names that differ have in common. */
+interface Signs {
+  /** The syllables that agree, with the surname. */
+  readonly near: number;
+  readonly slips: number;
+  /** The readings, where all syllables but one agree. */
+  readonly pair?: SyllablePair | undefined;
+}
+
+// Only ranks names that differ: by the surname and syllables that agree and how far the odd one is off, or by the letters that a writing of one lacks.
+function differentScore({ near, slips, pair }: Signs): number {
+  const nearer = pair === undefined ? 0 : 10 * (lettersOffMax + 1 - lettersOff(pair));
+  return 100 + Math.max(45 * near + nearer, 40 * (slipsMax + 1 - slips));
+}
 
 // In Hangul and in Han one different syllable is a different name; only the initial-sound law lets two writings agree.
 function scoreNative(left: ParsedName, right: ParsedName, syllables: { korean: number; near: number }): number {
@@ -72,7 +90,7 @@ function scoreNative(left: ParsedName, right: ParsedName, syllables: { korean: n
   if (left.script === "hangul" && syllables.korean >= 0)
     return packScore("spelling", Math.max(850, spellingMax - syllables.korean));
   if (left.tokens.length > 1 || right.tokens.length > 1) return capAt(scoreParts(left, right), 650);
-  return packScore("different", differentScore(syllables.near, slipsMax + 1));
+  return packScore("different", differentScore({ near: syllables.near, slips: slipsMax + 1 }));
 }
 
 function capAt(packed: number, most: number): number {

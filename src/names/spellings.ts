@@ -21,6 +21,7 @@ const systemWords: Readonly<Record<KoreanSystem, string>> = {
   dprk: "DPRK",
   french: "French",
   kontsevich: "Russian (Kontsevich)",
+  english: "as English is spelled",
   habit: "habit",
 };
 const cyrillicSystems = ["BGN/PCGN", "ISO 9", "ICAO (passport)", "German", "French"];
@@ -45,12 +46,10 @@ export function spellings(name: ParsedName): Spelling[] {
 function koreanLines(reading: SyllableReading): Spelling[] {
   const [family = "", ...given] = Array.from(reading, (unit) => koreanTargetText(usualTarget(koreanUnits(), unit)));
   const habits = (surnameRows.find((row) => row[0] === family)?.[1] ?? "").split("|").map(capital);
-  const lines = koreanSystems
-    .filter((system) => system !== "habit")
-    .map((system) => ({
-      system: systemWords[system],
-      text: `${capital(Array.from(family, (syllable) => koreanSpelling(syllable, system)).join(""))} ${given.map((syllable, index) => (index === 0 ? capital(koreanSpelling(syllable, system)) : koreanSpelling(syllable, system))).join("-")}`,
-    }));
+  const lines = koreanSystems.map((system) => ({
+    system: systemWords[system],
+    text: `${capital(Array.from(family, (syllable) => koreanSpelling(syllable, system)).join(""))} ${given.map((syllable, index) => (index === 0 ? capital(koreanSpelling(syllable, system)) : koreanSpelling(syllable, system))).join("-")}`,
+  }));
   return [
     { system: "Hangul", text: family + given.join("") },
     ...lines,

@@ -22,9 +22,19 @@ export interface SyllableAgreement {
 }
 
 let agreeing = 0;
+let nearest: SyllablePair | undefined;
+
+/** Two readings of one length. */
+export interface SyllablePair {
+  readonly left: SyllableReading;
+  readonly right: SyllableReading;
+}
 
 /** How many syllables, with the surname, agreed in the nearest readings of the last comparison; 0 when the surnames differ. */
 export const agreeingSyllables = (): number => agreeing;
+
+/** The readings of the last comparison that agreed in all syllables but one; undefined when more of them differed. */
+export const nearestReadings = (): SyllablePair | undefined => nearest;
 
 const empty = Int32Array.of();
 const agreement: SyllableAgreement = { cost: notReadable, left: empty, right: empty };
@@ -37,6 +47,7 @@ export function agreeInSyllables(
 ): SyllableAgreement {
   agreement.cost = left.length === 0 || right.length === 0 ? notReadable : contradicts;
   agreeing = 0;
+  nearest = undefined;
   for (const one of left) {
     for (const other of right) {
       const cost = readingCost(one, other, units);
@@ -64,7 +75,10 @@ function readingCost(left: SyllableReading, right: SyllableReading, units: Sylla
     if (own >= 0) agreed += 1;
     cost += Math.max(own, 0);
   }
-  if (agreed > agreeing) agreeing = agreed;
+  if (agreed > agreeing) {
+    agreeing = agreed;
+    nearest = agreed === left.length - 1 ? { left, right } : undefined;
+  }
   return agreed === left.length ? cost : contradicts;
 }
 

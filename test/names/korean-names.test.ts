@@ -1,4 +1,5 @@
-import { describe } from "vitest";
+import { describe, expect, test } from "vitest";
+import { parseName, scoreNames, tierOf } from "../../src/names/index.ts";
 import { check } from "./check-names.ts";
 
 describe("one name in every writing", () => {
@@ -31,6 +32,32 @@ describe("one name in every writing", () => {
   check("황보관", "Hwangbo Kwan", "spelling");
   check("沈相植", "Shim Sang-sik", "spelling");
   check("林東源", "Lim Dong-won", "spelling");
+});
+
+describe("syllables as English is spelled", () => {
+  check("김종덕", "Kim Jong-duck", "spelling");
+  check("장준하", "Chang June-ha", "spelling");
+  check("김영옥", "Young-Oak Kim", "spelling");
+  check("이혜천", "Lee Hei-Chun", "spelling");
+  check("정명훈", "Myung-Whun Chung", "spelling");
+  check("윤이지", "Yoon Lee-ji", "spelling");
+  check("강지은", "Kang Gee-eun", "spelling");
+  check("김과장", "Kim Ga-jang", "oneEdit");
+  check("김종덕", "Kim Jong-dick", "different");
+});
+
+test("a surname as the North writes it is nearer to the North's letters, and either is a spelling of the other", () => {
+  const score = (hangul: string, latin: string): number =>
+    scoreNames(parseName(hangul, "person"), parseName(latin, "person"));
+  expect(score("리명선", "Ri Myong Son")).toBeGreaterThan(score("이명선", "Ri Myong Son"));
+  expect(score("이명선", "Lee Myong Son")).toBeGreaterThan(score("리명선", "Lee Myong Son"));
+});
+
+test("of two names with another syllable, the one whose syllable is nearer in letters ranks first", () => {
+  const score = (hangul: string): number =>
+    scoreNames(parseName(hangul, "person"), parseName("Kim Dong-kyon", "person"));
+  expect(score("김동균")).toBeGreaterThan(score("김동열"));
+  expect(tierOf(score("김동균"))).toBe("different");
 });
 
 describe("the initial-sound law, both ways", () => {
