@@ -23,6 +23,7 @@ import { mentionTable, movedTable, saidTable } from "./mention-table.ts";
 import { readLinks } from "./read-links.ts";
 import { settleSplits, type Membership } from "./settle-splits.ts";
 import { candidateTable, topicLinkTable } from "./candidate-table.ts";
+import { wordedLinks, type WordedLinks } from "./worded-links.ts";
 import { endFormTable, holderTable, plainTable, usedTable, weighedTable } from "./weighed-table.ts";
 
 /**
@@ -33,7 +34,7 @@ import { endFormTable, holderTable, plainTable, usedTable, weighedTable } from "
  */
 export const reconcileStage: Stage = {
   name: "reconcile",
-  codeVersion: "13",
+  codeVersion: "14",
   reads: ["statement", "occurrence", "candidate_pair", "cluster", "judgement", "dataset", "rate"],
   writes: ["payment"],
   run: async (context) => {
@@ -125,7 +126,8 @@ async function matchBooks({ database, progress }: StageContext, inputs: Inputs):
   const group = (links: readonly PaymentLink[]): MentionGroups => groupMentions(books, links, different);
   const decided = await decidedLinks(database, inputs);
   const { candidate: singles, topicLink } = await makeCandidates(database, inputs);
-  const agreed = [...decided, ...(await agreedLinks(database, singles))];
+  const worded = await wordedLinks(database, inputs);
+  const agreed = [...decided, ...(await agreedLinks(database, singles)).filter(isSaid(worded)), ...worded.links];
   progress(2, 4, "payments");
   const parts = await makeParts(
     database,
@@ -152,6 +154,12 @@ async function matchBooks({ database, progress }: StageContext, inputs: Inputs):
   );
   return memberships(group([...links, ...others]), settled);
 }
+
+/** Of two payments that name no end, equal amounts of one day say little where the books tell what the purpose weighs. */
+const isSaid =
+  ({ nos }: WordedLinks) =>
+  ({ left, right, joinedBy }: PaymentLink): boolean =>
+    !nos.has(left) || !nos.has(right) || joinedBy.endsWith("same transaction number");
 
 function inSplits(settled: readonly Membership[]): (no: number) => boolean {
   const taken = new Set(settled.flatMap(({ no, paymentNo }) => [no, paymentNo]));
