@@ -1,10 +1,10 @@
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { parse } from "yaml";
 import { z } from "zod";
-import { groupBy, sha1 } from "../src/base/index.ts";
-import { round, share } from "./figures.ts";
+import { groupBy } from "../src/base/index.ts";
+import { hashOfFile, isOfReporting, round, share } from "./figures.ts";
+import { explainWrong } from "./linkage/explain-wrong.ts";
 import { linkRows, type LinkageInput, type LinkedRows } from "./linkage/link.ts";
 import { linkageSets, type LinkageSet } from "./linkage/sets.ts";
 import { bcubed, pairwise } from "./linkage/score-clusters.ts";
@@ -21,7 +21,7 @@ const mapShape = z.object({
  * not looked at when anything was chosen.
  */
 export async function linkageBench(args: readonly string[]) {
-  const { values } = parseArgs({
+  const { values: given } = parseArgs({
     args: [...args],
     options: {
       left: { type: "string" },
@@ -30,9 +30,11 @@ export async function linkageBench(args: readonly string[]) {
       truth: { type: "string" },
       columns: { type: "string" },
       set: { type: "string" },
+      wrong: { type: "boolean" },
     },
   });
-  const set = values.set === undefined ? setOfFiles(values) : namedSet(values.set);
+  const { wrong: listsWrong = false, ...values } = given;
+  const set = values.set === undefined ? setOfFiles(values) : await namedSet(values.set);
   const truth = await readTruth(set);
   const startedCpu = process.cpuUsage();
   return linkRows(set.input, async (linked) => {
@@ -41,7 +43,7 @@ export async function linkageBench(args: readonly string[]) {
     const reporting = rows.filter((row) => isOfReporting(row.truth));
     const { intake, match, resolve } = linked.seconds;
     return {
-      input: set.input.files.map((file) => createHash("sha256").update(readFileSync(file)).digest("hex").slice(0, 12)),
+      input: set.input.files.map(hashOfFile),
       rows: rows.length,
       seconds: round(match + resolve),
       intakeSeconds: round(intake),
@@ -51,11 +53,10 @@ export async function linkageBench(args: readonly string[]) {
       bcubed: bcubed(rows),
       reporting: { pairwise: pairwise(reporting), bcubed: bcubed(reporting) },
       reach: await reachOf(truth, linked),
+      ...(listsWrong && { wrong: await explainWrong(linked.open, rows) }),
     };
   });
 }
-
-const isOfReporting = (cluster: string): boolean => Number.parseInt(sha1(cluster).slice(0, 1), 16) % 2 === 1;
 
 /** Of the true pairs, the share that shares a blocking key. */
 async function reachOf(truth: ReadonlyMap<string, string>, linked: LinkedRows): Promise<number> {
@@ -81,8 +82,8 @@ async function readTruth({ input, truth }: LinkageSet): Promise<ReadonlyMap<stri
   return own;
 }
 
-function namedSet(name: string): LinkageSet {
-  const set = linkageSets[name];
+async function namedSet(name: string): Promise<LinkageSet> {
+  const set = await linkageSets[name]?.();
   if (!set) throw new Error(`there is no set "${name}"; take one of ${Object.keys(linkageSets).join(", ")}`);
   return set;
 }
@@ -95,7 +96,7 @@ function setOfFiles(values: Readonly<Record<string, string | undefined>>): Linka
   const input: LinkageInput = {
     files: right === undefined ? [left] : [left, right],
     schema: map.schema,
-    columns: Object.fromEntries(Object.entries(map.columns).map(([property, names]) => [property, [names].flat()])),
+    columns: Object.fromEntries(Object.entries(map.columns).map(([property, names]) => [property, [[names].flat()]])),
     id,
   };
   return { input, truth: (row) => row[truth] ?? "" };

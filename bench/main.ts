@@ -24,6 +24,14 @@ const benches: Readonly<Record<string, { readonly what: string; readonly load: (
     what: "--left FILE [--right FILE] --id COLUMN --truth COLUMN --columns map.yaml, or --set NAME: rows that are one",
     load: async () => (await import("./linkage.ts")).linkageBench,
   },
+  people: {
+    what: "--rows N --seed N: a made population, four records each with typed faults, linked: seconds, memory, precision, recall",
+    load: async () => (await import("./people.ts")).peopleBench,
+  },
+  payments: {
+    what: "--left FILE --right FILE --id COLUMN --truth COLUMN --columns map.yaml, or --set NAME: payments of two books that are one",
+    load: async () => (await import("./payments.ts")).paymentsBench,
+  },
   "name-pairs": {
     what: "FILE: labelled pairs of names (CSV: name1, name2, is_match, optional schema)",
     load: async () => (await import("./name-pairs.ts")).namePairsBench,

@@ -11,9 +11,13 @@ export interface Measured {
 }
 
 /** Runs the built command line with arguments and watches its memory (Linux; elsewhere 0). */
-export async function runWindfall(args: readonly string[], killAfterMs?: number): Promise<Measured> {
+export const runWindfall = (args: readonly string[], killAfterMs?: number): Promise<Measured> =>
+  runMeasured(process.execPath, ["dist/cli/main.js", ...args], killAfterMs);
+
+/** Runs a program and watches its memory (Linux; elsewhere 0). */
+export async function runMeasured(program: string, args: readonly string[], killAfterMs?: number): Promise<Measured> {
   const started = performance.now();
-  const child = spawn(process.execPath, ["dist/cli/main.js", ...args], { stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(program, args, { stdio: ["ignore", "pipe", "pipe"] });
   const output = { stdout: "", stderr: "" };
   child.stdout.on("data", (data: Buffer) => (output.stdout += data.toString("utf8")));
   child.stderr.on("data", (data: Buffer) => (output.stderr += data.toString("utf8")));

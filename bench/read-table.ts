@@ -10,15 +10,17 @@ export async function readTable(file: string): Promise<readonly Readonly<Record<
   });
 }
 
-/** Writes columns of a CSV or Parquet file as a CSV; a list of columns becomes one, their values with a space between. */
+/** Writes columns of a CSV or Parquet file as a CSV; a list of columns becomes one, their values with a space between, without those that the file lacks. */
 export async function copyColumns(from: string, to: string, columns: readonly (readonly string[])[]): Promise<void> {
   await withEngine(async (connection) => {
     const known = await connection.runAndReadAll(`describe select * from ${sourceOf(from)}`);
     const names = new Map(
       known.getRowObjectsJson().map((row) => [String(row["column_name"]).trim(), String(row["column_name"])]),
     );
-    const quoted = (name: string): string =>
-      `nullif(trim(cast("${(names.get(name) ?? name).replaceAll('"', '""')}" as varchar)), '')`;
+    const quoted = (name: string): string => {
+      const own = names.get(name);
+      return own === undefined ? "null" : `nullif(trim(cast("${own.replaceAll('"', '""')}" as varchar)), '')`;
+    };
     const selected = columns.map((group, index) => `concat_ws(' ', ${group.map(quoted).join(", ")}) as c${index}`);
     await connection.run(
       `copy (select ${selected.join(", ")} from ${sourceOf(from)}) to '${literal(to)}' (header, delimiter ',')`,

@@ -1,22 +1,24 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { stringify } from "yaml";
-import { addMaterial, initCase, takeInAll, withCase, type OpenCase } from "../../src/casefile/index.ts";
+import { initCase, takeInAll, withCase, type OpenCase } from "../../src/casefile/index.ts";
 import { matchStage } from "../../src/match/index.ts";
-import { columnToLetters } from "../../src/model/index.ts";
+import { columnToLetters, isSchemaName, propertyOf } from "../../src/model/index.ts";
 import { resolveStage } from "../../src/resolve/index.ts";
 import { runStage, sql, text, integer } from "../../src/store/index.ts";
-import { copyColumns } from "../read-table.ts";
+import { benchActor, handOverTable, type HandedTable, type MappedColumn } from "./hand-over-table.ts";
 
 /** Tables of people or firms to be linked: which columns say which property, and which row is which. */
 export interface LinkageInput {
-  /** One file to be searched for doubles, or two to be held against each other. */
+  /** One file to be searched for doubles, or several to be held against each other. */
   readonly files: readonly string[];
-  readonly schema: string;
-  /** Columns by property of FollowTheMoney; the values of several columns are one value, a space between. */
-  readonly columns: Readonly<Record<string, readonly string[]>>;
+  /** One schema of FollowTheMoney for all rows, or one for each value of a column. */
+  readonly schema: string | { readonly column: string; readonly schemata: Readonly<Record<string, string>> };
+  /** By property the values of a row; one of several columns is their texts with a space between. */
+  readonly columns: Readonly<Record<string, readonly (readonly string[])[]>>;
   readonly id: string;
+  /** As in a mapping; "ymd" where it is not given. */
+  readonly dateOrder?: string;
 }
 
 /** What became of the rows. */
@@ -26,9 +28,9 @@ export interface LinkedRows {
   /** Of pairs of ids, which ones shared a blocking key. */
   readonly reached: (pairs: readonly (readonly [string, string])[]) => Promise<number>;
   readonly seconds: { readonly intake: number; readonly match: number; readonly resolve: number };
+  /** The case, until the scoring ends. */
+  readonly open: OpenCase;
 }
-
-const by = { actor: "bench", clock: (): Date => new Date("2026-01-01T00:00:00Z") };
 
 /** Links the rows of tables as the product does with its defaults: taken in as hand-overs, matched, clustered. */
 export async function linkRows<Value>(
@@ -39,59 +41,53 @@ export async function linkRows<Value>(
   try {
     const caseDir = join(dir, "case");
     initCase(caseDir, "Linkage");
-    for (const [index, file] of input.files.entries()) await addTable(input, { dir, caseDir, file, index });
-    return await withCase(caseDir, by, async (open) => score(await linkCase(open)));
+    for (const [index, file] of input.files.entries())
+      await handOverTable(toHandOver(input, file), { dir, caseDir, no: index + 1 });
+    return await withCase(caseDir, benchActor, async (open) => score(await linkCase(open)));
   } finally {
     rmSync(dir, { recursive: true, force: true });
   }
 }
 
-async function addTable(
-  input: LinkageInput,
-  { dir, caseDir, file, index }: { dir: string; caseDir: string; file: string; index: number },
-): Promise<void> {
-  const properties = Object.keys(input.columns);
-  const csv = join(dir, `side${index + 1}.csv`);
-  await copyColumns(file, csv, [[input.id], ...Object.values(input.columns)]);
-  await addMaterial(
-    caseDir,
-    {
-      files: [csv],
-      dataset: `side${index + 1}`,
-      source: { id: `s${index + 1}`, label: `Side ${index + 1}`, kind: "register", grade: "B2", firstHand: true },
-      received: "2026-01-01",
-      howObtained: "bench",
-    },
-    by,
+/** The table as a hand-over: its id in column A, each property's values behind. */
+function toHandOver(input: LinkageInput, file: string): HandedTable {
+  const values = Object.entries(input.columns).flatMap(([property, groups]) =>
+    groups.map((columns) => ({ property, columns })),
   );
-  const entity = {
-    schema: input.schema,
-    keys: ["A"],
-    properties: {
-      description: [{ column: "A" }],
-      ...Object.fromEntries(
-        properties.map((property, place) => [
-          property,
-          [{ column: columnToLetters(place + 1), ...optionsOf(property) }],
-        ]),
-      ),
-    },
+  const types = typeof input.schema === "string" ? undefined : input.schema;
+  const properties: Record<string, MappedColumn[]> = { description: [{ column: "A" }] };
+  for (const [place, { property }] of values.entries())
+    (properties[property] ??= []).push({ column: columnToLetters(place + 1), ...optionsOf(input, property) });
+  const columns = [[input.id], ...values.map((value) => value.columns), ...(types ? [[types.column]] : [])];
+  const entity = { keys: ["A"], properties };
+  if (typeof input.schema === "string")
+    return { file, columns, entities: { row: { schema: input.schema, ...entity } } };
+  const typeColumn = columnToLetters(columns.length - 1);
+  return {
+    file,
+    columns,
+    entities: Object.fromEntries(
+      Object.entries(input.schema.schemata).map(([type, schema]) => [
+        type.toLowerCase(),
+        {
+          schema,
+          keys: ["A"],
+          properties: propertiesOf(schema, properties),
+          filter: { column: typeColumn, only: [type] },
+        },
+      ]),
+    ),
   };
-  const table = {
-    part: 0,
-    name: "",
-    header: [1],
-    rows: "2-end",
-    columns: `A-${columnToLetters(properties.length)}`,
-    skip: [],
-    entities: { row: entity },
-    readings: [],
-  };
-  const mapping = { file: `side${index + 1}.csv`, tables: [table] };
-  writeFileSync(join(caseDir, "mappings", `side${index + 1}__side${index + 1}.csv.yaml`), stringify(mapping));
 }
 
-const optionsOf = (property: string) => (property.endsWith("Date") ? { dateOrder: "ymd" } : {});
+/** An organisation has no birth date: of the properties those that the schema has. */
+const propertiesOf = (schema: string, properties: Readonly<Record<string, readonly MappedColumn[]>>) =>
+  Object.fromEntries(
+    Object.entries(properties).filter(([name]) => isSchemaName(schema) && propertyOf(schema, name) !== undefined),
+  );
+
+const optionsOf = ({ dateOrder = "ymd" }: LinkageInput, property: string): MappedColumn =>
+  property.endsWith("Date") ? { dateOrder } : {};
 
 async function linkCase(open: OpenCase): Promise<LinkedRows> {
   const { database } = open;
@@ -119,6 +115,7 @@ async function linkCase(open: OpenCase): Promise<LinkedRows> {
   const sides = new Set(rows.map(({ side }) => side)).size;
   const nameOf = (id: string, side: number): string => (sides > 1 ? `${side} ${id}` : id);
   return {
+    open,
     seconds,
     clusters: new Map(rows.map(({ id, side, cluster }) => [nameOf(id, side), cluster])),
     reached: async (pairs) => {
