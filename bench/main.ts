@@ -40,6 +40,10 @@ const benches: Readonly<Record<string, { readonly what: string; readonly load: (
     what: "--gallery FILE --queries FILE: whether the right name of a gallery ranks first (CSV: id, name)",
     load: async () => (await import("./name-rank.ts")).nameRankBench,
   },
+  screening: {
+    what: "[--gallery FILE --queries FILE --clean FILE]: names against a list (CSV: id, name): found, and raised in vain",
+    load: async () => (await import("./screening.ts")).screeningBench,
+  },
   "block-set": {
     what: "FILE...: generated networks, every budget",
     load: async () => async (files) => (await import("./block-set.ts")).blockSetBench([...files]),

@@ -6,6 +6,7 @@ import { linkageBench } from "../../bench/linkage.ts";
 import { bcubed, pairwise } from "../../bench/linkage/score-clusters.ts";
 import { namePairsBench } from "../../bench/name-pairs.ts";
 import { nameRankBench } from "../../bench/name-rank.ts";
+import { screeningBench } from "../../bench/screening.ts";
 
 let dir = "";
 beforeAll(() => {
@@ -60,6 +61,23 @@ it("ranks the right name first, and shares a rank between equals", async () => {
   expect({ first, topFive }).toEqual({ first: 0.8333, topFive: 1 });
   // The namesake is a false pair of the same score: no bound lets the third in and keeps it out.
   expect(recallAt0001).toBeLessThan(1);
+});
+
+it("screens names against a list, and counts who is raised in vain", async () => {
+  const gallery = file("list.csv", ["id,name", "1,Kim Chol", "2,Laurent Nkunda", "3,Muhammad Saeed"]);
+  const queries = file("altered.csv", ["id,name", "1,김철", "2,Lauren Tnkunda", "3,Olaf Scholz"]);
+  const clean = file("clean.csv", ["name", "Angela Merkel", "Kim Cheol", "Saeed Muhammad Ahmad", "Vladimir Putin"]);
+  const screened = await screeningBench(["--gallery", gallery, "--queries", queries, "--clean", clean]);
+  const { recall, falseAlerts, falseShare, missed, raised } = screened;
+  expect({ recall, falseAlerts, falseShare }).toEqual({ recall: 0.6667, falseAlerts: 2, falseShare: 0.5 });
+  expect(missed).toEqual([["Olaf Scholz", "Muhammad Saeed"]]);
+  expect(raised).toEqual([
+    ["Kim Cheol", "Kim Chol", "spelling"],
+    ["Saeed Muhammad Ahmad", "Muhammad Saeed", "partial"],
+  ]);
+  const inFull = screened.tiers.find(({ tier }) => tier === "oneEdit");
+  expect(inFull).toEqual({ tier: "oneEdit", recall: 0.6667, falseAlerts: 1 });
+  await expect(screeningBench(["--gallery", gallery])).rejects.toThrow("together");
 });
 
 it("links rows as the product does and compares them with the truth", async () => {
