@@ -23,6 +23,8 @@ const cyrillicColumn = 6;
 const englishColumn = 7;
 const habitColumn = 8;
 const distanceMax = 1;
+// Behind a spelling that stands before a final consonant only.
+const closedMark = "+";
 const spellingsBySyllable = new Map<string, readonly KoreanSpelling[]>();
 
 /** Every spelling of a Hangul syllable that the letter table allows, in Latin (with and without breves and apostrophes) and in Cyrillic. */
@@ -122,8 +124,9 @@ function mixtures(
   start: Mixture = { latin: "", distance: 0, isEnglish: false },
 ): Mixture[] {
   let drafts = [start];
+  const isClosed = rows.at(-1) !== noFinal;
   for (const row of rows) {
-    const choices = row === undefined ? [{ part: "", cost: 0, isEnglish: false }] : choicesOf(row);
+    const choices = row === undefined ? [{ part: "", cost: 0, isEnglish: false }] : choicesOf(row, isClosed);
     drafts = drafts.flatMap((draft) =>
       choices
         .map(({ part, cost, isEnglish }) => ({
@@ -145,9 +148,14 @@ interface Choice {
 
 const choicesByRow = new Map<readonly string[], readonly Choice[]>();
 
-function choicesOf(row: readonly string[]): readonly Choice[] {
-  const known = choicesByRow.get(row);
-  if (known !== undefined) return known;
+function choicesOf(row: readonly string[], isClosed: boolean): readonly Choice[] {
+  const choices = choicesByRow.get(row) ?? readChoices(row);
+  choicesByRow.set(row, choices);
+  const own = isClosed ? choices : choices.filter(({ part }) => !part.endsWith(closedMark));
+  return own.map((choice) => ({ ...choice, part: choice.part.replace(closedMark, "") }));
+}
+
+function readChoices(row: readonly string[]): readonly Choice[] {
   const choices = new Map<string, Choice>();
   for (const [column, cell] of row.entries()) {
     if (column < systemColumn || column === cyrillicColumn) continue;
@@ -157,7 +165,5 @@ function choicesOf(row: readonly string[]): readonly Choice[] {
       choices.set(part, { part, cost: isHabit ? 1 : 0, isEnglish: column === englishColumn });
     }
   }
-  const made = [...choices.values()];
-  choicesByRow.set(row, made);
-  return made;
+  return [...choices.values()];
 }

@@ -42,21 +42,23 @@ const northernTargets = lazy(() => {
 });
 const familyByText = new Map<string, number>();
 const givenByText = new Map<string, number>();
+// The native syllables that may stand for others where they begin a given name.
+const firstByText = new Map<string, number>();
 
 /** The surname unit of a Hangul, Han, Latin or Cyrillic text (Latin with or without breves), or -1. */
 export function koreanFamilyUnit(text: string): number {
   return built().familyByText.get(text) ?? -1;
 }
 
-/** The unit of one syllable of a given name, or -1. */
-export function koreanGivenUnit(text: string): number {
-  const known = built().givenByText.get(text);
+/** The unit of one syllable of a given name, or -1; the initial-sound law changes the first one only. */
+export function koreanGivenUnit(text: string, isFirst: boolean): number {
+  const { givenByText: later } = built();
+  const known = (isFirst ? firstByText.get(text) : undefined) ?? later.get(text);
   if (known !== undefined) return known;
   // A syllable that no table holds still stands for itself.
   if (text.length !== 1 || hangulLetters(text) === undefined) return -1;
-  const unit = units.add(text, hangulEntries(text));
-  givenByText.set(text, unit);
-  return unit;
+  addSyllable(text);
+  return koreanGivenUnit(text, isFirst);
 }
 
 /** The Hangul that a target stands for: a surname, or a syllable. */
@@ -154,33 +156,53 @@ function buildGiven(): void {
       if (latin !== "")
         drafts.push({ text: latin, target: syllable.charCodeAt(0), joint: (prior * habitPenalty ** distance) / total });
     }
-    givenByText.set(syllable, units.add(syllable, hangulEntries(syllable)));
+    addSyllable(syllable);
   }
   for (const [key, count] of counts) {
     const [syllable = "", text = ""] = key.split("\t");
     if (isPlausible(syllable, text)) drafts.push({ text, target: syllable.charCodeAt(0), joint: count });
   }
   addUnits(drafts, givenByText);
-  addHan();
+  addHan(givenByText, laterVariants);
+  addHan(firstByText, initialSoundVariants);
 }
 
-function hangulEntries(syllable: string): SyllableEntry[] {
+function addSyllable(syllable: string): void {
+  givenByText.set(syllable, units.add(syllable, hangulEntries(syllable, laterVariants)));
+  const inFront = hangulEntries(syllable, initialSoundVariants);
+  if (inFront.length > 1) firstByText.set(syllable, units.add(syllable, inFront));
+}
+
+type Variants = (syllable: string) => readonly string[];
+
+// Behind a vowel or ㄴ the South writes 열 and 율 for 렬 and 률, whatever place they have.
+const laterVariants: Variants = (syllable) =>
+  initialSoundVariants(syllable).filter((other) => /[열렬율률]/u.test(syllable) && /[열렬율률]/u.test(other));
+
+function hangulEntries(syllable: string, variants: Variants): SyllableEntry[] {
   return [
     { target: syllable.charCodeAt(0), cost: 0 },
-    ...initialSoundVariants(syllable).map((other) => ({ target: other.charCodeAt(0), cost: lawCost })),
+    ...variants(syllable).map((other) => ({ target: other.charCodeAt(0), cost: lawCost })),
   ];
 }
 
-function addHan(): void {
+function addHan(unitsByText: Map<string, number>, variants: Variants): void {
   const entries = new Map<string, SyllableEntry[]>();
+  const mainReading = new Map(
+    hanRows.flatMap(([syllable = "", main = ""]) => Array.from(main, (own) => [own, syllable])),
+  );
   for (const [syllable = "", main = "", other = ""] of hanRows) {
     for (const character of main)
-      for (const entry of hangulEntries(syllable)) addEntry(entries, simplifiedHan(character), entry);
-    for (const character of other)
-      for (const { target, cost } of hangulEntries(syllable))
+      for (const entry of hangulEntries(syllable, variants)) addEntry(entries, simplifiedHan(character), entry);
+    for (const character of other) {
+      // Unihan lists 영 beside 령: what the law makes of the main reading, in front only.
+      const usual = mainReading.get(character) ?? "";
+      if (initialSoundVariants(usual).includes(syllable) && !variants(usual).includes(syllable)) continue;
+      for (const { target, cost } of hangulEntries(syllable, variants))
         addEntry(entries, simplifiedHan(character), { target, cost: cost + hanOtherReadingCost });
+    }
   }
-  for (const [character, own] of entries) givenByText.set(character, units.add(character, own));
+  for (const [character, own] of entries) unitsByText.set(character, units.add(character, own));
 }
 
 function addEntry(entries: Map<string, SyllableEntry[]>, text: string, entry: SyllableEntry): void {

@@ -12,6 +12,7 @@ const tellingMin = 400;
 const skeletonMax = 4;
 const joinedMin = 250;
 const joinedLength = 6;
+const joinedKeyMin = 4;
 
 /**
  * Keys by which names that may agree are brought together: two names are candidates when they share a key. The key of a Korean or
@@ -28,6 +29,7 @@ export function nameKeys(name: ParsedName): string[] {
     for (const reading of name.korean) addReadingKeys(keys, { mark: "k", reading, classes: koreanClasses });
     for (const reading of name.chinese) addReadingKeys(keys, { mark: "c", reading, classes: chineseClasses });
     addPairKeys(keys, name.tokens);
+    addJoinedKey(keys, name);
   }
   if (keys.size === 0 && name.joined !== "") keys.add(`w.${name.joined}`);
   return [...keys].slice(0, keysMax).toSorted();
@@ -148,6 +150,12 @@ function addPairKeys(keys: Set<string>, tokens: readonly NameToken[]): void {
   for (const [index, part] of parts.entries())
     for (const other of parts.slice(index + 1)) keys.add(`p.${part}.${other}`);
   if (parts.length === 1) keys.add(`p.${parts[0] ?? ""}`);
+}
+
+// A key for all letters together: a letter may stand on the wrong side of a space (Lauren Tnkunda), and an h anywhere (Lakahl, Lakhal).
+function addJoinedKey(keys: Set<string>, { joined, tokens }: ParsedName): void {
+  const letters = tokens.length > 1 ? arabicSkeleton(joined, "latin").replaceAll(/(?<=.)h/gu, "") : "";
+  if (letters.length >= joinedKeyMin) keys.add(`l.${letters}`);
 }
 
 function addCompanyKeys(keys: Set<string>, tokens: readonly NameToken[]): void {

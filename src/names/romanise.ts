@@ -35,7 +35,7 @@ export function arabicSkeleton(folded: string, script: Script): string {
         .join("")
         .replaceAll(/[wy]/gu, ""),
     );
-  return collapse(latinConsonants(folded));
+  return collapse(latinConsonants(folded).replaceAll(/[aeiouwyv]/gu, ""));
 }
 
 function romaniseScript(folded: string, script: Script): string {
@@ -85,13 +85,15 @@ const consonantClasses: readonly (readonly [RegExp, string])[] = [
   [/sch|tsh|tch|sh|ch/gu, "s"],
   [/kh|ck|gh|[qcg]/gu, "k"],
   [/x/gu, "ks"],
-  [/[aeiouwyv]/gu, ""],
+  [/p/gu, "b"],
 ];
 
-function latinConsonants(folded: string): string {
+/** A Latin word of an Arabic name with one letter for each class of consonants; the vowels, and w, y and v, stay. */
+export function latinConsonants(folded: string): string {
   return consonantClasses.reduce((text, [pattern, letter]) => text.replaceAll(pattern, letter), folded);
 }
 
+// The consonant classes of the table of Arabic letters that Latin letters do not tell apart.
 function collapse(consonants: string): string {
   return consonants
     .replaceAll("p", "b")

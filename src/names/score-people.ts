@@ -16,6 +16,8 @@ import {
 } from "./syllable-verdict.ts";
 import { tallyParts, tierOfTally } from "./tally-people.ts";
 
+// One letter off, and read as a name with another syllable: in Hangul that is another name (정숙 is no Jong Sik).
+const otherSyllable = packScore("weak", 700);
 const spellingMax = 985;
 const spellingMin = 700;
 const slipsMax = 3;
@@ -35,7 +37,8 @@ export function scorePeople(left: ParsedName, right: ParsedName): number {
   if (cost >= 0) return packScore("spelling", Math.max(spellingMin, spellingMax - cost));
   const slips = Math.min(slipsBetween(left, right), slipsBetween(right, left));
   if (slips === 0) return packScore("spelling", 930);
-  if (slips === 1) return packScore("oneEdit", korean === notReadable ? 780 : 600);
+  if (slips === 1)
+    return haveOtherSyllable(left, right) ? otherSyllable : packScore("oneEdit", korean === notReadable ? 780 : 600);
   if (korean === notReadable && chinese === notReadable) {
     const parts = scoreParts(left, right);
     return slips > slipsMax ? parts : Math.max(parts, packScore("different", differentScore({ near, slips })));
@@ -44,6 +47,10 @@ export function scorePeople(left: ParsedName, right: ParsedName): number {
   const isShort = korean === lacksSyllable || chinese === lacksSyllable;
   return isShort ? Math.max(packScore("partial", 520), contradicted) : contradicted;
 }
+
+// A doubled letter may read as one syllable more (Cholsuu), and is a slip.
+const haveOtherSyllable = (left: ParsedName, right: ParsedName): boolean =>
+  left.korean.some((one) => right.korean.some((other) => one.length === other.length));
 
 const isNative = (name: ParsedName): boolean => name.script === "hangul" || name.script === "han";
 

@@ -7,8 +7,9 @@ import { personWords } from "./vocabulary.ts";
 /** In Hangul and Han the surname stands first in ninety-nine names of a hundred: so much likelier must the other order be. */
 const turnedRatioMin = 100;
 
-/** A surname of one syllable and a given name of two: shorter and longer names are left as they stand. */
-const syllablesOfName = 3;
+/** A surname of one syllable and a given name of two, or of one that stands apart: other names are left as they stand. */
+const isUsual = (names: readonly RawToken[], syllables: number): boolean =>
+  syllables === 3 || (syllables === 2 && names.length === 2);
 
 /**
  * The parts of a name in Hangul or Han with the surname first: 혜호김 is read as 김혜호, because 혜 is no surname. Where
@@ -19,7 +20,7 @@ export function surnameFirst(tokens: readonly RawToken[]): readonly RawToken[] {
   const last = names.at(-1);
   if (last === undefined || !names.every(isNative)) return tokens;
   const syllables = names.flatMap(({ text }) => Array.from(text));
-  if (syllables.length !== syllablesOfName || !isTurned(syllables.join(""))) return tokens;
+  if (!isUsual(names, syllables.length) || !isTurned(syllables.join(""))) return tokens;
   const titles = tokens.filter((token) => !names.includes(token));
   return [...turned(names, last), ...titles];
 }

@@ -16,7 +16,7 @@ export type SyllableLanguage = "korean" | "chinese";
 
 interface Units {
   readonly family: (text: string) => number;
-  readonly given: (text: string) => number;
+  readonly given: (text: string, isFirst: boolean) => number;
   readonly chunks: () => ChunkTrie;
 }
 
@@ -51,7 +51,7 @@ export function wordReadings(token: RawToken, language: SyllableLanguage): Sylla
   const text = writing(token);
   const units = unitsOf[language];
   if (token.script === "hangul" || token.script === "han") {
-    const own = Array.from(text, (syllable) => units.given(syllable));
+    const own = Array.from(text, (syllable, index) => units.given(syllable, index === 0));
     return own.length < 2 || own.includes(-1) ? [] : [Int32Array.of(-1, ...own)];
   }
   if (token.script !== "latin" && token.script !== "cyrillic") return [];
@@ -72,7 +72,7 @@ function addNative(readings: SyllableReading[], text: string, units: Units): voi
   const syllables = Array.from(text);
   for (const length of [2, 1]) {
     const family = units.family(syllables.slice(0, length).join(""));
-    const given = syllables.slice(length).map((syllable) => units.given(syllable));
+    const given = syllables.slice(length).map((syllable, index) => units.given(syllable, index === 0));
     if (family >= 0 && given.length > 0 && given.length <= syllablesMax && !given.includes(-1))
       readings.push(Int32Array.of(family, ...given));
   }

@@ -16,6 +16,8 @@ export interface Tally {
   edits: number;
   manyEdits: number;
   initials: number;
+  /** Parts that are forms of one given name (Andre, Andrew). */
+  forms: number;
   inOrder: boolean;
 }
 
@@ -34,6 +36,7 @@ export function tallyParts(left: readonly NameToken[], right: readonly NameToken
     edits: 0,
     manyEdits: 0,
     initials: 0,
+    forms: 0,
     inOrder: true,
   };
   let leftOver = 0;
@@ -67,6 +70,7 @@ function countLikeness(tally: Tally, packed: number, weight: number): number {
   if (kind === "edit") tally.edits += 1;
   if (kind === "edits") tally.manyEdits += 1;
   if (kind === "initial") tally.initials += 1;
+  if (kind === "form" || kind === "short") tally.forms += 1;
   return weight > 300 ? (own * (1000 - likenessScore(packed))) / 2000 : 0;
 }
 
@@ -79,7 +83,8 @@ export function tierOfTally(tally: Tally): number {
   if (tally.contradicted > 400)
     return packScore(score >= strongMin ? "weak" : score < 560 ? "different" : "weak", score);
   if (tally.manyEdits > 0 || tally.initials > 0) return packScore("weak", score);
-  if (tally.omitted > 300) return packScore(tally.agreed > 1 && tally.edits === 0 ? "partial" : "weak", score);
+  if (tally.omitted > 300)
+    return packScore(tally.agreed > 1 && tally.edits + tally.forms === 0 ? "partial" : "weak", score);
   if (tally.edits > 0) return packScore("oneEdit", score);
   return packScore("spelling", score);
 }

@@ -2,6 +2,7 @@ import { editDistance } from "./edit-distance.ts";
 import { bitCount, soundAlike, type NameToken } from "./name-token.ts";
 import { shortForms } from "./vocabulary.ts";
 import { agreeInSyllables, unitsOfLanguage } from "./syllable-verdict.ts";
+import { fitsWrittenVowels } from "./written-vowels.ts";
 
 /** How two parts of names agree. */
 export type Likeness =
@@ -92,10 +93,15 @@ function compareSyllables(left: NameToken, right: NameToken): number {
 
 // Arabic script leaves short vowels out: the consonants decide, and the letters only rank what they leave open.
 function compareConsonants(left: NameToken, right: NameToken): number {
-  if (left.skeleton === "" || left.skeleton !== right.skeleton) return none;
+  if (left.skeleton === "" || left.skeleton !== right.skeleton || !fitVowels(left, right)) return none;
   const distance = editDistance(left.latin, right.latin, lettersOffMax);
   if (left.skeleton.length === 1 && distance > 1) return none;
   return pack("consonants", 930 - 15 * distance);
+}
+
+function fitVowels(left: NameToken, right: NameToken): boolean {
+  const [arabic, latin] = left.script === "arabic" ? [left, right] : [right, left];
+  return fitsWrittenVowels(arabic.folded, latin.latin);
 }
 
 // Two Hangul or two Han words differ by a whole syllable when they differ by a letter.

@@ -42,7 +42,7 @@ describe("syllables as English is spelled", () => {
   check("정명훈", "Myung-Whun Chung", "spelling");
   check("윤이지", "Yoon Lee-ji", "spelling");
   check("강지은", "Kang Gee-eun", "spelling");
-  check("김과장", "Kim Ga-jang", "oneEdit");
+  check("김과장", "Kim Ga-jang", "weak");
   check("김종덕", "Kim Jong-dick", "different");
 });
 
@@ -71,6 +71,14 @@ describe("the initial-sound law, both ways", () => {
   check("렴철성", "염철성", "spelling");
 });
 
+describe("the initial-sound law has no say behind the first syllable, but for 렬 and 률", () => {
+  check("김수령", "김수영", "different");
+  check("李秀玲", "Ri Su Yong", "different");
+  check("김영수", "김령수", "spelling");
+  check("김정렬", "김정열", "spelling");
+  check("박찬률", "박찬율", "spelling");
+});
+
 describe("one other syllable is another name", () => {
   check("김종은", "김정은", "different");
   check("이재형", "이재명", "different");
@@ -80,6 +88,8 @@ describe("one other syllable is another name", () => {
   check("Kim Jong Man", "Kim Jong Sik", "different");
   check("RI HONG-CHUL", "RI HONG-SOP", "different");
   check("김정은", "Kim Jong Il", "different");
+  check("김정숙", "Kim Jong Sik", "weak");
+  check("주영철", "Jo Yong Chol", "weak");
   check("习近平", "习近朋", "different");
 });
 
@@ -97,6 +107,9 @@ describe("a name in its own script with the surname last", () => {
   check("柱云李", "李柱云", "same");
   check("柱云李", "Li Zhuyun", "spelling");
   check("민성김", "Kim Min-song", "spelling");
+  check("勇 张", "Zhang Yong", "spelling");
+  check("勇 张", "Jang Yong Son", "partial");
+  check("철 김", "Kim Chol", "spelling");
 });
 
 describe("an ordinary name whose last syllable is a surname too", () => {

@@ -1,5 +1,6 @@
 // Generated from resources/names/korean-letters.tsv by npm run generate; do not edit.
 // What: how each Hangul letter is written in Latin and Cyrillic, by system; the first spelling of a cell is the one at the start of a word, the others follow a voiced sound or are allowed beside it. "-" is no letter.
+// A "+" behind a spelling: only before a final consonant (Jung, but not Ju for 저).
 // Columns: position (initial, vowel, final; open: initial and vowel together), letter, Revised Romanisation, McCune-Reischauer, DPRK (1992), French habit, Kontsevich (Cyrillic), as an English reader would spell the sound (several letters of one syllable may be so), other habits (one letter of a syllable)
 // source: the published rules of the systems (Republic of Korea 2000; McCune and Reischauer 1939; DPRK 1992 as filed with the UN group of experts on names; Kontsevich), habits as seen in names/wikidata (CC0); own work
 // licence: Apache-2.0
@@ -27,9 +28,9 @@ export const rows: readonly (readonly string[])[] = [
   ["vowel","ㅐ","ae","ae","ae","ai|é","э","ai|ay|ea|a","e|ei"],
   ["vowel","ㅑ","ya","ya","ya","ya","я","yah","ia"],
   ["vowel","ㅒ","yae","yae","yae","yai","йе","yay","ye"],
-  ["vowel","ㅓ","eo","ŏ|o","o","eu|o","о|е|э","u|uh|ur|ir|er|ou","eu|e|au"],
+  ["vowel","ㅓ","eo","ŏ|o","o","eu|o","о|е|э","u+|uh|ur|ir|er|ou","eu|e|au"],
   ["vowel","ㅔ","e","e","e","é|e","е|э","ay|ai|ei|ey|eh|ea|ae",""],
-  ["vowel","ㅕ","yeo","yŏ|yo","yo","yeu|yo","ё|е|йо","you|yu|yuh|yeou","ye|eo|yaw|io|e"],
+  ["vowel","ㅕ","yeo","yŏ|yo","yo","yeu|yo","ё|е|йо","you|yu+|yuh|yeou","ye|eo|yaw|io|e"],
   ["vowel","ㅖ","ye","ye","ye","yé","е","yay|ay|ai|ei|ea|ae|e","yae"],
   ["vowel","ㅗ","o","o","o","o","о","oh|ou|oa|ow","au"],
   ["vowel","ㅘ","wa","wa","wa","oua|wa","ва","oa","hwa"],
