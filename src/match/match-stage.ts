@@ -9,7 +9,7 @@ import {
   type TableName,
 } from "../store/index.ts";
 import { holderKeyTable, makeBlockKeys, namedHolderKeys } from "./blocking-table.ts";
-import { candidatePairTable } from "./candidate-pair-table.ts";
+import { writeCandidatePairs } from "./candidate-pair-table.ts";
 import { makeWeights, readModel } from "./match-model.ts";
 import { makeMatchWorkers, type MatchWorkers } from "./match-workers.ts";
 import { makeNameTables } from "./name-tables.ts";
@@ -88,8 +88,7 @@ async function match(context: StageContext, workers: MatchWorkers): Promise<void
       select entity_id, rule, blocking_key from ${blockKey} join ${node} using (node_no)
       order by rule, blocking_key, entity_id`);
     if (holderKey) await database.run(sql`insert into ${table("blocking_key")} ${namedHolderKeys(holderKey, node)}`);
-    await database.run(sql`insert into ${table("candidate_pair")}
-      ${candidatePairTable({ node, holding, verdict, demoted, counted }, model)}`);
+    await writeCandidatePairs(database, table("candidate_pair"), { node, holding, verdict, demoted, counted }, model);
   });
   context.progress(steps.length, steps.length, "reasons");
 }
