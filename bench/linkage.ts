@@ -8,6 +8,7 @@ import { explainWrong } from "./linkage/explain-wrong.ts";
 import { linkRows, type LinkageInput, type LinkedRows } from "./linkage/link.ts";
 import { linkageSets, type LinkageSet } from "./linkage/sets.ts";
 import { bcubed, pairwise } from "./linkage/score-clusters.ts";
+import { runPeers } from "./peers.ts";
 import { readTable } from "./read-table.ts";
 
 const mapShape = z.object({
@@ -31,9 +32,10 @@ export async function linkageBench(args: readonly string[]) {
       columns: { type: "string" },
       set: { type: "string" },
       wrong: { type: "boolean" },
+      peers: { type: "boolean" },
     },
   });
-  const { wrong: listsWrong = false, ...values } = given;
+  const { wrong: listsWrong = false, peers: runsPeers = false, ...values } = given;
   const set = values.set === undefined ? setOfFiles(values) : await namedSet(values.set);
   const truth = await readTruth(set);
   const startedCpu = process.cpuUsage();
@@ -53,9 +55,17 @@ export async function linkageBench(args: readonly string[]) {
       bcubed: bcubed(rows),
       reporting: { pairwise: pairwise(reporting), bcubed: bcubed(reporting) },
       reach: await reachOf(truth, linked),
+      ...(runsPeers && {
+        peers: await runPeers(values.set ?? "", set.input.files, (clusters) => scorePeer(truth, clusters)),
+      }),
       ...(listsWrong && { wrong: await explainWrong(linked.open, rows) }),
     };
   });
+}
+
+function scorePeer(truth: ReadonlyMap<string, string>, clusters: ReadonlyMap<string, string>) {
+  const rows = [...truth].map(([id, own]) => ({ truth: own, said: clusters.get(id) ?? `alone ${id}` }));
+  return { pairwise: pairwise(rows), bcubed: bcubed(rows) };
 }
 
 /** Of the true pairs, the share that shares a blocking key. */

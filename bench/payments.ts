@@ -6,8 +6,9 @@ import { z } from "zod";
 import { groupBy } from "../src/base/index.ts";
 import { benchData } from "./bench-data.ts";
 import { hashOfFile, isOfReporting, round } from "./figures.ts";
-import { pairwise } from "./linkage/score-clusters.ts";
+import { pairwise, type ScoredRow } from "./linkage/score-clusters.ts";
 import { matchPayments, type MatchedPayments, type PaymentsInput } from "./payments/pay.ts";
+import { runPeers } from "./peers.ts";
 import { readTable } from "./read-table.ts";
 
 const mapShape = z.object({ columns: z.record(z.string(), z.string()) });
@@ -36,7 +37,7 @@ const sets: Readonly<Record<string, PaymentsSet>> = {
  * the half that was not looked at when anything was chosen. `byRule`: right and wrong joins by the reason given.
  */
 export async function paymentsBench(args: readonly string[]) {
-  const { values } = parseArgs({
+  const { values: given } = parseArgs({
     args: [...args],
     options: {
       left: { type: "string" },
@@ -45,18 +46,18 @@ export async function paymentsBench(args: readonly string[]) {
       truth: { type: "string" },
       columns: { type: "string" },
       set: { type: "string" },
+      peers: { type: "boolean" },
     },
   });
+  const { peers: runsPeers = false, ...values } = given;
   const { input, truth } = values.set === undefined ? setOfFiles(values) : namedSet(values.set);
   const truths = new Map<string, string>();
   for (const [index, file] of input.files.entries())
     for (const row of await readTable(file)) truths.set(`${index + 1} ${row[input.id]}`, row[truth] ?? "");
   const { payments, seconds } = await matchPayments(input);
   const byMention = groupBy(payments, ({ side, id }) => `${side} ${id}`);
-  const rows = [...truths].map(([mention, own]) => ({
-    truth: own,
-    said: (byMention.get(mention) ?? []).map(({ payment }) => payment).join(" ") || `alone ${mention}`,
-  }));
+  const said = new Map([...byMention].map(([mention, of]) => [mention, of.map(({ payment }) => payment).join(" ")]));
+  const rows = scoredRows(truths, said);
   return {
     input: input.files.map(hashOfFile),
     rows: rows.length,
@@ -65,8 +66,16 @@ export async function paymentsBench(args: readonly string[]) {
     pairwise: pairwise(rows),
     reporting: pairwise(rows.filter((row) => isOfReporting(row.truth))),
     byRule: countRules(payments, truths),
+    ...(runsPeers && {
+      peers: await runPeers(values.set ?? "", input.files, (clusters) => ({
+        pairwise: pairwise(scoredRows(truths, clusters)),
+      })),
+    }),
   };
 }
+
+const scoredRows = (truths: ReadonlyMap<string, string>, clusters: ReadonlyMap<string, string>): ScoredRow[] =>
+  [...truths].map(([mention, truth]) => ({ truth, said: clusters.get(mention) ?? `alone ${mention}` }));
 
 /** Joins between the two tables by the reason that the product gives: how many, and how many of them the truth has. */
 function countRules(payments: MatchedPayments["payments"], truths: ReadonlyMap<string, string>) {

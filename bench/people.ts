@@ -7,6 +7,8 @@ import { hashOfFile, round, share } from "./figures.ts";
 import { benchActor, handOverTable } from "./linkage/hand-over-table.ts";
 import { runMeasured, type Measured } from "./measured-process.ts";
 import { recordsPerPerson, writePeople } from "./people/make-people.ts";
+import { pairwise } from "./linkage/score-clusters.ts";
+import { runPeers } from "./peers.ts";
 import { readArguments } from "./read-arguments.ts";
 
 /**
@@ -15,7 +17,7 @@ import { readArguments } from "./read-arguments.ts";
  * precision and recall are over all pairs of records, after clustering.
  */
 export async function peopleBench(args: readonly string[]) {
-  const options = readArguments(args, { rows: 100_000, seed: 1 });
+  const options = readArguments(args, { rows: 100_000, seed: 1 }, ["peers"]);
   const dir = mkdtempSync(join(tmpdir(), "windfall-people-"));
   try {
     const file = join(dir, "people.csv");
@@ -34,11 +36,18 @@ export async function peopleBench(args: readonly string[]) {
       ...(await scorePeople(caseDir)),
       intakeSeconds: round(intake.seconds),
       intakePeakMb: Math.round(intake.peakMb),
+      ...(options.isOn("peers") && { peers: await runPeers("people", [file], scorePeer) }),
       steps: Object.fromEntries(Object.entries(steps).map(([step, seconds]) => [step, round(seconds)])),
     };
   } finally {
     rmSync(dir, { recursive: true, force: true });
   }
+}
+
+function scorePeer(clusters: ReadonlyMap<string, string>) {
+  const rows = [...clusters].map(([id, said]) => ({ said, truth: id.split("-")[0] ?? "" }));
+  const { precision, recall } = pairwise(rows);
+  return { precision, recall };
 }
 
 const toHandOver = (file: string) => ({

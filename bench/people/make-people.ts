@@ -45,7 +45,10 @@ export interface PersonRecord {
   readonly mail: string;
 }
 
+type Name = Pick<PersonRecord, "first" | "last" | "birth">;
+
 interface Person extends PersonRecord {
+  readonly no: number;
   readonly known: FirstName;
 }
 
@@ -123,7 +126,7 @@ function addressOf({ street, city }: Person, random: Random): { street: string; 
 
 function mailOf(person: Person, random: Random): string {
   if (random.isOneIn(1000, faults.noMail)) return "";
-  if (random.isOneIn(1000, faults.otherMail)) return makeMail(person, random);
+  if (random.isOneIn(1000, faults.otherMail)) return makeMail(person, person.no, random);
   if (!random.isOneIn(1000, faults.typoMail)) return person.mail;
   const [own = "", host = ""] = person.mail.split("@");
   return `${withTypo(own, random)}@${host}`;
@@ -135,22 +138,20 @@ function makePerson(no: number, seed: number, where = "home"): Person {
   const known = random.pickSkewed(firstNames);
   const last = random.pickSkewed(surnameHeads) + random.pickSkewed(surnameEnds);
   const birth = new Date(Date.UTC(1935 + random.below(70), 0, 1 + random.below(365))).toISOString().slice(0, 10);
-  const mail = makeMail({ first: known.name, last, birth }, random);
+  const mail = makeMail({ first: known.name, last, birth }, no, random);
   const place = makeRandom(`${seed} ${where} ${no}`);
   const street = `${1 + place.below(220)} ${place.pick(streetNames)} ${place.pick(streetWords)}`;
-  return { known, first: known.name, last, birth, street, city: place.pickSkewed(cities), mail };
+  return { no, known, first: known.name, last, birth, street, city: place.pickSkewed(cities), mail };
 }
 
-function makeMail(
-  person: { readonly first: string; readonly last: string; readonly birth: string },
-  random: Random,
-): string {
-  const [first, last] = [person.first.toLowerCase(), person.last.toLowerCase()];
+/** An address is one person's: namesakes are told apart by digits. */
+function makeMail({ first, last, birth }: Name, no: number, random: Random): string {
+  const [given, family] = [first.toLowerCase(), last.toLowerCase()];
   const forms = [
-    `${first}.${last}`,
-    `${first[0]}${last}${person.birth.slice(2, 4)}`,
-    `${last}${random.below(10_000)}`,
-    `${first}${random.below(1000)}.${last}`,
+    `${given}.${family}${no % 100}`,
+    `${given.charAt(0)}${family}${birth.slice(2, 4)}${no % 10}`,
+    `${family}${random.below(10_000)}`,
+    `${given}${random.below(1000)}.${family}`,
   ];
   return `${random.pick(forms)}@${random.pick(mailHosts)}`;
 }

@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { linkageBench } from "../../bench/linkage.ts";
 import { paymentsBench } from "../../bench/payments.ts";
 import { peopleBench } from "../../bench/people.ts";
+import { runPeers } from "../../bench/peers.ts";
 import { makeRecord } from "../../bench/people/make-people.ts";
 
 let dir = "";
@@ -83,3 +84,12 @@ it("says of a wrong cluster what speaks for and against it", async () => {
   expect(linked.wrong?.[0]?.says).toMatch(/^1 \/ 2: join, .* bits: .* Both give the same date of birth\.$/u);
   expect(linked.wrong?.[1]?.says).toBe("never met");
 }, 240_000);
+
+it("gives a peer's frozen figures, marked as such, where no python with it is named", async () => {
+  vi.stubEnv("WINDFALL_PEERS_PYTHON", undefined);
+  const peers = await runPeers("transactions", [], () => ({}));
+  const none = await runPeers("no such set", [], () => ({}));
+  vi.unstubAllEnvs();
+  expect(peers).toMatchObject([{ figures: { f1: 0.775 }, note: "frozen: not run, WINDFALL_PEERS_PYTHON is not set" }]);
+  expect(none).toEqual([]);
+});
