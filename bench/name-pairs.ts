@@ -9,6 +9,7 @@ import {
   type NameKind,
   type ParsedName,
 } from "../src/names/index.ts";
+import { comparisonTimes } from "./comparison-times.ts";
 import { round, share } from "./figures.ts";
 import { readTable } from "./read-table.ts";
 
@@ -19,8 +20,6 @@ interface JudgedPair {
   readonly isMatch: boolean;
   readonly packed: number;
 }
-
-const timedRounds = 20;
 
 /**
  * Compares labelled pairs of names (CSV: name1, name2, is_match, optional schema). A pair is taken for a match where it is
@@ -50,7 +49,7 @@ export async function namePairsBench([file = ""]: readonly string[]) {
     precision: round(precision),
     recall: round(recall),
     auc: round(aucOf(pairs)),
-    ...timesOf(pairs),
+    ...comparisonTimes(pairs),
     wrong: pairs
       .filter(({ isMatch, packed }) => isPossibleMatch(packed) !== isMatch)
       .map(({ left, right: other, isMatch, packed }) => [
@@ -82,18 +81,4 @@ function aucOf(pairs: readonly JudgedPair[]): number {
     from += tied.length;
   }
   return share(wins, below * (sorted.length - below));
-}
-
-/** Median and 99th percentile of one comparison of two parsed names, microseconds, over rounds of the whole file. */
-function timesOf(pairs: readonly JudgedPair[]) {
-  const times: number[] = [];
-  for (let round = 0; round < timedRounds; round += 1)
-    for (const { left, right } of pairs) {
-      const started = performance.now();
-      scoreNames(left, right);
-      times.push((performance.now() - started) * 1000);
-    }
-  const sorted = times.slice(times.length / 2).toSorted((left, right) => left - right);
-  const at = (part: number): number => round(sorted[Math.floor(sorted.length * part)] ?? 0);
-  return { usPerPair: at(0.5), usPerPairP99: at(0.99) };
 }

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { parseName, scoreNames, type ParsedName } from "../src/names/index.ts";
+import { comparisonTimes, type ParsedPair } from "./comparison-times.ts";
 import { round, share } from "./figures.ts";
 import { loadNameSet, type NamedSet } from "./name-sets.ts";
 import { readTable } from "./read-table.ts";
@@ -47,7 +48,23 @@ export async function nameRankBench(args: readonly string[]) {
     topFive: round(share(tally.topFive, length)),
     recallAt0001: round(recallAt(falseShare, scores)),
     usPerPair: round((tally.ms * 1000) / tally.pairs),
+    ...comparisonTimes(sampleOf(set.queries.map(parsed), gallery)),
   };
+}
+
+/** Pairs whose comparison is timed one by one. */
+const timedPairs = 20_000;
+
+type Parsed = ReturnType<typeof parsed>;
+
+/** Each query with some names of the gallery, evenly drawn, and with its own. */
+function sampleOf(queries: readonly Parsed[], gallery: readonly Parsed[]): ParsedPair[] {
+  const each = Math.max(1, Math.floor(timedPairs / Math.max(1, queries.length)));
+  return queries.flatMap(({ id, name }, index) =>
+    gallery
+      .filter((other, place) => other.id === id || (place + index) % Math.ceil(gallery.length / each) === 0)
+      .map((other) => ({ left: name, right: other.name })),
+  );
 }
 
 /** Above every packed score. */

@@ -108,8 +108,8 @@ function joinParts(
   const ownerOf = size.isSwapped ? alignment.rightOf : alignment.leftOf;
   for (let column = 0; column < size.columns; column += 1) {
     if (ownerOf[column] !== -1) continue;
-    const whole = together[column]?.latin ?? "";
-    if (whole.length < 4) continue;
+    const whole = together[column];
+    if (whole === undefined || whole.length < 4) continue;
     const found = findRun(apart, partnerOf, { whole, rows: size.rows, isExact: size.isExact });
     if (found === undefined) continue;
     for (let row = found.start; row < found.end; row += 1) {
@@ -124,19 +124,28 @@ function joinParts(
 function findRun(
   apart: readonly NameToken[],
   partnerOf: Int8Array,
-  goal: { whole: string; rows: number; isExact: boolean },
+  { whole, rows, isExact }: { whole: NameToken; rows: number; isExact: boolean },
 ): { start: number; end: number; packed: number } | undefined {
-  for (let start = 0; start < goal.rows; start += 1) {
-    let text = apart[start]?.latin ?? "";
-    if (text === "" || (goal.isExact && !goal.whole.startsWith(text))) continue;
-    for (let end = start + 1; end < goal.rows && end < start + 4; end += 1) {
+  const slack = isExact ? 0 : 1;
+  for (let start = 0; start < rows; start += 1) {
+    let length = apart[start]?.length ?? 0;
+    if (length === 0) continue;
+    for (let end = start + 1; end < rows && end < start + 4; end += 1) {
       if (partnerOf[end - 1] !== -1 || partnerOf[end] !== -1) break;
-      text += apart[end]?.latin ?? "";
-      if (text.length > goal.whole.length + 1) break;
-      if (text === goal.whole) return { start, end: end + 1, packed: joinedExact };
-      if (!goal.isExact && text.length > 6 && editDistance(text, goal.whole, 1) === 1)
+      length += apart[end]?.length ?? 0;
+      if (length > whole.length + slack) break;
+      if (length < whole.length - slack) continue;
+      const text = joinedText(apart, start, end);
+      if (text === whole.latin) return { start, end: end + 1, packed: joinedExact };
+      if (!isExact && length > 6 && editDistance(text, whole.latin, 1) === 1)
         return { start, end: end + 1, packed: joinedEdit };
     }
   }
   return undefined;
+}
+
+function joinedText(tokens: readonly NameToken[], start: number, end: number): string {
+  let text = "";
+  for (let index = start; index <= end; index += 1) text += tokens[index]?.latin ?? "";
+  return text;
 }

@@ -2,7 +2,7 @@ import { editDistance } from "./edit-distance.ts";
 import { englishWords } from "./meaning-words.ts";
 import type { MeaningUnit } from "./meaning-unit.ts";
 import { compareTokens, likenessOf } from "./token-likeness.ts";
-import { plainCyrillic, slipCost, transcriptionCost } from "./transcription.ts";
+import { mayTranscribe, plainCyrillic, slipCost, transcriptionCost } from "./transcription.ts";
 
 /** How two units stand to each other; where a word that no table knows stands in letters that can be compared, the letters decide. */
 export type UnitLikeness = "same" | "meaning" | "sound" | "edit" | "differ" | "letters" | "unclear";
@@ -12,7 +12,7 @@ const usualMax = 2;
 
 /** How two units stand to each other: by their letters, their meanings, their sounds, or not to be told. */
 export function compareUnits(left: MeaningUnit, right: MeaningUnit): UnitLikeness {
-  if (left.token.folded === right.token.folded) return "same";
+  if (left.token.foldedHash === right.token.foldedHash && left.token.folded === right.token.folded) return "same";
   const isKnown = left.concepts.length > 0 && right.concepts.length > 0;
   if (isKnown && shareConcept(left.concepts, right.concepts)) return "meaning";
   if (isKnown && left.token.script === right.token.script) return "differ";
@@ -61,6 +61,7 @@ function nearMeaning({ concepts }: MeaningUnit, { concepts: none, token }: Meani
 
 function transcribed(latin: string, cyrillic: string): UnitLikeness {
   const plain = plainCyrillic(cyrillic);
+  if (!mayTranscribe(latin, plain)) return "letters";
   const cost = transcriptionCost(latin, plain, slipCost + 1);
   if (cost <= usualMax) return "sound";
   return cost >= slipCost && cost <= slipCost + 1 && plain.length >= editLetters ? "edit" : "letters";

@@ -22,28 +22,33 @@ export function editDistance(left: string, right: string, most: number): number 
   return fill(left.slice(start, leftEnd), right.slice(start, rightEnd), most);
 }
 
+// Only cells at most `most` off the diagonal are filled: through any other the way is longer.
 function fill(left: string, right: string, most: number): number {
   let [before, above, current] = rows as [Uint8Array, Uint8Array, Uint8Array];
-  for (let column = 0; column <= right.length; column += 1) above[column] = column;
+  const beyond = most + 1;
+  for (let column = 0; column <= Math.min(right.length, beyond); column += 1) above[column] = column;
   for (let row = 1; row <= left.length; row += 1) {
     const letter = left.charCodeAt(row - 1);
     const previous = row > 1 ? left.charCodeAt(row - 2) : -1;
-    current[0] = Math.min(row, 255);
-    let smallest = row;
-    for (let column = 1; column <= right.length; column += 1) {
+    const first = Math.max(1, row - most);
+    const last = Math.min(right.length, row + most);
+    current[first - 1] = first === 1 ? Math.min(row, 255) : beyond;
+    let smallest = beyond;
+    for (let column = first; column <= last; column += 1) {
       const other = right.charCodeAt(column - 1);
-      let cost = Math.min(
-        (above[column] ?? 0) + 1,
-        (current[column - 1] ?? 0) + 1,
-        (above[column - 1] ?? 0) + (letter === other ? 0 : 1),
-      );
-      const isSwap = column > 1 && letter === right.charCodeAt(column - 2) && previous === other;
-      if (isSwap) cost = Math.min(cost, (before[column - 2] ?? 0) + 1);
+      let cost = (above[column - 1] ?? 0) + (letter === other ? 0 : 1);
+      const deletion = (above[column] ?? 0) + 1;
+      const insertion = (current[column - 1] ?? 0) + 1;
+      if (deletion < cost) cost = deletion;
+      if (insertion < cost) cost = insertion;
+      if (column > 1 && previous === other && letter === right.charCodeAt(column - 2))
+        cost = Math.min(cost, (before[column - 2] ?? 0) + 1);
       current[column] = cost;
       if (cost < smallest) smallest = cost;
     }
-    if (smallest > most) return most + 1;
+    if (smallest > most) return beyond;
+    if (last < right.length) current[last + 1] = beyond;
     [before, above, current] = [above, current, before];
   }
-  return Math.min(above[right.length] ?? 0, most + 1);
+  return Math.min(above[right.length] ?? 0, beyond);
 }

@@ -1,6 +1,7 @@
 import { foldLetters } from "./fold.ts";
 import { simplifiedText } from "./han.ts";
-import { letterMask, type NameRole, type NameToken } from "./name-token.ts";
+import { hashText } from "./hash-text.ts";
+import { letterMask, maskOfCodes, type NameRole, type NameToken } from "./name-token.ts";
 import { arabicSkeleton, romanise } from "./romanise.ts";
 import { cyrillicSoundCodes, latinSoundCodes, toCodes } from "./sound-codes.ts";
 import { wordReadings } from "./syllable-readings.ts";
@@ -37,16 +38,19 @@ export function makeToken(raw: RawToken, facts: TokenFacts): NameToken {
 function readToken(raw: RawToken, facts: TokenFacts): NameToken {
   const folded = raw.script === "han" ? simplifiedText(raw.text) : foldLetters(raw.text);
   const latin = romanise(folded, raw.script);
-  const isArabic = facts.isArabic ?? false;
+  const codes = soundCodes({ raw, folded, latin, isArabic: facts.isArabic ?? false });
   return {
     text: raw.text,
     script: raw.script,
     folded,
+    foldedHash: hashText(folded),
     latin,
+    length: latin.length,
     role: facts.role,
     weight: facts.weight,
     value: facts.value ?? "",
-    codes: soundCodes({ raw, folded, latin, isArabic }),
+    codes,
+    codeMask: maskOfCodes(codes),
     skeleton: raw.script === "arabic" || raw.script === "latin" ? arabicSkeleton(folded, raw.script) : "",
     nicknames: nicknameGroups().get(folded) ?? nicknameGroups().get(latin) ?? none,
     korean: facts.hasSyllables === true ? wordReadings(raw, "korean") : none,

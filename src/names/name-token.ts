@@ -23,8 +23,11 @@ export interface NameToken {
   readonly script: Script;
   /** Lower case without marks, in its own script. */
   readonly folded: string;
+  readonly foldedHash: number;
   /** The same in plain Latin letters where a table reads the script. */
   readonly latin: string;
+  /** How many letters `latin` has: comparisons look at numbers first, since a text lies elsewhere in memory. */
+  readonly length: number;
   readonly role: NameRole;
   /** How much the part tells, in thousandths of a distinctive part. */
   readonly weight: number;
@@ -32,6 +35,8 @@ export interface NameToken {
   readonly value: string;
   /** Sorted hashes of the sounds under each writing habit. */
   readonly codes: Int32Array;
+  /** One bit for each of them: tokens without a common bit share no code. */
+  readonly codeMask: number;
   /** The consonants of a Latin or Arabic part, by which the two scripts are compared; empty for other scripts. */
   readonly skeleton: string;
   /** The groups of given names that stand for one another. */
@@ -44,7 +49,15 @@ export interface NameToken {
 }
 
 /** Whether two tokens sound alike under one writing habit. */
-export const soundAlike = (left: NameToken, right: NameToken): boolean => shareCode(left.codes, right.codes);
+export const soundAlike = (left: NameToken, right: NameToken): boolean =>
+  (left.codeMask & right.codeMask) !== 0 && shareCode(left.codes, right.codes);
+
+/** A bit for each code. */
+export function maskOfCodes(codes: Int32Array): number {
+  let mask = 0;
+  for (const code of codes) mask |= 1 << (code & 31);
+  return mask;
+}
 
 /** The letters of a Latin text as bits. */
 export function letterMask(latin: string): number {

@@ -1,7 +1,7 @@
 import { alignTokens, type Alignment } from "./align-tokens.ts";
 import { compareMeanings, tradesDiffer, type MeaningVerdict } from "./compare-meanings.ts";
 import { packScore } from "./name-tier.ts";
-import type { NameToken } from "./name-token.ts";
+import type { NameRole, NameToken } from "./name-token.ts";
 import type { ParsedName } from "./parse-name.ts";
 import type { Script } from "./script.ts";
 import { likenessOf, likenessScore } from "./token-likeness.ts";
@@ -129,16 +129,24 @@ function countPair(tally: CompanyTally, packed: number, weight: number): void {
 }
 
 function valuesDiffer(left: readonly NameToken[], right: readonly NameToken[], role: "number" | "place"): boolean {
-  const own = left.filter((token) => token.role === role);
-  const other = right.filter((token) => token.role === role);
-  if (role === "place") return own.length > 0 && other.length > 0 && lacks(own, other) && lacks(other, own);
-  return own.length !== other.length || lacks(own, other) || lacks(other, own);
+  const own = countOf(left, role);
+  const other = countOf(right, role);
+  if (own + other === 0 || (role === "place" && own * other === 0)) return false;
+  const [lacksLeft, lacksRight] = [lacks(left, right, role), lacks(right, left, role)];
+  return role === "place" ? lacksLeft && lacksRight : own !== other || lacksLeft || lacksRight;
 }
 
-const lacks = (some: readonly NameToken[], all: readonly NameToken[]): boolean =>
-  some.some((token) => all.every((one) => one.value !== token.value));
+function countOf(tokens: readonly NameToken[], role: NameRole): number {
+  let count = 0;
+  for (const token of tokens) if (token.role === role) count += 1;
+  return count;
+}
+
+const lacks = (some: readonly NameToken[], all: readonly NameToken[], role: NameRole): boolean =>
+  some.some((token) => token.role === role && !all.some((one) => one.role === role && one.value === token.value));
 
 function legalFormsDiffer(left: readonly NameToken[], right: readonly NameToken[]): boolean {
+  if (countOf(left, "legalForm") * countOf(right, "legalForm") === 0) return false;
   const own = formsOf(left);
   const other = formsOf(right);
   return own.length > 0 && other.length > 0 && own.every((form) => other.every((one) => !formsAgree(form, one)));
@@ -168,10 +176,9 @@ function tierOfCompany(tally: CompanyTally): number {
 
 // PLA and People's Liberation Army: the first letters of every part, in order.
 function abbreviation(short: ParsedName, long: ParsedName): number {
-  const word = short.tokens.find(
-    (token) => token.role === "word" && token.latin.length >= 3 && token.latin.length <= 6,
-  );
-  if (word === undefined || short.tokens.filter((token) => token.role === "word").length !== 1) return 0;
+  if (countOf(short.tokens, "word") !== 1 || long.tokens.length < 3) return 0;
+  const word = short.tokens.find((token) => token.role === "word");
+  if (word === undefined || word.length < 3 || word.length > 6) return 0;
   const parts = long.tokens.filter((token) => token.role !== "legalForm" && token.weight > 0);
   if (parts.length < 3) return 0;
   const initials = parts.map((token) => token.latin.slice(0, 1)).join("");

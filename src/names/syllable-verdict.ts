@@ -85,11 +85,11 @@ function readingCost(left: SyllableReading, right: SyllableReading, units: Sylla
 // "Kim Jong" is "Kim Jong Un" with a syllable missing at the end or the start of the given name.
 function isPartOf(left: SyllableReading, right: SyllableReading, units: SyllableUnits): boolean {
   const [short, long] = left.length < right.length ? [left, right] : [right, left];
-  if (long.length - short.length > 1) return false;
-  const fits = (shift: number): boolean => {
-    for (let index = 1; index < short.length; index += 1)
-      if (units.cost(short[index] ?? -1, long[index + shift] ?? -1) < 0) return false;
-    return true;
-  };
-  return fits(0) || fits(1);
+  return long.length - short.length === 1 && (fitsFrom(0, short, long, units) || fitsFrom(1, short, long, units));
+}
+
+function fitsFrom(shift: number, short: SyllableReading, long: SyllableReading, units: SyllableUnits): boolean {
+  for (let index = 1; index < short.length; index += 1)
+    if (units.cost(short[index] ?? -1, long[index + shift] ?? -1) < 0) return false;
+  return true;
 }

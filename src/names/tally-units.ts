@@ -67,19 +67,43 @@ function leftOvers(
   right: readonly MeaningUnit[],
   pairs: readonly (readonly [number, number])[],
 ): Pick<UnitTally, "between" | "leftOver" | "rightOver"> {
-  const rows = [...left.keys()].filter((index) => pairs.every(([row]) => row !== index));
-  const columns = [...right.keys()].filter((index) => pairs.every(([, column]) => column !== index));
-  const rest = { leftOver: rows.length, rightOver: columns.length };
-  const likenesses = rows.flatMap((row) =>
-    columns.map((column) => likeness[row * (unitsMax + 1) + column] ?? "differ"),
-  );
-  if (likenesses.length === 0) return { between: "nothing", ...rest };
-  if (likenesses.length === 1 && likenesses.every(isMatch)) return { between: "turned", ...rest };
-  if (rows.length !== columns.length && hasNative(left, rows) !== hasNative(right, columns))
-    return { between: "unclear", ...rest };
-  if (isSlip(left, rows, right, columns)) return { between: "slip", ...rest };
-  if (likenesses.includes("unclear")) return { between: "unclear", ...rest };
-  return { between: likenesses.includes("letters") ? "letters" : "differ", ...rest };
+  const leftOver = left.length - pairs.length;
+  const rightOver = right.length - pairs.length;
+  if (leftOver === 0 || rightOver === 0) return { between: "nothing", leftOver, rightOver };
+  const rows = notPaired(left.length, pairs, 0);
+  const columns = notPaired(right.length, pairs, 1);
+  return { between: betweenOf(left, rows, right, columns), leftOver, rightOver };
+}
+
+// The pairs ascend.
+function notPaired(length: number, pairs: readonly (readonly [number, number])[], side: 0 | 1): number[] {
+  const positions: number[] = [];
+  let next = 0;
+  for (let position = 0; position < length; position += 1) {
+    if (pairs[next]?.[side] === position) next += 1;
+    else positions.push(position);
+  }
+  return positions;
+}
+
+function betweenOf(
+  left: readonly MeaningUnit[],
+  rows: readonly number[],
+  right: readonly MeaningUnit[],
+  columns: readonly number[],
+): UnitTally["between"] {
+  const likenessAt = (row: number, column: number): UnitLikeness => likeness[row * (unitsMax + 1) + column] ?? "differ";
+  if (rows.length === 1 && columns.length === 1 && isMatch(likenessAt(rows[0] ?? 0, columns[0] ?? 0))) return "turned";
+  if (rows.length !== columns.length && hasNative(left, rows) !== hasNative(right, columns)) return "unclear";
+  if (isSlip(left, rows, right, columns)) return "slip";
+  let between: UnitTally["between"] = "differ";
+  for (const row of rows)
+    for (const column of columns) {
+      const own = likenessAt(row, column);
+      if (own === "unclear") return "unclear";
+      if (own === "letters") between = "letters";
+    }
+  return between;
 }
 
 const isNative = (unit: MeaningUnit | undefined): boolean =>

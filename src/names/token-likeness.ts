@@ -46,7 +46,7 @@ const initial = pack("initial", 800);
 
 /** How much two parts agree (0 to 1000) and how, as one integer: score times 16 plus the kind. */
 export function compareTokens(left: NameToken, right: NameToken): number {
-  if (left.folded === right.folded) return same;
+  if (left.foldedHash === right.foldedHash && left.folded === right.folded) return same;
   if (left.value !== "" || right.value !== "")
     return left.value === right.value && left.role === right.role ? value : none;
   if (left.role === "initial" || right.role === "initial")
@@ -109,11 +109,10 @@ const isNativePair = (left: NameToken, right: NameToken): boolean =>
   left.script === right.script && (left.script === "hangul" || left.script === "han");
 
 function compareLetters(left: NameToken, right: NameToken): number {
-  const length = Math.max(left.latin.length, right.latin.length);
-  if (length < 3 || left.latin.length < 2 || right.latin.length < 2) return none;
+  const length = Math.max(left.length, right.length);
+  if (length < 3 || left.length < 2 || right.length < 2) return none;
   const most = length < 5 ? 1 : length < 9 ? 2 : 3;
-  if (Math.abs(left.latin.length - right.latin.length) > most || bitCount(left.mask ^ right.mask) > 2 * most)
-    return none;
+  if (Math.abs(left.length - right.length) > most || bitCount(left.mask ^ right.mask) > 2 * most) return none;
   const distance = editDistance(left.latin, right.latin, most);
   if (distance > most) return none;
   return distance === 1

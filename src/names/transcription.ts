@@ -21,6 +21,38 @@ export const slipCost = letterCost;
 
 /** Cyrillic letters as transcriptions are compared: soft and hard signs, doubled letters and the kinds of e, o and i do not count. */
 export function plainCyrillic(folded: string): string {
+  return memoised(plainByWord, folded, makePlain);
+}
+
+/**
+ * Whether a Cyrillic word (as `plainCyrillic` gives it) can be a transcription of an English one with at most one slip: at most one
+ * of its consonants is none that the English letters are ever written by.
+ */
+export function mayTranscribe(english: string, plain: string): boolean {
+  const own = memoised(soundsByWord, english, englishSounds);
+  let strange = 0;
+  for (let index = 0; index < plain.length; index += 1) {
+    const sound = soundBits[plain.charCodeAt(index) - cyrillicFirst] ?? 0;
+    if (sound !== 0 && (sound & own) === 0) strange += 1;
+  }
+  return strange <= 1;
+}
+
+// Words come again with every pair; beyond this many the memory is worth more than the time.
+const wordsKept = 20_000;
+const plainByWord = new Map<string, string>();
+const soundsByWord = new Map<string, number>();
+
+function memoised<Made>(kept: Map<string, Made>, word: string, make: (word: string) => Made): Made {
+  const known = kept.get(word);
+  if (known !== undefined) return known;
+  if (kept.size > wordsKept) kept.clear();
+  const made = make(word);
+  kept.set(word, made);
+  return made;
+}
+
+function makePlain(folded: string): string {
   return folded
     .replaceAll("ю", "иу")
     .replaceAll("я", "иа")
@@ -71,6 +103,25 @@ export function transcriptionConsonants(english: string): string[] {
 /** The consonants of a Cyrillic word (as `plainCyrillic` gives it), as `transcriptionConsonants` gives them: sounds that English letters share are one. */
 export function consonantsOf(plain: string): string {
   return single(consonantClasses(plain));
+}
+
+const cyrillicFirst = 0x430;
+// A bit for each class of consonants, by the letter's place in the alphabet; vowels have none.
+const soundBits = Int32Array.from({ length: 32 }, (_, place) => {
+  const sound = consonantClasses(String.fromCharCode(cyrillicFirst + place));
+  return sound === "" ? 0 : 1 << (sound.charCodeAt(0) - cyrillicFirst);
+});
+
+// All consonants by which any letters of an English word are ever written.
+function englishSounds(english: string): number {
+  let sounds = 0;
+  for (let row = 0; row < english.length; row += 1)
+    for (const rule of rulesByLetter().get(english.charAt(row)) ?? []) {
+      if (!english.startsWith(rule.letters, row)) continue;
+      for (const [way] of rule.ways)
+        for (const letter of way) sounds |= soundBits[letter.charCodeAt(0) - cyrillicFirst] ?? 0;
+    }
+  return sounds;
 }
 
 function consonantClasses(plain: string): string {

@@ -15,8 +15,8 @@ const breathings = /[ءعهحة]$/u;
  * are not written, so the Latin word may have others besides. حميد is no Ahmad.
  */
 export function fitsWrittenVowels(arabic: string, latin: string): boolean {
-  const written = arabicGaps(arabic);
-  const spelt = latinGaps(latin);
+  const written = memoised(arabic, arabicGaps);
+  const spelt = memoised(latin, latinGaps);
   if (written.length !== spelt.length) return true;
   const last = spelt.length - 1;
   if ((written[0] === "") !== (spelt[0] === "")) return false;
@@ -37,6 +37,19 @@ function fitsGap(written: string, spelt: string): boolean {
   if (written.includes("و") && !/[ouwv]/u.test(spelt)) return false;
   if (/[يی]/u.test(written) && !/[eiy]/u.test(spelt)) return false;
   return !written.includes("ا") || spelt !== "";
+}
+
+// Words come again with every pair; beyond this many the memory is worth more than the time.
+const wordsKept = 20_000;
+const gapsByWord = new Map<string, Gaps>();
+
+function memoised(word: string, make: (word: string) => Gaps): Gaps {
+  const known = gapsByWord.get(word);
+  if (known !== undefined) return known;
+  if (gapsByWord.size > wordsKept) gapsByWord.clear();
+  const gaps = make(word);
+  gapsByWord.set(word, gaps);
+  return gaps;
 }
 
 function arabicGaps(word: string): Gaps {
