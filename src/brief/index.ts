@@ -1,3 +1,10 @@
 export { sayFindings, type FindingSaid } from "./say-findings.ts";
 export { sentencesOf, type Outline } from "./outline.ts";
-export { briefVersion, citedStatements, outlineBrief, renderBrief } from "./write-brief.ts";
+export {
+  briefVersion,
+  sentencesWithStatements,
+  citedStatements,
+  outlineBrief,
+  renderBrief,
+  withJoins,
+} from "./write-brief.ts";

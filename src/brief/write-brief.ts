@@ -9,12 +9,13 @@ import { renderMarkdown } from "./render-markdown.ts";
 import { chokepoints } from "./sections/chokepoints.ts";
 import { contradictions } from "./sections/contradictions.ts";
 import { inShort } from "./sections/in-short.ts";
+import { joinsSection, sumSentence, type JoinCounts, type JoinTold } from "./sections/joins.ts";
 import { restsOnOne, saidAlike, sourceUnknown } from "./sections/findings.ts";
 import { whatCameIn } from "./sections/what-came-in.ts";
 import { whatChanged } from "./sections/what-changed.ts";
 
 /** Raised when the same tables give another brief than before, so that the next run writes it anew. */
-export const briefVersion = "2";
+export const briefVersion = "3";
 
 /** The brief of a case as sentences with what they rest on; the same tables give the same outline. */
 export async function outlineBrief(
@@ -35,6 +36,41 @@ export async function outlineBrief(
     ],
   };
 }
+
+/**
+ * The outline with the joins on which it hangs: a line in short, and a section before what came in. Which those are is
+ * known only once the rest is said.
+ */
+export function withJoins(
+  outline: Outline,
+  told: { readonly counts: JoinCounts; readonly joins: readonly JoinTold[]; readonly currency: string },
+): Outline {
+  const sum = sumSentence(told.counts, told.joins);
+  const section = joinsSection(told.counts, told.joins, told.currency);
+  return {
+    ...outline,
+    sections: outline.sections.flatMap((each) => {
+      if (each.id === "came-in") return [section, each];
+      if (each.id !== "in-short" || !sum) return [each];
+      const blocks = each.blocks.map((block) =>
+        block.kind === "list" ? { ...block, sentences: block.sentences.toSpliced(-1, 0, sum) } : block,
+      );
+      return [{ ...each, blocks }];
+    }),
+  };
+}
+
+/**
+ * What an outline says of somebody: each sentence with the ids of the statements that it cites. One that only counts
+ * cites findings as examples, and hangs on none of them.
+ */
+export const sentencesWithStatements = (outline: Outline) =>
+  sentencesOf(outline)
+    .map(({ text, cites }) => ({
+      text,
+      statements: cites.flatMap((cite) => (cite.kind === "statement" ? [cite.id] : [])),
+    }))
+    .filter(({ statements }) => statements.length > 0);
 
 /** The statements that an outline cites: their surroundings are wanted in the table `excerpt` before it is rendered. */
 export const citedStatements = (outline: Outline): readonly StatementId[] => [

@@ -1,16 +1,23 @@
-import type { EntityId, StatementId } from "../model/index.ts";
-import { captionsOfMentions, evidenceOf, valuesOfEntity, type Evidence, type ReviewPair } from "../views/index.ts";
+import { at } from "../base/index.ts";
+import type { EntityId } from "../model/index.ts";
+import { captionsOfMentions, valuesOfEntities, type Evidence, type ReviewPair } from "../views/index.ts";
+import { describeReasons, type ReasonShown } from "./describe-reasons.ts";
 import type { OpenCase } from "./open-case.ts";
 
-/** One reason for or against a join: the public sentence, its weight in milli-bits, and both values with their places. */
-export interface ReasonShown {
-  readonly sentence: string;
-  readonly weightMb: number;
-  readonly left: Evidence | null;
-  readonly right: Evidence | null;
+/** What a decision on a pair would change downstream. */
+export interface ChangeShown {
+  /** Money, in minor units of the case currency, that a join would count to the other side. */
+  readonly moneyMinor: string;
+  /** How many findings would get another verdict; then by kind: would be said by two independent sources, would be contradicted, would no longer be. */
+  readonly findingsFlipped: number;
+  readonly corroborated: number;
+  readonly contradicted: number;
+  readonly settled: number;
+  /** The properties with one true value in which the two contradict each other. */
+  readonly apart: readonly string[];
 }
 
-/** A pair as a person decides on it: both sides value by value, the reasons, how common each name is, what follows. */
+/** A pair as a person decides on it: both sides value by value, the reasons, what follows. */
 export interface PairShown {
   readonly leftId: EntityId;
   readonly rightId: EntityId;
@@ -19,43 +26,30 @@ export interface PairShown {
   readonly left: readonly Evidence[];
   readonly right: readonly Evidence[];
   readonly reasons: readonly ReasonShown[];
-  /** The first name of each side, and how many in a million bear a name like it. */
-  readonly names: readonly { readonly name: string; readonly perMillion: number }[];
-  /** Money, in minor units of the case currency, that a join would count to the other side. */
-  readonly moneyMinor: string | null;
-  readonly findingsFlipped: number | null;
+  /** What a decision would change; null for a pair that waits for none. */
+  readonly change: ChangeShown | null;
 }
 
-/** Gathers what a person needs in order to decide on a pair. */
-export async function describePair(open: OpenCase, pair: ReviewPair): Promise<PairShown> {
-  const { nameFrequency, parseName } = await import("../names/index.ts");
-  const [left, right] = [await valuesOfEntity(open, pair.leftId), await valuesOfEntity(open, pair.rightId)];
-  const captions = await captionsOfMentions(open, [pair.leftId, pair.rightId]);
-  const names = [left, right].flatMap((side) => side.find((value) => value.prop === "name")?.value ?? []);
-  return {
+/** Gathers what a person needs in order to decide on each of the pairs, in their order. */
+export async function describePairs(open: OpenCase, pairs: readonly ReviewPair[]): Promise<PairShown[]> {
+  const mentions = pairs.flatMap(({ leftId, rightId }) => [leftId, rightId]);
+  const reasons = await describeReasons(open, pairs);
+  const captions = await captionsOfMentions(open, mentions);
+  const values = await valuesOfEntities(open, mentions);
+  return pairs.map((pair, index) => ({
     leftId: pair.leftId,
     rightId: pair.rightId,
     leftCaption: captions.get(pair.leftId) ?? pair.leftId,
     rightCaption: captions.get(pair.rightId) ?? pair.rightId,
-    left,
-    right,
-    reasons: await reasonsOf(open, pair.reasons),
-    names: [...new Set(names)].map((name) => ({ name, perMillion: nameFrequency(parseName(name, "unknown")) })),
-    moneyMinor: pair.money,
-    findingsFlipped: pair.flipped,
-  };
+    left: values.get(pair.leftId) ?? [],
+    right: values.get(pair.rightId) ?? [],
+    reasons: at(reasons, index),
+    change: changeOf(pair),
+  }));
 }
 
-/** Reasons as a person reads them. */
-export async function reasonsOf(open: OpenCase, reasons: ReviewPair["reasons"]): Promise<ReasonShown[]> {
-  const { sentenceOf } = await import("../match/index.ts");
-  const ids = reasons.flatMap((reason) => [reason.left_statement, reason.right_statement]).filter((id) => id !== null);
-  const evidence = new Map((await evidenceOf(open, ids)).map((each) => [each.statementId, each]));
-  const at = (id: StatementId | null): Evidence | null => (id === null ? null : (evidence.get(id) ?? null));
-  return reasons.map((reason) => ({
-    sentence: sentenceOf(reason.comparison, reason.level) ?? reason.comparison,
-    weightMb: reason.weight_mb,
-    left: at(reason.left_statement),
-    right: at(reason.right_statement),
-  }));
+function changeOf({ money, corroborated, contradicted, settled, apart }: ReviewPair): ChangeShown | null {
+  if (money === null || corroborated === null || contradicted === null || settled === null) return null;
+  const findingsFlipped = corroborated + contradicted + settled;
+  return { moneyMinor: money, findingsFlipped, corroborated, contradicted, settled, apart: apart ?? [] };
 }

@@ -1,16 +1,18 @@
-import { Refusal } from "../base/index.ts";
+import { at, Refusal } from "../base/index.ts";
 import type { EntityId } from "../model/index.ts";
-import { captionsOf, entitiesNamed, membersOf } from "../views/index.ts";
-import { reasonsOf, type ReasonShown } from "./describe-pair.ts";
+import type { JoinReason } from "../resolve/index.ts";
+import { captionsOf, confirmationsOf, entitiesNamed, membersOf, type Confirmation } from "../views/index.ts";
+import { describeReasons, type ReasonShown } from "./describe-reasons.ts";
 import type { OpenCase } from "./open-case.ts";
 
-/** One join in the chain between two entities. */
+/** One join in the chain between two entities: what joined the two, the reasons, what hangs on it, who confirmed it. */
 export interface WhyStep {
   readonly left: EntityId;
   readonly right: EntityId;
   readonly joinedBy: string;
   readonly weightMb: number | null;
   readonly reasons: readonly ReasonShown[];
+  readonly confirmed: Confirmation | null;
 }
 
 /** The chain of joins between two entities; null where they are not joined. */
@@ -28,19 +30,26 @@ export async function whyJoined(open: OpenCase, left: string, right: string): Pr
   const steps = await explainJoin(open.database, open.table, ids);
   const caption = (await captionsOf(open, [ids.left])).get(ids.left) ?? ids.left;
   if (!steps) return { ...ids, caption, steps: null };
-  const shown: WhyStep[] = [];
-  for (const step of steps) {
-    const reasons = step.reasons.map((reason) => ({
-      comparison: reason.comparison,
-      level: reason.level,
-      weight_mb: reason.weightMb,
-      left_statement: reason.leftStatement,
-      right_statement: reason.rightStatement,
-    }));
-    shown.push({ ...step, reasons: await reasonsOf(open, reasons) });
-  }
+  const confirmations = await confirmationsOf(open, steps);
+  const reasons = await describeReasons(
+    open,
+    steps.map((step) => ({ leftId: step.left, rightId: step.right, reasons: step.reasons.map(asHeld) })),
+  );
+  const shown = steps.map((step, index) => ({
+    ...step,
+    reasons: at(reasons, index),
+    confirmed: at(confirmations, index),
+  }));
   return { ...ids, caption, steps: shown };
 }
+
+const asHeld = ({ comparison, level, weightMb, leftStatement, rightStatement }: JoinReason) => ({
+  comparison,
+  level,
+  weight_mb: weightMb,
+  left_statement: leftStatement,
+  right_statement: rightStatement,
+});
 
 async function entityOf(open: OpenCase, words: string): Promise<EntityId> {
   const found = await entitiesNamed(open, words, 5);

@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Outline } from "../brief/index.ts";
-import { advisedSet, blockSets } from "../views/index.ts";
+import { advisedSet, blockSets, loadBearingCounts, statementsOfMentions } from "../views/index.ts";
+import { describeJoins } from "./describe-joins.ts";
 import { internalMark } from "./internal-mark.ts";
 import { refuseChangedMaterial } from "./manifest.ts";
 import type { OpenCase } from "./open-case.ts";
@@ -23,13 +24,9 @@ export interface BriefFiles {
  */
 export async function writeBrief(open: OpenCase): Promise<BriefFiles> {
   await refuseChangedMaterial(open.folder.paths, true);
-  const { citedStatements, outlineBrief, renderBrief } = await import("../brief/index.ts");
+  const { citedStatements, renderBrief } = await import("../brief/index.ts");
   const { writeExcerpts } = await import("../intake/index.ts");
-  const { title } = open.folder.config;
-  const outline = withUnknownNames(
-    await outlineBrief(open, { title, currency: open.settings.currency }),
-    await unknownNames(open),
-  );
+  const outline = withUnknownNames(await outlineWithJoins(open), await unknownNames(open));
   const cited = citedStatements(outline);
   const isSealed = (text: string): boolean => open.folder.sealedNames.isIn(text);
   await open.database.transaction(async () =>
@@ -47,6 +44,35 @@ export async function writeBrief(open: OpenCase): Promise<BriefFiles> {
   writeFileSync(files.html, html);
   writeFileSync(files.markdown, markdown);
   return { ...files, certificate: await writeCertificate(open, join(out, "certificate.json")) };
+}
+
+/** So many joins are told in the brief itself, those that matter most. */
+const joinsTold = 24;
+
+/** The brief's outline; on the way the table `load_bearing` is written anew, for what it says is what hangs on joins. */
+async function outlineWithJoins(open: OpenCase): Promise<Outline> {
+  const { sentencesWithStatements, outlineBrief, withJoins } = await import("../brief/index.ts");
+  const { writeLoadBearing } = await import("../resolve/index.ts");
+  const { currency } = open.settings;
+  const outline = await outlineBrief(open, { title: open.folder.config.title, currency });
+  const shown = { sentences: sentencesWithStatements(outline), chokepoints: await chokepointsOf(open) };
+  await open.database.transaction(async () => writeLoadBearing(open.database, open.table, shown));
+  const joins = await describeJoins(open, { offset: 0, limit: joinsTold });
+  const statements = await statementsOfMentions(
+    open,
+    joins.flatMap(({ leftId, rightId }) => [leftId, rightId]),
+  );
+  const told = joins.map((join) => ({
+    ...join,
+    cites: [join.leftId, join.rightId].flatMap((id) => statements.get(id) ?? []),
+  }));
+  return withJoins(outline, { counts: await loadBearingCounts(open), joins: told, currency });
+}
+
+/** Whom the brief advises to block, with and without payments that may be slips of a pen. */
+async function chokepointsOf(open: OpenCase): Promise<string[]> {
+  const advised = advisedSet(await blockSets(open));
+  return [...new Set([...(advised?.members ?? []), ...(advised?.explanation.withoutOutsized?.members ?? [])])];
 }
 
 /** Says before the chokepoints which names of the settings nobody answers to. */

@@ -1,19 +1,20 @@
 import { createInterface } from "node:readline/promises";
-import { groupBy, Refusal } from "../base/index.ts";
+import { Refusal } from "../base/index.ts";
 import {
-  describePair,
+  describeJoins,
+  describePairs,
   fileToRead,
   importDecisions,
   views,
   writeJudgement,
   type ImportedDecisions,
+  type JoinShown,
   type OpenCase,
-  type PairShown,
 } from "../casefile/index.ts";
-import { parseEntityId, type Decision } from "../model/index.ts";
-import { reasonLine } from "./reason-line.ts";
-import { counted, money, perMillionText, shown, table } from "./show.ts";
-import { countOption, isOn, textOption, type Verb, type VerbInput, type VerbResult } from "./verb.ts";
+import { parseEntityId, type Decision, type EntityId } from "../model/index.ts";
+import { joinLines, pairLines } from "./pair-lines.ts";
+import { counted, grouped, shown } from "./show.ts";
+import { isOn, textOption, windowOf, type Verb, type VerbInput, type VerbResult } from "./verb.ts";
 
 const decisions: Readonly<Record<string, Decision>> = { y: "same", n: "different", u: "unsure" };
 
@@ -26,9 +27,11 @@ export const reviewVerb: Verb = {
     ["--decide <key>", "decide on the pair that is named, without asking: y, n or u"],
     ["--reason <words>", "why"],
     ["--list", "list the pairs and ask nothing"],
+    ["--load-bearing", "instead, the joins that carry a sentence of the brief, a match or a chokepoint"],
     ["--decided", "list the decisions, the latest first"],
     ["--import <file>", "read decisions from nomenklatura resolver lines"],
     ["--limit <n>", "how many pairs at most", "20"],
+    ["--skip <n>", "how many to leave out before them", "0"],
   ],
   run: async (input) =>
     input.inCase(async (open) => {
@@ -37,7 +40,8 @@ export const reviewVerb: Verb = {
       if (isOn(input, "decided")) return decided(open);
       if (textOption(input, "decide") !== undefined) return decide(open, input);
       const isAsking = process.stdin.isTTY && !input.isJson && !isOn(input, "list");
-      return isAsking ? ask(open, input) : list(open, input);
+      if (isOn(input, "loadBearing")) return isAsking ? confirm(open, input) : listJoins(open, input);
+      return isAsking ? ask(open, await asked(open, input), input) : list(open, input);
     }),
 };
 
@@ -94,7 +98,7 @@ const reasonsOf = (input: VerbInput): string[] => [textOption(input, "reason") ?
 /** The pair that is named, or those that wait for a decision. */
 async function pairsOf(open: OpenCase, input: VerbInput): Promise<views.ReviewPair[]> {
   const [leftId, rightId] = input.words;
-  if (leftId === undefined) return views.pairsToReview(open, { offset: 0, limit: countOption(input, "limit") ?? 20 });
+  if (leftId === undefined) return views.pairsToReview(open, windowOf(input));
   if (rightId === undefined) throw new Refusal("a pair has two ids; use windfall review ID1 ID2");
   await refuseUnknown(open, [leftId, rightId]);
   return [await views.pairOf(open, parseEntityId(leftId), parseEntityId(rightId))];
@@ -109,29 +113,63 @@ async function refuseUnknown(open: OpenCase, ids: readonly string[]): Promise<vo
 }
 
 async function list(open: OpenCase, input: VerbInput): Promise<VerbResult> {
-  const pairs = await pairsOf(open, input);
-  const described: PairShown[] = [];
-  for (const pair of pairs) described.push(await describePair(open, pair));
+  const described = await describePairs(open, await pairsOf(open, input));
   return {
-    exit: pairs.length > 0 ? 1 : 0,
+    exit: described.length > 0 ? 1 : 0,
     lines:
       described.length === 0 ? ["no pair waits for a decision"] : described.flatMap((pair) => pairLines(open, pair)),
     data: described,
   };
 }
 
-async function ask(open: OpenCase, input: VerbInput): Promise<VerbResult> {
-  const pairs = await pairsOf(open, input);
+async function listJoins(open: OpenCase, input: VerbInput): Promise<VerbResult> {
+  const counts = await views.loadBearingCounts(open);
+  const joins = await describeJoins(open, windowOf(input));
+  const more = counts.joins - joins.length;
+  return {
+    exit: counts.confirmed < counts.joins ? 1 : 0,
+    lines: [
+      ...joins.flatMap((join) => joinLines(open, join)),
+      `${counted(counts.joins, "join carries", "joins carry")} a sentence of the brief (${grouped(counts.sentences)}), a match with a public list (${grouped(counts.matches)}) or a chokepoint (${grouped(counts.chokepoints)}); ${grouped(counts.alone)} are backed by no other; a person has confirmed ${grouped(counts.confirmed)}`,
+      ...(more > 0 ? [`${grouped(joins.length)} are shown; --skip and --limit show others`] : []),
+    ],
+    data: { counts, joins },
+  };
+}
+
+/** What is asked about: two ids and the lines that a person judges by. */
+interface Question {
+  readonly leftId: EntityId;
+  readonly rightId: EntityId;
+  lines(): Promise<readonly string[]>;
+}
+
+const asked = async (open: OpenCase, input: VerbInput): Promise<Question[]> =>
+  (await pairsOf(open, input)).map((pair) => ({
+    leftId: pair.leftId,
+    rightId: pair.rightId,
+    lines: async () => (await describePairs(open, [pair])).flatMap((each) => pairLines(open, each)),
+  }));
+
+async function confirm(open: OpenCase, input: VerbInput): Promise<VerbResult> {
+  const joins = await describeJoins(open, { ...windowOf(input), isOpen: true });
+  const questions = joins.map((join: JoinShown) => ({
+    leftId: join.leftId,
+    rightId: join.rightId,
+    lines: async () => joinLines(open, join),
+  }));
+  return ask(open, questions, input);
+}
+
+async function ask(open: OpenCase, questions: readonly Question[], input: VerbInput): Promise<VerbResult> {
   const terminal = openTerminal();
   const written: number[] = [];
   try {
-    for (const [index, pair] of pairs.entries()) {
-      const described = await describePair(open, pair);
-      process.stdout.write(`\n${index + 1} of ${pairs.length}\n${pairLines(open, described).join("\n")}\n`);
+    for (const [index, { leftId, rightId, lines }] of questions.entries()) {
+      process.stdout.write(`\n${index + 1} of ${questions.length}\n${(await lines()).join("\n")}\n`);
       const answer = await askDecision(terminal);
       if (answer === "quit") break;
       if (answer === "skip") continue;
-      const { leftId, rightId } = pair;
       const reasons = answer.why === "" ? reasonsOf(input) : [answer.why];
       const judgement = {
         subject: "entity",
@@ -147,7 +185,7 @@ async function ask(open: OpenCase, input: VerbInput): Promise<VerbResult> {
     terminal.close();
   }
   process.stdout.write("\n");
-  if (pairs.length === 0) return { exit: 0, lines: ["no pair waits for a decision"], data: { written } };
+  if (questions.length === 0) return { exit: 0, lines: ["no pair waits for a decision"], data: { written } };
   const next = written.length > 0 ? '; "windfall run" draws the consequences, "windfall undo" takes the last back' : "";
   return { exit: 0, lines: [`${counted(written.length, "decision")} kept${next}`], data: { written } };
 }
@@ -190,42 +228,3 @@ async function askKey(terminal: Terminal): Promise<string | undefined> {
     if (key === undefined || ["y", "n", "u", "s", "q"].includes(key)) return key;
   }
 }
-
-const mostValues = 3;
-const longestValue = 48;
-
-function pairLines(open: OpenCase, pair: PairShown): string[] {
-  const props = [...new Set([...pair.left, ...pair.right].map((value) => value.prop))].filter(
-    (prop) => prop !== "notes",
-  );
-  const change =
-    pair.moneyMinor === null
-      ? []
-      : [
-          `as one, ${money(BigInt(pair.moneyMinor), open.settings.currency)} that counts to the smaller would count to the larger, and ${counted(pair.findingsFlipped ?? 0, "property", "properties")} of both would be compared`,
-        ];
-  return [
-    `${shown(pair.leftCaption)} [${pair.leftId}]  and  ${shown(pair.rightCaption)} [${pair.rightId}]`,
-    ...table(props.map((prop) => [`  ${prop}`, valuesText(pair.left, prop), valuesText(pair.right, prop)])),
-    ...pair.reasons.map((reason) => `  ${reasonLine(reason)}`),
-    ...(pair.reasons.length === 0 ? ["  nothing was found that speaks for or against"] : []),
-    ...[...pair.names.map(commonText), ...change].map((text) => `  ${text}`),
-  ];
-}
-
-/** The values of one property on one side, each once, the most frequent first. */
-function valuesText(side: PairShown["left"], prop: string): string {
-  const values = [
-    ...groupBy(
-      side.filter((value) => value.prop === prop),
-      (value) => value.value,
-    ),
-  ]
-    .toSorted(([, left], [, right]) => right.length - left.length)
-    .map(([value]) => (value.length > longestValue ? `${shown(value).slice(0, longestValue)}…` : shown(value)));
-  const more = values.length > mostValues ? ` (and ${values.length - mostValues} more)` : "";
-  return values.length === 0 ? "-" : `${values.slice(0, mostValues).join("; ")}${more}`;
-}
-
-const commonText = ({ name, perMillion }: PairShown["names"][number]): string =>
-  `a name like ${shown(name)} is borne by ${perMillionText(perMillion)} in a million`;

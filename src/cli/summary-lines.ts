@@ -28,6 +28,7 @@ export function summaryLines(
     ...chokepointTexts(about.blockSets, summary.nodes, currency).map((text, index) =>
       line(index === 0 ? "chokepoints" : "", text),
     ),
+    ...(summary.loadBearing.joins > 0 ? [line("", bearingText(summary.loadBearing))] : []),
     ...report.unknownNames.map((text) => line("settings", shown(text))),
     line("brief", `${files}        INTERNAL - NOT CHECKED FOR RELEASE`),
   ];
@@ -42,6 +43,9 @@ function whoText(summary: views.Summary): string {
       : "";
   return `${grouped(summary.entities)} mentions -> ${counted(summary.canonicals, "entity", "entities")}; ${grouped(summary.joined)} joined, ${counted(summary.toReview, "pair")} to review (windfall review${ofAdvice})`;
 }
+
+const bearingText = ({ joins, alone, confirmed }: views.Summary["loadBearing"]): string =>
+  `the brief hangs on ${counted(joins, "join of two mentions", "joins of two mentions")}, ${grouped(alone)} backed by no other; a person has confirmed ${grouped(confirmed)} (windfall review --load-bearing)`;
 
 function crosscheckText(summary: views.Summary): string {
   const listed = summary.listedOnly > 0 ? ` (and ${grouped(summary.listedOnly)} in a public list alone)` : "";

@@ -4,7 +4,7 @@ import { textOption, type Verb } from "./verb.ts";
 
 export const undoVerb: Verb = {
   usage: "undo [number]",
-  summary: "take a decision back by a later one; without a number, the last decision",
+  summary: "take a decision back by a later one, and again the one before; what it had answered rules again",
   example: 'windfall undo 12 --reason "another man of the same name" --case harbour',
   options: [["--reason <words>", "why"]],
   run: async (input) =>
@@ -15,25 +15,23 @@ export const undoVerb: Verb = {
         throw new Refusal(
           `there is no decision ${wanted === undefined ? "" : `${wanted} `}in force to take back; "windfall review --decided" lists them`,
         );
-      const reasons = [textOption(input, "reason") ?? `takes back decision ${judgement.judgementNo}`];
+      const words = textOption(input, "reason");
       const { subject, leftId, rightId, answered } = judgement;
       const number = await writeJudgement(open, {
         subject,
         leftId,
         rightId,
-        decision: "none",
-        reasons,
+        decision: answered?.decision ?? "none",
+        reasons: [views.undoingReason(judgement.judgementNo), ...(words === undefined ? [] : [words])],
         actor: input.actor,
       });
+      const again = answered
+        ? `; decision ${answered.judgementNo} (${answered.decision}, by ${answered.actor}), which it had answered, rules again`
+        : "";
       return {
         exit: 0,
         lines: [
-          `decision ${judgement.judgementNo} (${leftId === rightId ? leftId : `${leftId} and ${rightId}`}: ${judgement.decision}) is taken back by decision ${number}; "windfall run" draws the consequences`,
-          ...(answered
-            ? [
-                `decision ${answered.judgementNo} (${answered.decision}, by ${answered.actor}), which it had answered, does not come back by itself: decide again if it should`,
-              ]
-            : []),
+          `decision ${judgement.judgementNo} (${leftId === rightId ? leftId : `${leftId} and ${rightId}`}: ${judgement.decision}) is taken back by decision ${number}${again}; "windfall run" draws the consequences`,
         ],
         data: { undone: judgement.judgementNo, by: number, answered: answered?.judgementNo ?? null },
       };

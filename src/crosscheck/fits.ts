@@ -1,6 +1,6 @@
 import { comparisons, compareValues, differs, missing } from "../compare/index.ts";
 import { atKey } from "../base/index.ts";
-import type { Fit } from "./single-valued.ts";
+import type { Fit } from "../model/index.ts";
 
 const slips: ReadonlySet<string> = new Set(["one sign", "swapped"]);
 

@@ -1,6 +1,6 @@
+import { singleValued, type Fit, type SingleValued } from "../model/index.ts";
 import { listOf, sql, text, type Database, type Sql, type TableName } from "../store/index.ts";
 import { fits } from "./fits.ts";
-import { singleValued, type Fit, type SingleValued } from "./single-valued.ts";
 
 /**
  * conflict(canonical_id, prop, value_key, other_id, other_prop, other_key, sentence): two values that cannot both be

@@ -6,6 +6,7 @@ export * from "./locator.ts";
 export * from "./money.ts";
 export * from "./property-types/index.ts";
 export * from "./settings.ts";
+export * from "./single-valued.ts";
 export * from "./statement.ts";
 export * from "./tables.ts";
 export * from "./viewer.ts";

@@ -106,9 +106,12 @@ export const derivedTables = {
     rho_quarters integer not null, members varchar[] not null, baseline_minor hugeint not null,
     residual_minor hugeint not null, bound_minor hugeint not null, proof varchar not null, certificate json not null,
     explanation json not null`,
-  /** What a decision on a pair would change. */
+  /** What a decision on a pair would change: money, findings by the verdict that they would get; `apart`: the properties with one true value that speak against it. */
   review: `left_id varchar not null, right_id varchar not null, money_minor hugeint not null,
-    findings_flipped integer not null`,
+    corroborated integer not null, contradicted integer not null, settled integer not null, apart varchar[] not null`,
+  /** One row for each join and each thing that hangs on it; left < right. \`kind\`: sentence, match or chokepoint; money_minor: what the side that moved less moves; is_alone: no other link holds the two sides together. */
+  load_bearing: `left_id varchar not null, right_id varchar not null, kind varchar not null, carried varchar not null,
+    money_minor hugeint not null, is_alone boolean not null`,
   /** Each cited place with its surroundings; \`focus\` is the index of the cited line, from 0. */
   excerpt: `statement_id blob not null, file_no integer not null, part integer not null, row_no bigint not null,
     col_no integer, lines varchar[] not null, focus integer not null`,

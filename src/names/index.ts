@@ -2,7 +2,7 @@ export { compareNames } from "./compare-names.ts";
 export { describeComparison } from "./describe-comparison.ts";
 export { compareTrades, differInOnePart } from "./differ-in-one-part.ts";
 export { firmsContradict } from "./firms-contradict.ts";
-export { nameFrequency } from "./name-frequency.ts";
+export { nameBearers, nameFrequency } from "./name-frequency.ts";
 export { isCompanyName, isPersonalName, isTitle } from "./name-hints.ts";
 export { nameKeys } from "./name-keys.ts";
 export { isPossibleMatch, scoreOf, tierOf, type NameTier } from "./name-tier.ts";

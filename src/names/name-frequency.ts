@@ -25,6 +25,13 @@ export function nameFrequency(name: ParsedName): number {
   return Math.round(estimate * million * 1000) / 1000;
 }
 
+/** The people whose counted names the frequency of a name is estimated from; null: those of all names that were counted. */
+export function nameBearers(name: ParsedName): "Koreans" | "Chinese" | null {
+  const [korean, chinese] = [koreanFrequency(name), chineseFrequency(name)];
+  if (korean === 0 && chinese === 0) return null;
+  return korean >= chinese ? "Koreans" : "Chinese";
+}
+
 function koreanFrequency(name: ParsedName): number {
   const [reading] = name.korean;
   if (reading === undefined) return 0;

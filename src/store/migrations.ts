@@ -14,6 +14,7 @@ const migrations: readonly ((database: Database) => Promise<void>)[] = [
   remakeDerivedTables,
   useVocabularyTypes,
   keepReplayTexts,
+  remakeReview,
 ];
 
 /** Brings the case file to this program's version; refuses one that a newer program wrote. */
@@ -60,7 +61,7 @@ async function createTables(database: Database): Promise<void> {
 /** Findings, their statements and payments hold the hand-over since; what is derived is made again by the next run. */
 async function remakeDerivedTables(database: Database): Promise<void> {
   for (const [name, columns] of Object.entries(derivedTables)) {
-    await database.run(sql`drop table w_open.${identifier(name)}`);
+    await database.run(sql`drop table if exists w_open.${identifier(name)}`);
     await database.run(createTable("w_open", name, columns));
   }
   await database.run(sql`delete from w_open.stage_run`);
@@ -78,6 +79,15 @@ async function useVocabularyTypes(database: Database): Promise<void> {
 async function keepReplayTexts(database: Database): Promise<void> {
   await database.run(sql`alter table held.batch add column if not exists replay varchar`);
   await database.run(createCurrentView("batch"));
+}
+
+/** What hangs on joins was not kept before, nor which findings a decision would flip. */
+async function remakeReview(database: Database): Promise<void> {
+  for (const name of ["review", "load_bearing"] as const) {
+    await database.run(sql`drop table if exists w_open.${identifier(name)}`);
+    await database.run(createTable("w_open", name, derivedTables[name]));
+  }
+  await database.run(sql`delete from w_open.stage_run where stage in ('prioritise', 'brief')`);
 }
 
 const createTable = (schema: string, name: string, columns: string): Sql =>

@@ -1,5 +1,5 @@
 import type { CanonicalId, EntityId } from "../model/index.ts";
-import { canonicalId, entityId, integer, nullable, sql, statementId, text } from "../store/index.ts";
+import { canonicalId, entityId, integer, listOf, nullable, sql, statementId, text } from "../store/index.ts";
 import { evidenceOf, type Evidence } from "./evidence.ts";
 import type { Reader } from "./reader.ts";
 
@@ -77,20 +77,31 @@ export const moneyOf = (reader: Reader, canonical: CanonicalId, limit: number) =
     },
   );
 
-/** All that is said of the entity that a mention belongs to, references left out. */
-export async function valuesOfEntity(reader: Reader, mention: EntityId): Promise<Evidence[]> {
+/** All that is said of the entities that mentions belong to, by mention, references left out. */
+export async function valuesOfEntities(
+  reader: Reader,
+  mentions: readonly EntityId[],
+): Promise<ReadonlyMap<EntityId, readonly Evidence[]>> {
   const rows = await reader.database.rows(
     sql`
-    with member as (
-      select entity_id from ${reader.table("cluster")}
-      where canonical_id in (select canonical_id from ${reader.table("cluster")} where entity_id = ${mention})
-      union select ${mention})
-    select distinct statement_id as id from ${reader.table("statement")} join member using (entity_id)
-    where prop_type <> 'entity' order by statement_id`,
-    { id: statementId },
+    with asked as (select distinct unnest(${mentions}::varchar[]) as mention),
+    member as (
+      select mention, other.entity_id
+      from asked join ${reader.table("cluster")} own on own.entity_id = mention
+      join ${reader.table("cluster")} other on other.canonical_id = own.canonical_id
+      union select mention, mention from asked)
+    select mention, list(distinct {'id': statement_id} order by {'id': statement_id}) as statements
+    from ${reader.table("statement")} join member using (entity_id)
+    where prop_type <> 'entity' group by mention order by mention`,
+    { mention: entityId, statements: listOf({ id: statementId }) },
   );
-  return evidenceOf(
-    reader,
-    rows.map((row) => row.id),
+  const evidence = await evidenceOf(reader, [
+    ...new Set(rows.flatMap(({ statements }) => statements.map(({ id }) => id))),
+  ]);
+  return new Map(
+    rows.map(({ mention, statements }) => {
+      const own = new Set(statements.map(({ id }) => id));
+      return [mention, evidence.filter(({ statementId }) => own.has(statementId))];
+    }),
   );
 }

@@ -2,8 +2,10 @@ export { captionsOf, captionsOfMentions, ownNames, shortCaption } from "./captio
 export { changesOf, latestHandOver, type Changes } from "./changes.ts";
 export { advisedSet, blockSets, readExplanation, type BlockSetLine } from "./chokepoints.ts";
 export { missingCitations, type CitedIds } from "./citations.ts";
+export { commonnessOf, type Commonness, type ComparedValue } from "./commonness.ts";
+export { confirmationsOf, type Confirmation } from "./confirmations.ts";
 export { excerptPlaces, excerptsOf, type Excerpt } from "./excerpts.ts";
-export { entitiesNamed, membersOf, moneyOf, valuesOf, valuesOfEntity, type EntityLine } from "./entity.ts";
+export { entitiesNamed, membersOf, moneyOf, valuesOf, valuesOfEntities, type EntityLine } from "./entity.ts";
 export { columnLines, partsWithoutTable, type ColumnLine } from "./column-readings.ts";
 export { evidenceOf, statementTexts, type Evidence } from "./evidence.ts";
 export { closedPlaces, countClosedBystanders, type ClosedPlaces } from "./closed-contacts.ts";
@@ -18,7 +20,8 @@ export { faultGroups, faultKinds, faultLines, type FaultLine } from "./faults.ts
 export { fileLines, fileSources, type FileLine } from "./files.ts";
 export { findTerms, type Found, type Searched } from "./find.ts";
 export { findingCounts, findingLines, findingLinesByIds, type FindingFilter, type FindingLine } from "./findings.ts";
-export { judgementLines, judgementToUndo, unknownEntities, type JudgementLine } from "./judgements.ts";
+export { judgementLines, judgementToUndo, undoingReason, unknownEntities, type JudgementLine } from "./judgements.ts";
+export { loadBearingCounts, loadBearingJoins, statementsOfMentions, type LoadBearingJoin } from "./load-bearing.ts";
 export { paymentsTouching } from "./payments-touching.ts";
 export { restsOnEach, supportOfMoney } from "./rests-on-one.ts";
 export { pairOf, pairsToReview, type ReviewPair } from "./pairs.ts";

@@ -39,25 +39,42 @@ export async function judgementLines(reader: Reader): Promise<JudgementLine[]> {
   }));
 }
 
-/** A decision that may be taken back, and the one that it answered. */
+/** A decision that may be taken back, and the one that it answered, which rules again then. */
 export interface JudgementToUndo extends JudgementLine {
   readonly answered: JudgementLine | undefined;
 }
 
+/** What a decision that takes another back says first. */
+export const undoingReason = (judgementNo: number): string => `takes back decision ${judgementNo}`;
+
 /** The last decision (or that of a number) that still rules its pair; undefined if there is none. */
 export async function judgementToUndo(reader: Reader, judgementNo?: number): Promise<JudgementToUndo | undefined> {
-  const lines = await judgementLines(reader);
-  const isOfPair = (line: JudgementLine, other: JudgementLine): boolean =>
-    other.subject === line.subject && other.leftId === line.leftId && other.rightId === line.rightId;
-  const isLatest = (line: JudgementLine, index: number): boolean =>
-    lines.findIndex((other) => isOfPair(line, other)) === index;
-  const found = lines.find(
-    (line, index) =>
-      line.decision !== "none" && isLatest(line, index) && (judgementNo ?? line.judgementNo) === line.judgementNo,
-  );
-  if (!found) return undefined;
-  const before = lines.find((line) => line.judgementNo < found.judgementNo && isOfPair(found, line));
-  return { ...found, answered: before?.decision === "none" ? undefined : before };
+  const standing = standingDecisions((await judgementLines(reader)).toReversed());
+  const ruling = standing
+    .flatMap((ofPair) => ofPair.slice(-1))
+    .toSorted((left, right) => right.judgementNo - left.judgementNo);
+  const found = ruling.find((line) => (judgementNo ?? line.judgementNo) === line.judgementNo);
+  return found && { ...found, answered: standing.find((ofPair) => ofPair.at(-1) === found)?.at(-2) };
+}
+
+/**
+ * For each pair the decisions that nobody took back, in their order: the last rules, and each other rules again once
+ * those after it are taken back. A decision told again counts once.
+ */
+function standingDecisions(lines: readonly JudgementLine[]): readonly (readonly JudgementLine[])[] {
+  const byPair = new Map<string, readonly JudgementLine[]>();
+  for (const line of lines) {
+    const pair = [line.subject, line.leftId, line.rightId].join("\n");
+    byPair.set(pair, standingAfter(byPair.get(pair) ?? [], line));
+  }
+  return [...byPair.values()];
+}
+
+function standingAfter(before: readonly JudgementLine[], line: JudgementLine): readonly JudgementLine[] {
+  if (line.decision === "none") return [];
+  const undone = before.filter(({ judgementNo }) => undoingReason(judgementNo) !== line.reasons[0]);
+  if (undone.length < before.length) return undone;
+  return before.at(-1)?.decision === line.decision ? [...before.slice(0, -1), line] : [...before, line];
 }
 
 /** Which of the ids name no entity of the case. */

@@ -1,6 +1,7 @@
 import { bigInteger, integer, nullable, sql, text } from "../store/index.ts";
 import { latestHandOverName } from "./changes.ts";
 import { advisedMembers } from "./chokepoints.ts";
+import { loadBearingCounts } from "./load-bearing.ts";
 import { waitingPairs } from "./pairs.ts";
 import type { Reader } from "./reader.ts";
 
@@ -14,6 +15,7 @@ export async function summaryOf(reader: Reader) {
     ...(await joinFigures(reader)),
     ...(await findingFigures(reader)),
     ...(await moneyFigures(reader)),
+    loadBearing: await loadBearingCounts(reader),
   };
 }
 

@@ -57,7 +57,7 @@ beforeAll(async () => {
   await run(
     "insert into w_open.candidate_pair values ('e1','e3',1,500,'review',[],1), ('e2','e3',1,400,'review',[],1)",
   );
-  await run("insert into w_open.review values ('e1','e3',100,0)");
+  await run("insert into w_open.review values ('e1','e3',100,0,0,0,[])");
   await run("insert into w_open.payment values ('p1','p1',1,null)");
   await run("insert into held.fault values (1, 0, 7, 2, null, 'date', 'the date \"31.02.2016\" does not exist', 0, 1)");
   await run(

@@ -31,9 +31,12 @@ describe("the order of the stages", () => {
       "network",
       "prioritise",
     ]));
-  it("writes every derived table once, but the one that the brief writes", () => {
+  it("writes every derived table once, but those that the brief writes", () => {
     const written = stages.flatMap((stage) => stage.writes);
-    expect(Object.keys(derivedTables).filter((table) => !written.some((name) => name === table))).toEqual(["excerpt"]);
+    expect(Object.keys(derivedTables).filter((table) => !written.some((name) => name === table))).toEqual([
+      "load_bearing",
+      "excerpt",
+    ]);
   });
   it("would be refused if a stage read too early", () =>
     expect(faultsOf([{ name: "a", reads: ["cluster"], writes: [] }])).toEqual([

@@ -55,7 +55,7 @@ beforeAll(async () => {
   );
   await database.run(sql`insert into w_open.candidate_pair select 'e1','e3',1,500,'review',
     [struct_pack(comparison := 'name', "level" := 2, weight_mb := 500, left_statement := null::blob, right_statement := null::blob)], 1`);
-  await database.run(sql`insert into w_open.review values ('e1','e3',100,0)`);
+  await database.run(sql`insert into w_open.review values ('e1','e3',100,0,0,0,[])`);
 });
 afterAll(() => testCase.close());
 

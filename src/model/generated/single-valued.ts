@@ -1,4 +1,4 @@
-// Generated from resources/crosscheck/single-valued.tsv by npm run generate; do not edit.
+// Generated from resources/model/single-valued.tsv by npm run generate; do not edit.
 // Properties of which an entity has one true value: two values that do not fit contradict each other.
 // source: meanings of the properties in FollowTheMoney 4.5.2; the choice is Windfall's own
 // licence: Apache-2.0

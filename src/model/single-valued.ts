@@ -1,5 +1,5 @@
 import { assert } from "../base/index.ts";
-import { descendantsOf, isSchemaName } from "../model/index.ts";
+import { descendantsOf, isSchemaName } from "./ftm.ts";
 import { rows } from "./generated/single-valued.ts";
 
 /** How two values of a property with one true value are compared. */

@@ -1,0 +1,37 @@
+import type { EntityId } from "../model/index.ts";
+import { entityId, integer, sql, text, type Row, type Sql } from "../store/index.ts";
+import type { Reader } from "./reader.ts";
+
+const shape = { judgementNo: integer, by: text, at: text };
+
+/** The decision by which a person confirmed a join: its number, who took it, when. */
+export type Confirmation = Row<typeof shape>;
+
+/**
+ * confirmed(left_id, right_id, judgement_no, actor, judged_at): the pairs, left < right, on which the latest decision of
+ * a person is that they are the same. Nothing else confirms a join.
+ */
+export const confirmedPairs = (reader: Reader): Sql => sql`
+  select least(left_id, right_id) as left_id, greatest(left_id, right_id) as right_id, judgement_no, actor, judged_at::varchar as judged_at
+  from ${reader.table("judgement")} where subject = 'entity'
+  qualify row_number() over (partition by least(left_id, right_id), greatest(left_id, right_id) order by judgement_no desc) = 1
+    and decision = 'same'`;
+
+/** Who confirmed each of the joins, in their order; null where nobody did. */
+export async function confirmationsOf(
+  reader: Reader,
+  joins: readonly { readonly left: EntityId; readonly right: EntityId }[],
+): Promise<readonly (Confirmation | null)[]> {
+  const ids = joins.flatMap(({ left, right }) => [left, right]);
+  const rows = await reader.database.rows(
+    sql`select left_id as left, right_id as right, judgement_no as "judgementNo", actor as by, judged_at as at
+      from (${confirmedPairs(reader)})
+      where left_id in (select unnest(${ids}::varchar[])) and right_id in (select unnest(${ids}::varchar[]))
+      order by left_id, right_id`,
+    { left: entityId, right: entityId, ...shape },
+  );
+  const known = new Map(rows.map(({ left, right, ...confirmation }) => [keyOf(left, right), confirmation]));
+  return joins.map(({ left, right }) => known.get(keyOf(left, right)) ?? known.get(keyOf(right, left)) ?? null);
+}
+
+const keyOf = (left: EntityId, right: EntityId): string => `${left}\n${right}`;

@@ -1,0 +1,112 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { JoinShown, PairShown, Why } from "../../src/casefile/index.ts";
+import { makeSample, type SampleCase } from "../support/sample-case.ts";
+import { windfall, windfallJson, type Ended } from "../support/windfall.ts";
+
+interface LoadBearing {
+  readonly counts: { readonly joins: number; readonly alone: number; readonly confirmed: number };
+  readonly joins: readonly JoinShown[];
+}
+
+let sample: SampleCase;
+const inCase = (...args: readonly string[]): Ended => windfall(...args, "--case", sample.dir);
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- each test says what it expects to read
+const dataOf = <Data>(...args: readonly string[]): Data => windfallJson(...args, "--case", sample.dir).data as Data;
+const loadBearing = (...args: readonly string[]): LoadBearing => dataOf("review", "--load-bearing", ...args);
+
+beforeAll(async () => {
+  sample = await makeSample();
+}, 900_000);
+afterAll(() => sample.remove());
+
+describe("the joins on which the brief hangs", () => {
+  it("are listed with what they carry, those that nothing backs first", () => {
+    const { counts, joins } = loadBearing("--limit", "2000");
+    expect(joins.length).toBe(counts.joins);
+    expect(counts.joins).toBeGreaterThan(100);
+    expect(counts.confirmed).toBe(0);
+    expect(joins.filter(({ carries }) => carries.length === 0)).toEqual([]);
+    expect(joins.slice(0, counts.alone).filter(({ isAlone }) => !isAlone)).toEqual([]);
+    expect(joins.slice(counts.alone).filter(({ isAlone }) => isAlone)).toEqual([]);
+    expect(inCase("review", "--load-bearing", "--list", "--limit", "1").code).toBe(1);
+  });
+
+  it("stand in the brief with both values, their places, their weight and how common they are", () => {
+    const brief = readFileSync(join(sample.dir, "out/brief.md"), "utf8");
+    const { counts } = loadBearing("--limit", "1");
+    expect(brief).toContain("## The joins on which this brief hangs");
+    expect(brief).toMatch(
+      new RegExp(
+        String.raw`${counts.joins.toLocaleString("en")} joins of two mentions carry .* a person has confirmed 0\.`,
+        "u",
+      ),
+    );
+    expect(brief).toMatch(
+      /For, \d+\.\d bits: Both give the same number: ".+" \(h\d.+\) and ".+" \(.+\); nobody else here has it\./u,
+    );
+  });
+
+  it("count as confirmed by a person's decision at once, in the brief after a run, and no more once it is taken back", () => {
+    const [first] = loadBearing("--limit", "1").joins;
+    if (!first) throw new Error("the sample has a load-bearing join");
+    expect(inCase("why", first.leftId, first.rightId).stdout).toContain("no person has confirmed it");
+    inCase("review", first.leftId, first.rightId, "--decide", "y", "--actor", "lee");
+    const after = loadBearing("--limit", "2000");
+    expect(after.counts.confirmed).toBe(1);
+    expect(after.joins.filter(({ confirmed }) => confirmed !== null)).toMatchObject([
+      { leftId: first.leftId, rightId: first.rightId, confirmed: { judgementNo: 1, by: "lee" } },
+    ]);
+    expect(inCase("run").code).toBe(1);
+    expect(inCase("why", first.leftId, first.rightId).stdout).toContain("judgement 1; confirmed by lee, decision 1");
+    expect(readFileSync(join(sample.dir, "out/brief.md"), "utf8")).toContain("a person has confirmed 1.");
+    inCase("undo", "--actor", "lee");
+    expect(loadBearing("--limit", "1").counts.confirmed).toBe(0);
+  });
+});
+
+describe("the evidence of a comparison", () => {
+  it("is shown alike in review, why and the load-bearing joins: sentence, both values with places, weight, how common", () => {
+    const [pair] = dataOf<PairShown[]>("review", "--list", "--limit", "1");
+    const [bearing] = loadBearing("--limit", "1").joins;
+    const why = dataOf<Why>("why", bearing?.leftId ?? "", bearing?.rightId ?? "");
+    for (const reasons of [pair?.reasons, bearing?.reasons, why.steps?.[0]?.reasons]) {
+      expect(reasons?.length).toBeGreaterThan(0);
+      for (const reason of reasons ?? []) {
+        expect(reason.sentence).toMatch(/^[A-Z].*\.$/u);
+        for (const side of [reason.left, reason.right]) {
+          expect(side?.locator).toMatch(/^[a-z0-9-]+\/.+#/u);
+          expect(side?.common.words).toMatch(/here (bears?|has|have|does|do)/u);
+          expect(Number.isInteger(side?.common.othersHere)).toBe(true);
+        }
+      }
+    }
+  });
+
+  it("says in words how many others here and how many people bear a name", () => {
+    const { joins } = loadBearing("--limit", "2000");
+    const words = joins.flatMap(({ reasons }) => reasons.flatMap(({ left }) => left?.common.words ?? []));
+    expect(words).toContain("nobody else here has it");
+    expect(words.some((each) => /^\d+ others here /u.test(each))).toBe(true);
+    expect(words.some((each) => /\(about one in [\d,]+ Koreans is called so\)$/u.test(each))).toBe(true);
+  });
+
+  it("names nobody by an id where a relation was compared, and no protected source or file anywhere", () => {
+    const { joins } = loadBearing("--limit", "2000");
+    const related = joins.flatMap(({ reasons }) =>
+      reasons.filter(({ sentence }) => /organisation|holder|firm or/u.test(sentence)),
+    );
+    expect(related.length).toBeGreaterThan(5);
+    expect(
+      related.filter(({ left, right }) => [left, right].some((side) => /^[0-9a-f]{20}$/u.test(side?.value ?? ""))),
+    ).toEqual([]);
+    const sealed = Object.values<string>(JSON.parse(readFileSync(join(sample.dir, "sealed.json"), "utf8")));
+    const printed = [
+      inCase("review", "--load-bearing", "--list", "--limit", "2000").stdout,
+      inCase("review", "--list", "--limit", "100").stdout,
+      JSON.stringify(joins),
+    ].join("\n");
+    expect(sealed.filter((name) => printed.includes(name))).toEqual([]);
+  });
+});
