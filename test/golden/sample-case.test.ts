@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openPlace, runCase, views, withCase, type OpenCase } from "../../src/casefile/index.ts";
@@ -88,11 +88,16 @@ describe("the sample case", () => {
       }
     }));
 
-  it("has the same bytes in every derived table and in the brief with one, two and four threads", async () => {
-    expect(defaultSettings.threads).toBe(2);
+  it("has the same bytes in every derived table and in the brief with one, two and four threads, and for 500 MB", async () => {
+    expect([defaultSettings.threads, defaultSettings.memoryMb]).toEqual([2, 1200]);
     const asMade = await inCase(printOf);
+    const path = join(sample.dir, "case.yaml");
+    const config = readFileSync(path, "utf8");
+    expect(config).not.toContain("memoryMb");
+    writeFileSync(path, config.replace(/^settings:\n/mu, "settings:\n  memoryMb: 500\n"));
     for (const threads of [1, 4]) {
       const again = inCase(async (open) => {
+        expect(open.settings.memoryMb).toBe(500);
         await open.database.run(rawSql("delete from w_open.stage_run"));
         const { stages } = await runCase(open, () => undefined);
         expect(stages.filter(({ isNew }) => !isNew)).toEqual([]);

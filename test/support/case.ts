@@ -58,11 +58,11 @@ export interface TestCase {
 const clock = (): Date => new Date("2020-01-02T03:04:05Z");
 
 /** Opens an empty case; close it when done. A few rows are soonest done by one thread: tests of several say so. */
-export async function openTestCase(threads = 1): Promise<TestCase> {
+export async function openTestCase(threads = 1, memoryMb = 512): Promise<TestCase> {
   const dir = mkdtempSync(join(tmpdir(), "windfall-case-"));
   const queries: string[] = [];
   const onQuery = (query: string): void => void queries.push(query);
-  const file = await openCaseFile(dir, { threads, memoryMb: 512, clock, key: Buffer.alloc(32, 7), onQuery });
+  const file = await openCaseFile(dir, { threads, memoryMb, clock, key: Buffer.alloc(32, 7), onQuery });
   const { database } = file;
   const datasets = new Map<string, number>();
   let files = 0;
