@@ -56,7 +56,7 @@ async function outlineWithJoins(open: OpenCase): Promise<Outline> {
   const { currency } = open.settings;
   const outline = await outlineBrief(open, { title: open.folder.config.title, currency });
   const shown = { sentences: sentencesWithStatements(outline), chokepoints: await chokepointsOf(open) };
-  await open.database.transaction(async () => writeLoadBearing(open.database, open.table, shown));
+  await writeLoadBearing(open.database, open.table, shown);
   const joins = await describeJoins(open, { offset: 0, limit: joinsTold });
   const statements = await statementsOfMentions(
     open,

@@ -68,9 +68,8 @@ export const loadBearingTable = (tables: LoadTables): Sql => sql`
     select canonical_id, sum(money_minor) as minor
     from ${tables.member} join ${tables.mentionMoney} using (entity_id) group by canonical_id)
   select least(joint.entity_id, joint.joined_to) as left_id, greatest(joint.entity_id, joint.joined_to) as right_id, kind,
-    carried, least(coalesce(side.minor, 0), coalesce(moved.minor, 0) - coalesce(side.minor, 0))::hugeint,
-    joint.entity_id in (select entity_id from ${tables.alone})
+    carried, least(coalesce(side.minor, 0), coalesce(moved.minor, 0) - coalesce(side.minor, 0))::hugeint as money_minor,
+    joint.entity_id in (select entity_id from ${tables.alone}) as is_alone
   from carrying join joint using (entity_id)
   left join side using (entity_id)
-  left join moved using (canonical_id)
-  order by left_id, right_id, kind, carried`;
+  left join moved using (canonical_id)`;

@@ -1,5 +1,5 @@
 import type { SharedTable, StatementId } from "../model/index.ts";
-import { makeTable, sql, type Database, type TableName } from "../store/index.ts";
+import { dropTemporaryTables, makeTable, sql, type Database, type TableName } from "../store/index.ts";
 import { decisionTable } from "./decision-table.ts";
 import { aloneTable, loadBearingTable } from "./load-bearing-table.ts";
 import {
@@ -19,7 +19,7 @@ export interface Shown {
 
 /**
  * Writes the table `load_bearing` anew: the joins that carry a sentence, a match of a held party with a public list, or
- * a chokepoint. To be called in a transaction.
+ * a chokepoint. It is found in temporary tables, and written in one transaction.
  */
 export async function writeLoadBearing(
   database: Database,
@@ -50,9 +50,18 @@ export async function writeLoadBearing(
     "load_alone",
     aloneTable({ member, way, candidatePair: table("candidate_pair"), decision }),
   );
-  await database.run(sql`delete from ${table("load_bearing")}`);
-  await database.run(sql`insert into ${table("load_bearing")}
-    ${loadBearingTable({ member, way, terminal, listed, mentionMoney, load, alone })}`);
+  const found = await makeTable(
+    database,
+    "load_found",
+    loadBearingTable({ member, way, terminal, listed, mentionMoney, load, alone }),
+  );
+  await database.transaction(async () => {
+    await database.run(sql`delete from ${table("load_bearing")}`);
+    await database.run(
+      sql`insert into ${table("load_bearing")} from ${found} order by left_id, right_id, kind, carried`,
+    );
+  });
+  await dropTemporaryTables(database);
 }
 
 /** The numbered loads; what each sentence cites; the cluster of each chokepoint. */

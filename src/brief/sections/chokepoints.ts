@@ -216,7 +216,7 @@ function joinBlocks({ advised, nameOf, cite }: Told): Block[] {
     {
       kind: "table",
       caption:
-        'The joins of mentions on which the advice hangs; "windfall why" explains each, and a person has confirmed only decisions',
+        'The joins of mentions that the advised chokepoints are made of; "windfall why" explains each; which of them carry the advice, and which a person has confirmed, is told below',
       head: ["chokepoint", "joins", "because of (of the first fifty)"],
       rows,
     },
