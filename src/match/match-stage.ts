@@ -34,7 +34,7 @@ import { demotedTable } from "./demoted-table.ts";
  */
 export const matchStage: Stage = {
   name: "match",
-  codeVersion: "8",
+  codeVersion: "9",
   reads: ["statement", "dataset", "match_model"],
   writes: ["blocking_key", "candidate_pair"],
   run: async (context) => {

@@ -49,7 +49,7 @@ interface Size {
   readonly columns: number;
 }
 
-// Where both names say whose child a person is, the father's name of one is not the own name of the other.
+// A legal form is no other word, not even where it is all that a name has (CORP). Where both names say whose child a person is, the father's name of one is not the own name of the other.
 function fillLikeness(left: readonly NameToken[], right: readonly NameToken[], size: Size): void {
   const haveFathers = left.some(isFathers) && right.some(isFathers);
   for (let row = 0; row < size.rows; row += 1) {
@@ -57,7 +57,10 @@ function fillLikeness(left: readonly NameToken[], right: readonly NameToken[], s
     for (let column = 0; column < size.columns; column += 1) {
       const other = right[column];
       if (one === undefined || other === undefined) continue;
-      const isBarred = (one.weight === 0 && other.weight > 300) || (haveFathers && isFathers(one) !== isFathers(other));
+      const isBarred =
+        (one.weight === 0 && other.weight > 300) ||
+        (one.role === "legalForm") !== (other.role === "legalForm") ||
+        (haveFathers && isFathers(one) !== isFathers(other));
       likeness[row * tokensMax + column] = isBarred ? 0 : compareTokens(one, other);
     }
   }

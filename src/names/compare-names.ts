@@ -2,11 +2,12 @@ import { alignTokens } from "./align-tokens.ts";
 import { compareMeanings } from "./compare-meanings.ts";
 import { explainMeaning } from "./explain-meaning.ts";
 import { explainSyllables } from "./explain-syllables.ts";
-import { explainToken } from "./explain-token.ts";
+import { explainJoined, explainToken } from "./explain-token.ts";
 import { scoreOf, tierOf, type NameTier } from "./name-tier.ts";
 import type { NameRole, NameToken } from "./name-token.ts";
 import type { ParsedName } from "./parse-name.ts";
 import { scoreNames } from "./score-names.ts";
+import type { SyllableLanguage } from "./syllable-readings.ts";
 import { agreeInSyllables, unitsOfLanguage } from "./syllable-verdict.ts";
 
 /** How one part of a name stands against the other name. */
@@ -46,15 +47,17 @@ export function compareNames(left: ParsedName, right: ParsedName): NameCompariso
 
 function reasons(left: ParsedName, right: ParsedName, tier: NameTier): PartReason[] {
   if (!left.looksLikeCompany && !right.looksLikeCompany) {
-    for (const language of ["korean", "chinese"] as const) {
-      const found = agreeInSyllables(left[language], right[language], unitsOfLanguage(language));
-      if (found.cost >= 0) return explainSyllables({ left: found.left, right: found.right }, language);
+    const language = languageOf(left, right);
+    if (language !== undefined) {
+      const agreement = agreeInSyllables(left[language], right[language], unitsOfLanguage(language));
+      return explainSyllables({ left: agreement.left, right: agreement.right }, language);
     }
-    if (tier === "different" || tier === "partial") {
-      for (const language of ["korean", "chinese"] as const) {
-        const [own] = left[language];
-        const [other] = right[language];
-        if (own !== undefined && other !== undefined) return explainSyllables({ left: own, right: other }, language);
+    const isOther = tier === "weak" && (isNative(left) || isNative(right));
+    if (tier === "different" || tier === "partial" || isOther) {
+      for (const each of ["korean", "chinese"] as const) {
+        const [own] = left[each];
+        const [other] = right[each];
+        if (own !== undefined && other !== undefined) return explainSyllables({ left: own, right: other }, each);
       }
     }
     if (left.script !== right.script && (tier === "oneEdit" || left.renderings.length + right.renderings.length > 0))
@@ -66,6 +69,17 @@ function reasons(left: ParsedName, right: ParsedName, tier: NameTier): PartReaso
   }
   return tokenReasons(left.tokens, right.tokens);
 }
+
+// The language in whose syllables two names agree; of two, the one whose spellings are the more usual.
+function languageOf(left: ParsedName, right: ParsedName): SyllableLanguage | undefined {
+  const cost = (language: SyllableLanguage): number =>
+    agreeInSyllables(left[language], right[language], unitsOfLanguage(language)).cost;
+  const [korean, chinese] = [cost("korean"), cost("chinese")];
+  if (korean < 0) return chinese < 0 ? undefined : "chinese";
+  return chinese >= 0 && chinese < korean ? "chinese" : "korean";
+}
+
+const isNative = (name: ParsedName): boolean => name.script === "hangul" || name.script === "han";
 
 // One name in its own script and the other in letters that no reading divides into syllables: the whole is compared with its usual writings.
 function writingReason(left: ParsedName, right: ParsedName, tier: NameTier): PartReason {
@@ -92,22 +106,28 @@ function writingReason(left: ParsedName, right: ParsedName, tier: NameTier): Par
 }
 
 function tokenReasons(left: readonly NameToken[], right: readonly NameToken[]): PartReason[] {
-  const alignment = alignTokens(left, right);
-  const parts = left.map((token, index) => {
-    const partner = alignment.rightOf[index] ?? -1;
-    return explainToken(token, right[partner], alignment.packed[index] ?? 0);
+  const { rightOf, leftOf, packed } = alignTokens(left, right);
+  const parts = left.flatMap((token, index): PartReason[] => {
+    const partner = rightOf[index] ?? -1;
+    const apart = left.filter((_, other) => partner >= 0 && rightOf[other] === partner);
+    const others = right.filter((_, other) => leftOf[other] === index);
+    if (apart.length > 1) return apart[0] === token ? [explainJoined(right[partner], apart, "right")] : [];
+    if (others.length > 1) return [explainJoined(token, others, "left")];
+    return [explainToken(token, right[partner], packed[index] ?? 0)];
   });
-  const lone = right.filter((_, index) => (alignment.leftOf[index] ?? -1) < 0);
-  const isContradicted = parts.some((part) => part.verdict === "missing");
+  const lone = right.filter((_, index) => (leftOf[index] ?? -1) < 0);
+  const isContradicted = parts.some(isTellingGap) && lone.some((token) => telling.has(token.role));
   for (const token of lone) parts.push(explainToken(undefined, token, 0));
-  return isContradicted && lone.length > 0 ? parts.map(asContradiction) : parts;
+  return isContradicted ? parts.map(asContradiction) : parts;
 }
+
+const isTellingGap = (part: PartReason): boolean => part.verdict === "missing" && telling.has(part.role);
 
 const telling: ReadonlySet<string> = new Set(["family", "given", "word", "patronymic", "number", "place"]);
 
 // Where both names have parts that the other lacks, those parts contradict each other.
 function asContradiction(part: PartReason): PartReason {
-  if (part.verdict !== "missing" || !telling.has(part.role)) return part;
+  if (!isTellingGap(part)) return part;
   const own = part.left === "" ? part.right : part.left;
   return {
     ...part,

@@ -1,7 +1,7 @@
 import { chineseTargetText } from "./chinese-units.ts";
 import type { PartReason } from "./compare-names.ts";
 import { koreanSpellings, type KoreanSystem } from "./korean-spellings.ts";
-import { koreanTargetText } from "./korean-units.ts";
+import { koreanTargetText, southernSurname } from "./korean-units.ts";
 import type { SyllableLanguage, SyllableReading } from "./syllable-readings.ts";
 import { unitsOfLanguage } from "./syllable-verdict.ts";
 
@@ -78,6 +78,7 @@ function koreanReason(left: string, right: string, hangul: string): string {
 
 function koreanSystem(hangul: string, text: string): string {
   if (/[\u4e00-\u9fff]/u.test(text)) return " (Hanja)";
+  if (/^[가-힣]+$/u.test(text)) return southernSurname(text) === text ? " (in the South)" : " (in the North)";
   const spelling =
     Array.from(hangul).length === 1 ? koreanSpellings(hangul).find((own) => own.latin === text) : undefined;
   const systems = (spelling?.systems ?? ["habit"]).map((system) => systemWords[system]);

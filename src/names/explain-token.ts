@@ -41,6 +41,23 @@ export function explainToken(left: NameToken | undefined, right: NameToken | und
   };
 }
 
+/** Says that one name writes together (on the side named) what the other writes apart. */
+export function explainJoined(
+  whole: NameToken | undefined,
+  apart: readonly NameToken[],
+  side: "left" | "right",
+): PartReason {
+  const together = whole?.text ?? "";
+  const words = apart.map((token) => token.text).join(" ");
+  return {
+    role: "word",
+    left: side === "left" ? together : words,
+    right: side === "left" ? words : together,
+    verdict: "spelling",
+    reason: `${together} is ${words} written together.`,
+  };
+}
+
 const verdicts: Readonly<Record<Likeness, PartReason["verdict"]>> = {
   same: "same",
   value: "spelling",

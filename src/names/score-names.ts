@@ -1,4 +1,4 @@
-import { packScore } from "./name-tier.ts";
+import { packScore, scoreOf, tierOf } from "./name-tier.ts";
 import type { ParsedName } from "./parse-name.ts";
 import { scoreCompanies } from "./score-companies.ts";
 import { scorePeople } from "./score-people.ts";
@@ -7,10 +7,18 @@ import { scorePeople } from "./score-people.ts";
 export function scoreNames(left: ParsedName, right: ParsedName): number {
   if (left.tokens.length === 0 || right.tokens.length === 0) return packScore("different", 0);
   const [first, second] = isBefore(left, right) ? [left, right] : [right, left];
-  const isCompany = first.looksLikeCompany || second.looksLikeCompany;
-  if (isCompany) return scoreCompanies(first, second);
+  if (first.looksLikeCompany && second.looksLikeCompany) return scoreCompanies(first, second);
+  if (first.looksLikeCompany || second.looksLikeCompany) return scoreMixed(first, second);
   if (first.keyHash === second.keyHash && first.key === second.key) return packScore("same", 1000);
   return scorePeople(first, second);
+}
+
+// EMMA LLC and emma daniels: a firm of one word, and a name that has it and shows no sign of a firm.
+function scoreMixed(left: ParsedName, right: ParsedName): number {
+  const packed = scoreCompanies(left, right);
+  const firm = left.looksLikeCompany ? left : right;
+  const isPart = tierOf(packed) === "partial" && firm.tokens.filter(({ role }) => role === "word").length === 1;
+  return isPart ? packScore("weak", scoreOf(packed)) : packed;
 }
 
 // One order for every pair, so that ties between parts are broken alike whichever name is given first.

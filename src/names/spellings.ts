@@ -26,11 +26,17 @@ const systemWords: Readonly<Record<KoreanSystem, string>> = {
 };
 const cyrillicSystems = ["BGN/PCGN", "ISO 9", "ICAO (passport)", "German", "French"];
 
-/** Every spelling of a name by system: for Korean and Chinese readings in Latin and Cyrillic, for Cyrillic names in Latin, else the name in plain letters. */
+/**
+ * Every spelling of a name by system: for Korean and Chinese readings in Latin and Cyrillic, the likeliest of each first, for Cyrillic
+ * names in Latin, and the name in plain letters. Hangul does not say which Chinese characters are meant, so it has no Chinese spelling.
+ */
 export function spellings(name: ParsedName): Spelling[] {
+  const chinese = name.script === "hangul" ? [] : name.chinese;
   const found = [
-    ...name.korean.slice(0, 2).flatMap(koreanLines),
-    ...name.chinese.slice(0, 2).flatMap(chineseLines),
+    ...name.korean.slice(0, 1).flatMap(koreanLines),
+    ...chinese.slice(0, 1).flatMap(chineseLines),
+    ...name.korean.slice(1, 2).flatMap(koreanLines),
+    ...chinese.slice(1, 2).flatMap(chineseLines),
     ...(name.script === "cyrillic" ? cyrillicLines(name) : []),
     { system: "plain letters", text: name.tokens.map((token) => capital(token.latin)).join(" ") },
   ];
@@ -58,13 +64,14 @@ function koreanLines(reading: SyllableReading): Spelling[] {
 }
 
 function chineseLines(reading: SyllableReading): Spelling[] {
-  const [family = "", ...given] = Array.from(reading, (unit) =>
-    chineseTargetText(usualTarget(chineseUnits(), unit)).replace(/^(?:family|yue):/u, ""),
-  );
+  const rows = Array.from(reading, (unit) => {
+    const pinyin = chineseTargetText(usualTarget(chineseUnits(), unit)).replace("family:", "");
+    return syllableRows.find((row) => row[0] === pinyin);
+  });
+  // A syllable that is Cantonese only has no spelling by these systems.
+  if (rows.includes(undefined)) return [];
   const column = (index: number, system: string, join: string): Spelling => {
-    const [first = "", ...rest] = [family, ...given].map(
-      (pinyin) => (syllableRows.find((row) => row[0] === pinyin)?.[index] ?? pinyin).split("|")[0] ?? "",
-    );
+    const [first = "", ...rest] = rows.map((row) => (row?.[index] ?? "").split("|")[0] ?? "");
     return { system, text: `${capital(first)} ${capital(rest.join(join))}` };
   };
   return [column(0, "pinyin", ""), column(1, "Wade-Giles", "-"), column(2, "Russian (Palladius)", "")];

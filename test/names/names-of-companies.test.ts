@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { parseName, scoreNames, scoreOf, tierOf } from "../../src/names/index.ts";
+import { rows as forms } from "../../src/names/generated/legal-forms.ts";
+import { isPossibleMatch, parseName, scoreNames, scoreOf, tierOf } from "../../src/names/index.ts";
 import { check } from "./check-names.ts";
 
 const company = (left: string, right: string): number =>
@@ -35,5 +36,37 @@ describe("what contradicts", () => {
 test("a person and a company that share one word are not one", () => {
   const tier = tierOf(scoreNames(parseName("EMMA LLC", "unknown"), parseName("emma daniels", "unknown")));
   const corp = tierOf(scoreNames(parseName("CORP", "unknown"), parseName("emma daniels", "unknown")));
-  expect([tier, corp]).toEqual(["partial", "different"]);
+  expect([tier, corp]).toEqual(["weak", "different"]);
+});
+
+describe("failures of other matchers", () => {
+  const unknown = (left: string, right: string): number =>
+    scoreNames(parseName(left, "unknown"), parseName(right, "unknown"));
+  test("EMMA LLC is no match for emma daniels", () => {
+    expect(isPossibleMatch(unknown("EMMA LLC", "emma daniels"))).toBe(false);
+    expect(tierOf(unknown("EMMA DANIELS LLC", "Emma Daniels"))).toBe("same");
+  });
+  test("a legal form alone is no match for any name", () => {
+    for (const form of ["CORP", "LLC", "Ltd", "ООО", "有限公司", "유한회사"])
+      for (const name of ["emma daniels", "Harbour Bright Trading Ltd", "ООО Восток", "大连鲁明贸易有限公司"])
+        for (const score of [unknown(form, name), company(form, name)])
+          expect([form, name, isPossibleMatch(score)]).toEqual([form, name, false]);
+  });
+  test("a legal form run together with the name is still told apart", () => {
+    for (const other of ["JSC ARGUMENT", "ARGUMENT JSC"])
+      expect([other, isPossibleMatch(company("JSCARGUMENT", other))]).toEqual([other, true]);
+    expect(isPossibleMatch(company("JSCARGUMENT", "JSC ARGON"))).toBe(false);
+  });
+});
+
+test("forms of at least 40 countries are known, and each is read as a form behind a name", () => {
+  const countries = new Set(
+    forms.flatMap(([, codes = ""]) => codes.split(",")).filter((code) => /^[A-Z]{2}$/u.test(code)),
+  );
+  countries.delete("EU");
+  expect(countries.size).toBeGreaterThanOrEqual(40);
+  const notRead = forms
+    .flatMap(([, , spellings = ""]) => spellings.split("|"))
+    .filter((form) => !parseName(`Zorvik ${form}`, "company").tokens.some((token) => token.role === "legalForm"));
+  expect(notRead).toEqual([]);
 });

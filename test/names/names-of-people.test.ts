@@ -8,6 +8,17 @@ const scoreOfPair = (left: string, right: string): number =>
 describe("where name-only matchers err", () => {
   check("Jon Smith", "John Smith", "spelling");
   check("Li Wu", "Lu Wu", "different");
+  test("Jon for John is near, Lu for Li is another surname", () => {
+    expect(scoreOfPair("Jon Smith", "John Smith") - scoreOfPair("Li Wu", "Lu Wu")).toBeGreaterThan(500);
+  });
+  test("parts that change places score less than the same order, in any script", () => {
+    for (const [name = "", swapped = ""] of [
+      ["Hans Friedrich", "Friedrich Hans"],
+      ["Пётр Иван", "Иван Пётр"],
+      ["Ahmad Hasan", "Hasan Ahmad"],
+    ])
+      expect([swapped, scoreOfPair(name, swapped) < scoreOfPair(name, name)]).toEqual([swapped, true]);
+  });
   check("Bashar al-Assad", "Hafez al-Assad", "different");
   check("Sergey Viktorovich Lavrov", "Sergey Borisovitch Lavrov", "weak");
   test("swapped parts are not the same name in full", () =>

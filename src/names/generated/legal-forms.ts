@@ -5,14 +5,14 @@
 // licence: Apache-2.0
 export const rows: readonly (readonly string[])[] = [
   ["limited","*","ltd|limited|ltd company|company limited|co ltd|limited company|ltd co|coltd|co limited"],
-  ["limited","GB,IE,HK,SG,CY,IN,NG,KE","private limited|pvt ltd|pvt limited|private limited company|pte ltd|pte limited|pte|pvt|pty ltd|pty limited|proprietary limited|pty|p ltd"],
+  ["limited","GB,IE,HK,SG,CY,IN,NG,KE,AU,NZ,ZA,PK,BD","private limited|pvt ltd|pvt limited|private limited company|pte ltd|pte limited|pte|pvt|pty ltd|pty limited|proprietary limited|pty|p ltd"],
   ["llc","US,*","llc|limited liability company|limited liability co|l l c|ltd liability co|ltd liability company"],
   ["limited","CN,TW,HK,MO","有限公司|有限责任公司|有限責任公司|youxian gongsi|youxian zeren gongsi"],
   ["public","CN,TW","股份有限公司|股份公司|gufen youxian gongsi"],
-  ["limited","KR,KP","유한회사|유한책임회사|유한공사|(유)|㈒"],
+  ["limited","KR,KP","유한회사|유한책임회사|유한공사|(유)"],
   ["public","KR","주식회사|㈜|(주)|jusik hoesa|chusik hoesa"],
   ["limited","JP","有限会社|合同会社|yugen kaisha|godo kaisha"],
-  ["public","JP","株式会社|kabushiki kaisha|kabushikigaisha|k k|kk|㈱"],
+  ["public","JP","株式会社|kabushiki kaisha|kabushikigaisha|k k|kk|㈱|(株)"],
   ["llc","RU,BY,KZ,KG","ooo|o o o|ооо|общество с ограниченной ответственностью|obshchestvo s ogranichennoi otvetstvennostyu|obshchestvo s ogranichennoy otvetstvennostyu|too|тоо|товарищество с ограниченной ответственностью|осоо"],
   ["llc","UA","tov|тов|товариство з обмеженою відповідальністю|tovarystvo z obmezhenoyu vidpovidalnistyu"],
   ["public","RU,BY,KZ,UA","oao|оао|pao|пао|zao|зао|ao|ао|открытое акционерное общество|закрытое акционерное общество|публичное акционерное общество|непубличное акционерное общество|акционерное общество|нао|aktsionernoe obshchestvo|otkrytoe aktsionernoe obshchestvo|zakrytoe aktsionernoe obshchestvo|publichnoe aktsionernoe obshchestvo|ат|прат|пат|jsc|ojsc|cjsc|pjsc|joint stock company|open joint stock company|closed joint stock company|public joint stock company|joint stock co|open joint stock co|j s c"],
