@@ -48,16 +48,18 @@ const candidatePairTable = (
     from ${tables.verdict} left join ${tables.demoted} as demoted using (left_no, right_no)
     where verdict <> 'none' and left_no >= ${from} and left_no < ${to}),
   reason as (
-    select left_no, right_no, list({'comparison': comparison, 'level': level, 'weight_mb': counted_mb,
-        'left_statement': one.statement_id, 'right_statement': other.statement_id}
-      order by abs(counted_mb) desc, facet) as reasons
+    select left_no, right_no, rule, kept.weight_mb, verdict, list_transform(list_sort(list({'order': -abs(counted_mb), 'facet': facet,
+        'comparison': comparison, 'level': level, 'weight_mb': counted_mb,
+        'left_statement': one.statement_id, 'right_statement': other.statement_id})), lambda reason: {
+        'comparison': reason.comparison, 'level': reason.level, 'weight_mb': reason.weight_mb,
+        'left_statement': reason.left_statement, 'right_statement': reason.right_statement}) as reasons
     from kept
     join (select * from ${tables.counted} where left_no >= ${from} and left_no < ${to}) as counted using (left_no, right_no)
     left join ${tables.holding} as one on one.node_no = left_no and one.value_no = left_value_no
     left join ${tables.holding} as other on other.node_no = right_no and other.value_no = right_value_no
-    group by left_no, right_no)
+    group by left_no, right_no, rule, kept.weight_mb, verdict)
   select one.entity_id, other.entity_id, rule, weight_mb, verdict, reasons, ${model.modelNo}::integer
-  from kept join reason using (left_no, right_no)
+  from reason
   join ${tables.node} as one on one.node_no = left_no
   join ${tables.node} as other on other.node_no = right_no
   order by one.entity_id, other.entity_id`;

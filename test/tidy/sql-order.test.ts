@@ -23,7 +23,7 @@ const refusedCalls = (text: string): string[] =>
     "current_timestamp",
   ].filter((name) => new RegExp(`\\b${name}\\s*\\(`, "u").test(text));
 
-/** List and string aggregates without an order of their own; functions over lists are no aggregates. */
+/** List and string aggregates without an order of their own, or of the list that is sorted afterwards; functions over lists are no aggregates. */
 const bareAggregates = (text: string): string[] =>
   ["list", "array_agg", "string_agg", "group_concat", "first", "last", "json_group_array", "json_group_object"].flatMap(
     (name) =>
@@ -48,7 +48,7 @@ const bareLimits = (text: string): string[] =>
 
 /** The texts between the brackets of each call of a function. */
 function argumentsOf(text: string, name: string): string[] {
-  return [...text.matchAll(new RegExp(`(?<![\\w.])${name}\\s*\\(`, "gu"))].map((match) => {
+  return [...text.matchAll(new RegExp(`(?<![\\w.]|list_sort\\()${name}\\s*\\(`, "gu"))].map((match) => {
     const from = match.index + match[0].length;
     let depth = 1;
     let to = from;
@@ -80,4 +80,6 @@ describe("every query", () => {
   canary("select * from t limit 5", "limit without an order");
   it("would be accepted: an aggregate with an order", () =>
     expect(faultsOf("select list(name order by name, id) from t order by id limit 5")).toEqual([]));
+  it("would be accepted: a list that is sorted afterwards", () =>
+    expect(faultsOf("select list_sort(list(name)) from t")).toEqual([]));
 });
