@@ -17,8 +17,8 @@ export interface LinkageInput {
   /** By property the values of a row; one of several columns is their texts with a space between. */
   readonly columns: Readonly<Record<string, readonly (readonly string[])[]>>;
   readonly id: string;
-  /** As in a mapping; "ymd" where it is not given. */
-  readonly dateOrder?: string;
+  /** By property the options of its columns, as in a mapping; dates are read as "ymd" where none is given. */
+  readonly options?: Readonly<Record<string, MappedColumn>>;
 }
 
 /** What became of the rows. */
@@ -86,8 +86,8 @@ const propertiesOf = (schema: string, properties: Readonly<Record<string, readon
     Object.entries(properties).filter(([name]) => isSchemaName(schema) && propertyOf(schema, name) !== undefined),
   );
 
-const optionsOf = ({ dateOrder = "ymd" }: LinkageInput, property: string): MappedColumn =>
-  property.endsWith("Date") ? { dateOrder } : {};
+const optionsOf = ({ options = {} }: LinkageInput, property: string): MappedColumn =>
+  options[property] ?? (property.endsWith("Date") ? { dateOrder: "ymd" } : {});
 
 async function linkCase(open: OpenCase): Promise<LinkedRows> {
   const { database } = open;

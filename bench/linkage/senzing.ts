@@ -37,7 +37,7 @@ export async function senzingSet(): Promise<LinkageSet> {
         gender: [["GENDER"]],
       },
       id: "RECORD_ID",
-      dateOrder: "mdy",
+      options: { birthDate: { dateOrder: "mdy" }, phone: { phoneCountry: "us" } },
     },
     truth: (row) => clusters.get(`${row["DATA_SOURCE"]} ${row["RECORD_ID"]}`) ?? "",
   };
