@@ -11,7 +11,7 @@ export interface ScoredTables {
 }
 
 /** The lists of reasons of so many pairs at once keep within the engine's memory; it cannot put them aside. */
-const pairsAtOnce = 400_000;
+const pairsAtOnce = 150_000;
 
 /** Writes the rows of `candidate_pair` part by part, in the order of their entities. */
 export async function writeCandidatePairs(
@@ -55,7 +55,8 @@ const candidatePairTable = (
         'left_statement': reason.left_statement, 'right_statement': reason.right_statement}) as reasons
     from kept
     join (select * from ${tables.counted} where left_no >= ${from} and left_no < ${to}) as counted using (left_no, right_no)
-    left join ${tables.holding} as one on one.node_no = left_no and one.value_no = left_value_no
+    left join (select * from ${tables.holding} where node_no >= ${from} and node_no < ${to}) as one
+      on one.node_no = left_no and one.value_no = left_value_no
     left join ${tables.holding} as other on other.node_no = right_no and other.value_no = right_value_no
     group by left_no, right_no, rule, kept.weight_mb, verdict)
   select one.entity_id, other.entity_id, rule, weight_mb, verdict, reasons, ${model.modelNo}::integer
