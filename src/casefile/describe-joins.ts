@@ -1,6 +1,6 @@
 import { at } from "../base/index.ts";
 import type { EntityId } from "../model/index.ts";
-import { captionsOf, loadBearingJoins, ownNames, type Confirmation, type LoadBearingJoin } from "../views/index.ts";
+import { captionsOf, confirmationsOf, loadBearingJoins, ownNames, type Confirmation } from "../views/index.ts";
 import { describeReasons, type ReasonShown } from "./describe-reasons.ts";
 import type { OpenCase } from "./open-case.ts";
 
@@ -31,6 +31,10 @@ export async function describeJoins(
 ): Promise<readonly JoinShown[]> {
   const joins = await loadBearingJoins(open, wanted);
   const reasons = await describeReasons(open, joins);
+  const confirmations = await confirmationsOf(
+    open,
+    joins.map(({ leftId, rightId }) => ({ left: leftId, right: rightId })),
+  );
   const names = await ownNames(
     open,
     joins.flatMap(({ leftId, rightId }) => [leftId, rightId]),
@@ -49,12 +53,7 @@ export async function describeJoins(
     carries: join.carries.map(({ kind, carried }) => ({ kind, carried: captions.get(carried) ?? carried })),
     moneyMinor: join.moneyMinor,
     isAlone: join.isAlone,
-    confirmed: confirmationOf(join),
+    confirmed: at(confirmations, index),
     reasons: at(reasons, index),
   }));
 }
-
-const confirmationOf = ({ judgementNo, confirmedBy, confirmedAt }: LoadBearingJoin): Confirmation | null =>
-  judgementNo === null || confirmedBy === null || confirmedAt === null
-    ? null
-    : { judgementNo, by: confirmedBy, at: confirmedAt };

@@ -72,7 +72,11 @@ export async function describeReasons(
     if (!found || !counts) return null;
     return {
       ...withThird(found, counts.sharedId, captions),
-      common: inWords(found, counts, reason.comparison === "name-person" ? frequency(found.value) : null),
+      common: inWords(
+        found,
+        counts,
+        reason.comparison === "name-person" ? frequency([found.value, found.original ?? found.value]) : null,
+      ),
     };
   };
   return pairs.map((pair) =>
@@ -105,12 +109,17 @@ interface Frequency {
   readonly among: "Koreans" | "Chinese" | null;
 }
 
-async function personFrequency(): Promise<(name: string) => Frequency> {
+/** By the spelling that is most usual: "RI, Yong Hyok" says which part is the surname, and "Yong Hyok RI" does not. */
+async function personFrequency(): Promise<(spellings: readonly [string, ...string[]]) => Frequency> {
   const { nameBearers, nameFrequency, parseName } = await import("../names/index.ts");
-  return (name) => {
+  const frequencyOf = (name: string): Frequency => {
     const parsed = parseName(name, "person");
     return { perMillion: nameFrequency(parsed), among: nameBearers(parsed) };
   };
+  return ([first, ...others]) =>
+    others
+      .map(frequencyOf)
+      .reduce((most, each) => (each.perMillion > most.perMillion ? each : most), frequencyOf(first));
 }
 
 function inWords({ prop }: Evidence, { others, sharedId }: Commonness, frequency: Frequency | null): CommonnessShown {

@@ -6,7 +6,7 @@ export { compareTwoNames } from "./compare-two-names.ts";
 export { describeJoins, type JoinShown } from "./describe-joins.ts";
 export { describePairs, type ChangeShown, type PairShown } from "./describe-pair.ts";
 export type { ReasonShown } from "./describe-reasons.ts";
-export { whyJoined, type Why } from "./why-joined.ts";
+export { whyJoined, type Why, type WhyStep } from "./why-joined.ts";
 export { examineCase } from "./doctor.ts";
 export { exportCase } from "./export-case.ts";
 export { fileToRead, folderToWrite, orFileRefusal, readGivenFile } from "./file-refusal.ts";

@@ -1,6 +1,6 @@
 import { groupBy } from "../base/index.ts";
 import type { ChangeShown, JoinShown, OpenCase, PairShown } from "../casefile/index.ts";
-import { reasonLines } from "./reason-lines.ts";
+import { confirmationText, reasonLines } from "./reason-lines.ts";
 import { counted, money, shown, table } from "./show.ts";
 
 const mostValues = 3;
@@ -45,7 +45,7 @@ export function joinLines({ settings }: OpenCase, join: JoinShown): string[] {
   const { carries, confirmed } = join;
   return [
     `${shown(join.leftName)} [${join.leftId}]  and  ${shown(join.rightName)} [${join.rightId}]: ${shown(join.joinedBy)}`,
-    `  ${confirmed === null ? "no person has confirmed it" : `confirmed by ${shown(confirmed.by)}, decision ${confirmed.judgementNo}`}; ${join.isAlone ? "no other join holds its two sides together" : "other joins back it"}`,
+    `  ${confirmationText(confirmed)}; ${join.isAlone ? "no other join holds its two sides together" : "other joins back it"}`,
     ...carries.slice(0, mostCarried).map(({ kind, carried }) => `  carries the ${kind}: ${shown(carried)}`),
     ...(carries.length > mostCarried ? [`  and ${carries.length - mostCarried} more; --json lists all`] : []),
     ...(join.moneyMinor === "0"

@@ -1,4 +1,4 @@
-import type { ReasonShown } from "../casefile/index.ts";
+import type { ReasonShown, WhyStep } from "../casefile/index.ts";
 import { shown } from "./show.ts";
 
 /** A reason: for or against, its weight, the sentence, both values and where they stand; then how common they are. */
@@ -10,6 +10,12 @@ export function reasonLines(reason: ReasonShown): string[] {
     ...(common === "" ? [] : [`${" ".repeat(21)}${common}`]),
   ];
 }
+
+/** Who confirmed a join and why, or that nobody did. */
+export const confirmationText = (confirmed: WhyStep["confirmed"]): string =>
+  confirmed === null
+    ? "no person has confirmed it"
+    : `confirmed by ${shown(confirmed.by)}, decision ${confirmed.judgementNo}: ${shown(confirmed.reasons.join("; "))}`;
 
 const side = (compared: ReasonShown["left"]): string =>
   compared === null ? "-" : `"${shown(compared.original ?? compared.value)}" ${shown(compared.locator ?? "")}`;

@@ -1,6 +1,6 @@
 import { views, whyJoined, type OpenCase, type Why } from "../casefile/index.ts";
 import type { EntityId } from "../model/index.ts";
-import { reasonLines } from "./reason-lines.ts";
+import { confirmationText, reasonLines } from "./reason-lines.ts";
 import { shown } from "./show.ts";
 import type { Verb } from "./verb.ts";
 
@@ -24,7 +24,7 @@ async function whyLines(open: OpenCase, { left, right, steps }: Why): Promise<st
       `both are ${named(left)}; name two of its mentions by their ids ("windfall who" lists them) to see what joins them`,
     ];
   return steps.flatMap((step) => [
-    `${named(step.left)} and ${named(step.right)}: ${shown(step.joinedBy)}; ${step.confirmed === null ? "no person has confirmed it" : `confirmed by ${shown(step.confirmed.by)}, decision ${step.confirmed.judgementNo}`}`,
+    `${named(step.left)} and ${named(step.right)}: ${shown(step.joinedBy)}; ${confirmationText(step.confirmed)}`,
     ...step.reasons.flatMap(reasonLines).map((text) => `  ${text}`),
   ]);
 }

@@ -13,15 +13,13 @@ const shape = {
   carries: listOf({ kind: text, carried: text }),
   moneyMinor: text,
   isAlone: boolean,
-  judgementNo: nullable(integer),
-  confirmedBy: nullable(text),
-  confirmedAt: nullable(text),
+  isConfirmed: boolean,
 };
 
 /**
  * A join on which something shown hangs: what joined the two, the reasons, each thing that it carries (a sentence of the
  * brief, a match with a public list, the canonical id of a chokepoint), what the side that moved less moves (minor units
- * of the case currency), whether no other link holds its two sides together, and who confirmed it, if a person did.
+ * of the case currency), whether no other link holds its two sides together, and whether a person confirmed it.
  */
 export type LoadBearingJoin = Row<typeof shape>;
 
@@ -44,7 +42,7 @@ export const loadBearingJoins = (reader: Reader, wanted: Wanted): Promise<LoadBe
     confirmed as (${confirmedPairs(reader)})
     select c.left_id as "leftId", c.right_id as "rightId", coalesce(l.joined_by, r.joined_by) as "joinedBy", p.weight_mb as "weightMb",
       coalesce(p.reasons, []) as reasons, carries, c.money_minor::varchar as "moneyMinor", is_alone as "isAlone",
-      judgement_no as "judgementNo", actor as "confirmedBy", judged_at as "confirmedAt"
+      judgement_no is not null as "isConfirmed"
     from carrying c
     left join ${reader.table("cluster")} l on l.entity_id = c.left_id and l.joined_to = c.right_id
     left join ${reader.table("cluster")} r on r.entity_id = c.right_id and r.joined_to = c.left_id

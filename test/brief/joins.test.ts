@@ -75,7 +75,7 @@ it("a brief tells each join with what hangs on it and what it rests on, cites bo
 });
 
 it("a brief says who confirmed a join, and where the others are listed", () => {
-  const confirmed = { judgementNo: 4, by: "lee" };
+  const confirmed = { judgementNo: 4, by: "lee", reasons: ["seen the register"] };
   const { sections } = withJoins(outline, {
     counts: { ...counts, confirmed: 1 },
     joins: [{ ...join, confirmed, isAlone: false, moneyMinor: "0" }],
@@ -84,7 +84,7 @@ it("a brief says who confirmed a join, and where the others are listed", () => {
   expect(sections.map(({ id }) => id)).toEqual(["in-short", "joins", "came-in"]);
   const text = JSON.stringify(sections[1]);
   expect(text).toContain("a person has confirmed 1.");
-  expect(text).toContain("the chokepoint Blue Gate Ltd. lee has confirmed it (decision 4). For");
+  expect(text).toContain("the chokepoint Blue Gate Ltd. lee has confirmed it (decision 4: seen the register). For");
   expect(text).toContain('2 more joins: \\"windfall review --load-bearing\\" lists them all.');
 });
 

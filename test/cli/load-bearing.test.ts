@@ -52,14 +52,16 @@ describe("the joins on which the brief hangs", () => {
     const [first] = loadBearing("--limit", "1").joins;
     if (!first) throw new Error("the sample has a load-bearing join");
     expect(inCase("why", first.leftId, first.rightId).stdout).toContain("no person has confirmed it");
-    inCase("review", first.leftId, first.rightId, "--decide", "y", "--actor", "lee");
+    inCase("review", first.leftId, first.rightId, "--decide", "y", "--reason", "seen the register", "--actor", "lee");
     const after = loadBearing("--limit", "2000");
     expect(after.counts.confirmed).toBe(1);
     expect(after.joins.filter(({ confirmed }) => confirmed !== null)).toMatchObject([
       { leftId: first.leftId, rightId: first.rightId, confirmed: { judgementNo: 1, by: "lee" } },
     ]);
     expect(inCase("run").code).toBe(1);
-    expect(inCase("why", first.leftId, first.rightId).stdout).toContain("judgement 1; confirmed by lee, decision 1");
+    expect(inCase("why", first.leftId, first.rightId).stdout).toContain(
+      "judgement 1; confirmed by lee, decision 1: seen the register",
+    );
     expect(readFileSync(join(sample.dir, "out/brief.md"), "utf8")).toContain("a person has confirmed 1.");
     inCase("undo", "--actor", "lee");
     expect(loadBearing("--limit", "1").counts.confirmed).toBe(0);

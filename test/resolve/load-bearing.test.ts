@@ -137,9 +137,7 @@ it("a join counts as confirmed only while a person's decision that the two are o
     await carried([["a", "b", "c"]]);
     const { joins, alone, confirmed } = await loadBearingCounts(reader);
     const listed = await loadBearingJoins(reader, { offset: 0, limit: 9 });
-    const told = listed.map(
-      (each) => `${each.leftId}${each.rightId}${each.confirmedBy === null ? "" : ` ${each.confirmedBy}`}`,
-    );
+    const told = listed.map((each) => `${each.leftId}${each.rightId}${each.isConfirmed ? " confirmed" : ""}`);
     const open = await loadBearingJoins(reader, { isOpen: true, offset: 0, limit: 9 });
     expect(open.length).toBe(joins - confirmed);
     return `${joins} ${alone} ${confirmed}: ${told.join(", ")}`;
@@ -147,7 +145,7 @@ it("a join counts as confirmed only while a person's decision that the two are o
   await join(links);
   expect(await state()).toBe("2 2 0: ab, bc");
   await testCase.judge("entity", "b", "a", "same");
-  expect(await state()).toBe("2 2 1: bc, ab tester");
+  expect(await state()).toBe("2 2 1: bc, ab confirmed");
   await testCase.judge("entity", "a", "b", "none");
   expect(await state()).toBe("2 2 0: ab, bc");
   await testCase.judge("entity", "a", "b", "same");

@@ -19,7 +19,11 @@ export interface JoinTold {
   readonly carries: readonly { readonly kind: string; readonly carried: string }[];
   readonly moneyMinor: string;
   readonly isAlone: boolean;
-  readonly confirmed: { readonly judgementNo: number; readonly by: string } | null;
+  readonly confirmed: {
+    readonly judgementNo: number;
+    readonly by: string;
+    readonly reasons: readonly string[];
+  } | null;
   readonly reasons: readonly {
     readonly sentence: string;
     readonly weightMb: number;
@@ -92,7 +96,9 @@ function joinSentence(join: JoinTold, currency: string): Sentence {
     `${join.leftName} and ${join.rightName}: taken for one by ${joinedByInWords(join.joinedBy)}`,
     `It carries ${carriedInWords(join, currency)}`,
     ...(join.isAlone ? ["No other join backs it"] : []),
-    ...(confirmed === null ? [] : [`${confirmed.by} has confirmed it (decision ${confirmed.judgementNo})`]),
+    ...(confirmed === null
+      ? []
+      : [`${confirmed.by} has confirmed it (decision ${confirmed.judgementNo}: ${confirmed.reasons.join("; ")})`]),
     ...join.reasons.map(reasonInWords),
   ];
   return {
