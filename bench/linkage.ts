@@ -17,7 +17,7 @@ const mapShape = z.object({
 });
 
 /**
- * Links the rows of one table, or of two, with the product's defaults, and compares the clusters with the column that says
+ * Links the rows of one table, or of several, with the product's defaults, a model learnt from them first, and compares the clusters with the column that says
  * which rows are one. `reporting` counts the rows whose true cluster's SHA-1 starts with an odd digit, the half that was
  * not looked at when anything was chosen.
  */
@@ -33,21 +33,23 @@ export async function linkageBench(args: readonly string[]) {
       set: { type: "string" },
       wrong: { type: "boolean" },
       peers: { type: "boolean" },
+      untrained: { type: "boolean" },
     },
   });
-  const { wrong: listsWrong = false, peers: runsPeers = false, ...values } = given;
+  const { wrong: listsWrong = false, peers: runsPeers = false, untrained = false, ...values } = given;
   const set = values.set === undefined ? setOfFiles(values) : await namedSet(values.set);
   const truth = await readTruth(set);
   const startedCpu = process.cpuUsage();
-  return linkRows(set.input, async (linked) => {
+  return linkRows(set.input, !untrained, async (linked) => {
     const cpu = process.cpuUsage(startedCpu);
     const rows = [...truth].map(([id, own]) => ({ id, truth: own, said: linked.clusters.get(id) ?? `alone ${id}` }));
     const reporting = rows.filter((row) => isOfReporting(row.truth));
-    const { intake, match, resolve } = linked.seconds;
+    const { intake, train, match, resolve } = linked.seconds;
     return {
       input: set.input.files.map(hashOfFile),
       rows: rows.length,
-      seconds: round(match + resolve),
+      seconds: round(train + match + resolve),
+      trainSeconds: round(train),
       intakeSeconds: round(intake),
       cpuSeconds: round((cpu.user + cpu.system) / 1e6),
       peakMb: peakMb(),

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { makeSampleCase, runCase, withCase } from "../src/casefile/index.ts";
+import { makeSampleCase, runCase, trainCase, withCase } from "../src/casefile/index.ts";
 import { readArguments } from "./read-arguments.ts";
 import { scoreCase } from "./truth/score-case.ts";
 
@@ -15,10 +15,14 @@ type Score = Awaited<ReturnType<typeof scoreCase>>;
  * medians over the seeds; `worst` holds the worst seed's.
  */
 export async function truthBench(args: readonly string[]) {
-  const options = readArguments(args, { from: 1, seeds: 20, noise: 1, size: 1 }, ["each"]);
+  const options = readArguments(args, { from: 1, seeds: 20, noise: 1, size: 1 }, ["each", "train"]);
   const scores: Score[] = [];
   for (let seed = options.number("from"); seed < options.number("from") + options.number("seeds"); seed += 1) {
-    const score = await scoreSeed(seed, options.number("noise"), options.number("size"));
+    const score = await scoreSeed(seed, {
+      noise: options.number("noise"),
+      size: options.number("size"),
+      isTrained: options.isOn("train"),
+    });
     scores.push(score);
     if (options.isOn("each")) process.stderr.write(`${JSON.stringify({ seed, ...score })}\n`);
   }
@@ -45,7 +49,10 @@ export async function truthBench(args: readonly string[]) {
   };
 }
 
-async function scoreSeed(seed: number, noise: number, size: number): Promise<Score> {
+async function scoreSeed(
+  seed: number,
+  { noise, size, isTrained }: { noise: number; size: number; isTrained: boolean },
+): Promise<Score> {
   const dir = mkdtempSync(join(tmpdir(), "windfall-truth-"));
   try {
     const sampleDir = join(dir, "sample");
@@ -57,6 +64,10 @@ async function scoreSeed(seed: number, noise: number, size: number): Promise<Sco
     await makeSampleCase(caseDir, { sampleDir, ofacDir: "resources/lists/ofac-2021-07" }, by);
     return await withCase(caseDir, by, async (open) => {
       await runCase(open, () => undefined);
+      if (isTrained) {
+        await trainCase(open, { actor: "bench", isShipped: false });
+        await runCase(open, () => undefined);
+      }
       return scoreCase(open, sampleDir);
     });
   } finally {

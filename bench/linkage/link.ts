@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { initCase, takeInAll, withCase, type OpenCase } from "../../src/casefile/index.ts";
+import { initCase, takeInAll, trainCase, withCase, type OpenCase } from "../../src/casefile/index.ts";
 import { matchStage } from "../../src/match/index.ts";
 import { columnToLetters, isSchemaName, propertyOf } from "../../src/model/index.ts";
 import { resolveStage } from "../../src/resolve/index.ts";
@@ -21,21 +21,44 @@ export interface LinkageInput {
   readonly options?: Readonly<Record<string, MappedColumn>>;
 }
 
+/** How long each part took; `train` is 0 where the weights that ship were used. */
+export interface LinkageSeconds {
+  readonly intake: number;
+  readonly train: number;
+  readonly match: number;
+  readonly resolve: number;
+}
+
+/** A key of this rule or a higher one brings two together only beside another such key. */
+const firstTrait = 21;
+
 /** What became of the rows. */
 export interface LinkedRows {
   /** By the row's id (with the number of its file before it where there are two): its cluster. */
   readonly clusters: ReadonlyMap<string, string>;
-  /** Of pairs of ids, which ones shared a blocking key. */
+  /** Of pairs of ids, how many shared a blocking key, or two traits. */
   readonly reached: (pairs: readonly (readonly [string, string])[]) => Promise<number>;
-  readonly seconds: { readonly intake: number; readonly match: number; readonly resolve: number };
+  readonly seconds: LinkageSeconds;
   /** The case, until the scoring ends. */
   readonly open: OpenCase;
 }
 
-/** Links the rows of tables as the product does with its defaults: taken in as hand-overs, matched, clustered. */
+/**
+ * Links the rows of tables as the product does with its defaults: taken in as hand-overs, a model learnt, matched,
+ * clustered; with the weights that ship where `isTrained` is false.
+ */
 export async function linkRows<Value>(
   input: LinkageInput,
+  isTrained: boolean,
   score: (linked: LinkedRows) => Promise<Value>,
+): Promise<Value> {
+  return prepareRows(input, async (open) => score(await linkCase(open, isTrained)));
+}
+
+/** A case with the tables in custody, not yet taken in. */
+export async function prepareRows<Value>(
+  input: LinkageInput,
+  work: (open: OpenCase) => Promise<Value>,
 ): Promise<Value> {
   const dir = mkdtempSync(join(tmpdir(), "windfall-linkage-"));
   try {
@@ -43,7 +66,7 @@ export async function linkRows<Value>(
     initCase(caseDir, "Linkage");
     for (const [index, file] of input.files.entries())
       await handOverTable(toHandOver(input, file), { dir, caseDir, no: index + 1 });
-    return await withCase(caseDir, benchActor, async (open) => score(await linkCase(open)));
+    return await withCase(caseDir, benchActor, work);
   } finally {
     rmSync(dir, { recursive: true, force: true });
   }
@@ -89,23 +112,15 @@ const propertiesOf = (schema: string, properties: Readonly<Record<string, readon
 const optionsOf = ({ options = {} }: LinkageInput, property: string): MappedColumn =>
   options[property] ?? (property.endsWith("Date") ? { dateOrder: "ymd" } : {});
 
-async function linkCase(open: OpenCase): Promise<LinkedRows> {
-  const { database } = open;
-  const started = performance.now();
-  await takeInAll(open, () => undefined);
-  const seconds = { intake: (performance.now() - started) / 1000, match: 0, resolve: 0 };
-  for (const stage of [matchStage, resolveStage] as const) {
-    const begun = performance.now();
-    const context = {
-      database,
-      settings: open.settings,
-      clock: open.clock,
-      table: open.table,
-      progress: () => undefined,
-    };
-    await runStage(stage, context, async () => undefined);
-    seconds[stage.name === "match" ? "match" : "resolve"] = (performance.now() - begun) / 1000;
-  }
+async function linkCase(open: OpenCase, isTrained: boolean): Promise<LinkedRows> {
+  const { database, settings, clock, table } = open;
+  const context = { database, settings, clock, table, progress: () => undefined };
+  const seconds = {
+    intake: await secondsOf(() => takeInAll(open, () => undefined)),
+    train: isTrained ? await secondsOf(() => trainCase(open, { actor: "bench", isShipped: false })) : 0,
+    match: await secondsOf(() => runStage(matchStage, context, async () => undefined)),
+    resolve: await secondsOf(() => runStage(resolveStage, context, async () => undefined)),
+  };
   const rows = await database.rows(
     sql`select value as id, dataset_no as side, canonical_id as cluster
       from ${open.table("statement")} left join ${open.table("cluster")} using (entity_id)
@@ -126,12 +141,21 @@ async function linkCase(open: OpenCase): Promise<LinkedRows> {
         sql`with own as (
             select ${named} as id, rule, blocking_key from ${open.table("statement")}
             join ${open.table("blocking_key")} using (entity_id) where prop = 'description')
-          select count(*) as reached from (select distinct left_id, right_id from ${pair}
+          select count(*) as reached from (
+            select left_id, right_id from ${pair}
             join own as one on one.id = left_id
-            join own as other on other.id = right_id and other.rule = one.rule and other.blocking_key = one.blocking_key)`,
+            join own as other on other.id = right_id and other.rule = one.rule and other.blocking_key = one.blocking_key
+            group by left_id, right_id
+            having bool_or(one.rule < ${firstTrait}) or count(distinct one.rule || ' ' || one.blocking_key) > 1)`,
         { reached: integer },
       );
       return reached;
     },
   };
+}
+
+async function secondsOf(work: () => Promise<unknown>): Promise<number> {
+  const begun = performance.now();
+  await work();
+  return (performance.now() - begun) / 1000;
 }

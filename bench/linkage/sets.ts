@@ -37,7 +37,7 @@ export const linkageSets: Readonly<Record<string, () => Promise<LinkageSet>>> = 
         name: [["given_name", "surname"]],
         birthDate: [["date_of_birth"]],
         address: [["street_number", "address_1", "address_2", "suburb", "postcode", "state"]],
-        socialSecurityNumber: [["soc_sec_id"]],
+        idNumber: [["soc_sec_id"]],
       },
       id: "rec_id",
     },

@@ -5,6 +5,7 @@ import type { Reader } from "../views/index.ts";
 import { openCaseFolder, type CaseFolder } from "./case-folder.ts";
 import { orDiskFull } from "./disk-full.ts";
 import { replayJudgements } from "./judge.ts";
+import { replayModels } from "./train-case.ts";
 
 /** Who opens a case and how. */
 export interface OpenOptions {
@@ -48,6 +49,7 @@ export async function openCase(dir: string, options: OpenOptions): Promise<OpenC
   };
   try {
     await replayJudgements(open);
+    await replayModels(open);
     return open;
   } catch (cause) {
     file.close();

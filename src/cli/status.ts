@@ -13,6 +13,7 @@ export const statusVerb: Verb = {
       const files = await views.fileLines(open);
       const isWhole = files.every((file) => file.rowsLost === 0 && file.faults === 0);
       const notYet = await notYetLines(open);
+      const skipped = await views.skippedBlocks(open);
       const header = ["hand-over", "file", "form", "rows", "read", "lost", "values", "faults", "from"];
       const rows = files.map((file) => [
         file.dataset,
@@ -31,8 +32,26 @@ export const statusVerb: Verb = {
           ...(files.length > 0 ? table([header, ...rows]) : []),
           `${counted(files.length, "file")} read`,
           ...notYet,
+          ...skippedLines(skipped),
         ],
         data: files,
       };
     }),
 };
+
+/** What too many mentions share to be compared each with each. */
+const skippedLines = (skipped: readonly views.SkippedBlocks[]): string[] =>
+  skipped.length === 0
+    ? []
+    : [
+        "not every two mentions were compared; of what too many share only the nearest were:",
+        ...table([
+          ["what two would share", "values", "most have it", "pairs left out"],
+          ...skipped.map(({ sentence, blocks, largest, pairs }) => [
+            sentence,
+            grouped(blocks),
+            grouped(largest),
+            grouped(pairs),
+          ]),
+        ]),
+      ];

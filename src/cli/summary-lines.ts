@@ -41,7 +41,7 @@ function whoText(summary: views.Summary): string {
     summary.toReviewOfAdvice > 0
       ? `; ${grouped(summary.toReviewOfAdvice)} of them ${summary.toReviewOfAdvice === 1 ? "carries" : "carry"} the advice below`
       : "";
-  return `${grouped(summary.entities)} mentions -> ${counted(summary.canonicals, "entity", "entities")}; ${grouped(summary.joined)} joined, ${counted(summary.toReview, "pair")} to review (windfall review${ofAdvice})`;
+  return `${grouped(summary.entities)} mentions -> ${counted(summary.canonicals, "entity", "entities")}; ${grouped(summary.joined)} joined, ${counted(summary.toReview, "pair")} to review (windfall review${ofAdvice})${summary.skippedPairs > 0n ? `; ${grouped(summary.skippedPairs)} pairs not compared (windfall status)` : ""}`;
 }
 
 const bearingText = ({ joins, alone, confirmed }: views.Summary["loadBearing"]): string =>

@@ -15,6 +15,7 @@ import { runVerb } from "./run.ts";
 import { sampleVerb } from "./sample.ts";
 import { sinceVerb } from "./since.ts";
 import { statusVerb } from "./status.ts";
+import { trainVerb } from "./train.ts";
 import { undoVerb } from "./undo.ts";
 import type { Verb } from "./verb.ts";
 import { verifyVerb } from "./verify.ts";
@@ -36,6 +37,7 @@ export const verbs: readonly Verb[] = [
   findingsVerb,
   reviewVerb,
   undoVerb,
+  trainVerb,
   whyVerb,
   sinceVerb,
   blockVerb,

@@ -6,6 +6,7 @@ import type { Comparison } from "./comparison.ts";
 import { country } from "./country.ts";
 import { date } from "./date.ts";
 import { email } from "./email.ts";
+import { gender } from "./gender.ts";
 import { identifier } from "./identifier.ts";
 import { nameCompany } from "./name-company.ts";
 import { namePerson } from "./name-person.ts";
@@ -24,6 +25,7 @@ const all: readonly Comparison[] = [
   email,
   address,
   country,
+  gender,
   url,
   amount,
   text,

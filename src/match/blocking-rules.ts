@@ -91,3 +91,5 @@ export const nameRule = 9;
 export const addressRule = 10;
 /** The rule whose keys are known only when parties were joined. */
 export const holderRule = 11;
+/** The rules by which strangers meet: one birth day, one key of a name. */
+export const weakRules: readonly number[] = [8, nameRule];

@@ -1,15 +1,15 @@
 import { joinSql, makeTable, sql, type Database, type Sql, type TableName } from "../store/index.ts";
 import { addressRule, blockingRules, holderRule } from "./blocking-rules.ts";
 import { nodeKinds } from "./node-kind.ts";
+import { traitPairKeys } from "./trait-tables.ts";
 import type { ValueTables } from "./value-tables.ts";
 
-/** block_key(node_no, rule, blocking_key): every key of every node, from the keys that SQL makes and those of names. */
+/** block_key(node_no, rule, blocking_key): every key of every node, from the keys that SQL makes, those of names and every two traits. */
 export async function makeBlockKeys(
   database: Database,
-  node: TableName,
-  tables: ValueTables,
-  nameKey: TableName,
+  tables: ValueTables & { readonly node: TableName; readonly nameKey: TableName; readonly trait: TableName },
 ): Promise<TableName> {
+  const { node, nameKey, trait } = tables;
   const byRule = blockingRules.flatMap(({ rule, facets, key }) =>
     key === undefined ? [] : [ruleKeys(tables.value, rule, facets, key)],
   );
@@ -21,7 +21,8 @@ export async function makeBlockKeys(
       join ${tables.holding} using (value_no)
       join ${node} using (node_no)
       where blocking_key is not null and blocking_key <> ''
-        and (rule <> ${addressRule} or kind = ${nodeKinds.address})`,
+        and (rule <> ${addressRule} or kind = ${nodeKinds.address})
+      union all ${traitPairKeys(trait)}`,
   );
 }
 

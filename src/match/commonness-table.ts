@@ -7,9 +7,10 @@ const usualFrequencyPpb = 20_000;
 const usualMembers = 4;
 
 /**
- * commonness(value_no, common_mb): by how much agreement in a value weighs less because strangers share it. A name of a
+ * commonness(value_no, common_mb, bearers): by how much agreement in a value weighs less because strangers share it, and
+ * how many share it in the case. A name of a
  * person is as common as counted names say, or as the case itself proves: by register numbers that its
- * bearers have, and by birth dates beside one: two may be one bearer's, which is weighed as a contradiction. A telephone, paper or place is as common as the names of those who hold it in one hand-over. An
+ * bearers have, and by birth dates beside one: two may be one bearer's, which is weighed as a contradiction. A date, telephone, paper or place is as common as the names of those who hold it in one hand-over. An
  * account has one holder, however many spellings of the name; a short account number is common in itself.
  */
 export const commonnessTable = (tables: {
@@ -39,12 +40,12 @@ export const commonnessTable = (tables: {
       from ${tables.holding}
       join ${tables.value} using (value_no) join ${tables.node} using (node_no) left join called using (node_no)
       where facet in ('document', 'registration', 'vesselNumber', 'reference', 'phone', 'email', 'url',
-        'address', 'organization', 'counterparty', 'holder')
+        'birthDate', 'address', 'birthPlace', 'position', 'organization', 'counterparty', 'holder')
       group by value_no, list)
     group by value_no)
-  select value_no, common_mb
+  select value_no, common_mb, bearers
   from (
-    select value.value_no, case
+    select value.value_no, greatest(coalesce(bearer.bearers, held.bearers, 1), 1)::integer as bearers, case
       when facet = 'name' then greatest(
         case when scope in ('person', 'party') and not is_company and frequency_ppb > ${usualFrequencyPpb}
           then round(1000 * log2(frequency_ppb / ${usualFrequencyPpb})) else 0 end,

@@ -12,6 +12,9 @@ export interface DoubtInputs {
 /** The levels of birth dates of which one may be the other miswritten: one digit, day and month in each other's place. */
 const slips = "3, 4";
 
+/** People joined by so much bear a date that somebody miswrote, whatever contradicts them: two papers beside the name. */
+const beyondDoubtMb = 26_000;
+
 /** The level of names that are written alike: spaces, signs, capitals and one firm's form for another tell nobody apart. */
 const writtenAlike = 7;
 
@@ -20,7 +23,7 @@ const writtenAlike = 7;
  * a twin with another register number, and fits the other end as well or nearly so. Whose name fits two that contradict
  * each other has a name that tells nobody apart: by that name alone it is joined only to those that write it alike.
  * People who were joined although their birth dates contradict each other or differ by a slip of the pen are not doubted:
- * what a third says was weighed between them.
+ * what a third says was weighed between them. Nor are people who were joined by more than any two who are kin share.
  */
 export const demotedTable = ({ verdict, ranked, counted }: DoubtInputs, model: MatchModel): Sql => sql`
   with bad as (
@@ -30,7 +33,8 @@ export const demotedTable = ({ verdict, ranked, counted }: DoubtInputs, model: M
     select left_no, right_no from ${counted} where facet = 'birthDate' and level in (${rawSql(slips)})),
   joined as (
     select unnest([left_no, right_no]) as end_no, unnest([right_no, left_no]) as third_no, weight_mb,
-      among = ${groups.people} and (is_contradicted or (left_no, right_no) in (select (left_no, right_no) from slip)) as is_weighed
+      among = ${groups.people} and (is_contradicted or (left_no, right_no) in (select (left_no, right_no) from slip)
+        or weight_mb >= ${beyondDoubtMb}) as is_weighed
     from ${verdict} join ${ranked} using (left_no, right_no) where verdict = 'join'),
   rival as (
     select one.end_no, one.third_no, abs(other.weight_mb - one.weight_mb) < ${model.rivalMb} as is_even

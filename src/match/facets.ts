@@ -29,6 +29,9 @@ export const facets: readonly Facet[] = [
   { name: "email", comparison: "email", group: "contact", usualLevel: 2 },
   { name: "url", comparison: "url", group: "contact", usualLevel: 2 },
   { name: "address", comparison: "address", group: "place", usualLevel: 2 },
+  { name: "birthPlace", comparison: "text", group: "birthPlace", usualLevel: 2 },
+  { name: "position", comparison: "text", group: "position", usualLevel: 2 },
+  { name: "gender", comparison: "gender", group: "gender", usualLevel: 3 },
   { name: "country", comparison: "country", group: "country", usualLevel: 2 },
   { name: "organization", comparison: "same-organization", group: "relation", usualLevel: 2, equalLevel: 3 },
   { name: "counterparty", comparison: "same-counterparty", group: "relation", usualLevel: 2, equalLevel: 3 },
@@ -52,3 +55,9 @@ export function sentenceOf(comparison: string, level: number): string | undefine
   const levels = comparisons.get(comparison)?.levels ?? ownLevels.get(comparison);
   return levels?.find((known) => known.level === level)?.sentence;
 }
+
+/** The sentence of a level of a facet among people or organisations. */
+export const sentenceOfLevel = (facet: string, among: "people" | "organizations", level: number): string => {
+  const comparison = facets.find(({ name }) => name === facet)?.comparison ?? "";
+  return sentenceOf(among === "people" && facet === "name" ? "name-person" : comparison, level) ?? "";
+};

@@ -1,3 +1,4 @@
-export { sentenceOf } from "./facets.ts";
+export { sentenceOf, sentenceOfLevel } from "./facets.ts";
 export { matchStage } from "./match-stage.ts";
-export { type MatchModel, type ModelLevel } from "./match-model.ts";
+export { defaultModel, readModel, type MatchModel, type ModelLevel } from "./match-model.ts";
+export { trainModel, type GroupReport } from "./train/train-model.ts";

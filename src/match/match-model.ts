@@ -16,6 +16,9 @@ export interface ModelLevel {
   readonly facet: string;
   readonly among: Among;
   readonly level: number;
+  /** Of true pairs that have values of the facet, the share at this level; and of pairs of strangers. */
+  readonly m: number;
+  readonly u: number;
   readonly weightMb: number;
   /** How far a common value may lower the weight; null: it does not. */
   readonly leastMb: number | null;
@@ -31,6 +34,11 @@ export interface MatchModel {
   readonly joinOthersMb: number;
   readonly joinByNameMb: number;
   readonly joinByPaperMb: number;
+  readonly joinByFactsMb: number;
+  /** What facts of other kinds must weigh together, without any one of them proving, beside names of people that are near. */
+  readonly factsMb: number;
+  /** What facts of other kinds must weigh together, two of them proving, where names of people differ. */
+  readonly factsOfOtherNamesMb: number;
   readonly rivalMb: number;
   readonly reviewMb: number;
   readonly levels: readonly ModelLevel[];
@@ -55,6 +63,9 @@ export function defaultModel(): MatchModel {
     joinOthersMb: threshold("joinOthers"),
     joinByNameMb: threshold("joinByName"),
     joinByPaperMb: threshold("joinByPaper"),
+    joinByFactsMb: threshold("joinByFacts"),
+    factsMb: threshold("facts"),
+    factsOfOtherNamesMb: threshold("factsOfOtherNames"),
     rivalMb: threshold("rival"),
     reviewMb: threshold("review"),
     levels: defaultRows.filter(([kind]) => kind === "level").map(parseLevelRow),
@@ -71,6 +82,8 @@ function parseLevelRow(row: readonly string[]): ModelLevel {
     facet: parseFacet(facet, where),
     among: parseAmong(among, where),
     level: Number(level),
+    m: Number(m) / 1e6,
+    u: Number(u) / 1e9,
     weightMb: Math.round(1000 * Math.log2((Number(m) * 1000) / Number(u))),
     leastMb: least === "-" ? null : Number(least),
     speaks: parseSaying(speaks, where),
@@ -89,6 +102,9 @@ function parseModel(modelNo: number, parameters: string): MatchModel {
     joinOthersMb: parseWeight(found.joinOthersMb, `${where}: joinOthersMb`),
     joinByNameMb: parseWeight(found.joinByNameMb, `${where}: joinByNameMb`),
     joinByPaperMb: parseWeight(found.joinByPaperMb, `${where}: joinByPaperMb`),
+    joinByFactsMb: parseWeight(found.joinByFactsMb, `${where}: joinByFactsMb`),
+    factsMb: parseWeight(found.factsMb, `${where}: factsMb`),
+    factsOfOtherNamesMb: parseWeight(found.factsOfOtherNamesMb, `${where}: factsOfOtherNamesMb`),
     rivalMb: parseWeight(found.rivalMb, `${where}: rivalMb`),
     reviewMb: parseWeight(found.reviewMb, `${where}: reviewMb`),
     levels: levels.map((level: Partial<Record<keyof ModelLevel, unknown>>, index) => {
@@ -97,6 +113,8 @@ function parseModel(modelNo: number, parameters: string): MatchModel {
         facet: parseFacet(level.facet, place),
         among: parseAmong(level.among, place),
         level: parseWeight(level.level, `${place}.level`),
+        m: parseShare(level.m, `${place}.m`),
+        u: parseShare(level.u, `${place}.u`),
         weightMb: parseWeight(level.weightMb, `${place}.weightMb`),
         leastMb: level.leastMb === null ? null : parseWeight(level.leastMb, `${place}.leastMb`),
         speaks: parseSaying(level.speaks, place),
@@ -108,6 +126,11 @@ function parseModel(modelNo: number, parameters: string): MatchModel {
 function parseWeight(value: unknown, where: string): number {
   if (typeof value === "number" && Number.isInteger(value)) return value;
   throw new Refusal(`${where} is ${JSON.stringify(value)}; use a whole number of milli-bits`);
+}
+
+function parseShare(value: unknown, where: string): number {
+  if (typeof value === "number" && value >= 0 && value <= 1) return value;
+  throw new Refusal(`${where} is ${JSON.stringify(value)}; use a share from 0 to 1`);
 }
 
 function parseFacet(value: unknown, where: string): string {
@@ -155,5 +178,5 @@ const facetOf = (name: string): Facet =>
     0,
   );
 
-const comparisonOf = (comparison: string, among: Among): string =>
+export const comparisonOf = (comparison: string, among: Among): string =>
   comparison === "name-company" && among === "people" ? "name-person" : comparison;

@@ -8,23 +8,21 @@ import {
   type StageContext,
   type TableName,
 } from "../store/index.ts";
-import { holderKeyTable, makeBlockKeys, namedHolderKeys } from "./blocking-table.ts";
+import { holderKeyTable, namedHolderKeys } from "./blocking-table.ts";
 import { writeCandidatePairs } from "./candidate-pair-table.ts";
 import { makeWeights, readModel } from "./match-model.ts";
 import { makeMatchWorkers, type MatchWorkers } from "./match-workers.ts";
-import { makeNameTables } from "./name-tables.ts";
-import { makeNodes, settleParties } from "./node-table.ts";
-import { makePairs } from "./pair-table.ts";
+import { makePairs, type SkippedBlocks } from "./pair-table.ts";
 import { rankedPairTable, rounds } from "./pair-rounds.ts";
-import { makeRelations } from "./relation-table.ts";
+import { prepareMatch } from "./prepare-match.ts";
 import {
   addCounterpartyValues,
   addHolderValues,
   addOrganizationValues,
   type RelationInputs,
 } from "./relation-values.ts";
+import { traitPairRule } from "./traits.ts";
 import { scoreRound, type RoundInputs } from "./score-round.ts";
-import { makeValues } from "./value-tables.ts";
 import { joinOrganizations } from "./joined-organizations.ts";
 import { demotedTable } from "./demoted-table.ts";
 
@@ -36,7 +34,7 @@ export const matchStage: Stage = {
   name: "match",
   codeVersion: "9",
   reads: ["statement", "dataset", "match_model"],
-  writes: ["blocking_key", "candidate_pair"],
+  writes: ["blocking_key", "skipped_block", "candidate_pair"],
   run: async (context) => {
     const workers = makeMatchWorkers(context.settings.threads);
     try {
@@ -52,45 +50,49 @@ const steps = ["entities", "names", "pairs", "organisations", "people", "account
 async function match(context: StageContext, workers: MatchWorkers): Promise<void> {
   const { database, table } = context;
   const step = (what: (typeof steps)[number]): void => context.progress(steps.indexOf(what), steps.length, what);
-  step("entities");
-  const open = await makeNodes(context);
-  const relation = await makeRelations(context, open);
-  const values = await makeValues(context, open, relation);
-  step("names");
-  const names = await makeNameTables(database, values.value, workers);
-  const node = await settleParties(database, { node: open, ...values, ...names });
-  step("pairs");
-  const blockKey = await makeBlockKeys(database, node, values, names.nameKey);
-  const met = await makePairs(database, { node, blockKey, ...values, ...names });
-  const ranked = await makeTable(database, "match_ranked_pair", rankedPairTable(met, node));
-  await dropTables(database, met, names.nameKey);
+  const prepared = await prepareMatch(context, workers, step);
+  const { node, blockKey, trait, ranked } = prepared;
   const model = await readModel(database, table("match_model"));
   const weight = await makeWeights(database, model);
   const { verdict, counted } = await makeResultTables(context);
-  const inputs = { database, model, workers, node, ...values, ...names, weight, counted, verdict };
+  const inputs = { ...prepared, database, model, workers, weight, counted, verdict };
   let derived: TableName | undefined;
-  let holderKey: TableName | undefined;
+  let ofHolders: HolderAccounts | undefined;
   for (const round of rounds) {
     step(round === 1 ? "organisations" : round === 2 ? "people" : "accounts");
     if (round === 2) {
-      await addOrganizationValues(database, { ...inputs, relation });
-      await addCounterpartyValues(database, { ...inputs, relation, statement: table("statement") });
+      await addOrganizationValues(database, inputs);
+      await addCounterpartyValues(database, { ...inputs, statement: table("statement") });
     }
-    if (round === 3) holderKey = await addAccountsOfHolders(context, { ...inputs, relation, ranked });
+    if (round === 3) ofHolders = await addAccountsOfHolders(context, inputs);
     await runRound(round, ranked, inputs, context);
-    if (round === 2) derived = await weighJoinedAgain(ranked, inputs, context);
+    if (round === 2) derived = await weighJoinedAgain(inputs, context);
   }
   step("reasons");
-  const demoted = await makeDemoted({ ...inputs, ranked });
-  const holding = derived ? await makeAllHoldings(database, values.holding, derived) : values.holding;
+  const demoted = await makeDemoted(inputs);
+  const holding = derived ? await makeAllHoldings(database, prepared.holding, derived) : prepared.holding;
   await context.write(async () => {
     await database.run(sql`insert into ${table("blocking_key")}
-      select entity_id, rule, blocking_key from ${blockKey} join ${node} using (node_no)
+      select entity_id, rule, blocking_key
+      from (select * from ${blockKey} where rule < ${traitPairRule} union all select * from ${trait})
+      join ${node} using (node_no)
       order by rule, blocking_key, entity_id`);
-    if (holderKey) await database.run(sql`insert into ${table("blocking_key")} ${namedHolderKeys(holderKey, node)}`);
+    if (ofHolders)
+      await database.run(sql`insert into ${table("blocking_key")} ${namedHolderKeys(ofHolders.blockKey, node)}`);
+    await writeSkipped(context, [...prepared.skipped, ...(ofHolders?.skipped ?? [])]);
     await writeCandidatePairs(database, table("candidate_pair"), { node, holding, verdict, demoted, counted }, model);
   });
   context.progress(steps.length, steps.length, "reasons");
+}
+
+async function writeSkipped({ database, table }: StageContext, skipped: readonly SkippedBlocks[]): Promise<void> {
+  await database.append(table("skipped_block"), {
+    rule: skipped.map(({ rule }) => rule),
+    sentence: skipped.map(({ sentence }) => sentence),
+    blocks: skipped.map(({ blocks }) => blocks),
+    largest: skipped.map(({ largest }) => largest),
+    pairs: skipped.map(({ pairs }) => pairs),
+  });
 }
 
 const makeDemoted = (inputs: Omit<RoundInputs, "pair"> & { readonly ranked: TableName }): Promise<TableName> =>
@@ -98,13 +100,12 @@ const makeDemoted = (inputs: Omit<RoundInputs, "pair"> & { readonly ranked: Tabl
 
 /** Weighs people again who share an organisation through those whom they were joined with; returns what they hold through them. */
 async function weighJoinedAgain(
-  ranked: TableName,
-  inputs: Omit<RoundInputs, "pair">,
+  inputs: Omit<RoundInputs, "pair"> & { readonly ranked: TableName },
   context: StageContext,
 ): Promise<TableName> {
   const { database, holding, verdict, counted } = inputs;
-  const demoted = await makeDemoted({ ...inputs, ranked });
-  const { pair, derived } = await joinOrganizations(database, { ...inputs, ranked, demoted });
+  const demoted = await makeDemoted(inputs);
+  const { pair, derived } = await joinOrganizations(database, { ...inputs, demoted });
   for (const table of [verdict, counted]) {
     await database.run(
       sql`delete from ${table} where (left_no, right_no) in (select (left_no, right_no) from ${pair})`,
@@ -134,19 +135,25 @@ async function makeResultTables({ database }: StageContext): Promise<{ verdict: 
   return { verdict, counted };
 }
 
+/** The keys of accounts by their holders, and those that too many share. */
+interface HolderAccounts {
+  readonly blockKey: TableName;
+  readonly skipped: readonly SkippedBlocks[];
+}
+
 /** Adds who holds which account, as joined so far, and the pairs of accounts of one holder that no number brought together; their keys. */
 async function addAccountsOfHolders(
   { database }: StageContext,
   inputs: Omit<RoundInputs, "pair"> & RelationInputs & { readonly ranked: TableName },
-): Promise<TableName> {
+): Promise<HolderAccounts> {
   const { node, ranked } = inputs;
   await addHolderValues(database, inputs);
   const blockKey = await makeTable(database, "match_holder_key", holderKeyTable(inputs));
-  const met = await makePairs(database, { ...inputs, blockKey });
+  const { pair: met, skipped } = await makePairs(database, { ...inputs, blockKey });
   await database.run(sql`insert into ${ranked}
     select * from (${rankedPairTable(met, node)}) anti join ${ranked} using (left_no, right_no)`);
   await dropTables(database, met);
-  return blockKey;
+  return { blockKey, skipped };
 }
 
 async function runRound(

@@ -8,6 +8,8 @@ import type { NameJob } from "./read-names.ts";
 export interface NameTables {
   /** name_key(value_no, rule, blocking_key). */
   readonly nameKey: TableName;
+  /** name_part(value_no, part): keys of parts of people's names. */
+  readonly namePart: TableName;
   /** name_feature(value_no, is_company, frequency_ppb): whether a name looks like a company's, and how common it is. */
   readonly nameFeature: TableName;
 }
@@ -17,6 +19,7 @@ const namesPerJob = 4000;
 /** Reads each distinct name once. */
 export async function makeNameTables(database: Database, value: TableName, workers: MatchWorkers): Promise<NameTables> {
   const nameKey = await database.temporary("match_name_key", "value_no integer, rule utinyint, blocking_key varchar");
+  const namePart = await database.temporary("match_name_part", "value_no integer, part varchar");
   const nameFeature = await database.temporary(
     "match_name_feature",
     "value_no integer, is_company boolean, frequency_ppb integer",
@@ -33,13 +36,17 @@ export async function makeNameTables(database: Database, value: TableName, worke
       rule: owners.map(() => nameRule),
       blocking_key: answer.keys.flat(),
     });
+    await database.append(namePart, {
+      value_no: answer.parts.flatMap((parts, index) => parts.map(() => at(job.valueNos, index))),
+      part: answer.parts.flat(),
+    });
     await database.append(nameFeature, {
       value_no: job.valueNos,
       is_company: answer.looksLikeCompany,
       frequency_ppb: answer.frequencyPpb,
     });
   });
-  return { nameKey, nameFeature };
+  return { nameKey, namePart, nameFeature };
 }
 
 interface NumberedNames extends NameJob {

@@ -1,11 +1,12 @@
-import { dropTables, makeTable, sql, text, type Database, type StageContext, type TableName } from "../store/index.ts";
+import { dropTables, makeTable, sql, text, type Database, type TableName } from "../store/index.ts";
+import type { MatchContext } from "./match-context.ts";
 import { kindOf, matchableSchemata, nodeKinds } from "./node-kind.ts";
 
 /**
  * node(node_no, entity_id, kind, dataset_no, list): every entity to match, numbered by its id. `list` names the public
  * list or the hand-over in which it stands, its earliest; `is_listed` tells the first from the second.
  */
-export async function makeNodes({ database, table }: StageContext): Promise<TableName> {
+export async function makeNodes({ database, table }: MatchContext): Promise<TableName> {
   const entity = await makeTable(
     database,
     "match_entity",

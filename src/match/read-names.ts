@@ -1,5 +1,5 @@
 import { at } from "../base/index.ts";
-import { nameFrequency, nameKeys } from "../names/index.ts";
+import { nameFrequency, nameKeys, nameParts } from "../names/index.ts";
 import { parsedName } from "./parsed-names.ts";
 
 /** Names to read: each with its scope, which says what bears it. */
@@ -14,6 +14,8 @@ export interface NameFeatures {
   readonly kind: "names";
   /** Blocking keys. */
   readonly keys: readonly (readonly string[])[];
+  /** Keys of parts of a person's name. */
+  readonly parts: readonly (readonly string[])[];
   readonly looksLikeCompany: readonly boolean[];
   /** How many of a thousand million bearers of such names may carry it. */
   readonly frequencyPpb: readonly number[];
@@ -25,6 +27,7 @@ export function readNames({ texts, scopes }: NameJob): NameFeatures {
   return {
     kind: "names",
     keys: names.map(nameKeys),
+    parts: names.map(nameParts),
     looksLikeCompany: names.map((name) => name.looksLikeCompany),
     frequencyPpb: names.map((name) => Math.round(nameFrequency(name) * 1000)),
   };

@@ -1,4 +1,5 @@
-import { dropTables, identifier, makeTable, sql, type Sql, type StageContext, type TableName } from "../store/index.ts";
+import { dropTables, identifier, makeTable, sql, type Sql, type TableName } from "../store/index.ts";
+import type { MatchContext } from "./match-context.ts";
 
 /** What a person may be in an organisation. */
 export const parts = ["owns", "directs", "serves", "belongs"] as const;
@@ -24,7 +25,7 @@ const nodeRelations = [
 ] as const;
 
 /** relation(from_no, to_no, relation, statement_id): what a node is said to hold, belong to or stand at, each once. */
-export async function makeRelations({ database, table }: StageContext, node: TableName): Promise<TableName> {
+export async function makeRelations({ database, table }: MatchContext, node: TableName): Promise<TableName> {
   const statement = table("statement");
   const raw = await database.temporary(
     "match_raw_relation",

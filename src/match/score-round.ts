@@ -1,11 +1,12 @@
-import { makeTable, rawSql, sql, text, type Database, type TableName } from "../store/index.ts";
+import { makeTable, sql, text, type Database, type TableName } from "../store/index.ts";
 import { commonnessTable } from "./commonness-table.ts";
 import { evidenceColumns, evidenceOf } from "./evidence-table.ts";
 import { facets, type Facet } from "./facets.ts";
 import { makeLevels } from "./level-table.ts";
 import type { MatchModel } from "./match-model.ts";
 import type { MatchWorkers } from "./match-workers.ts";
-import { nameRule } from "./blocking-rules.ts";
+import { weakRules } from "./blocking-rules.ts";
+import { dayAndAddressRule, traitPairRule } from "./traits.ts";
 import { countedTable, scoreTable } from "./score-table.ts";
 import { verdictTable } from "./verdict-table.ts";
 
@@ -50,8 +51,16 @@ export async function scoreRound(inputs: RoundInputs, progress: (facet: string) 
     const query = evidenceOf({ ...inputs, facet, pair, level, commonness });
     await database.run(sql`insert into ${evidence} ${query}`);
   };
-  if (nameFacet && present.has(nameFacet.name)) await weigh(nameFacet, inputs.pair);
-  const pair = await keepTelling(inputs, evidence);
+  let { pair } = inputs;
+  if (nameFacet && present.has(nameFacet.name)) {
+    progress(nameFacet.name);
+    const level = await makeLevels(database, { ...inputs, facet: nameFacet, pair });
+    pair = await keepNear(inputs, level);
+    await database.run(
+      sql`insert into ${evidence} ${evidenceOf({ ...inputs, facet: nameFacet, pair, level, commonness })}`,
+    );
+    pair = await keepTelling({ ...inputs, pair }, evidence);
+  }
   const apart = await makeTable(database, "match_pair_apart", sql`select * from ${pair} where not is_one_hand_over`);
   for (const facet of otherFacets) {
     if (present.has(facet.name)) await weigh(facet, facet.name === "organization" ? apart : pair);
@@ -77,6 +86,34 @@ async function facetsOf(database: Database, { pair, holding, value }: RoundInput
   return new Set(found.map(({ facet }) => facet));
 }
 
+/**
+ * Drops the pairs that strangers make, one key of a name or two traits, of whose names no two are near; among those whose
+ * names say nothing when they differ none is dropped. What is left is few, so that only for it evidence is made.
+ */
+const keepNear = ({ database, pair, holding, value, weight }: RoundInputs, level: TableName): Promise<TableName> =>
+  makeTable(
+    database,
+    "match_near_pair",
+    sql`with own as (
+        select node_no, value_no from ${holding} join ${value} using (value_no) where facet = 'name'),
+      telling as (
+        select one_no, other_no, among from ${level} join ${weight} as weight using (level)
+        where facet = 'name' and speaks <> 'apart'),
+      weak as (
+        select * from ${pair}
+        where ${isWeak} and among in (select among from ${weight} where facet = 'name' and level = 1 and speaks = 'apart')),
+      near as (
+        select left_no, right_no from weak
+        join own as one on one.node_no = left_no join own as other on other.node_no = right_no
+        semi join telling on one_no = least(one.value_no, other.value_no)
+          and other_no = greatest(one.value_no, other.value_no) and telling.among = weak.among)
+      select * from ${pair} anti join weak using (left_no, right_no)
+      union all
+      select * from weak semi join near using (left_no, right_no)
+      union all
+      select * from weak where left_no not in (select node_no from own) or right_no not in (select node_no from own)`,
+  );
+
 /** Drops the pairs whose names are too far apart for what brought them together, with their evidence. */
 async function keepTelling({ database, pair }: RoundInputs, evidence: TableName): Promise<TableName> {
   const kept = await makeTable(
@@ -84,7 +121,7 @@ async function keepTelling({ database, pair }: RoundInputs, evidence: TableName)
     "match_round_pair",
     sql`select * from ${pair} anti join (
       select left_no, right_no from ${evidence} join ${pair} using (left_no, right_no)
-      where speaks = 'apart' and rule in (${rawSql(weakRules)})) using (left_no, right_no)`,
+      where speaks = 'apart' and ${isWeak}) using (left_no, right_no)`,
   );
   await database.run(
     sql`delete from ${evidence} where (left_no, right_no) not in (select (left_no, right_no) from ${kept})`,
@@ -92,8 +129,8 @@ async function keepTelling({ database, pair }: RoundInputs, evidence: TableName)
   return kept;
 }
 
-/** The rules by which strangers meet: one birth day, one key of a name. */
-const weakRules = `8, ${nameRule}`;
+/** Whether strangers may have met so: by one birth day, one key of a name, or two traits that many share. */
+const isWeak = sql`(rule in (select unnest(${weakRules})) or rule >= ${traitPairRule} and rule <> ${dayAndAddressRule})`;
 
 /** Two entities that stand side by side in a hand-over that names each once are more often two. */
 async function addHandOvers({ database, weight }: RoundInputs, pair: TableName, evidence: TableName): Promise<void> {

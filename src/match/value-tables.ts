@@ -1,5 +1,6 @@
 import { at } from "../base/index.ts";
-import { dropTables, makeTable, sql, type StageContext, type TableName } from "../store/index.ts";
+import { dropTables, makeTable, sql, type TableName } from "../store/index.ts";
+import type { MatchContext } from "./match-context.ts";
 import { rows as comparedProperties } from "./generated/compared-properties.ts";
 import { nodeKinds } from "./node-kind.ts";
 
@@ -15,7 +16,7 @@ export interface ValueTables {
  * Collects what is compared: a node's own values; the numbers of the accounts that it holds or pays from; its papers;
  * the addresses at which it stands; the code of the bank that keeps it. Each holding cites the statement in which the value itself stands.
  */
-export async function makeValues(context: StageContext, node: TableName, relation: TableName): Promise<ValueTables> {
+export async function makeValues(context: MatchContext, node: TableName, relation: TableName): Promise<ValueTables> {
   const { database } = context;
   const raw = await makeTable(database, "match_raw", rawValues(context, node, relation, await makeProperties(context)));
   const value = await makeTable(
@@ -35,7 +36,7 @@ export async function makeValues(context: StageContext, node: TableName, relatio
   return { value, holding };
 }
 
-async function makeProperties({ database }: StageContext): Promise<TableName> {
+async function makeProperties({ database }: MatchContext): Promise<TableName> {
   const property = await database.temporary("match_property", "prop varchar, facet varchar, scope varchar");
   await database.append(property, {
     prop: comparedProperties.map((row) => at(row, 0)),
@@ -45,7 +46,7 @@ async function makeProperties({ database }: StageContext): Promise<TableName> {
   return property;
 }
 
-const rawValues = ({ table }: StageContext, node: TableName, relation: TableName, property: TableName) => sql`
+const rawValues = ({ table }: MatchContext, node: TableName, relation: TableName, property: TableName) => sql`
   with own as (
     select node_no, kind, prop, facet, scope, value, statement_id
     from ${table("statement")} as statement

@@ -20,7 +20,7 @@ export const verdictTable = (score: TableName, pair: TableName, model: MatchMode
       else 'none' end as verdict
   from (
     select *, case
-        when among = ${groups.people} then weight_mb >= ${model.joinPeopleMb} and ${hasFacts} or ${isByPaper(model)}
+        when among = ${groups.people} then weight_mb >= ${model.joinPeopleMb} and ${hasFacts} or ${factsAddUp(model)} or ${isByPaper(model)}
         when among = ${groups.organizations} then weight_mb >= ${model.joinOrganizationsMb} and ${hasFacts}
           or name_mb > 0 and seat_supports > 1 and weight_mb >= ${model.joinOrganizationsMb}
           or name_mb > 0 and weight_mb >= ${model.joinByNameMb} and not is_contradicted or ${isByPaper(model)}
@@ -31,6 +31,15 @@ export const verdictTable = (score: TableName, pair: TableName, model: MatchMode
 
 /** A second fact of another kind beside the name: the less the names agree, the more it must be. */
 const hasFacts = sql`(name_mb > 0 and proofs > 0 or is_near and proofs > 1 or papers > 0 and (not is_apart or proofs > 1))`;
+
+/**
+ * Facts of other kinds that together weigh as much as one that proves, beside names that are at least near; or, beside names
+ * that differ, so much that twins and spouses are not meant.
+ */
+const factsAddUp = (
+  model: MatchModel,
+): Sql => sql`(weight_mb >= ${model.joinByFactsMb} and (is_named and not is_apart and facts_mb >= ${model.factsMb}
+  or is_apart and (proofs > 1 or papers > 0) and facts_mb >= ${model.factsOfOtherNamesMb}))`;
 
 /**
  * A paper or an account that both carry, where no name says otherwise: one has none, or firms' names are in two scripts.

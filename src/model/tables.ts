@@ -80,6 +80,9 @@ export const heldTables = {
 
 export const derivedTables = {
   blocking_key: `entity_id varchar not null, rule utinyint not null, blocking_key varchar not null`,
+  /** By blocking rule: keys that too many entities share, how many share the most common, and the pairs left out for it. */
+  skipped_block: `rule utinyint not null, sentence varchar not null, blocks integer not null, largest integer not null,
+    pairs bigint not null`,
   /** Kept pairs only, left < right by UTF-8 bytes; one reason per comparison that had two values. `verdict`: join or review. */
   candidate_pair: `left_id varchar not null, right_id varchar not null, rule utinyint not null,
     weight_mb integer not null, verdict varchar not null,

@@ -4,7 +4,7 @@ export { compareTrades, differInOnePart } from "./differ-in-one-part.ts";
 export { firmsContradict } from "./firms-contradict.ts";
 export { nameBearers, nameFrequency } from "./name-frequency.ts";
 export { isCompanyName, isPersonalName, isTitle } from "./name-hints.ts";
-export { nameKeys } from "./name-keys.ts";
+export { nameKeys, nameParts } from "./name-keys.ts";
 export { isPossibleMatch, scoreOf, tierOf, type NameTier } from "./name-tier.ts";
 export { parseName, type NameKind, type ParsedName } from "./parse-name.ts";
 export { scoreNames } from "./score-names.ts";

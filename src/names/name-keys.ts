@@ -35,6 +35,28 @@ export function nameKeys(name: ParsedName): string[] {
   return [...keys].slice(0, keysMax).toSorted();
 }
 
+const partsMax = 8;
+const partLetters = 3;
+
+/**
+ * Parts of a person's name as keys: the first letters of each telling part, and the consonant classes of a Korean or
+ * Chinese given name. One alone is shared by strangers; beside a fact of another kind it brings two together whose
+ * other parts differ. At most 8, sorted; a company's name gives none.
+ */
+export function nameParts(name: ParsedName): string[] {
+  if (name.looksLikeCompany) return [];
+  const parts = new Set<string>();
+  for (const [mark, readings, classes] of [
+    ["k", name.korean, koreanClasses],
+    ["c", name.chinese, chineseClasses],
+  ] as const)
+    for (const reading of readings) addReadingKeys(parts, { mark, reading: reading.slice(1), classes });
+  for (const token of name.tokens)
+    if (token.weight >= tellingMin && token.latin.length >= partLetters)
+      parts.add(`w${token.latin.slice(0, partLetters)}`);
+  return [...parts].slice(0, partsMax).toSorted();
+}
+
 interface ReadingKey {
   readonly mark: string;
   readonly reading: SyllableReading;

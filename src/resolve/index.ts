@@ -1,3 +1,4 @@
+export { decisionTable } from "./decision-table.ts";
 export { explainJoin, type JoinReason, type JoinStep } from "./explain-join.ts";
 export { resolveStage } from "./resolve-stage.ts";
 export { prioritiseStage } from "./prioritise-stage.ts";

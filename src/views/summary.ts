@@ -52,9 +52,17 @@ const joinFigures = (reader: Reader) =>
       (select count(*) from ${reader.table("cluster")}) as entities,
       (select count(distinct canonical_id) from ${reader.table("cluster")}) as canonicals,
       (select count(*) from ${reader.table("cluster")} where joined_to is not null) as joined,
+      (select coalesce(sum(pairs), 0)::hugeint from ${reader.table("skipped_block")}) as "skippedPairs",
       (select count(*) from waiting) as "toReview",
       (select count(*) from waiting where canonical_one in (select id from advised) or canonical_other in (select id from advised)) as "toReviewOfAdvice"`,
-    { entities: integer, canonicals: integer, joined: integer, toReview: integer, toReviewOfAdvice: integer },
+    {
+      entities: integer,
+      canonicals: integer,
+      joined: integer,
+      skippedPairs: bigInteger,
+      toReview: integer,
+      toReviewOfAdvice: integer,
+    },
   );
 
 const findingFigures = (reader: Reader) =>

@@ -44,6 +44,7 @@ describe("every verb", () => {
       "sample",
       "since",
       "status",
+      "train",
       "undo",
       "verify",
       "who",

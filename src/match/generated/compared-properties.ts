@@ -71,4 +71,7 @@ export const rows: readonly (readonly string[])[] = [
   ["jurisdiction","country","country"],
   ["mainCountry","country","country"],
   ["flag","country","country"],
+  ["gender","gender","gender"],
+  ["birthPlace","birthPlace","birthPlace"],
+  ["position","position","position"],
 ];
