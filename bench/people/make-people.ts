@@ -84,7 +84,7 @@ export async function writePeople(path: string, people: number, seed: number): P
 export function makeRecord(personNo: number, recordNo: number, seed: number): PersonRecord {
   const person = makePerson(personNo, seed);
   if (recordNo === 0) return person;
-  const random = makeRandom(`${seed} record ${personNo} ${recordNo}`);
+  const random = makeRandom(`${seed} record ${recordNo}`, personNo);
   const moved = makePerson(personNo, seed, random.isOneIn(1000, faults.moved) ? "moved" : "home");
   return {
     ...namesOf(person, random),
@@ -134,12 +134,12 @@ function mailOf(person: Person, random: Random): string {
 
 /** A person by number: the same for the same seed, at home or at another address. */
 function makePerson(no: number, seed: number, where = "home"): Person {
-  const random = makeRandom(`${seed} person ${no}`);
+  const random = makeRandom(`${seed} person`, no);
   const known = random.pickSkewed(firstNames);
   const last = random.pickSkewed(surnameHeads) + random.pickSkewed(surnameEnds);
   const birth = new Date(Date.UTC(1935 + random.below(70), 0, 1 + random.below(365))).toISOString().slice(0, 10);
   const mail = makeMail({ first: known.name, last, birth }, no, random);
-  const place = makeRandom(`${seed} ${where} ${no}`);
+  const place = makeRandom(`${seed} ${where}`, no);
   const street = `${1 + place.below(220)} ${place.pick(streetNames)} ${place.pick(streetWords)}`;
   return { no, known, first: known.name, last, birth, street, city: place.pickSkewed(cities), mail };
 }

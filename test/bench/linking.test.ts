@@ -29,6 +29,11 @@ it("makes the same people from the same seed, and the first record of each free 
   expect(seconds.filter(({ birth }) => birth === "").length).toBeGreaterThan(3);
 });
 
+it("makes no person twice", () => {
+  const people = Array.from({ length: 50_000 }, (_, no) => Object.values(makeRecord(no, 0, 1)).join());
+  expect(new Set(people).size).toBe(people.length);
+});
+
 it("links made people and names the file by its hash", async () => {
   const linked = await peopleBench(["--rows", "400"]);
   expect(linked.rows).toBe(400);
