@@ -15,6 +15,7 @@ const migrations: readonly ((database: Database) => Promise<void>)[] = [
   useVocabularyTypes,
   keepReplayTexts,
   remakeReview,
+  countSkippedBlocks,
 ];
 
 /** Brings the case file to this program's version; refuses one that a newer program wrote. */
@@ -88,6 +89,12 @@ async function remakeReview(database: Database): Promise<void> {
     await database.run(createTable("w_open", name, derivedTables[name]));
   }
   await database.run(sql`delete from w_open.stage_run where stage in ('prioritise', 'brief')`);
+}
+
+/** What was not compared was not counted before. */
+async function countSkippedBlocks(database: Database): Promise<void> {
+  await database.run(sql`drop table if exists w_open.skipped_block`);
+  await database.run(createTable("w_open", "skipped_block", derivedTables.skipped_block));
 }
 
 const createTable = (schema: string, name: string, columns: string): Sql =>
