@@ -48,7 +48,7 @@ export async function makeTrainingPairs(
     const every = Math.max(1, Math.ceil(met / metMax));
     await database.run(sql`insert into ${pair} select left_no, right_no, among, false, null
       from ${ranked} anti join ${decided} using (left_no, right_no)
-      where among = ${among} and hash(left_no, right_no) % ${every} = 0`);
+      where among = ${among} and hash(left_no, right_no) % ${every}::ubigint = 0`);
     counts.set(among, { allPairs: await drawPairs(database, { pair, node, group }), every });
   }
   return { pair, counts };
@@ -64,7 +64,7 @@ async function drawPairs(
   const member = await makeTable(
     database,
     "match_train_member",
-    sql`select row_number() over (order by node_no) - 1 as place, node_no, kind, list, is_listed
+    sql`select (row_number() over (order by node_no) - 1)::integer as place, node_no, kind, list, is_listed
       from ${node} where kind in (${kind}, ${nodeKinds.party})`,
   );
   const { members } = await database.row(sql`select count(*) as members from ${member}`, { members: integer });
@@ -73,7 +73,7 @@ async function drawPairs(
     database,
     "match_draw",
     sql`select distinct least(one, other) as one_place, greatest(one, other) as other_place
-      from (select hash(draw, 1) % ${members} as one, hash(draw, 2) % ${members} as other
+      from (select (hash(draw, 1) % ${members}::ubigint)::integer as one, (hash(draw, 2) % ${members}::ubigint)::integer as other
         from range(${drawn}) as draws(draw))
       where one <> other`,
   );
