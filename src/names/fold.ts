@@ -15,6 +15,7 @@ const latinLetters: ReadonlyMap<string, string> = new Map([
   ["ə", "a"],
   ["ɛ", "e"],
   ["ɔ", "o"],
+  ["'", ""],
   ["ʼ", ""],
   ["ʻ", ""],
   ["ʹ", ""],
@@ -25,12 +26,12 @@ const latinLetters: ReadonlyMap<string, string> = new Map([
 // Hangul syllables and Han characters have neither case nor marks.
 const plainEastern = /^[\uac00-\ud7a3\u4e00-\u9fff]+$/u;
 const plainLatin = /^[A-Za-z]+$/u;
-const letterAlone = /[øłđðþßæœıŋħŧĸəɛɔʼʻʹʺʾʿ]/gu;
+const letterAlone = /[øłđðþßæœıŋħŧĸəɛɔ'ʼʻʹʺʾʿ]/gu;
 const latinMarks = /(?<=\p{Script=Latin}\p{M}*)\p{M}+/gu;
 const strayMarks = /[\u0300-\u0304\u0307-\u036f]|[\u064b-\u065f\u0670\u0640]|[\u0591-\u05c7]|\u200c|\u200d/gu;
 
 /**
- * A letter sequence in lower case without the marks that lists drop: Latin letters become a-z; Cyrillic keeps its letters and
+ * A letter sequence in lower case without the marks that lists drop: Latin letters become a-z, without apostrophes; Cyrillic keeps its letters and
  * loses stress marks; Arabic and Hebrew lose vowel points; other scripts keep everything, since their marks are vowels.
  */
 export function foldLetters(text: string): string {

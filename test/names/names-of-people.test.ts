@@ -84,13 +84,16 @@ describe("parts that are missing, shortened or apart", () => {
   check("JanDaniel Bothma", "Jan Daniel Bothma", "spelling");
   check("Dr. Rami Makhlouf", "Rami Makhlouf", "same");
   check("PUTIN, Vladimir", "Vladimir Putin", "same");
+  check("Mus’ab Omar", "Musab Omar", "same");
+  check("Mus?ab Mustafa Omar", "Mus’ab Mustafa Omar", "spelling");
   check("Recep Tayyip Erdoğan", "Recep Tayyip Erdogan", "same");
 });
 
-describe("names that a space or an h divides otherwise meet", () => {
+describe("names that a space, an h or an apostrophe writes otherwise meet", () => {
   for (const [left = "", right = ""] of [
     ["LAUREN TNKUNDA", "LAURENT NKUNDA"],
     ["MOHAMED LAKAHL", "MOHAMED LAKHAL"],
+    ["Conor O'Brien", "Conor OBrien"],
   ])
     test(`${left} / ${right}`, () => {
       const keys = nameKeys(parseName(right, "person"));
