@@ -23,6 +23,7 @@ export const scoreTable = (counted: TableName): Sql => sql`
     coalesce(bool_or(speaks = 'against' and counted_mb < 0), false) as is_contradicted,
     coalesce(bool_or(counted_mb > 0 and evidence_group not in ('name', 'country', 'gender')), false) as has_more,
     coalesce(sum(counted_mb) filter (where counted_mb > 0 and evidence_group not in ('name', 'country', 'gender')), 0)::integer as facts_mb,
+    coalesce(sum(counted_mb) filter (where counted_mb > 0 and evidence_group not in ('name', 'country', 'gender', 'relation')), 0)::integer as own_facts_mb,
     count(distinct evidence_group) filter (where speaks = 'proof' and counted_mb > 0) as proofs,
     count(distinct evidence_group) filter (where speaks = 'proof' and counted_mb > 0
       and evidence_group in ('number', 'account')) as papers,

@@ -33,12 +33,12 @@ export const verdictTable = (score: TableName, pair: TableName, model: MatchMode
 const hasFacts = sql`(name_mb > 0 and proofs > 0 or is_near and proofs > 1 or papers > 0 and (not is_apart or proofs > 1))`;
 
 /**
- * Facts of other kinds that together weigh as much as one that proves, beside names that are at least near; or, beside names
+ * Facts of other kinds that together weigh as much as one that proves, beside names that are at least near; beside initials
+ * and short forms, which fit many, what both belong to or deal with is none; or, beside names
  * that differ, so much that twins and spouses are not meant.
  */
-const factsAddUp = (
-  model: MatchModel,
-): Sql => sql`(weight_mb >= ${model.joinByFactsMb} and (is_named and not is_apart and facts_mb >= ${model.factsMb}
+const factsAddUp = (model: MatchModel): Sql => sql`(weight_mb >= ${model.joinByFactsMb} and (is_named and not is_apart
+  and case when is_near or name_mb > 0 then facts_mb else own_facts_mb end >= ${model.factsMb}
   or is_apart and (proofs > 1 or papers > 0) and facts_mb >= ${model.factsOfOtherNamesMb}))`;
 
 /**

@@ -28,7 +28,7 @@ export interface GroupReport {
   readonly decided: number;
   /** How many of the first are expected to be true pairs. */
   readonly truePairs: number;
-  /** The weight from which a pair is as likely true as `likelyMin`, in milli-bits; of organisations nothing follows from it. */
+  /** The weight from which a pair is as likely true as `likelyMin`, in milli-bits. */
   readonly joinMb: number;
 }
 
@@ -72,6 +72,10 @@ async function train(context: MatchContext, decision: Sql, workers: MatchWorkers
   const commonness = await makeTable(database, "match_train_commonness", commonnessTable(inputs));
   const evidence = await makeTrainingEvidence({ ...inputs, commonness });
   const valueCounts = await countValues(database, { ...inputs, commonness });
+  const { relations } = await database.row(sql`select count(*) as relations from ${prepared.relation}`, {
+    relations: integer,
+  });
+  const hasRelations = relations > 0;
   const reports: GroupReport[] = [];
   for (const among of trainedGroups) {
     const counted = await countPatterns(inputs, evidence, groups[among]);
@@ -79,8 +83,8 @@ async function train(context: MatchContext, decision: Sql, workers: MatchWorkers
     const estimate = estimateGroup(counted, { model, among, allPairs: allPairs / every });
     const report = reportOf(among, { counted, estimate, every });
     if (estimate.truePairs >= truePairsMin) {
-      model = withLearnt(model, { among, counted, estimate, valueCounts, report });
-      reports.push(report);
+      model = withLearnt(model, { among, counted, estimate, valueCounts, report, hasRelations });
+      reports.push(among === "people" ? { ...report, joinMb: model.joinPeopleMb } : report);
     }
   }
   const { modelNo: _number, ...learnt } = model;
@@ -162,6 +166,8 @@ interface Learnt {
   readonly estimate: Estimate;
   readonly valueCounts: ReadonlyMap<string, ValueCounts>;
   readonly report: GroupReport;
+  /** Whether entities of the case belong to each other, hold or serve, which later rounds weigh. */
+  readonly hasRelations: boolean;
 }
 
 /**
@@ -186,17 +192,25 @@ function withLearnt(model: MatchModel, learnt: Learnt): MatchModel {
   };
 }
 
-/** Where no single fact proves, the threshold that ships is the least: a case that looks easy has taught itself so. */
-function peopleThresholds(model: MatchModel, { counted, estimate, report }: Learnt): Partial<MatchModel> {
+/**
+ * Where entities have relations, what these weigh is not learnt, so that the threshold that ships is the least: two of one
+ * common name in one firm are two.
+ */
+function peopleThresholds(model: MatchModel, learnt: Learnt): Partial<MatchModel> {
+  const { counted, estimate, report, hasRelations } = learnt;
   const name = counted.facets.findIndex((facet) => facet.name === "name");
   const apart = estimate.m[name]?.[namesDiffer] ?? 0;
-  const joinByFactsMb = Math.max(model.joinByFactsMb, report.joinMb);
+  const joinPeopleMb = hasRelations ? Math.max(model.joinPeopleMb, report.joinMb) : report.joinMb;
   return {
-    joinPeopleMb: report.joinMb,
-    joinByFactsMb,
-    factsOfOtherNamesMb: apart < apartMin ? model.factsOfOtherNamesMb : joinByFactsMb + kinMb(apart),
+    joinPeopleMb,
+    joinByFactsMb: joinPeopleMb,
+    factsOfOtherNamesMb: apart < apartMin ? model.factsOfOtherNamesMb : joinPeopleMb + kinMb(apart),
+    ...(!hasRelations && { factsMb: learntFactsMb }),
   };
 }
+
+/** Beside a learnt threshold what people share besides the name need only be rarer than one in thirty-two strangers. */
+const learntFactsMb = 5000;
 
 /** The level of names that have nothing in common. */
 const namesDiffer = 1;

@@ -4,8 +4,8 @@ import { nodeKinds } from "../node-kind.ts";
 import type { PreparedMatch } from "../prepare-match.ts";
 
 /** At most so many pairs that were brought together are counted of each group, and so many drawn at random. */
-const metMax = 300_000;
-const drawn = 200_000;
+const metMax = 150_000;
+const drawn = 150_000;
 
 /** The groups whose weights are learnt: things of other kinds are too unlike each other for one estimate. */
 export const trainedGroups = ["people", "organizations"] as const;
