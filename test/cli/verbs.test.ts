@@ -384,7 +384,7 @@ describe("writing", () => {
 
 describe("a contact of a phone", () => {
   it("is not shown without a reason, nor beside another place", () => {
-    for (const place of ["h3-phone/f1.vcf#row 2", "h3-phone/f2.db#'raw_contacts'!C2", "h3-phone/f3.db#'sms'!C3"])
+    for (const place of ["h3-phone/f1.vcf#row 3", "h3-phone/f2.db#'raw_contacts'!C2", "h3-phone/f3.db#'sms'!C3"])
       expect(inCase("open", place).stderr).toBe(
         `${place}: a contact of a phone stands there and is closed; add --reason WORDS, which opens it and keeps why\n`,
       );
