@@ -32,7 +32,7 @@ import { demotedTable } from "./demoted-table.ts";
  */
 export const matchStage: Stage = {
   name: "match",
-  codeVersion: "11",
+  codeVersion: "12",
   reads: ["statement", "dataset", "match_model"],
   writes: ["blocking_key", "skipped_block", "candidate_pair"],
   run: async (context) => {

@@ -23,7 +23,7 @@ import { nodeTable } from "./node-table.ts";
  */
 export const resolveStage: Stage = {
   name: "resolve",
-  codeVersion: "4",
+  codeVersion: "5",
   reads: ["statement", "dataset", "candidate_pair", "judgement"],
   writes: ["cluster"],
   run: async (context) => {
