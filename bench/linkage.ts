@@ -17,9 +17,9 @@ const mapShape = z.object({
 });
 
 /**
- * Links the rows of one table, or of several, with the product's defaults, a model learnt from them first, and compares the clusters with the column that says
- * which rows are one. `reporting` counts the rows whose true cluster's SHA-1 starts with an odd digit, the half that was
- * not looked at when anything was chosen.
+ * Links the rows of one table, or of several, with the product's defaults, a model learnt from them first, and compares
+ * the clusters with the column that says which rows are one. `reporting` counts the rows whose true cluster's SHA-1 starts
+ * with an odd digit; docs/benches.md says of which sets that half was looked at.
  */
 export async function linkageBench(args: readonly string[]) {
   const { values: given } = parseArgs({
