@@ -1,6 +1,8 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { siblingModule } from "../src/base/index.ts";
 import { initCase, withCase } from "../src/casefile/index.ts";
 import { integer, sql } from "../src/store/index.ts";
 import { hashOfFile, round, share } from "./figures.ts";
@@ -26,7 +28,8 @@ export async function peopleBench(args: readonly string[]) {
     initCase(caseDir, "People");
     await handOverTable(toHandOver(file), { dir, caseDir, no: 1 });
     const intake = await must(["dist/cli/main.js", "run", "--only", "intake", "--case", caseDir]);
-    const linked = await must(["--import", "tsx", "bench/people/link-people.child.ts", caseDir]);
+    const child = siblingModule("./people/link-people.child", import.meta.url);
+    const linked = await must([...child.execArgv, fileURLToPath(child.url), caseDir]);
     const { cpu = 0, ...steps }: Readonly<Record<string, number>> = JSON.parse(linked.stdout);
     return {
       input: hashOfFile(file),

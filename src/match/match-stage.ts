@@ -11,7 +11,7 @@ import {
 import { holderKeyTable, namedHolderKeys } from "./blocking-table.ts";
 import { writeCandidatePairs } from "./candidate-pair-table.ts";
 import { makeWeights, readModel } from "./match-model.ts";
-import { makeMatchWorkers, type MatchWorkers } from "./match-workers.ts";
+import { withMatchWorkers, type MatchWorkers } from "./match-workers.ts";
 import { makePairs, type SkippedBlocks } from "./pair-table.ts";
 import { rankedPairTable, rounds } from "./pair-rounds.ts";
 import { prepareMatch } from "./prepare-match.ts";
@@ -35,14 +35,7 @@ export const matchStage: Stage = {
   codeVersion: "12",
   reads: ["statement", "dataset", "match_model"],
   writes: ["blocking_key", "skipped_block", "candidate_pair"],
-  run: async (context) => {
-    const workers = makeMatchWorkers(context.settings.threads);
-    try {
-      await match(context, workers);
-    } finally {
-      await workers.close();
-    }
-  },
+  run: async (context) => withMatchWorkers(context.settings.threads, (workers) => match(context, workers)),
 };
 
 const steps = ["entities", "names", "pairs", "organisations", "people", "accounts", "reasons"] as const;

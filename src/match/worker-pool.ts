@@ -10,7 +10,7 @@ export interface WorkerPool<Job, Answer> {
 /** How many jobs wait for each thread: few, so that a long list of jobs is never in memory whole. */
 const jobsAhead = 2;
 
-/** Starts `threads` workers from a module beside this one, which answers each message with one message. */
+/** Starts `threads` workers from a module beside this one, which answers each message with one message. Idle, they do not keep the process alive. */
 export function startWorkers<Job, Answer>(module: string, threads: number): WorkerPool<Job, Answer> {
   const asks = Array.from({ length: threads }, () => startWorker<Job, Answer>(module));
   return {
@@ -54,13 +54,18 @@ function startWorker<Job, Answer>(module: string): Asker<Job, Answer> {
   const fail = (cause: unknown): void => {
     for (const { reject } of asked.splice(0)) reject(cause);
   };
-  worker.on("message", (answer: Answer) => asked.shift()?.resolve(answer));
+  worker.on("message", (answer: Answer) => {
+    asked.shift()?.resolve(answer);
+    if (asked.length === 0) worker.unref();
+  });
   worker.on("error", fail);
   worker.on("exit", (code) => fail(new Error(`A thread that compares values ended with code ${code}`)));
+  worker.unref();
   return {
     ask: async (job) =>
       new Promise((resolve, reject) => {
         asked.push({ resolve, reject });
+        worker.ref();
         send(job);
       }),
     close: async () => worker.terminate(),

@@ -11,13 +11,13 @@ export interface ChunkTrie {
 
 /** Builds the tree from chunks and their units; chunks with letters that no romanisation uses are left out. */
 export function makeChunkTrie(chunks: Iterable<readonly [string, number]>): ChunkTrie {
-  let next = new Int32Array(width * 1024);
+  let next = new Int32Array(width * 8192);
   const unitOf: number[] = [-1];
   for (const [chunk, unit] of chunks) {
-    const columns = Array.from(chunk, (letter) => columnByCode[letter.charCodeAt(0)] ?? -1);
-    if (columns.includes(-1)) continue;
+    if (!isOfLetters(chunk)) continue;
     let node = 0;
-    for (const column of columns) {
+    for (let index = 0; index < chunk.length; index += 1) {
+      const column = columnByCode[chunk.charCodeAt(index)] ?? 0;
       const place = node * width + column;
       if (next[place] === 0) {
         if ((unitOf.length + 1) * width > next.length) next = longer(next);
@@ -45,6 +45,12 @@ export function makeChunkTrie(chunks: Iterable<readonly [string, number]>): Chun
       return index - start;
     },
   };
+}
+
+function isOfLetters(chunk: string): boolean {
+  for (let index = 0; index < chunk.length; index += 1)
+    if ((columnByCode[chunk.charCodeAt(index)] ?? -1) < 0) return false;
+  return true;
 }
 
 function longer(table: Int32Array): Int32Array<ArrayBuffer> {

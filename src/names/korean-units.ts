@@ -27,6 +27,8 @@ const lawCost = 35;
 const lawCostOfSurname = 12;
 const hanOtherReadingCost = 40;
 const habitPenalty = 0.02;
+/** A reading this much rarer than the usual one is none. */
+const costMax = 120;
 
 // Above every Hangul code unit.
 const firstSurnameTarget = 60_000;
@@ -244,28 +246,37 @@ function addUnits(
   unitsByText: Map<string, number>,
   widen = (entries: readonly SyllableEntry[]): readonly SyllableEntry[] => entries,
 ): void {
-  const joint = new Map<string, Draft>();
+  const draftsByText = new Map<string, Draft[]>();
   for (const draft of drafts) {
-    const key = `${draft.text}\t${draft.target}`;
-    const known = joint.get(key);
-    if (known === undefined) joint.set(key, { ...draft });
-    else known.joint += draft.joint;
+    const own = draftsByText.get(draft.text);
+    if (own === undefined) draftsByText.set(draft.text, [draft]);
+    else {
+      const known = own.find(({ target }) => target === draft.target);
+      if (known === undefined) own.push(draft);
+      else known.joint += draft.joint;
+    }
   }
-  const maxByText = new Map<string, number>();
-  const maxByTarget = new Map<number, number>();
-  const placed = Array.from(joint.values(), (draft) => ({ ...draft, place: draft.target * 3 + writing(draft.text) }));
-  for (const { text, place, joint: weight } of placed) {
-    maxByText.set(text, Math.max(weight, maxByText.get(text) ?? 0));
-    maxByTarget.set(place, Math.max(weight, maxByTarget.get(place) ?? 0));
+  const maxByPlace = new Map<number, number>();
+  for (const [text, own] of draftsByText) {
+    const alphabet = writing(text);
+    for (const { target, joint } of own) {
+      const place = target * 3 + alphabet;
+      maxByPlace.set(place, Math.max(joint, maxByPlace.get(place) ?? 0));
+    }
   }
-  const entries = new Map<string, SyllableEntry[]>();
-  for (const { text, target, place, joint: weight } of placed) {
-    const rarity =
-      Math.log((maxByText.get(text) ?? weight) / weight) + Math.log((maxByTarget.get(place) ?? weight) / weight);
-    const cost = Math.round(7 * rarity);
-    if (cost <= 120) addEntry(entries, text, { target, cost });
+  for (const [text, own] of draftsByText) {
+    const alphabet = writing(text);
+    const most = own.reduce((max, { joint }) => Math.max(max, joint), 0);
+    const entries = own
+      .map(({ target, joint }) => ({
+        target,
+        cost: Math.round(
+          7 * (Math.log(most / joint) + Math.log((maxByPlace.get(target * 3 + alphabet) ?? joint) / joint)),
+        ),
+      }))
+      .filter(({ cost }) => cost <= costMax);
+    if (entries.length > 0) unitsByText.set(text, units.add(text, widen(entries)));
   }
-  for (const [text, own] of entries) unitsByText.set(text, units.add(text, widen(own)));
 }
 
 // A spelling is compared with the usual one of the same alphabet (plain, marked, Cyrillic): breves are rare in lists, but no sign against a name that has them.

@@ -4,7 +4,7 @@ import { commonnessTable } from "../commonness-table.ts";
 import type { Facet } from "../facets.ts";
 import type { MatchContext } from "../match-context.ts";
 import { comparisonOf, defaultModel, groups, type MatchModel, type ModelLevel } from "../match-model.ts";
-import { makeMatchWorkers, type MatchWorkers } from "../match-workers.ts";
+import { withMatchWorkers, type MatchWorkers } from "../match-workers.ts";
 import { prepareMatch } from "../prepare-match.ts";
 import {
   countPatterns,
@@ -55,12 +55,7 @@ const truePairsMin = 20;
  * from what people decided. `decision`: (left_id, right_id, decision) in force. The same case gives the same model.
  */
 export async function trainModel(context: MatchContext, decision: Sql): Promise<Training> {
-  const workers = makeMatchWorkers(context.settings.threads);
-  try {
-    return await train(context, decision, workers);
-  } finally {
-    await workers.close();
-  }
+  return withMatchWorkers(context.settings.threads, (workers) => train(context, decision, workers));
 }
 
 async function train(context: MatchContext, decision: Sql, workers: MatchWorkers): Promise<Training> {
