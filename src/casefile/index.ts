@@ -20,6 +20,8 @@ export { openPlace } from "./open-place.ts";
 export { readTerms } from "./read-terms.ts";
 export { runCase, takeInAll, type Progress, type RunReport } from "./run-case.ts";
 export { sayFindings } from "./say-findings.ts";
+export { traceMoney, type TracedMoney } from "./trace-money.ts";
+export type { RuleTrail, TraceRule } from "../network/index.ts";
 export { trainCase, type TrainedCase } from "./train-case.ts";
 export { unknownNames } from "./unknown-names.ts";
 export { unreadMaterial } from "./unread-material.ts";

@@ -1,8 +1,9 @@
-import { at, Refusal } from "../base/index.ts";
+import { at } from "../base/index.ts";
 import type { EntityId } from "../model/index.ts";
 import type { JoinReason } from "../resolve/index.ts";
-import { captionsOf, confirmationsOf, entitiesNamed, membersOf, type Confirmation } from "../views/index.ts";
+import { captionsOf, confirmationsOf, membersOf, type Confirmation } from "../views/index.ts";
 import { describeReasons, type ReasonShown } from "./describe-reasons.ts";
+import { oneEntity } from "./one-entity.ts";
 import type { OpenCase } from "./open-case.ts";
 
 /** One join in the chain between two entities: what joined the two, the reasons, what hangs on it, who confirmed it. */
@@ -52,18 +53,6 @@ const asHeld = ({ comparison, level, weightMb, leftStatement, rightStatement }: 
 });
 
 async function entityOf(open: OpenCase, words: string): Promise<EntityId> {
-  const found = await entitiesNamed(open, words, 5);
-  const exact =
-    found.find((entity) => entity.canonicalId === words || entity.matchedOn === words) ??
-    (found.length === 1 ? found[0] : undefined);
-  if (exact)
-    return (
-      (await membersOf(open, exact.canonicalId)).find((member) => member.entityId === words)?.entityId ??
-      exact.canonicalId
-    );
-  if (found.length === 0)
-    throw new Refusal(`nobody answers to "${words}"; "windfall who" and "windfall find" look for names and numbers`);
-  throw new Refusal(
-    `"${words}" may mean ${found.map((entity) => `${entity.matchedOn} [${entity.canonicalId}]`).join(", ")}; use the id in brackets`,
-  );
+  const { canonicalId } = await oneEntity(open, words);
+  return (await membersOf(open, canonicalId)).find((member) => member.entityId === words)?.entityId ?? canonicalId;
 }

@@ -15,6 +15,7 @@ import { runVerb } from "./run.ts";
 import { sampleVerb } from "./sample.ts";
 import { sinceVerb } from "./since.ts";
 import { statusVerb } from "./status.ts";
+import { traceVerb } from "./trace.ts";
 import { trainVerb } from "./train.ts";
 import { undoVerb } from "./undo.ts";
 import type { Verb } from "./verb.ts";
@@ -42,6 +43,7 @@ export const verbs: readonly Verb[] = [
   sinceVerb,
   blockVerb,
   verifyVerb,
+  traceVerb,
   briefVerb,
   openVerb,
   exportVerb,

@@ -9,3 +9,6 @@ export { makeProblem } from "./question/make-problem.ts";
 export { prepareProblem, solveBlockSet, type BlockAnswer, type Prepared } from "./solve/block-set.ts";
 export { makeSolver, proofText, type Solver } from "./solve/index.ts";
 export { verifyCertificate, type Verdict } from "./verify/verify-certificate.ts";
+export { traceCase, type CaseTrace, type RuleTrail, type TraceRequest } from "./trace/trace-case.ts";
+export type { TraceStart } from "./trace/find-seeds.ts";
+export type { TraceRule } from "./trace/trace.ts";

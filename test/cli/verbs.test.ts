@@ -44,6 +44,7 @@ describe("every verb", () => {
       "sample",
       "since",
       "status",
+      "trace",
       "train",
       "undo",
       "verify",

@@ -1,0 +1,78 @@
+import { atKey, compareText, good, bad, type Result } from "../../base/index.ts";
+import { sameTickOrder } from "./same-tick-order.ts";
+
+/** One payment as it comes in: any order; a tick is a whole number of any unit that begins anywhere, such as days since 1970. */
+export interface PaymentSeen {
+  readonly id: string;
+  readonly payer: string;
+  readonly payee: string;
+  readonly amountMinor: number;
+  readonly tick: number;
+}
+
+/**
+ * Payments in time order. Nodes are numbered in the byte order of their ids; amounts are whole minor units of one
+ * currency, from 1; all of them together stay below 2^53.
+ */
+export interface TimedPayments {
+  readonly nodeIds: readonly string[];
+  readonly paymentIds: readonly string[];
+  readonly payers: Int32Array;
+  readonly payees: Int32Array;
+  readonly amountsMinor: Float64Array;
+  /** Ascending. */
+  readonly ticks: Int32Array;
+  readonly ticksPerDay: number;
+}
+
+/** Timed payments, and what was left out of them: payments to oneself and of nothing. */
+export interface MadePayments {
+  readonly payments: TimedPayments;
+  readonly toOneself: number;
+  readonly ofNothing: number;
+}
+
+/**
+ * Brings payments into time order. A negative amount is money that went back. Payments of one tick stand as
+ * {@link sameTickOrder} says. Refuses amounts that cannot be summed exactly.
+ */
+export function makeTimedPayments(seen: readonly PaymentSeen[], ticksPerDay: number): Result<MadePayments, string> {
+  const odd = seen.find(({ amountMinor }) => !Number.isSafeInteger(amountMinor));
+  if (odd) return bad(`the amount ${odd.amountMinor} of payment "${odd.id}" is no whole number within 2^53`);
+  const moved = seen
+    .filter(({ payer, payee, amountMinor }) => payer !== payee && amountMinor !== 0)
+    .map((each) => (each.amountMinor > 0 ? each : turned(each)))
+    .toSorted((left, right) => left.tick - right.tick || compareText(left.id, right.id));
+  const total = moved.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
+  if (!Number.isSafeInteger(total))
+    return bad(`the payments sum to ${total} minor units; at most ${Number.MAX_SAFE_INTEGER} can be summed exactly`);
+  const nodeIds = [...new Set(moved.flatMap(({ payer, payee }) => [payer, payee]))].toSorted(compareText);
+  const numberById = new Map(nodeIds.map((id, index) => [id, index]));
+  const numbered = moved.map((each) => ({
+    ...each,
+    from: atKey(numberById, each.payer),
+    to: atKey(numberById, each.payee),
+  }));
+  const ordered = sameTickOrder(numbered);
+  const ofNothing = seen.filter(({ amountMinor }) => amountMinor === 0).length;
+  return good({
+    ofNothing,
+    toOneself: seen.length - moved.length - ofNothing,
+    payments: {
+      nodeIds,
+      paymentIds: ordered.map(({ id }) => id),
+      payers: Int32Array.from(ordered, ({ from }) => from),
+      payees: Int32Array.from(ordered, ({ to }) => to),
+      amountsMinor: Float64Array.from(ordered, ({ amountMinor }) => amountMinor),
+      ticks: Int32Array.from(ordered, ({ tick }) => tick),
+      ticksPerDay,
+    },
+  });
+}
+
+const turned = (seen: PaymentSeen): PaymentSeen => ({
+  ...seen,
+  payer: seen.payee,
+  payee: seen.payer,
+  amountMinor: -seen.amountMinor,
+});
