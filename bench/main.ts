@@ -44,6 +44,10 @@ const benches: Readonly<Record<string, { readonly what: string; readonly load: (
     what: "[--gallery FILE --queries FILE --clean FILE]: names against a list (CSV: id, name): found, and raised in vain",
     load: async () => (await import("./screening.ts")).screeningBench,
   },
+  "temporal-flow": {
+    what: "FILE [--from A,B --to C,D] [--ends N] [--stay N] [--budget N,N]: largest flow in time order through AMLSim's payments",
+    load: async () => (await import("./temporal-flow.ts")).temporalFlowBench,
+  },
   "block-set": {
     what: "FILE...: generated networks, every budget",
     load: async () => async (files) => (await import("./block-set.ts")).blockSetBench([...files]),

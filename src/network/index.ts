@@ -12,3 +12,6 @@ export { verifyCertificate, type Verdict } from "./verify/verify-certificate.ts"
 export { traceCase, type CaseTrace, type RuleTrail, type TraceRequest } from "./trace/trace-case.ts";
 export type { TraceStart } from "./trace/find-seeds.ts";
 export type { TraceRule } from "./trace/trace.ts";
+export { prepareTimed } from "./time/prepare-timed.ts";
+export { findTimedFlow, type TimedFlow } from "./time/timed-flow.ts";
+export { makeTimedProblem, type SeenTransfer, type TimedInput, type TimedProblem } from "./time/timed-problem.ts";

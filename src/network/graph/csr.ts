@@ -42,7 +42,8 @@ export function makeCsr(list: EdgeList): Csr {
   return { nodeCount: list.nodeCount, arcCount, tails, heads, capacities, outStart, inStart, inArcs, edges };
 }
 
-function countStarts(keys: Int32Array, nodeCount: number): Int32Array {
+/** Where each key's entries start when they are sorted by key: `starts[key]` to `starts[key + 1] - 1`. */
+export function countStarts(keys: Int32Array, nodeCount: number): Int32Array {
   const starts = new Int32Array(nodeCount + 1);
   for (const key of keys) {
     assert(key >= 0 && key < nodeCount, `node ${key} of ${nodeCount}`);
@@ -52,7 +53,8 @@ function countStarts(keys: Int32Array, nodeCount: number): Int32Array {
   return starts;
 }
 
-function sortByKey(keys: Int32Array, starts: Int32Array): Int32Array {
+/** The positions sorted by key, equal keys in their order. */
+export function sortByKey(keys: Int32Array, starts: Int32Array): Int32Array {
   const next = starts.slice(0, -1);
   const order = new Int32Array(keys.length);
   keys.forEach((key, position) => {

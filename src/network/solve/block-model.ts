@@ -1,8 +1,7 @@
-import type { Csr } from "../graph/csr.ts";
 import { byteAt, intAt, numberAt } from "../graph/typed-arrays.ts";
 import type { BlockProblem, BlockQuestion } from "../question/block-problem.ts";
 import type { Candidate } from "./candidate.ts";
-import type { FlowGraph } from "../question/flow-graph.ts";
+import type { MeasuredGraph } from "./measured-graph.ts";
 import { makeSparseBuilder, type SparseBuilder, type SparseColumns } from "./sparse-columns.ts";
 
 /** A mixed-integer model as the solver takes it: minimise cost, every row at most its limit, columns compressed. */
@@ -27,21 +26,18 @@ export interface ScaledModel {
  * Writes "block within the budget so that the smallest cut is least" (Wood 1993, Mathematical and Computer Modelling 17(2)):
  * every node has a side between 0 (with the start) and 1 (with the end), an arc counts with its capacity as far as its
  * head lies further than its tail, a blockable node has a side at its entry and one at its exit, which may differ as
- * far as it is blocked. Only the blocks are binary. An arc of more capacity than what the known set leaves is never cut:
+ * far as it is blocked; where nodes of the graph are one node at several times, one block counts for all of them. Only the blocks are binary. An arc of more capacity than what the known set leaves is never cut:
  * a cut with it is no better (writing its capacity down to that instead made the relaxation 20 % weaker). Amounts are
  * divided by a power of two so that what the known set leaves lies between 2^16 and 2^17.
  */
 export function makeBlockModel(
   problem: BlockProblem,
   question: BlockQuestion,
-  flowGraph: FlowGraph,
-  known: Candidate,
+  flowGraph: MeasuredGraph,
+  { known, contenders: nodes }: { readonly known: Candidate; readonly contenders: readonly number[] },
 ): ScaledModel {
-  const nodes = Array.from(problem.nodeIds.keys()).filter(
-    (node) => byteAt(problem.blockable, node) === 1 && intAt(problem.costs, node) <= question.budget,
-  );
   const scale = 2 ** (Math.max(Math.floor(Math.log2(Math.max(known.flow.value, 1))), 16) - 16);
-  const layout = layOut(flowGraph.graph, nodes);
+  const layout = layOut(flowGraph, nodes);
   const builder = makeSparseBuilder(layout.numCols);
   addSides(builder, flowGraph, layout);
   addBlocks(builder, layout);
@@ -64,22 +60,27 @@ export function makeBlockModel(
   return { nodes, scale, model: { ...builder.finish(), ...costs, blockCount: nodes.length, start } };
 }
 
-/** Columns: blocks, then the entry side of each node of the graph, then the exit side of each blockable one, then arcs. */
+/** Columns: blocks, then the entry side of each node of the graph, then the exit side of each that can be blocked, then arcs. */
 interface Layout {
-  readonly nodes: readonly number[];
+  /** The nodes of the graph that a block takes, each with the column of its block. */
+  readonly splits: readonly { readonly node: number; readonly block: number }[];
   readonly numCols: number;
   readonly arcFrom: number;
   entry(node: number): number;
   exit(node: number): number;
 }
 
-function layOut(graph: Csr, nodes: readonly number[]): Layout {
+function layOut({ graph, nodeOf }: MeasuredGraph, nodes: readonly number[]): Layout {
+  const blocks = new Map(nodes.map((node, block) => [node, block]));
+  const splits = Array.from(nodeOf, (owner, node) => ({ node, block: blocks.get(owner) })).flatMap(({ node, block }) =>
+    block === undefined ? [] : [{ node, block }],
+  );
   const entryFrom = nodes.length;
   const exitFrom = entryFrom + graph.nodeCount;
-  const arcFrom = exitFrom + nodes.length;
-  const rank = new Map(nodes.map((node, index) => [node, index]));
+  const arcFrom = exitFrom + splits.length;
+  const rank = new Map(splits.map(({ node }, index) => [node, index]));
   return {
-    nodes,
+    splits,
     arcFrom,
     numCols: arcFrom + graph.arcCount,
     entry: (node) => entryFrom + node,
@@ -91,7 +92,7 @@ function layOut(graph: Csr, nodes: readonly number[]): Layout {
 }
 
 /** Per arc: side of its head - side of its tail's exit - how far it is cut <= 0. */
-function addSides(builder: SparseBuilder, { graph }: FlowGraph, layout: Layout): void {
+function addSides(builder: SparseBuilder, { graph }: MeasuredGraph, layout: Layout): void {
   for (let arc = 0; arc < graph.arcCount; arc += 1) {
     const tail = layout.exit(intAt(graph.tails, arc));
     const head = layout.entry(intAt(graph.heads, arc));
@@ -100,11 +101,11 @@ function addSides(builder: SparseBuilder, { graph }: FlowGraph, layout: Layout):
   }
 }
 
-/** Per blockable node: side of its exit - side of its entry - block <= 0. */
+/** Per node that can be blocked: side of its exit - side of its entry - block <= 0. */
 function addBlocks(builder: SparseBuilder, layout: Layout): void {
-  layout.nodes.forEach((node, index) => {
-    builder.addRow([layout.exit(node), layout.entry(node), index], [1, -1, -1], 0);
-  });
+  for (const { node, block } of layout.splits) {
+    builder.addRow([layout.exit(node), layout.entry(node), block], [1, -1, -1], 0);
+  }
 }
 
 function addLimit(builder: SparseBuilder, weights: readonly number[], most: number): void {
@@ -117,7 +118,7 @@ function addLimit(builder: SparseBuilder, weights: readonly number[], most: numb
     );
 }
 
-function arcCosts(flowGraph: FlowGraph, layout: Layout, { most, scale }: { most: number; scale: number }) {
+function arcCosts(flowGraph: MeasuredGraph, layout: Layout, { most, scale }: { most: number; scale: number }) {
   const { graph, source, sink } = flowGraph;
   const colCost = new Float64Array(layout.numCols);
   const colLower = new Float64Array(layout.numCols);
@@ -133,15 +134,16 @@ function arcCosts(flowGraph: FlowGraph, layout: Layout, { most, scale }: { most:
   return { colCost, colLower, colUpper };
 }
 
-function startFrom({ graph }: FlowGraph, layout: Layout, known: Candidate): Float64Array {
+function startFrom({ graph, nodeOf }: MeasuredGraph, layout: Layout, known: Candidate): Float64Array {
   const start = new Float64Array(layout.numCols);
-  const blocked = new Set(known.members);
+  const members = new Set(known.members);
+  const isBlocked = (node: number): boolean => members.has(intAt(nodeOf, node));
   const side = (node: number): number => 1 - byteAt(known.flow.sourceSide, node);
-  layout.nodes.forEach((node, index) => (start[index] = blocked.has(node) ? 1 : 0));
+  for (const { node, block } of layout.splits) if (isBlocked(node)) start[block] = 1;
   for (let node = 0; node < graph.nodeCount; node += 1) {
-    const entry = blocked.has(node) ? 0 : side(node);
+    const entry = isBlocked(node) ? 0 : side(node);
     start[layout.entry(node)] = entry;
-    start[layout.exit(node)] = blocked.has(node) ? 1 : entry;
+    start[layout.exit(node)] = isBlocked(node) ? 1 : entry;
   }
   for (let arc = 0; arc < graph.arcCount; arc += 1) {
     const from = numberAt(start, layout.exit(intAt(graph.tails, arc)));

@@ -1,12 +1,13 @@
 import { at } from "../../base/index.ts";
 import type { MaxFlow } from "../graph/max-flow.ts";
-import { numberAt } from "../graph/typed-arrays.ts";
 import type { BlockProblem, BlockQuestion } from "../question/block-problem.ts";
 import { makeBlockModel } from "./block-model.ts";
 import { isBetter, withinLimits, type Candidate } from "./candidate.ts";
 import { findGreedySet } from "./greedy.ts";
+import { makeContest } from "./contenders.ts";
+import type { GraphMaker } from "./measured-graph.ts";
 import { judgeProof, toleranceOf, type Proof } from "./proof.ts";
-import { makeResidual, rankCarriers, type Residual } from "./residual.ts";
+import { makeResidual, type Residual } from "./residual.ts";
 import type { Solver } from "./solver.ts";
 
 /** The answer to one question: whom to block, what that leaves, and how good it is known to be. Amounts in quarters of a minor unit. */
@@ -39,14 +40,14 @@ export interface Prepared {
   left(rhoQuarters: number, members: readonly number[]): number;
 }
 
-/** Prepares a problem for questions. */
-export function prepareProblem(problem: BlockProblem): Prepared {
+/** Prepares a problem for questions; `graphAt` makes another graph to measure on than the one without time. */
+export function prepareProblem(problem: BlockProblem, graphAt?: GraphMaker): Prepared {
   const kept = new Map<number, Measured>();
   const values = new Map<string, number>();
   const atRho: Prepared["at"] = (rhoQuarters) => {
     const known = kept.get(rhoQuarters);
     if (known) return known;
-    const residual = makeResidual(problem, rhoQuarters);
+    const residual = makeResidual(problem, rhoQuarters, graphAt);
     // Channels that may carry more can carry what was seen: its flow is where the search goes on.
     const seen = rhoQuarters > 4 ? kept.get(4)?.whole : undefined;
     const measured = { residual, whole: residual.withoutNodes([], seen) };
@@ -103,7 +104,7 @@ export async function solveBlockSet(
     judgeProof({ baseline: baseline.value, residual: pool.best().flow.value, bound: simple }).kind === "best";
   const proved = isSettled
     ? { bound: simple, isFinished: true }
-    : await improve(problem, question, { residual, pool, search, secondsLeft });
+    : await improve(problem, question, { residual, whole, pool, search, secondsLeft });
   const best = leaveOutIdle(pool.best(), baseline.value, residual);
   const boundQuarters = Math.min(Math.max(simple, proved.bound), best.flow.value);
   const strandedQuarters = baseline.value - Math.min(best.flow.value, baseline.value);
@@ -157,8 +158,7 @@ function makePool(problem: BlockProblem, question: BlockQuestion, { residual, wh
   };
 }
 
-interface Improving {
-  readonly residual: Residual;
+interface Improving extends Measured {
   readonly pool: Pool;
   readonly search: BlockSearch;
   readonly secondsLeft: () => number;
@@ -169,11 +169,13 @@ const modelSizeMax = 400_000;
 
 /** Asks the solver. Its bound is taken less its tolerance, then raised to the next value that a flow can have. */
 async function improve(problem: BlockProblem, question: BlockQuestion, improving: Improving) {
-  const { residual, pool, search, secondsLeft } = improving;
+  const { residual, whole, pool, search, secondsLeft } = improving;
   const known = pool.best();
   const { arcCount, nodeCount } = residual.flowGraph.graph;
   if (secondsLeft() <= 0 || arcCount + nodeCount > modelSizeMax) return { bound: 0, isFinished: false };
-  const { model, nodes, scale } = makeBlockModel(problem, question, residual.flowGraph, known);
+  const contest = makeContest(problem, question, residual.throughputs(whole));
+  const contenders = contest.contenders(whole.value - known.flow.value);
+  const { model, nodes, scale } = makeBlockModel(problem, question, residual.flowGraph, { known, contenders });
   const toMembers = (blocks: readonly number[]): number[] => blocks.map((block) => at(nodes, block));
   const toQuarters = (bound: number): number => {
     const least = (bound * scale - toleranceOf(known.flow.value)) / residual.unit;
@@ -198,11 +200,11 @@ function simpleBound(
   { whole, residual }: Measured,
   single: number,
 ): number {
-  const through = residual.throughputs(whole);
-  const gains = rankCarriers(problem, through).filter((node) => (problem.costs[node] ?? 1) <= question.budget);
-  const leastCost = gains.reduce((least, node) => Math.min(least, problem.costs[node] ?? 1), Infinity);
+  const { most } = makeContest(problem, question, residual.throughputs(whole));
+  const leastCost = Array.from(problem.costs.keys())
+    .filter((node) => problem.blockable[node] === 1)
+    .reduce((least, node) => Math.min(least, at(problem.costs, node)), Infinity);
   const count = Math.floor(question.budget / leastCost);
-  const most = gains.slice(0, count).reduce((total, node) => total + numberAt(through, node), 0);
   return Math.max(0, whole.value - most, count === 1 ? single : 0);
 }
 

@@ -2,11 +2,11 @@ import { assert } from "../../base/index.ts";
 import { makeFlowFinder, type MaxFlow } from "../graph/max-flow.ts";
 import { byteAt, intAt, numberAt } from "../graph/typed-arrays.ts";
 import type { BlockProblem } from "../question/block-problem.ts";
-import { makeFlowGraph, type FlowGraph } from "../question/flow-graph.ts";
+import { findCopies, withoutTime, type MeasuredGraph } from "./measured-graph.ts";
 
 /** Measures, exactly, what still gets through at one reroute factor. */
 export interface Residual {
-  readonly flowGraph: FlowGraph;
+  readonly flowGraph: MeasuredGraph;
   /** Every flow's value is a multiple of this, the greatest common divisor of the capacities. */
   readonly unit: number;
   /** The largest flow with these nodes blocked; continues from `near`, the flow of another set, if given. Not to be changed. */
@@ -17,17 +17,17 @@ export interface Residual {
   throughputs(flow: MaxFlow): Float64Array;
 }
 
-/** Prepares the measuring of a problem at a reroute factor. */
-export function makeResidual(problem: BlockProblem, rhoQuarters: number): Residual {
-  const flowGraph = makeFlowGraph(problem, rhoQuarters);
-  const { graph, source, sink } = flowGraph;
+/** Prepares the measuring of a problem at a reroute factor; `graphAt` makes another graph than the one without time. */
+export function makeResidual(problem: BlockProblem, rhoQuarters: number, graphAt = withoutTime(problem)): Residual {
+  const flowGraph = graphAt(rhoQuarters);
+  const { graph, source, sink, nodeOf } = flowGraph;
+  const copiesOf = findCopies(flowGraph, problem.nodeIds.length);
   const find = makeFlowFinder(graph, source, sink);
   const blocked = new Uint8Array(graph.nodeCount);
   const measure: Measure = (members, near, isEnough) => {
-    for (const node of members) blocked[node] = 1;
-    const flow = find(blocked, near?.flows.slice(), isEnough);
-    for (const node of members) blocked[node] = 0;
-    return flow;
+    blocked.fill(0);
+    for (const node of members) for (const copy of copiesOf(node)) blocked[copy] = 1;
+    return find(blocked, near?.flows.slice(), isEnough);
   };
   const kept = keepLatest(graph.arcCount, measure);
   return {
@@ -42,8 +42,9 @@ export function makeResidual(problem: BlockProblem, rhoQuarters: number): Residu
     throughputs: (flow) => {
       const through = new Float64Array(problem.nodeIds.length);
       for (let arc = 0; arc < graph.arcCount; arc += 1) {
-        const tail = intAt(graph.tails, arc);
-        if (tail < through.length) through[tail] = numberAt(through, tail) + numberAt(flow.flows, arc);
+        const node = intAt(nodeOf, intAt(graph.tails, arc));
+        const isWaiting = node === intAt(nodeOf, intAt(graph.heads, arc));
+        if (node >= 0 && !isWaiting) through[node] = numberAt(through, node) + numberAt(flow.flows, arc);
       }
       return through;
     },
