@@ -48,6 +48,13 @@ const benches: Readonly<Record<string, { readonly what: string; readonly load: (
     what: "FILE [--from A,B --to C,D] [--ends N] [--stay N] [--budget N,N]: largest flow in time order through AMLSim's payments",
     load: async () => (await import("./temporal-flow.ts")).temporalFlowBench,
   },
+  patterns: {
+    what: "FILE|DIR: patterns in labelled transfers (AMLworld's patterns as JSON, or a folder of AMLSim): recall, precision, seconds",
+    load:
+      async () =>
+      async ([path = "."]) =>
+        (await import("./patterns.ts")).patternsBench(path),
+  },
   "block-set": {
     what: "FILE...: generated networks, every budget",
     load: async () => async (files) => (await import("./block-set.ts")).blockSetBench([...files]),

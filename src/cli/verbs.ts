@@ -10,6 +10,7 @@ import { initVerb } from "./init.ts";
 import { mapVerb } from "./map.ts";
 import { nameVerb } from "./name.ts";
 import { openVerb } from "./open.ts";
+import { patternsVerb } from "./patterns.ts";
 import { reviewVerb } from "./review.ts";
 import { runVerb } from "./run.ts";
 import { sampleVerb } from "./sample.ts";
@@ -44,6 +45,7 @@ export const verbs: readonly Verb[] = [
   blockVerb,
   verifyVerb,
   traceVerb,
+  patternsVerb,
   briefVerb,
   openVerb,
   exportVerb,

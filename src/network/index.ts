@@ -15,3 +15,7 @@ export type { TraceRule } from "./trace/trace.ts";
 export { prepareTimed } from "./time/prepare-timed.ts";
 export { findTimedFlow, type TimedFlow } from "./time/timed-flow.ts";
 export { makeTimedProblem, type SeenTransfer, type TimedInput, type TimedProblem } from "./time/timed-problem.ts";
+export { findPatterns } from "./patterns/find-patterns.ts";
+export { patternKinds, type FoundPatterns, type Pattern, type PatternKind } from "./patterns/pattern.ts";
+export { makeTimedPayments, type PaymentSeen, type TimedPayments } from "./trace/timed-payments.ts";
+export { patternsOfCase, type CasePatterns } from "./patterns/patterns-of-case.ts";

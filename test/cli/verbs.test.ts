@@ -39,6 +39,7 @@ describe("every verb", () => {
       "map",
       "name",
       "open",
+      "patterns",
       "review",
       "run",
       "sample",

@@ -8,12 +8,16 @@ export interface ReadPayments extends MadePayments {
   readonly withoutDate: number;
   /** Without a rate into the case currency on their day. */
   readonly withoutRate: number;
-  /** Payments of which only the month or the year is known: they stand at its last day. */
+  /** Payments of which only the month or the year is known: they stand at its last day, or are left out. */
   readonly imprecise: number;
 }
 
-/** Reads the table `flow`. `fault` says why its amounts cannot be summed exactly. */
-export async function readPayments(database: Database, flow: TableName): Promise<Result<ReadPayments, string>> {
+/** Reads the table `flow`; `toTheDay`: only payments of which the day is known. `fault` says why its amounts cannot be summed exactly. */
+export async function readPayments(
+  database: Database,
+  flow: TableName,
+  { toTheDay }: { readonly toTheDay: boolean },
+): Promise<Result<ReadPayments, string>> {
   const counts = await database.row(
     sql`select count(*) filter (where value_to is null) as "withoutDate",
         count(*) filter (where value_to is not null and case_minor is null) as "withoutRate",
@@ -25,7 +29,8 @@ export async function readPayments(database: Database, flow: TableName): Promise
   const payments = sql`
     select payment_id as id, payer_id as payer, payee_id as payee, case_minor as "amountMinor",
       date_diff('day', date '1970-01-01', value_to) as tick
-    from ${flow} where value_to is not null and case_minor is not null order by payment_id, payer_id, payee_id`;
+    from ${flow} where value_to is not null and case_minor is not null and (value_from = value_to or not ${toTheDay})
+    order by payment_id, payer_id, payee_id`;
   for await (const rows of database.chunks(payments, {
     id: text,
     payer: text,

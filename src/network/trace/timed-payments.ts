@@ -1,4 +1,4 @@
-import { atKey, compareText, good, bad, type Result } from "../../base/index.ts";
+import { atKey, good, bad, type Result } from "../../base/index.ts";
 import { sameTickOrder } from "./same-tick-order.ts";
 
 /** One payment as it comes in: any order; a tick is a whole number of any unit that begins anywhere, such as days since 1970. */
@@ -11,7 +11,7 @@ export interface PaymentSeen {
 }
 
 /**
- * Payments in time order. Nodes are numbered in the byte order of their ids; amounts are whole minor units of one
+ * Payments in time order. Nodes are numbered in the order of their ids (UTF-16 code units); amounts are whole minor units of one
  * currency, from 1; all of them together stay below 2^53.
  */
 export interface TimedPayments {
@@ -42,11 +42,11 @@ export function makeTimedPayments(seen: readonly PaymentSeen[], ticksPerDay: num
   const moved = seen
     .filter(({ payer, payee, amountMinor }) => payer !== payee && amountMinor !== 0)
     .map((each) => (each.amountMinor > 0 ? each : turned(each)))
-    .toSorted((left, right) => left.tick - right.tick || compareText(left.id, right.id));
+    .toSorted((left, right) => left.tick - right.tick || (left.id < right.id ? -1 : left.id > right.id ? 1 : 0));
   const total = moved.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
   if (!Number.isSafeInteger(total))
     return bad(`the payments sum to ${total} minor units; at most ${Number.MAX_SAFE_INTEGER} can be summed exactly`);
-  const nodeIds = [...new Set(moved.flatMap(({ payer, payee }) => [payer, payee]))].toSorted(compareText);
+  const nodeIds = [...new Set(moved.flatMap(({ payer, payee }) => [payer, payee]))].toSorted();
   const numberById = new Map(nodeIds.map((id, index) => [id, index]));
   const numbered = moved.map((each) => ({
     ...each,

@@ -64,7 +64,7 @@ export async function traceCase(
   tables: SeedTables,
   request: TraceRequest,
 ): Promise<CaseTrace | { readonly refusal: string }> {
-  const read = await readPayments(database, tables.flow);
+  const read = await readPayments(database, tables.flow, { toTheDay: false });
   if (!read.ok) return { refusal: read.fault };
   const { payments, ...outside } = read.value;
   const wanted = new Set(await findSeeds(database, tables, request));
