@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { parse } from "yaml";
 import { z } from "zod";
 import { groupBy } from "../src/base/index.ts";
+import { views } from "../src/casefile/index.ts";
 import { hashOfFile, isOfReporting, round, share } from "./figures.ts";
 import { explainWrong } from "./linkage/explain-wrong.ts";
 import { linkRows, type LinkageInput, type LinkedRows } from "./linkage/link.ts";
@@ -57,6 +58,7 @@ export async function linkageBench(args: readonly string[]) {
       bcubed: bcubed(rows),
       reporting: { pairwise: pairwise(reporting), bcubed: bcubed(reporting) },
       reach: await reachOf(truth, linked),
+      reachEstimate: await views.blockingReach(linked.open),
       ...(runsPeers && {
         peers: await runPeers(values.set ?? "", set.input.files, (clusters) => scorePeer(truth, clusters)),
       }),

@@ -14,6 +14,7 @@ export const statusVerb: Verb = {
       const isWhole = files.every((file) => file.rowsLost === 0 && file.faults === 0);
       const notYet = await notYetLines(open);
       const skipped = await views.skippedBlocks(open);
+      const reach = await views.blockingReach(open);
       const header = ["hand-over", "file", "form", "rows", "read", "lost", "values", "faults", "from"];
       const rows = files.map((file) => [
         file.dataset,
@@ -33,6 +34,7 @@ export const statusVerb: Verb = {
           `${counted(files.length, "file")} read`,
           ...notYet,
           ...skippedLines(skipped),
+          ...reach.flatMap(reachLines),
         ],
         data: files,
       };
@@ -54,4 +56,11 @@ const skippedLines = (skipped: readonly views.SkippedBlocks[]): string[] =>
             grouped(pairs),
           ]),
         ]),
+      ];
+
+const reachLines = ({ among, percentMost, joined, byOne, byTwo }: views.BlockingReach): string[] =>
+  percentMost === null
+    ? []
+    : [
+        `of the pairs of ${among} that are one at most about ${percentMost} % were compared: of ${grouped(joined)} joined, ${grouped(byOne)} share one kind of key alone, ${grouped(byTwo)} two`,
       ];

@@ -22,6 +22,7 @@ import {
   type RelationInputs,
 } from "./relation-values.ts";
 import { traitPairRule } from "./traits.ts";
+import { reachTable } from "./reach-table.ts";
 import { scoreRound, type RoundInputs } from "./score-round.ts";
 import { joinOrganizations } from "./joined-organizations.ts";
 import { demotedTable } from "./demoted-table.ts";
@@ -32,9 +33,9 @@ import { demotedTable } from "./demoted-table.ts";
  */
 export const matchStage: Stage = {
   name: "match",
-  codeVersion: "12",
+  codeVersion: "13",
   reads: ["statement", "dataset", "match_model"],
-  writes: ["blocking_key", "skipped_block", "candidate_pair"],
+  writes: ["blocking_key", "skipped_block", "blocking_reach", "candidate_pair"],
   run: async (context) => withMatchWorkers(context.settings.threads, (workers) => match(context, workers)),
 };
 
@@ -73,6 +74,7 @@ async function match(context: StageContext, workers: MatchWorkers): Promise<void
     if (ofHolders)
       await database.run(sql`insert into ${table("blocking_key")} ${namedHolderKeys(ofHolders.blockKey, node)}`);
     await writeSkipped(context, [...prepared.skipped, ...(ofHolders?.skipped ?? [])]);
+    await database.run(sql`insert into ${table("blocking_reach")} ${reachTable({ verdict, ranked, demoted })}`);
     await writeCandidatePairs(database, table("candidate_pair"), { node, holding, verdict, demoted, counted }, model);
   });
   context.progress(steps.length, steps.length, "reasons");

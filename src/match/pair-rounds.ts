@@ -6,12 +6,12 @@ import { nodeKinds } from "./node-kind.ts";
 export const rounds = [1, 2, 3] as const;
 
 /**
- * ranked_pair(left_no, right_no, rule, among, is_one_hand_over, is_kept_apart, round): among whom each pair stands, which decides what
+ * ranked_pair(left_no, right_no, rule, among, is_one_hand_over, is_kept_apart, ways, round): among whom each pair stands, which decides what
  * its evidence weighs, and in which round it is scored.
  */
 export const rankedPairTable = (pair: TableName, node: TableName): Sql => sql`
   select left_no, right_no, rule, one.list = other.list as is_one_hand_over,
-    one.list = other.list and one.is_tidy as is_kept_apart, case
+    one.list = other.list and one.is_tidy as is_kept_apart, ways, case
       when ${nodeKinds.person} in (left_kind, right_kind) then ${groups.people}
       when ${nodeKinds.organization} in (left_kind, right_kind) then ${groups.organizations}
       when left_kind = ${nodeKinds.party} then ${groups.people}

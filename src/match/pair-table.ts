@@ -35,8 +35,9 @@ export interface SkippedBlocks {
 /** The pairs to compare, and what was not compared. */
 export interface MetPairs {
   /**
-   * pair(left_no, right_no, rule, left_kind, right_kind): each pair once, left before right, under its first rule: but
-   * under that of one day of birth and one address where else only a name or a day would bring it together.
+   * pair(left_no, right_no, rule, left_kind, right_kind, ways): each pair once, left before right,
+   * under its first rule: but under that of one day of birth and one address where else only a name or a day would bring
+   * it together. `ways` has a bit for each kind of key that both had.
    */
   readonly pair: TableName;
   readonly skipped: readonly SkippedBlocks[];
@@ -90,7 +91,8 @@ export async function makePairs(
           one.is_listed and other.is_listed and one.list = other.list
         from (select *, unnest(range(1, ${neighbourReach + 1})) as reach from cut) as one
         join cut as other on other.block_no = one.block_no and other.place = one.place + reach)
-      select left_no, right_no, case when bool_or(rule = ${dayAndAddressRule}) and min(rule) in (${rawSql(weakRules.join(", "))}) then ${dayAndAddressRule} else min(rule) end::utinyint as rule, min(left_kind) as left_kind, min(right_kind) as right_kind
+      select left_no, right_no, case when bool_or(rule = ${dayAndAddressRule}) and min(rule) in (${rawSql(weakRules.join(", "))}) then ${dayAndAddressRule} else min(rule) end::utinyint as rule, min(left_kind) as left_kind, min(right_kind) as right_kind,
+        bit_or(1::ubigint << rule) as ways
       from met
       where not is_one_list and (left_kind = right_kind
         or left_kind in (${nodeKinds.person}, ${nodeKinds.organization}) and right_kind = ${nodeKinds.party}

@@ -19,7 +19,7 @@ export interface PreparedMatch extends ValueTables {
   readonly blockKey: TableName;
   /** trait(node_no, rule, blocking_key). */
   readonly trait: TableName;
-  /** ranked_pair(left_no, right_no, rule, among, is_one_hand_over, is_kept_apart, round). */
+  /** ranked_pair(left_no, right_no, rule, among, is_one_hand_over, is_kept_apart, ways, round). */
   readonly ranked: TableName;
   readonly skipped: readonly SkippedBlocks[];
 }

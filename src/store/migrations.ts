@@ -16,6 +16,7 @@ const migrations: readonly ((database: Database) => Promise<void>)[] = [
   keepReplayTexts,
   remakeReview,
   countSkippedBlocks,
+  countReach,
 ];
 
 /** Brings the case file to this program's version; refuses one that a newer program wrote. */
@@ -95,6 +96,12 @@ async function remakeReview(database: Database): Promise<void> {
 async function countSkippedBlocks(database: Database): Promise<void> {
   await database.run(sql`drop table if exists w_open.skipped_block`);
   await database.run(createTable("w_open", "skipped_block", derivedTables.skipped_block));
+}
+
+/** How joined pairs had met was not counted before. */
+async function countReach(database: Database): Promise<void> {
+  await database.run(sql`drop table if exists w_open.blocking_reach`);
+  await database.run(createTable("w_open", "blocking_reach", derivedTables.blocking_reach));
 }
 
 const createTable = (schema: string, name: string, columns: string): Sql =>

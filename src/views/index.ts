@@ -27,4 +27,5 @@ export { restsOnEach, supportOfMoney } from "./rests-on-one.ts";
 export { pairOf, pairsToReview, type ReviewPair } from "./pairs.ts";
 export type { Reader } from "./reader.ts";
 export { intakeFigures, summaryOf, type Summary } from "./summary.ts";
+export { blockingReach, type BlockingReach } from "./blocking-reach.ts";
 export { skippedBlocks, type SkippedBlocks } from "./skipped-blocks.ts";
