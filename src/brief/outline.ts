@@ -1,4 +1,5 @@
 import type { FindingId, StatementId } from "../model/index.ts";
+import type { FlowDrawing } from "./diagram/draw-flow.ts";
 
 /** What a sentence rests on; each exists in the case, and a check walks them all before a brief is written. */
 export type Citation =
@@ -30,6 +31,13 @@ export type Block =
       readonly head: readonly string[];
       readonly rows: readonly Row[];
     }
+  /** A drawing with its caption, which is cited as a sentence is; who does not see it reads its arrows as a table. */
+  | {
+      readonly kind: "figure";
+      readonly caption: string;
+      readonly drawing: FlowDrawing;
+      readonly cites: readonly Citation[];
+    }
   /** Says that there is nothing, and how far it looked: the only words that rest on nothing. */
   | { readonly kind: "empty"; readonly text: string };
 
@@ -52,6 +60,7 @@ export const sentencesOf = (outline: Outline): readonly Sentence[] =>
 
 function sentencesOfBlock(block: Block): readonly Sentence[] {
   if (block.kind === "empty") return [];
+  if (block.kind === "figure") return [{ text: block.caption, cites: block.cites }];
   if (block.kind === "table") return block.rows.map((row) => ({ text: row.cells.join(" | "), cites: row.cites }));
   return block.sentences;
 }

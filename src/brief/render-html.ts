@@ -1,6 +1,7 @@
 import { visibleText } from "../base/index.ts";
 import type { AppendixEntry } from "./appendix.ts";
 import { citationRanges } from "./citation-ranges.ts";
+import { drawFlow } from "./diagram/draw-flow.ts";
 import type { NumberedCitations } from "./number-citations.ts";
 import type { Block, Citation, Outline } from "./outline.ts";
 import { briefStyle } from "./style.ts";
@@ -37,6 +38,8 @@ function blockHtml(block: Block, numbered: NumberedCitations): string {
       return `<p>${block.sentences.map((sentence) => `${text(sentence.text)}${marks(sentence.cites, numbered)}`).join(" ")}</p>`;
     case "list":
       return `<ul>${block.sentences.map((sentence) => `<li>${text(sentence.text)}${marks(sentence.cites, numbered)}</li>`).join("\n")}</ul>`;
+    case "figure":
+      return `<figure><div class="scroll" tabindex="0" role="region" aria-label="Drawing">${drawFlow(block.drawing)}</div><figcaption>${text(block.caption)}${marks(block.cites, numbered)}</figcaption></figure>`;
     case "table":
       return [
         `<div class="scroll" tabindex="0" role="region" aria-label="${escape(block.caption)}"><table><caption>${text(block.caption)}</caption>`,

@@ -1,6 +1,7 @@
 import { visibleText } from "../base/index.ts";
 import type { AppendixEntry } from "./appendix.ts";
 import { citationRanges } from "./citation-ranges.ts";
+import type { FlowDrawing } from "./diagram/draw-flow.ts";
 import type { NumberedCitations } from "./number-citations.ts";
 import type { Block, Citation, Outline } from "./outline.ts";
 
@@ -34,6 +35,13 @@ function blockText(block: Block, numbered: NumberedCitations): string {
       return block.sentences
         .map((sentence) => `- ${plain(sentence.text)} ${marks(sentence.cites, numbered)}`)
         .join("\n");
+    case "figure":
+      return [
+        `*${plain(block.caption)}* ${marks(block.cites, numbered)}\n`,
+        tableLine(["payer", "payee", "amount"]),
+        tableLine(["---", "---", "---"]),
+        ...arrowRows(block.drawing).map((row) => tableLine(row.map(cell))),
+      ].join("\n");
     case "table":
       return [
         `*${plain(block.caption)}*\n`,
@@ -43,6 +51,13 @@ function blockText(block: Block, numbered: NumberedCitations): string {
       ].join("\n");
   }
 }
+
+/** The arrows of a drawing as rows, with which parties are blocked. */
+const arrowRows = ({ nodes, edges }: FlowDrawing): string[][] =>
+  edges.map(({ payer, payee, amount }) => [
+    ...[payer, payee].map((node) => `${nodes[node]?.caption ?? ""}${nodes[node]?.isBlocked ? " (blocked)" : ""}`),
+    amount,
+  ]);
 
 const tableLine = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
 const cell = (text: string): string => plain(text);

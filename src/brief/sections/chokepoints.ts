@@ -2,24 +2,16 @@ import {
   advisedSet,
   blockSets,
   captionsOf,
+  flowPictureOf,
   paymentsTouching,
   shortCaption,
   type BlockSetLine,
   type Reader,
 } from "../../views/index.ts";
 import type { Block, Citation, Row, Section, Sentence } from "../outline.ts";
+import type { Told } from "./chokepoints-told.ts";
+import { pictureBlocks } from "./flow-figure.ts";
 import { counted, joinedByInWords, listed, money, percent, grouped } from "../words.ts";
-
-/** What the sentences of this section share. */
-interface Told {
-  readonly reader: Reader;
-  readonly currency: string;
-  readonly advised: BlockSetLine;
-  readonly nameOf: (id: string) => string;
-  /** The first of its names, where the others stand nearby. */
-  readonly shortOf: (id: string) => string;
-  readonly cite: Citation;
-}
 
 /** The network, the advised chokepoints, what they stop, on what base, how well that is proved, and what it hangs on. */
 export async function chokepoints(reader: Reader, currency: string): Promise<Section> {
@@ -31,7 +23,8 @@ export async function chokepoints(reader: Reader, currency: string): Promise<Sec
     const why = advised?.explanation.refusal ?? "no money was seen that can flow from a start to an end";
     return { id, title, blocks: [{ kind: "empty", text: `No chokepoint is advised: ${why}.` }] };
   }
-  const captions = await captionsOf(reader, idsIn(sets));
+  const picture = flowPictureOf(advised);
+  const captions = await captionsOf(reader, [...idsIn(sets), ...(picture?.nodes ?? []).map((node) => node.id)]);
   const told: Told = {
     reader,
     currency,
@@ -46,6 +39,7 @@ export async function chokepoints(reader: Reader, currency: string): Promise<Sec
     blocks: [
       { kind: "paragraph", sentences: [...seenSentences(told), adviceSentence(told)] },
       effectTable(told, sets),
+      ...pictureBlocks(told, picture),
       {
         kind: "paragraph",
         sentences: [meaningSentence(told), ...otherWaySentences(told), ...alternativeSentences(told)],
