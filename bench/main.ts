@@ -44,6 +44,14 @@ const benches: Readonly<Record<string, { readonly what: string; readonly load: (
     what: "[--gallery FILE --queries FILE --clean FILE]: names against a list (CSV: id, name): found, and raised in vain",
     load: async () => (await import("./screening.ts")).screeningBench,
   },
+  fragment: {
+    what: "FILE... [--published FILE]: networks taken apart: area under the largest component, beside most ties first",
+    load: async () => (await import("./fragment.ts")).fragmentBench,
+  },
+  csr: {
+    what: "--edges N [--nodes N] [--seed N]: compressed sparse rows from a made edge list: seconds, memory",
+    load: async () => (await import("./csr.ts")).csrBench,
+  },
   "temporal-flow": {
     what: "FILE [--from A,B --to C,D] [--ends N] [--stay N] [--budget N,N]: largest flow in time order through AMLSim's payments",
     load: async () => (await import("./temporal-flow.ts")).temporalFlowBench,
