@@ -15,12 +15,9 @@ export type { TraceRule } from "./trace/trace.ts";
 export { prepareTimed } from "./time/prepare-timed.ts";
 export { findTimedFlow, type TimedFlow } from "./time/timed-flow.ts";
 export { makeTimedProblem, type SeenTransfer, type TimedInput, type TimedProblem } from "./time/timed-problem.ts";
-<<<<<<< HEAD
 export { findPatterns } from "./patterns/find-patterns.ts";
 export { patternKinds, type FoundPatterns, type Pattern, type PatternKind } from "./patterns/pattern.ts";
 export { makeTimedPayments, type PaymentSeen, type TimedPayments } from "./trace/timed-payments.ts";
 export { patternsOfCase, type CasePatterns } from "./patterns/patterns-of-case.ts";
-=======
 export { makeContactGraph, type ContactGraph } from "./fragment/contact-graph.ts";
 export { fragment, type FragmentOptions, type FragmentPlan } from "./fragment/fragment.ts";
->>>>>>> 5887c55 (Take nets of contacts apart, and build rows faster)
