@@ -5,6 +5,7 @@ export type { Brand } from "./brand.ts";
 export type { Clock } from "./clock.ts";
 export { counted, grouped } from "./counted.ts";
 export { compareText } from "./compare-text.ts";
+export { escapeXml } from "./escape-xml.ts";
 export { groupBy } from "./group-by.ts";
 export { hmacSha256, sha1, sha256, stableJson } from "./hash.ts";
 export { lastOf } from "./last-of.ts";

@@ -1,7 +1,5 @@
-import { once } from "node:events";
-import { createWriteStream, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { finished } from "node:stream/promises";
 import { commonDescendant, isSchemaName, statementColumns } from "../model/index.ts";
 import {
   countClosedBystanders,
@@ -14,6 +12,7 @@ import {
 import { internalMark } from "./internal-mark.ts";
 import type { OpenCase } from "./open-case.ts";
 import { sealedNameRefusal } from "./refuse-sealed-name.ts";
+import { writeLines } from "./write-lines.ts";
 
 /** What an export wrote and what it left out. */
 export interface ExportReport {
@@ -146,16 +145,4 @@ async function* joinLines(open: OpenCase): AsyncGenerator<readonly string[]> {
   if (open.folder.sealedNames.isIn(joins.map((join) => Object.values(join).join("\n")).join("\n")))
     throw await sealedNameRefusal(open, "the export", []);
   yield joins.map((join) => JSON.stringify([join.target, join.source, join.judgement, null, join.user, join.at]));
-}
-
-async function writeLines(path: string, chunks: AsyncIterable<readonly string[]>): Promise<number> {
-  const stream = createWriteStream(path);
-  let count = 0;
-  for await (const lines of chunks) {
-    count += lines.length;
-    if (!stream.write(lines.map((line) => `${line}\n`).join(""))) await once(stream, "drain");
-  }
-  stream.end();
-  await finished(stream);
-  return count;
 }

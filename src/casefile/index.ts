@@ -8,6 +8,7 @@ export { describePairs, type ChangeShown, type PairShown } from "./describe-pair
 export type { ReasonShown } from "./describe-reasons.ts";
 export { whyJoined, type Why, type WhyStep } from "./why-joined.ts";
 export { examineCase } from "./doctor.ts";
+export { exportNetwork } from "./export-network.ts";
 export { exportCase } from "./export-case.ts";
 export { fileToRead, folderToWrite, orFileRefusal, readGivenFile } from "./file-refusal.ts";
 export { importDecisions, type ImportedDecisions } from "./import-decisions.ts";

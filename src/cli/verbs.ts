@@ -3,6 +3,7 @@ import { blockVerb } from "./block.ts";
 import { briefVerb } from "./brief.ts";
 import { doctorVerb } from "./doctor.ts";
 import { exportVerb } from "./export.ts";
+import { exportNetworkVerb } from "./export-network.ts";
 import { faultsVerb } from "./faults.ts";
 import { findVerb } from "./find.ts";
 import { findingsVerb } from "./findings.ts";
@@ -49,5 +50,6 @@ export const verbs: readonly Verb[] = [
   briefVerb,
   openVerb,
   exportVerb,
+  exportNetworkVerb,
   doctorVerb,
 ];

@@ -21,3 +21,10 @@ export { makeTimedPayments, type PaymentSeen, type TimedPayments } from "./trace
 export { patternsOfCase, type CasePatterns } from "./patterns/patterns-of-case.ts";
 export { makeContactGraph, type ContactGraph } from "./fragment/contact-graph.ts";
 export { fragment, type FragmentOptions, type FragmentPlan } from "./fragment/fragment.ts";
+export { writeBlockModelMps } from "./exchange/block-model-mps.ts";
+export type { FlowNetwork } from "./exchange/flow-network.ts";
+export { writeGexf } from "./exchange/gexf.ts";
+export { writeGraphml } from "./exchange/graphml.ts";
+export { writeEdgesCsv, writeNodesCsv } from "./exchange/network-csv.ts";
+export { problemOfCertificate } from "./exchange/problem-of-certificate.ts";
+export { readFlowNetwork } from "./exchange/read-flow-network.ts";

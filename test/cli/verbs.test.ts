@@ -32,6 +32,7 @@ describe("every verb", () => {
       "brief",
       "doctor",
       "export",
+      "export-network",
       "faults",
       "find",
       "findings",

@@ -1,4 +1,4 @@
-import { at, visibleText } from "../../base/index.ts";
+import { at, escapeXml } from "../../base/index.ts";
 import { minorUnits } from "../../model/index.ts";
 import { boxWidth, layOut, type Layout } from "./layout.ts";
 import { textLines } from "./text-lines.ts";
@@ -52,7 +52,7 @@ export function drawFlow(drawing: FlowDrawing): string {
   const shift = (width - layout.width) / 2;
   return [
     `<svg class="flow" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${tenth(width)} ${tenth(height)}" role="img" aria-labelledby="flow-title flow-desc" style="min-width:${Math.round(width * 0.72)}px">`,
-    `<title id="flow-title">${escape(drawing.title)}</title><desc id="flow-desc">${escape(drawing.description)}</desc>`,
+    `<title id="flow-title">${escapeXml(drawing.title)}</title><desc id="flow-desc">${escapeXml(drawing.description)}</desc>`,
     `<style>${style}</style>`,
     figuresSvg(drawing, width),
     `<g transform="translate(${tenth(shift)} ${headHeight})">`,
@@ -79,7 +79,7 @@ function figuresSvg({ figures }: FlowDrawing, width: number): string {
   return figures
     .map(
       ({ word, amount, isAlarm }, index) =>
-        `<text class="word" x="${tenth(margin + index * step)}" y="20">${escape(word)}</text><text class="figure${isAlarm ? " alarm" : ""}" x="${tenth(margin + index * step)}" y="44">${escape(amount)}</text>`,
+        `<text class="word" x="${tenth(margin + index * step)}" y="20">${escapeXml(word)}</text><text class="figure${isAlarm ? " alarm" : ""}" x="${tenth(margin + index * step)}" y="44">${escapeXml(amount)}</text>`,
     )
     .join("\n");
 }
@@ -112,7 +112,7 @@ function arrowSvg(
   const half = Math.max(4.5, width / 2 + 2.5);
   const back = end.x + (isForward ? -headLength : headLength);
   const said = `${at(drawing.nodes, payer).caption} pays ${at(drawing.nodes, payee).caption}: ${amount}`;
-  return `<g><title>${escape(said)}</title><path class="way${cut}" stroke-width="${tenth(width)}" d="M${tenth(from.x)} ${tenth(from.y)}${path}"/><path class="head${cut}" d="M${tenth(end.x)} ${tenth(end.y)}L${tenth(back)} ${tenth(end.y - half)}V${tenth(end.y + half)}Z"/></g>`;
+  return `<g><title>${escapeXml(said)}</title><path class="way${cut}" stroke-width="${tenth(width)}" d="M${tenth(from.x)} ${tenth(from.y)}${path}"/><path class="head${cut}" d="M${tenth(end.x)} ${tenth(end.y)}L${tenth(back)} ${tenth(end.y - half)}V${tenth(end.y + half)}Z"/></g>`;
 }
 
 /** What an arrow carries, written where it leaves its payer; not where the payer's box says the same. */
@@ -132,21 +132,21 @@ function boxSvg({ nodes, currency }: FlowDrawing, { boxes }: Layout, node: numbe
   const lines = textLines(caption, 24, 2);
   const top = y + height / 2 - (lines.length + 1) * 6.5 + 9.5;
   return [
-    `<g><title>${escape(`${caption}: ${amount}${isBlocked ? ", blocked" : ""}`)}</title>`,
+    `<g><title>${escapeXml(`${caption}: ${amount}${isBlocked ? ", blocked" : ""}`)}</title>`,
     `<rect class="box ${side}${isBlocked ? " blocked" : ""}" x="${tenth(x)}" y="${tenth(y)}" width="${boxWidth}" height="${tenth(height)}" rx="4"/>`,
     ...(isBlocked
       ? [
           `<path class="cross" d="M${tenth(x)} ${tenth(y)}L${tenth(x + boxWidth)} ${tenth(y + height)}M${tenth(x + boxWidth)} ${tenth(y)}L${tenth(x)} ${tenth(y + height)}"/>`,
         ]
       : []),
-    ...lines.map((line, index) => `<text x="${tenth(x + 8)}" y="${tenth(top + index * 13)}">${escape(line)}</text>`),
+    ...lines.map((line, index) => `<text x="${tenth(x + 8)}" y="${tenth(top + index * 13)}">${escapeXml(line)}</text>`),
     `<text class="${isBlocked ? "alarm" : "soft"}" x="${tenth(x + 8)}" y="${tenth(top + lines.length * 13)}">${isBlocked ? `blocked · ${written}` : written}</text></g>`,
   ].join("");
 }
 
 function legendSvg({ currency }: FlowDrawing, height: number): string {
   const y = height - 12;
-  return `<text class="soft" x="${margin}" y="${tenth(y)}">payers left, payees right · amounts in ${escape(currency)} · width grows with the square root of the amount · dashed: into or out of a blocked party · bold frame: where money starts or ends</text>`;
+  return `<text class="soft" x="${margin}" y="${tenth(y)}">payers left, payees right · amounts in ${escapeXml(currency)} · width grows with the square root of the amount · dashed: into or out of a blocked party · bold frame: where money starts or ends</text>`;
 }
 
 /** An amount as short as a drawing needs it: "48.2 M", "390 k", "712". */
@@ -157,17 +157,3 @@ function shortAmount(minor: number, currency: string): string {
 }
 
 const tenth = (pixels: number): number => Math.round(pixels * 10) / 10;
-
-const entities: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
-/** Text from material: control and direction characters made visible, markup escaped, what XML forbids replaced. */
-const escape = (raw: string): string =>
-  visibleText(raw)
-    .replaceAll(/[&<>"']/gu, (character) => entities[character] ?? "")
-    .replaceAll(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, "\uFFFD");

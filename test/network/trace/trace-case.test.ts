@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { networkStage, traceCase, type CaseTrace, type TraceRequest } from "../../../src/network/index.ts";
-import { rawSql, tableOfWorld } from "../../../src/store/index.ts";
+import { traceCase, type CaseTrace, type TraceRequest } from "../../../src/network/index.ts";
+import { tableOfWorld } from "../../../src/store/index.ts";
 import { openTestCase, type Literal, type TestCase } from "../../support/case.ts";
+import { holdPayments, paid } from "../paid.ts";
 
 let made: TestCase;
 beforeEach(async () => {
@@ -10,12 +11,9 @@ beforeEach(async () => {
 });
 afterEach(() => made.close());
 
-const paid = (id: string, values: Readonly<Record<string, string>>): Literal[] =>
-  Object.entries({ currency: "USD", ...values }).map(([prop, value]) => [id, "Payment", prop, value]);
-
 /** Statements of payments, with the parties a, b and c named and d known by its account alone. */
 async function hold(...literals: readonly Literal[]): Promise<void> {
-  await made.statements("one", [
+  await holdPayments(made, [
     ...["a", "b", "c"].map((id): Literal => [id, "Company", "name", `Name of ${id}`]),
     ["d", "LegalEntity", "country", "kp"],
     ["acc", "BankAccount", "accountNumber", "1234567"],
@@ -23,15 +21,6 @@ async function hold(...literals: readonly Literal[]): Promise<void> {
     ["own", "Ownership", "asset", "acc"],
     ...literals,
   ]);
-  await made.file.database.run(
-    rawSql(`insert into w_open.cluster select distinct entity_id, entity_id, null, null
-    from held.statement where schema not in ('Payment', 'Ownership') order by entity_id`),
-  );
-  await made.file.database.run(
-    rawSql(`insert into w_open.payment select distinct entity_id, entity_id, dataset_no, null
-    from held.statement where schema = 'Payment' order by entity_id`),
-  );
-  await made.run(networkStage);
 }
 
 async function trace(asked: Partial<TraceRequest> & Pick<TraceRequest, "start">): Promise<CaseTrace> {
