@@ -8,6 +8,7 @@ export { describePairs, type ChangeShown, type PairShown } from "./describe-pair
 export type { ReasonShown } from "./describe-reasons.ts";
 export { whyJoined, type Why, type WhyStep } from "./why-joined.ts";
 export { examineCase } from "./doctor.ts";
+export { findPaths, type FoundPaths } from "./find-paths.ts";
 export { exportNetwork } from "./export-network.ts";
 export { exportCase } from "./export-case.ts";
 export { fileToRead, folderToWrite, orFileRefusal, readGivenFile } from "./file-refusal.ts";
@@ -23,7 +24,7 @@ export { readTerms } from "./read-terms.ts";
 export { runCase, takeInAll, type Progress, type RunReport } from "./run-case.ts";
 export { sayFindings } from "./say-findings.ts";
 export { traceMoney, type TracedMoney } from "./trace-money.ts";
-export type { CasePatterns, RuleTrail, TraceRule } from "../network/index.ts";
+export type { CasePatterns, Route, RouteRequest, RuleTrail, TraceRule } from "../network/index.ts";
 export { trainCase, type TrainedCase } from "./train-case.ts";
 export { unknownNames } from "./unknown-names.ts";
 export { unreadMaterial } from "./unread-material.ts";

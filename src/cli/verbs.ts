@@ -11,6 +11,7 @@ import { initVerb } from "./init.ts";
 import { mapVerb } from "./map.ts";
 import { nameVerb } from "./name.ts";
 import { openVerb } from "./open.ts";
+import { pathsVerb } from "./paths.ts";
 import { patternsVerb } from "./patterns.ts";
 import { reviewVerb } from "./review.ts";
 import { runVerb } from "./run.ts";
@@ -47,6 +48,7 @@ export const verbs: readonly Verb[] = [
   verifyVerb,
   traceVerb,
   patternsVerb,
+  pathsVerb,
   briefVerb,
   openVerb,
   exportVerb,

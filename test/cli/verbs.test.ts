@@ -26,33 +26,15 @@ afterAll(() => {
 
 describe("every verb", () => {
   it("is one of those that a user is promised", () =>
-    expect(verbs.map((verb) => verb.usage.split(" ")[0]).toSorted()).toEqual([
-      "add",
-      "block",
-      "brief",
-      "doctor",
-      "export",
-      "export-network",
-      "faults",
-      "find",
-      "findings",
-      "init",
-      "map",
-      "name",
-      "open",
-      "patterns",
-      "review",
-      "run",
-      "sample",
-      "since",
-      "status",
-      "trace",
-      "train",
-      "undo",
-      "verify",
-      "who",
-      "why",
-    ]));
+    expect(
+      verbs
+        .map((verb) => verb.usage.split(" ")[0])
+        .toSorted()
+        .join(" "),
+    ).toBe(
+      "add block brief doctor export export-network faults find findings init map name open " +
+        "paths patterns review run sample since status trace train undo verify who why",
+    ));
   for (const verb of verbs) {
     const name = verb.usage.split(" ")[0] ?? "";
     it(`${name} explains itself with an example`, () => {

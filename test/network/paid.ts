@@ -11,7 +11,7 @@ export async function holdPayments(made: TestCase, literals: readonly Literal[])
   await made.statements("one", literals);
   await made.file.database.run(
     rawSql(`insert into w_open.cluster select distinct entity_id, entity_id, null, null
-    from held.statement where schema not in ('Payment', 'Ownership', 'Directorship', 'Family', 'Associate', 'Message')
+    from held.statement where schema not in ('Payment', 'Ownership', 'Directorship', 'Family', 'Associate', 'Message', 'Identification')
     order by entity_id`),
   );
   await made.file.database.run(
