@@ -1,4 +1,6 @@
 export { sayFindings, type FindingSaid } from "./say-findings.ts";
+export { drawFlow } from "./diagram/draw-flow.ts";
+export { chokepointDrawing } from "./sections/chokepoints.ts";
 export { sentencesOf, type Outline } from "./outline.ts";
 export {
   briefVersion,

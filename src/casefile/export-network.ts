@@ -20,7 +20,8 @@ export interface NetworkReport {
 }
 
 /**
- * Writes the seen channels as GraphML, GEXF and CSV, and the model of the advised block set as MPS for each reroute factor.
+ * Writes the seen channels as GraphML, GEXF and CSV, the drawing of the flow as SVG, and the model of the advised block set
+ * as MPS for each reroute factor.
  * Equal cases export equal bytes; GraphML, GEXF and MPS carry the mark, and a file beside all of them does. Refuses where a sealed
  * name stands, and leaves an earlier export as it is then.
  */
@@ -37,11 +38,13 @@ export async function exportNetwork(open: OpenCase, folder: string): Promise<Net
   const network = await readFlowNetwork(open.database, tables, open.settings.currency);
   const nameOf = await namesOf(open, network);
   const { models, withoutModel } = await modelsOf(open);
+  const drawing = await drawingOf(open);
   const files = [
     { name: "network.graphml", lines: writeGraphml(network, nameOf, internalMark) },
     { name: "network.gexf", lines: writeGexf(network, nameOf, internalMark) },
     { name: "network-nodes.csv", lines: writeNodesCsv(network, nameOf) },
     { name: "network-edges.csv", lines: writeEdgesCsv(network, nameOf) },
+    ...(drawing === null ? [] : [{ name: "flow.svg", lines: [drawing] }]),
     ...models,
   ];
   mkdirSync(folder, { recursive: true });
@@ -68,6 +71,16 @@ async function namesOf(open: OpenCase, network: FlowNetwork): Promise<(id: strin
   const names = [...captions.values()].join("\n");
   if (open.folder.sealedNames.isIn(names)) throw await sealedNameRefusal(open, "the export", []);
   return (id) => captions.get(id) ?? id;
+}
+
+/** The drawing of the brief, standing alone; null where there is none. */
+async function drawingOf(open: OpenCase): Promise<string | null> {
+  const { chokepointDrawing, drawFlow } = await import("../brief/index.ts");
+  const drawing = await chokepointDrawing(open, open.settings.currency);
+  if (!drawing) return null;
+  const text = drawFlow(drawing, internalMark);
+  if (open.folder.sealedNames.isIn(text)) throw await sealedNameRefusal(open, "the export", []);
+  return text;
 }
 
 interface NamedLines {

@@ -49,7 +49,7 @@ function rulesOf(text: string): readonly TraceRule[] {
 function dayOf(input: VerbInput): string | null {
   const text = textOption(input, "until");
   if (text === undefined) return null;
-  if (!/^\d{4}-\d{2}-\d{2}$/u.test(text) || Number.isNaN(Date.parse(text)))
+  if (!/^\d{4}-\d{2}-\d{2}$/u.test(text) || new Date(text).toJSON()?.slice(0, 10) !== text)
     throw new Refusal(`--until is "${text}"; use a day such as 2016-07-31`);
   return text;
 }

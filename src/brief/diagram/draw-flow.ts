@@ -11,7 +11,13 @@ export interface FlowDrawing {
   readonly description: string;
   /** The currency of all amounts. */
   readonly currency: string;
-  readonly figures: readonly { readonly word: string; readonly amount: string; readonly isAlarm: boolean }[];
+  readonly figures: readonly {
+    readonly word: string;
+    readonly amount: string;
+    /** What the figure goes by, in a few words. */
+    readonly detail: string;
+    readonly isAlarm: boolean;
+  }[];
   readonly nodes: readonly {
     readonly caption: string;
     readonly minor: number;
@@ -29,8 +35,9 @@ export interface FlowDrawing {
 }
 
 const margin = 14;
-const headHeight = 78;
-const legendHeight = 34;
+const headHeight = 86;
+const legendHeight = 46;
+const markHeight = 20;
 const [leastLine, mostLine] = [1.5, 16];
 /** Room for an arrow head before the box that it points to. */
 const headLength = 9;
@@ -38,9 +45,9 @@ const headLength = 9;
 /**
  * Draws a flow as SVG without script: payers left, payees right, an arrow for each channel whose width grows with the square
  * root of its amount, blocked nodes crossed out, the figures above. Texts are escaped; colours are those of the page where
- * it sets them, else its own for light and dark.
+ * it sets them, else its own for light and dark. A drawing that stands alone carries its `mark`.
  */
-export function drawFlow(drawing: FlowDrawing): string {
+export function drawFlow(drawing: FlowDrawing, mark?: string): string {
   const largest = Math.max(1, ...drawing.edges.map(({ minor }) => minor));
   const widths = drawing.edges.map(({ minor }) => Math.max(leastLine, mostLine * Math.sqrt(minor / largest)));
   const layout = layOut({
@@ -48,19 +55,21 @@ export function drawFlow(drawing: FlowDrawing): string {
     edges: drawing.edges.map(({ payer, payee }, edge) => ({ payer, payee, width: at(widths, edge) })),
   });
   const width = Math.max(layout.width, 640) + 2 * margin;
-  const height = layout.height + headHeight + legendHeight + margin;
+  const bottom = layout.height + headHeight + legendHeight + margin;
+  const height = bottom + (mark === undefined ? 0 : markHeight);
   const shift = (width - layout.width) / 2;
   return [
     `<svg class="flow" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${tenth(width)} ${tenth(height)}" role="img" aria-labelledby="flow-title flow-desc" style="min-width:${Math.round(width * 0.72)}px">`,
     `<title id="flow-title">${escapeXml(drawing.title)}</title><desc id="flow-desc">${escapeXml(drawing.description)}</desc>`,
     `<style>${style}</style>`,
+    ...(mark === undefined ? [] : [markSvg(mark, height)]),
     figuresSvg(drawing, width),
     `<g transform="translate(${tenth(shift)} ${headHeight})">`,
     ...drawing.edges.map((_, edge) => arrowSvg(drawing, layout, { edge, width: at(widths, edge) })),
     ...drawing.nodes.map((_, node) => boxSvg(drawing, layout, node)),
     ...drawing.edges.map((_, edge) => amountSvg(drawing, layout, edge)),
     `</g>`,
-    legendSvg(drawing, height),
+    legendSvg(drawing, bottom),
     `</svg>`,
   ].join("\n");
 }
@@ -78,8 +87,8 @@ function figuresSvg({ figures }: FlowDrawing, width: number): string {
   const step = (width - 2 * margin) / Math.max(1, figures.length);
   return figures
     .map(
-      ({ word, amount, isAlarm }, index) =>
-        `<text class="word" x="${tenth(margin + index * step)}" y="20">${escapeXml(word)}</text><text class="figure${isAlarm ? " alarm" : ""}" x="${tenth(margin + index * step)}" y="44">${escapeXml(amount)}</text>`,
+      ({ word, amount, detail, isAlarm }, index) =>
+        `<text class="word" x="${tenth(margin + index * step)}" y="20">${escapeXml(word)}</text><text class="figure${isAlarm ? " alarm" : ""}" x="${tenth(margin + index * step)}" y="44">${escapeXml(amount)}</text><text class="soft" x="${tenth(margin + index * step)}" y="62">${escapeXml(detail)}</text>`,
     )
     .join("\n");
 }
@@ -103,9 +112,10 @@ function arrowSvg(
     .map((to, index) => {
       const start = at(stops, index);
       const bend = Math.max(24, Math.abs(to.x - start.x) / 2) * (isForward ? 1 : -1);
+      const [out, into] = end.x === from.x ? [40, -40] : [bend, bend];
       return start.y === to.y
         ? `L${tenth(to.x)} ${tenth(to.y)}`
-        : `C${tenth(start.x + bend)} ${tenth(start.y)} ${tenth(to.x - bend)} ${tenth(to.y)} ${tenth(to.x)} ${tenth(to.y)}`;
+        : `C${tenth(start.x + out)} ${tenth(start.y)} ${tenth(to.x - into)} ${tenth(to.y)} ${tenth(to.x)} ${tenth(to.y)}`;
     })
     .join("");
   const cut = isCut(drawing, at(drawing.edges, edge)) ? " cut" : "";
@@ -120,7 +130,7 @@ function amountSvg({ nodes, edges, currency }: FlowDrawing, { lines }: Layout, e
   const [from, to] = at(lines, edge);
   const { payer, minor } = at(edges, edge);
   if (!from || !to || at(nodes, payer).minor === minor) return "";
-  const isForward = to.x > from.x;
+  const isForward = to.x >= from.x;
   const y = from.y + 4;
   return `<text class="sum" x="${tenth(from.x + (isForward ? 7 : -7))}" y="${tenth(y)}"${isForward ? "" : ' text-anchor="end"'}>${shortAmount(minor, currency)}</text>`;
 }
@@ -144,9 +154,21 @@ function boxSvg({ nodes, currency }: FlowDrawing, { boxes }: Layout, node: numbe
   ].join("");
 }
 
+/** What a drawing that stands alone has beside it: a ground of its own, and the mark. */
+const markSvg = (mark: string, height: number): string =>
+  `<rect width="100%" height="100%" style="fill:var(--f-back)"/><text class="alarm" x="${margin}" y="${tenth(height - 12)}">${escapeXml(mark)}</text>`;
+
 function legendSvg({ currency }: FlowDrawing, height: number): string {
-  const y = height - 12;
-  return `<text class="soft" x="${margin}" y="${tenth(y)}">payers left, payees right · amounts in ${escapeXml(currency)} · width grows with the square root of the amount · dashed: into or out of a blocked party · bold frame: where money starts or ends</text>`;
+  const lines = [
+    `payers left, payees right · amounts in ${currency} · width grows with the square root of the amount`,
+    "dashed: into or out of a blocked party · bold frame: where money starts or ends",
+  ];
+  return lines
+    .map(
+      (line, index) =>
+        `<text class="soft" x="${margin}" y="${tenth(height - 26 + index * 16)}">${escapeXml(line)}</text>`,
+    )
+    .join("");
 }
 
 /** An amount as short as a drawing needs it: "48.2 M", "390 k", "712". */

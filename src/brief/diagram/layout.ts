@@ -70,14 +70,20 @@ export function layOut(graph: DrawnGraph): Layout {
     width: (columns.length - 1) * (boxWidth + layerGap) + boxWidth,
     height,
     boxes: graph.sides.map((_, node) => ({ x: x(node), y: tops.get(node) ?? 0, height: at(items, node).height })),
-    lines: chains.map((chain, edge) => [
-      { x: x(at(chain, 0)) + boxWidth, y: port(edge, "payer") },
-      ...chain.slice(1, -1).flatMap((item) => [
-        { x: x(item), y: middle(item) },
-        { x: x(item) + boxWidth, y: middle(item) },
-      ]),
-      { x: x(chain.at(-1) ?? 0), y: port(edge, "payee") },
-    ]),
+    lines: chains.map((chain, edge) => {
+      const [first, last] = [at(chain, 0), chain.at(-1) ?? 0];
+      const isForward = x(last) > x(first);
+      // Money that goes back leaves on the left and comes in on the right; within a layer it does both on the right.
+      const far = (item: number, isRight: boolean): number => x(item) + (isRight ? boxWidth : 0);
+      return [
+        { x: far(first, x(last) >= x(first)), y: port(edge, "payer") },
+        ...chain.slice(1, -1).flatMap((item) => [
+          { x: far(item, !isForward), y: middle(item) },
+          { x: far(item, isForward), y: middle(item) },
+        ]),
+        { x: far(last, !isForward), y: port(edge, "payee") },
+      ];
+    }),
   };
 }
 

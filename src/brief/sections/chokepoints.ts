@@ -8,6 +8,7 @@ import {
   type BlockSetLine,
   type Reader,
 } from "../../views/index.ts";
+import type { FlowDrawing } from "../diagram/draw-flow.ts";
 import type { Block, Citation, Row, Section, Sentence } from "../outline.ts";
 import type { Told } from "./chokepoints-told.ts";
 import { pictureBlocks } from "./flow-figure.ts";
@@ -48,6 +49,12 @@ export async function chokepoints(reader: Reader, currency: string): Promise<Sec
       ...joinBlocks(told),
     ],
   };
+}
+
+/** The drawing of the section alone; null where it has none. */
+export async function chokepointDrawing(reader: Reader, currency: string): Promise<FlowDrawing | null> {
+  const { blocks } = await chokepoints(reader, currency);
+  return blocks.find((block) => block.kind === "figure")?.drawing ?? null;
 }
 
 const idsIn = (sets: readonly BlockSetLine[]): string[] =>

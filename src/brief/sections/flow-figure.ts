@@ -28,7 +28,7 @@ function drawingOf({ advised, currency, shortOf }: Told, picture: FlowPicture): 
   const figures = threeWords(advised, currency);
   return {
     title: `Money from where it starts to where it ends, with ${blocked === "" ? "nobody" : blocked} blocked`,
-    description: `${figures.map(({ word, amount }) => `${word}: ${amount}`).join("; ")}. ${picture.edges.length} channels between ${picture.nodes.length} parties are drawn, payers left and payees right; the table above and the check file hold the same figures.`,
+    description: `${figures.map(({ word, amount, detail }) => `${word}: ${amount} (${detail})`).join("; ")}. ${picture.edges.length} channels between ${picture.nodes.length} parties are drawn, payers left and payees right; the table above and the check file hold the same figures.`,
     currency,
     figures,
     nodes: picture.nodes.map(({ id, minor, side, isBlocked }) => ({
@@ -49,18 +49,35 @@ function threeWords({ explanation, baselineMinor }: Told["advised"], currency: s
   const share = (minor: number): string =>
     `${money(BigInt(minor), currency)}, ${percent(BigInt(minor), baselineMinor)}`;
   return [
-    ...(atOnce ? [{ word: "stopped at once", amount: share(atOnce.stranded), isAlarm: false }] : []),
+    ...(atOnce
+      ? [
+          {
+            word: "stopped at once",
+            amount: share(atOnce.stranded),
+            detail: "channels carry what was seen",
+            isAlarm: false,
+          },
+        ]
+      : []),
     ...(last && last !== atOnce
       ? [
           {
-            word: `can no longer get through, channels carry ${timesInWords(last.rhoQuarters)}`,
+            word: "can no longer get through",
             amount: share(last.stranded),
+            detail: `though channels carry ${timesInWords(last.rhoQuarters)} what was seen`,
             isAlarm: true,
           },
         ]
       : []),
     ...(last && atOnce && last !== atOnce
-      ? [{ word: "finds another way", amount: share(Math.max(0, atOnce.stranded - last.stranded)), isAlarm: false }]
+      ? [
+          {
+            word: "finds another way",
+            amount: share(Math.max(0, atOnce.stranded - last.stranded)),
+            detail: "the difference, through channels seen",
+            isAlarm: false,
+          },
+        ]
       : []),
   ];
 }

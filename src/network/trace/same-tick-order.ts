@@ -1,10 +1,11 @@
-import { groupBy } from "../../base/index.ts";
+import { at, groupBy } from "../../base/index.ts";
+import { intAt } from "../graph/typed-arrays.ts";
 
-/** A payment between numbered nodes. */
-interface Numbered {
-  readonly from: number;
-  readonly to: number;
-  readonly tick: number;
+/** Payments between numbered nodes, sorted by tick, then by id. */
+interface SortedPayments {
+  readonly payers: Int32Array;
+  readonly payees: Int32Array;
+  readonly ticks: Int32Array;
 }
 
 /** The rule by which payments of one day are put in order, in words for whoever reads a figure that hangs on it. */
@@ -13,44 +14,48 @@ export const sameDayRule =
 
 /**
  * Orders payments of one tick so that each party is paid before it pays; where circles leave nobody to begin, the payer of
- * the first payment by its place begins. Takes payments sorted by tick, then by id; linear.
+ * the first payment by its place begins. Gives the places of the payments in their new order; linear.
  */
-export function sameTickOrder<Payment extends Numbered>(payments: readonly Payment[]): Payment[] {
-  const ordered: Payment[] = [];
-  for (let from = 0; from < payments.length;) {
+export function sameTickOrder(payments: SortedPayments): Int32Array {
+  const { ticks } = payments;
+  const order = Int32Array.from(ticks.keys());
+  for (let from = 0; from < ticks.length;) {
     let to = from + 1;
-    while (to < payments.length && payments[to]?.tick === payments[from]?.tick) to += 1;
-    for (const payment of to - from === 1 ? payments.slice(from, to) : orderTick(payments.slice(from, to)))
-      ordered.push(payment);
+    while (to < ticks.length && ticks[to] === ticks[from]) to += 1;
+    if (to - from > 1) order.set(orderTick(payments, order.slice(from, to)), from);
     from = to;
   }
-  return ordered;
+  return order;
 }
 
-function orderTick<Payment extends Numbered>(payments: readonly Payment[]): Payment[] {
-  const outgoing = groupBy(payments, ({ from }) => from);
+function orderTick({ payers, payees }: SortedPayments, places: Int32Array): number[] {
+  const outgoing = groupBy(places, (place) => intAt(payers, place));
   const waitingFor = new Map<number, number>();
-  for (const { to } of payments) waitingFor.set(to, (waitingFor.get(to) ?? 0) + 1);
+  for (const place of places) {
+    const payee = intAt(payees, place);
+    if (outgoing.has(payee)) waitingFor.set(payee, (waitingFor.get(payee) ?? 0) + 1);
+  }
+  if (waitingFor.size === 0) return [...places];
   const ready = [...outgoing.keys()].filter((node) => !waitingFor.has(node));
-  const ordered: Payment[] = [];
+  const ordered: number[] = [];
   const payOut = (node: number): void => {
-    const own = outgoing.get(node) ?? [];
-    outgoing.delete(node);
-    for (const payment of own) {
-      ordered.push(payment);
-      const left = (waitingFor.get(payment.to) ?? 0) - 1;
-      waitingFor.set(payment.to, left);
-      if (left === 0 && outgoing.has(payment.to)) ready.push(payment.to);
+    for (const place of outgoing.get(node) ?? []) {
+      ordered.push(place);
+      const payee = intAt(payees, place);
+      const left = (waitingFor.get(payee) ?? 0) - 1;
+      waitingFor.set(payee, left);
+      if (left === 0 && outgoing.has(payee)) ready.push(payee);
     }
+    outgoing.delete(node);
   };
   let next = 0;
-  for (const { from } of payments) {
-    for (let node = ready[next]; node !== undefined; node = ready[next]) {
+  for (const place of places) {
+    while (next < ready.length) {
       next += 1;
-      payOut(node);
+      payOut(at(ready, next - 1));
     }
     // Whoever still waits here stands in a circle of this tick, or behind one.
-    if (outgoing.has(from)) payOut(from);
+    if (outgoing.has(intAt(payers, place))) payOut(intAt(payers, place));
   }
   return ordered;
 }

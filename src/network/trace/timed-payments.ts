@@ -1,4 +1,5 @@
-import { atKey, good, bad, type Result } from "../../base/index.ts";
+import { at, atKey, bad, good, type Result } from "../../base/index.ts";
+import { intAt } from "../graph/typed-arrays.ts";
 import { sameTickOrder } from "./same-tick-order.ts";
 
 /** One payment as it comes in: any order; a tick is a whole number of any unit that begins anywhere, such as days since 1970. */
@@ -39,35 +40,45 @@ export interface MadePayments {
 export function makeTimedPayments(seen: readonly PaymentSeen[], ticksPerDay: number): Result<MadePayments, string> {
   const odd = seen.find(({ amountMinor }) => !Number.isSafeInteger(amountMinor));
   if (odd) return bad(`the amount ${odd.amountMinor} of payment "${odd.id}" is no whole number within 2^53`);
-  const moved = seen
-    .filter(({ payer, payee, amountMinor }) => payer !== payee && amountMinor !== 0)
-    .map((each) => (each.amountMinor > 0 ? each : turned(each)))
-    .toSorted((left, right) => left.tick - right.tick || (left.id < right.id ? -1 : left.id > right.id ? 1 : 0));
+  const moved = byTickAndId(
+    seen
+      .filter(({ payer, payee, amountMinor }) => payer !== payee && amountMinor !== 0)
+      .map((each) => (each.amountMinor > 0 ? each : turned(each))),
+  );
   const total = moved.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
   if (!Number.isSafeInteger(total))
     return bad(`the payments sum to ${total} minor units; at most ${Number.MAX_SAFE_INTEGER} can be summed exactly`);
   const nodeIds = [...new Set(moved.flatMap(({ payer, payee }) => [payer, payee]))].toSorted();
   const numberById = new Map(nodeIds.map((id, index) => [id, index]));
-  const numbered = moved.map((each) => ({
-    ...each,
-    from: atKey(numberById, each.payer),
-    to: atKey(numberById, each.payee),
-  }));
-  const ordered = sameTickOrder(numbered);
+  const payers = Int32Array.from(moved, ({ payer }) => atKey(numberById, payer));
+  const payees = Int32Array.from(moved, ({ payee }) => atKey(numberById, payee));
+  const ticks = Int32Array.from(moved, ({ tick }) => tick);
+  const order = sameTickOrder({ payers, payees, ticks });
   const ofNothing = seen.filter(({ amountMinor }) => amountMinor === 0).length;
   return good({
     ofNothing,
     toOneself: seen.length - moved.length - ofNothing,
     payments: {
       nodeIds,
-      paymentIds: ordered.map(({ id }) => id),
-      payers: Int32Array.from(ordered, ({ from }) => from),
-      payees: Int32Array.from(ordered, ({ to }) => to),
-      amountsMinor: Float64Array.from(ordered, ({ amountMinor }) => amountMinor),
-      ticks: Int32Array.from(ordered, ({ tick }) => tick),
+      paymentIds: Array.from(order, (place) => at(moved, place).id),
+      payers: order.map((place) => intAt(payers, place)),
+      payees: order.map((place) => intAt(payees, place)),
+      amountsMinor: Float64Array.from(order, (place) => at(moved, place).amountMinor),
+      ticks,
       ticksPerDay,
     },
   });
+}
+
+/** Sorted by tick, then by id (UTF-16 code units). Numbers sort natively: a million payments in a tenth of the time of texts. */
+function byTickAndId(payments: readonly PaymentSeen[]): PaymentSeen[] {
+  const isInOrder = payments.every(({ id }, index) => index === 0 || (payments[index - 1]?.id ?? "") <= id);
+  const byId = isInOrder
+    ? payments
+    : payments.toSorted((left, right) => (left.id < right.id ? -1 : left.id > right.id ? 1 : 0));
+  const count = byId.length;
+  const keys = Float64Array.from(byId, ({ tick }, rank) => tick * count + rank).toSorted();
+  return Array.from(keys, (key) => at(byId, key - Math.floor(key / count) * count));
 }
 
 const turned = (seen: PaymentSeen): PaymentSeen => ({

@@ -13,8 +13,8 @@ function drawing(...lines: readonly string[]): FlowDrawing {
     description: "A description",
     currency: "USD",
     figures: [
-      { word: "stopped at once", amount: "1 USD", isAlarm: false },
-      { word: "can no longer get through", amount: "2 USD", isAlarm: true },
+      { word: "stopped at once", amount: "1 USD", detail: "as seen", isAlarm: false },
+      { word: "can no longer get through", amount: "2 USD", detail: "twice", isAlarm: true },
     ],
     nodes: names.map((caption) => ({
       caption,
@@ -62,6 +62,10 @@ describe("the drawing of a flow", () => {
     expect(bad).not.toContain("<script");
     expect(bad).toContain("S&lt;/text&gt;&lt;script&gt;&amp;&quot;&#39;");
     expect(bad).toContain("E⟨0000⟩⟨0007⟩⟨202E⟩\uFFFD\uFFFDx");
+  });
+  it("carries its mark where it stands alone", () => {
+    expect(drawFlow(drawing("S > E 5"), "INTERNAL")).toContain(">INTERNAL</text>");
+    expect(svg).not.toContain("INTERNAL");
   });
   it("is the same every time, and draws circles and ways back", () => {
     const lines = ["S > a 5", "a > b 5", "b > a 4", "b > E 5", "S > E 9"];
@@ -129,8 +133,9 @@ it("no two boxes overlap, every line runs from its payer's box to its payee's, a
       });
       graph.edges.forEach(({ payer, payee }, edge) => {
         const [from, to, line] = [boxes[payer], boxes[payee], lines[edge] ?? []];
-        expect(line[0]?.x).toBe((from?.x ?? 0) + boxWidth);
-        expect(line.at(-1)?.x).toBe(to?.x);
+        const [left, right] = [from?.x ?? 0, to?.x ?? 0];
+        expect(line[0]?.x).toBe(right >= left ? left + boxWidth : left);
+        expect(line.at(-1)?.x).toBe(right > left ? right : right + boxWidth);
         for (const [point, box] of [[line[0], from] as const, [line.at(-1), to] as const])
           expect((point?.y ?? -1) >= (box?.y ?? 0) && (point?.y ?? 1e9) <= (box?.y ?? 0) + (box?.height ?? 0)).toBe(
             true,
