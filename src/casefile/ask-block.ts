@@ -1,4 +1,5 @@
-import type { BlockRequest } from "../network/index.ts";
+import type { BlockRequest, NodeExplanation } from "../network/index.ts";
+export type { NodeExplanation };
 import { Refusal } from "../base/index.ts";
 import { readExplanation, type BlockSetLine } from "../views/index.ts";
 import type { OpenCase } from "./open-case.ts";
@@ -27,13 +28,30 @@ export async function askBlock(
   }));
 }
 
-async function refuseUnknown(open: OpenCase, { from, to, protect }: Partial<BlockRequest>): Promise<void> {
+/** Says what blocking each of the named alone would do under a question. */
+export async function explainBlock(
+  open: OpenCase,
+  changes: Partial<BlockRequest>,
+  words: readonly string[],
+): Promise<NodeExplanation[]> {
+  const { explainNodes, findNamed, requestOf } = await import("../network/index.ts");
+  await refuseUnknown(open, { ...changes, protect: [...(changes.protect ?? []), ...words] });
+  const { ids } = await findNamed(open.database, tablesOf(open), { entities: words, countries: [] });
+  return explainNodes(open, { ...requestOf(open.settings), ...changes }, ids);
+}
+
+const tablesOf = ({ table }: OpenCase) => ({
+  statement: table("statement"),
+  cluster: table("cluster"),
+  dataset: table("dataset"),
+});
+
+async function refuseUnknown(open: OpenCase, { from, to, protect, unblockable }: Partial<BlockRequest>): Promise<void> {
   const { findNamed } = await import("../network/index.ts");
-  const entities = [...(from?.entities ?? []), ...(to?.entities ?? []), ...(protect ?? [])];
-  const tables = { statement: open.table("statement"), cluster: open.table("cluster") };
-  const { unknown } = await findNamed(open.database, tables, { entities, countries: [] });
+  const entities = [...(from?.entities ?? []), ...(to?.entities ?? []), ...(protect ?? []), ...(unblockable ?? [])];
+  const { unknown } = await findNamed(open.database, tablesOf(open), { entities, countries: [] });
   if (unknown.length === 0) return;
   throw new Refusal(
-    `no entity of the case has the id or the name "${unknown.join('", "')}"; use an id or a whole name as "windfall who" shows them, or schema:Company, or topic:sanction`,
+    `no entity of the case has the id or the name "${unknown.join('", "')}"; use an id or a whole name as "windfall who" shows them, or schema:Company, topic:sanction, country:kp, list:ofac-sdn`,
   );
 }

@@ -94,6 +94,13 @@ const settings = group({
     .refine(([first, last]) => first <= last, { error: betweenHint })
     .nullish(),
   protect: names,
+  unblockable: names,
+  reach: listOf(
+    country
+      .refine((code) => isCountryCode(code.toLowerCase()), { error: countryHint })
+      .transform((code) => code.toLowerCase()),
+    'two-letter countries such as ["us", "gb"]',
+  ).default([]),
   threads: count({ least: 1, most: 64 }).default(defaultSettings.threads),
   memoryMb: count({ least: 256, most: 1_000_000 }).default(defaultSettings.memoryMb),
 });

@@ -9,7 +9,7 @@ interface UnknownName {
 }
 
 /** The settings that name entities. */
-type NamingSettings = Pick<Settings, "from" | "to" | "protect">;
+type NamingSettings = Pick<Settings, "from" | "to" | "protect" | "unblockable">;
 
 /**
  * One sentence for each name and country in the settings that no entity of the case answers to: the chokepoints are
@@ -22,14 +22,14 @@ export async function unknownNames(open: OpenCase, settings: NamingSettings = op
   const wordsOf = (isCountry: boolean): string[] => [
     ...new Set(named.filter((each) => each.isCountry === isCountry).map((each) => each.name)),
   ];
-  const tables = { statement: open.table("statement"), cluster: open.table("cluster") };
+  const tables = { statement: open.table("statement"), cluster: open.table("cluster"), dataset: open.table("dataset") };
   const find = async (entities: string[], countries: string[]): Promise<ReadonlySet<string>> =>
     new Set((await findNamed(open.database, tables, { entities, countries })).unknown);
   const [entities, countries] = [await find(wordsOf(false), []), await find([], wordsOf(true))];
   return named.filter((each) => (each.isCountry ? countries : entities).has(each.name)).map(unknownText);
 }
 
-function namesOf({ from, to, protect }: NamingSettings): UnknownName[] {
+function namesOf({ from, to, protect, unblockable }: NamingSettings): UnknownName[] {
   const ends = [
     { side: "from", setting: from },
     { side: "to", setting: to },
@@ -41,7 +41,11 @@ function namesOf({ from, to, protect }: NamingSettings): UnknownName[] {
       isCountry: true,
     })),
   ]);
-  return [...ends, ...protect.map((name) => ({ path: "protect", name, isCountry: false }))];
+  return [
+    ...ends,
+    ...protect.map((name) => ({ path: "protect", name, isCountry: false })),
+    ...unblockable.map((name) => ({ path: "unblockable", name, isCountry: false })),
+  ];
 }
 
 function unknownText({ path, name, isCountry }: UnknownName): string {
@@ -52,6 +56,6 @@ function unknownText({ path, name, isCountry }: UnknownName): string {
 }
 
 function effectOf(path: string): string {
-  if (path === "protect") return "nobody is kept out of the advice by it";
+  if (path === "protect" || path === "unblockable") return "nobody is kept out of the advice by it";
   return `no money is taken to ${path.startsWith("from") ? "start" : "end"} there`;
 }

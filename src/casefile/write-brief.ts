@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Outline } from "../brief/index.ts";
-import { advisedSet, blockSets, loadBearingCounts, statementsOfMentions } from "../views/index.ts";
+import { advisedSet, withoutSlips, blockSets, loadBearingCounts, statementsOfMentions } from "../views/index.ts";
 import { describeJoins } from "./describe-joins.ts";
 import { internalMark } from "./internal-mark.ts";
 import { refuseChangedMaterial } from "./manifest.ts";
@@ -72,7 +72,7 @@ async function outlineWithJoins(open: OpenCase): Promise<Outline> {
 /** Whom the brief advises to block, with and without payments that may be slips of a pen. */
 async function chokepointsOf(open: OpenCase): Promise<string[]> {
   const advised = advisedSet(await blockSets(open));
-  return [...new Set([...(advised?.members ?? []), ...(advised?.explanation.withoutOutsized?.members ?? [])])];
+  return [...new Set([...(advised?.members ?? []), ...((advised && withoutSlips(advised))?.members ?? [])])];
 }
 
 /** Says before the chokepoints which names of the settings nobody answers to. */

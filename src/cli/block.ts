@@ -1,49 +1,93 @@
 import { writeFileSync } from "node:fs";
 import { Refusal } from "../base/index.ts";
-import { askBlock, unknownNames, views, type OpenCase } from "../casefile/index.ts";
-import { budgetLimits, spanHint } from "../model/index.ts";
-import { effectWords } from "./effect-words.ts";
-import { money, shown, table } from "./show.ts";
-import { countOption, textOption, type Verb, type VerbInput } from "./verb.ts";
+import { askBlock, explainBlock, unknownNames, views, type OpenCase } from "../casefile/index.ts";
+import { budgetLimits, isCountryCode, minorUnits, spanHint } from "../model/index.ts";
+import { blockLines, nodeLines } from "./block-lines.ts";
+import { shown } from "./show.ts";
+import { countOption, isOn, textOption, type Verb, type VerbInput, type VerbResult } from "./verb.ts";
 
 export const blockVerb: Verb = {
   usage: "block",
   summary: "whom to block so that the most money can no longer get through, with rerouting counted in",
   example: 'windfall block --from "Blue Gate Ltd" --to "Red Sea Co" --budget 3 --reroute 1,1.5,2 --case harbour',
   options: [
-    ["--from <words>", "where the money starts: names or ids, separated by ;"],
-    ["--to <words>", "where it ends: names or ids, separated by ;"],
+    [
+      "--from <words>",
+      "where the money starts: names, ids, schema:Company, topic:sanction, country:kp or list:NAME, separated by ;",
+    ],
+    ["--to <words>", "where it ends: the same"],
     ["--budget <n>", "how many may be blocked"],
     ["--reroute <factors>", "how much more than was seen each channel can carry, such as 1,1.5,2"],
     ["--between <dates>", "first and last value date, such as 2014-01-01,2016-07-31"],
     ["--protect <words>", "who is never proposed: names or ids, separated by ;"],
+    ["--unblockable <words>", "who cannot be blocked: names, ids, country:kp or list:NAME, separated by ;"],
+    [
+      "--reach <countries>",
+      "countries whose authorities can act, such as us,gb; who stands in others alone is not proposed",
+    ],
+    ["--also-listed", "propose those too who stand on a public list already"],
+    ["--fewest <percent>", "the smallest budget at which so much of the money can no longer get through"],
+    ["--explain <words>", "instead: what blocking each of these alone would do, and why it is proposed or not"],
     ["--collateral-max <amount>", "most ordinary money that may be hit, in the case currency"],
     ["--certificate <file>", "write the check file of the advice there"],
   ],
-  run: async (input) =>
-    input.inCase(async (open) => {
-      const request = requestOf(input);
-      const sets = await askBlock(open, request, input.progress);
-      // What the command line names was refused already; what it does not name is as case.yaml has it.
-      const inVain = await unknownNames(open, {
-        from: request.from ? null : open.settings.from,
-        to: request.to ? null : open.settings.to,
-        protect: request.protect ? [] : open.settings.protect,
-      });
-      const advised = views.advisedSet(sets);
-      const file = textOption(input, "certificate");
-      if (file !== undefined && advised) writeFileSync(file, `${advised.certificate}\n`);
-      return {
-        exit: advised && advised.members.length > 0 ? 0 : 1,
-        lines: [...(await setLines(open, sets)), ...inVain.map(shown)],
-        data: sets,
-      };
-    }),
+  run: async (input) => {
+    const request = requestOf(input);
+    const explained = textOption(input, "explain");
+    return input.inCase((open) =>
+      explained === undefined ? answer(input, open, request) : explain(open, request, list(explained)),
+    );
+  },
 };
 
+async function answer(input: VerbInput, open: OpenCase, request: ReturnType<typeof requestOf>): Promise<VerbResult> {
+  const sets = await askBlock(open, inCaseCurrency(request, open), input.progress);
+  // What the command line names was refused already; what it does not name is as case.yaml has it.
+  const inVain = await unknownNames(open, {
+    from: request.from ? null : open.settings.from,
+    to: request.to ? null : open.settings.to,
+    protect: request.protect ? [] : open.settings.protect,
+    unblockable: request.unblockable ? [] : open.settings.unblockable,
+  });
+  const advised = views.advisedSet(sets);
+  const file = textOption(input, "certificate");
+  if (file !== undefined && advised) writeFileSync(file, `${advised.certificate}\n`);
+  return {
+    exit: advised && advised.members.length > 0 ? 0 : 1,
+    lines: [...(await blockLines(open, sets)), ...inVain.map(shown)],
+    data: sets,
+  };
+}
+
+async function explain(
+  open: OpenCase,
+  request: ReturnType<typeof requestOf>,
+  words: readonly string[],
+): Promise<VerbResult> {
+  const nodes = await explainBlock(open, inCaseCurrency(request, open), words);
+  return { exit: nodes.length > 0 ? 0 : 1, lines: await nodeLines(open, nodes), data: nodes };
+}
+
+/** The limit of collateral was given in the case currency's unit. */
+const inCaseCurrency = <Request extends { readonly collateralMaxMinor?: number }>(
+  request: Request,
+  { settings }: OpenCase,
+): Request =>
+  request.collateralMaxMinor === undefined
+    ? request
+    : { ...request, collateralMaxMinor: request.collateralMaxMinor * 10 ** minorUnits(settings.currency) };
+
 function requestOf(input: VerbInput) {
-  const [from, to, protect, between] = ["from", "to", "protect", "between"].map((name) => textOption(input, name));
-  const budget = countOption(input, "budget", budgetLimits);
+  const [from, to, protect, unblockable, between, reach] = [
+    "from",
+    "to",
+    "protect",
+    "unblockable",
+    "between",
+    "reach",
+  ].map((name) => textOption(input, name));
+  const fewest = countOption(input, "fewest", { least: 1, most: 100 });
+  const budget = countOption(input, "budget", budgetLimits) ?? (fewest === undefined ? undefined : budgetOfFewest);
   const collateral = countOption(input, "collateralMax");
   const reroute = textOption(input, "reroute")?.split(",").map(Number);
   if (reroute?.some((factor) => !(factor >= 1 && Number.isInteger(factor * 4))))
@@ -54,11 +98,26 @@ function requestOf(input: VerbInput) {
     ...(from !== undefined && { from: ends(from) }),
     ...(to !== undefined && { to: ends(to) }),
     ...(protect !== undefined && { protect: list(protect) }),
+    ...(unblockable !== undefined && { unblockable: list(unblockable) }),
+    ...(reach !== undefined && { reach: countries(reach) }),
+    ...(isOn(input, "alsoListed") && { proposesListed: true }),
     ...(between !== undefined && { between: dates(between) }),
     ...(budget !== undefined && { budget }),
-    ...(collateral !== undefined && { collateralMaxMinor: collateral * 100 }),
+    ...(fewest !== undefined && { enoughPercent: fewest }),
+    ...(collateral !== undefined && { collateralMaxMinor: collateral }),
     ...(reroute !== undefined && { rhoQuarters: reroute.map((factor) => factor * 4) }),
   };
+}
+
+/** So many are tried for the fewest, unless a budget is given. */
+const budgetOfFewest = 10;
+
+function countries(text: string): string[] {
+  const codes = text.split(",").map((each) => each.trim().toLowerCase());
+  const wrong = codes.find((code) => !isCountryCode(code));
+  if (wrong !== undefined)
+    throw new Refusal(`--reach names "${wrong}"; use two-letter countries separated by commas, such as us,gb`);
+  return codes;
 }
 
 const list = (text: string): string[] =>
@@ -77,32 +136,3 @@ function dates(text: string): [string, string] {
 
 const isDate = (text: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/u.test(text) && new Date(text).toJSON()?.slice(0, 10) === text;
-
-async function setLines(open: OpenCase, sets: readonly views.BlockSetLine[]): Promise<string[]> {
-  const advised = views.advisedSet(sets);
-  if (!advised || advised.baselineMinor === 0n) {
-    return [
-      `no money was seen that can flow from a start to an end: ${advised?.explanation.refusal ?? advised?.explanation.ends ?? "there are no flows"}`,
-    ];
-  }
-  const { currency } = open.settings;
-  const captions = await views.captionsOf(
-    open,
-    sets.flatMap((set) => set.members),
-  );
-  const named = (set: views.BlockSetLine): string =>
-    set.members.map((id) => shown(captions.get(id) ?? id)).join("; ") || "nobody";
-  const rows = sets.map((set) => [
-    `budget ${set.budget}`,
-    set.rhoQuarters === 0 ? "advice" : `reroute ${set.rhoQuarters / 4}`,
-    `${money(set.baselineMinor - (set.residualMinor > set.baselineMinor ? set.baselineMinor : set.residualMinor), currency)} can no longer get through`,
-    set.proof,
-    named(set),
-  ]);
-  return [
-    shown(advised.explanation.ends),
-    `${money(advised.baselineMinor, currency)} can flow from the starts to the ends`,
-    ...table(rows),
-    `advice: block ${named(advised)}: ${effectWords(advised.explanation.effects, currency)}; ${advised.proof} for what was seen`,
-  ];
-}

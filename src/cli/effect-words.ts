@@ -1,12 +1,15 @@
 import type { views } from "../casefile/index.ts";
 import { money } from "./show.ts";
 
-/** What a block set does at each reroute factor, in the words of the screen; the shares are of the base named first. */
-export function effectWords(effects: views.BlockSetLine["explanation"]["effects"], currency: string): string {
+/** What a block set does at each reroute factor, in the words of the screen; the shares are of the base named first, where a currency is given. */
+export function effectWords(
+  effects: Readonly<views.BlockSetLine["explanation"]["effects"]>,
+  currency: string | null,
+): string {
   return effects
     .map(({ rhoQuarters, stranded, canFlow }, index) => {
       const share = canFlow === 0 ? 0 : Math.round((stranded / canFlow) * 100);
-      const base = index === 0 ? ` of the ${money(BigInt(canFlow), currency)}` : "";
+      const base = index === 0 && currency !== null ? ` of the ${money(BigInt(canFlow), currency)}` : "";
       return rhoQuarters === 4
         ? `${share} %${base} stopped at once`
         : `${share} %${base} can no longer get through if known channels carry ${timesWords(rhoQuarters)}`;

@@ -68,7 +68,8 @@ function chokepointTexts(blockSets: readonly views.BlockSetLine[], nodes: number
   const advised = views.advisedSet(blockSets);
   if (!advised || advised.baselineMinor === 0n)
     return [`none: ${advised?.explanation.refusal ?? "no money was seen that can flow from a start to an end"}`];
-  const { withoutOutsized, coverage, effects } = advised.explanation;
+  const { coverage, effects } = advised.explanation;
+  const withoutOutsized = views.withoutSlips(advised);
   const first = `${advised.members.length} of ${grouped(nodes)}: ${effectWords(atOnceAndLast(effects), currency)}; ${advised.proof} for what was seen`;
   const slips = coverage?.outsized?.payments ?? 0;
   if (!withoutOutsized || slips === 0) return [first];

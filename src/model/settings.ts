@@ -21,6 +21,10 @@ export interface Settings {
   readonly between: readonly [string, string] | null;
   /** Entity or canonical ids that are never proposed for blocking. */
   readonly protect: readonly string[];
+  /** Who cannot be blocked: words that name entities. */
+  readonly unblockable: readonly string[];
+  /** Countries whose authorities can act on a block, in small letters; empty: all. */
+  readonly reach: readonly string[];
   readonly threads: number;
   /** Upper limit for the database engine's memory, MB. */
   readonly memoryMb: number;
@@ -45,6 +49,8 @@ export const defaultSettings: Settings = {
   to: null,
   between: null,
   protect: [],
+  unblockable: [],
+  reach: [],
   threads: 2,
   memoryMb: 1200,
 };

@@ -83,7 +83,7 @@ export const derivedTables = {
   /** By blocking rule: keys that too many entities share, how many share the most common, and the pairs left out for it. */
   skipped_block: `rule utinyint not null, sentence varchar not null, blocks integer not null, largest integer not null,
     pairs bigint not null`,
-  /** Of the joined pairs of people and of organizations: how many one kind of key alone had brought together, and how many two. */
+  /** Of the joined pairs of people: how many one kind of key alone had brought together, and how many two. */
   blocking_reach: `among varchar not null, joined bigint not null, by_one bigint not null, by_two bigint not null`,
   /** Kept pairs only, left < right by UTF-8 bytes; one reason per comparison that had two values. `verdict`: join or review. */
   candidate_pair: `left_id varchar not null, right_id varchar not null, rule utinyint not null,

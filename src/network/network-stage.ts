@@ -10,7 +10,7 @@ import { makeFlows } from "./flow/make-flows.ts";
  */
 export const networkStage: Stage = {
   name: "network",
-  codeVersion: "5",
+  codeVersion: "6",
   reads: ["statement", "cluster", "payment", "finding", "rate", "dataset"],
   writes: ["flow", "block_set"],
   run: async (context) => {

@@ -16,7 +16,7 @@ export interface BlockingReach {
 const joinedMin = 50;
 
 /**
- * Estimates for people and for organizations how many of the pairs that are one were brought together. From the pairs
+ * Estimates for people how many of the pairs that are one were brought together. From the pairs
  * that were caught by one kind of key and by two follows how many at least were caught by none, whatever makes some
  * easier to catch than others (Chao 1987, "Estimating the population size for capture-recapture data with unequal
  * catchability", in its form without bias); so the share is at most this.

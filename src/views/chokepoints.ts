@@ -37,7 +37,23 @@ const explanation = z.object({
     })
     .partial()
     .optional(),
-  withoutOutsized: z.object({ members: z.array(z.string()), effects: z.array(effect) }).nullish(),
+  /** The question with one thing changed each time. */
+  again: z
+    .array(
+      z.object({
+        about: z.enum(["outsized", "source", "hand-over", "everybody"]),
+        label: z.string(),
+        canFlow: minor,
+        members: z.array(z.string()),
+        effects: z.array(effect),
+        ofAdvice: z.array(effect),
+        notThere: z.array(z.string()),
+        isCutShort: z.boolean(),
+      }),
+    )
+    .default([]),
+  notAsked: z.number().int().default(0),
+  notProposed: z.record(z.string(), z.number().int()).default({}),
   alternatives: z.array(z.object({ members: z.array(z.string()), residual: minor })),
 });
 
@@ -95,3 +111,9 @@ export const advisedSet = (sets: readonly BlockSetLine[]): BlockSetLine | undefi
     .filter((set) => set.rhoQuarters === 0)
     .toSorted((left, right) => left.budget - right.budget)
     .at(-1) ?? sets.at(-1);
+
+/** The advice without the payments that are out of all proportion and may be slips of a pen, where there are such. */
+export const withoutSlips = ({
+  explanation: { again },
+}: BlockSetLine): BlockSetLine["explanation"]["again"][number] | undefined =>
+  again.find(({ about }) => about === "outsized");

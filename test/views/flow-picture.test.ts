@@ -35,6 +35,9 @@ function setOf(ways: readonly string[], members: readonly string[], omitted = fa
     members: [],
     anotherWay: [],
     alternatives: [],
+    again: [],
+    notAsked: 0,
+    notProposed: {},
   };
   return {
     id: "00",

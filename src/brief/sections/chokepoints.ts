@@ -1,5 +1,6 @@
 import {
   advisedSet,
+  withoutSlips,
   blockSets,
   captionsOf,
   flowPictureOf,
@@ -10,6 +11,7 @@ import {
 } from "../../views/index.ts";
 import type { FlowDrawing } from "../diagram/draw-flow.ts";
 import type { Block, Citation, Row, Section, Sentence } from "../outline.ts";
+import { doubtBlocks } from "./chokepoint-doubts.ts";
 import type { Told } from "./chokepoints-told.ts";
 import { pictureBlocks } from "./flow-figure.ts";
 import { counted, joinedByInWords, listed, money, percent, grouped } from "../words.ts";
@@ -46,6 +48,7 @@ export async function chokepoints(reader: Reader, currency: string): Promise<Sec
         sentences: [meaningSentence(told), ...otherWaySentences(told), ...alternativeSentences(told)],
       },
       { kind: "list", sentences: await memberSentences(told) },
+      ...doubtBlocks(told),
       ...joinBlocks(told),
     ],
   };
@@ -62,7 +65,7 @@ const idsIn = (sets: readonly BlockSetLine[]): string[] =>
     ...set.members,
     ...set.explanation.members.flatMap((member) => member.takenOverBy.map((other) => other.id)),
     ...set.explanation.anotherWay.flatMap((channel) => [channel.payer, channel.payee]),
-    ...(set.explanation.withoutOutsized?.members ?? []),
+    ...set.explanation.again.flatMap((other) => [...other.members, ...other.notThere]),
     ...set.explanation.alternatives.flatMap((other) => other.members),
   ]);
 
@@ -102,7 +105,8 @@ const meaningSentence = ({ advised, cite }: Told): Sentence => ({
 
 /** What the advice of each budget stops at each factor; last, the advice without payments that may be slips of a pen. */
 function effectTable({ advised, currency, shortOf, cite }: Told, sets: readonly BlockSetLine[]): Block {
-  const { effects, withoutOutsized, coverage } = advised.explanation;
+  const { effects, coverage } = advised.explanation;
+  const withoutOutsized = withoutSlips(advised);
   const row = (budget: number, members: readonly string[], all: typeof effects, proof: string): string[] => [
     String(budget),
     members.map(shortOf).join("; ") || "nobody",

@@ -1,5 +1,6 @@
 import {
   advisedSet,
+  withoutSlips,
   blockSets,
   captionsOf,
   fileSources,
@@ -36,7 +37,8 @@ export async function inShort(reader: Reader, currency: string): Promise<Section
 async function adviceSentences(reader: Reader, currency: string): Promise<Sentence[]> {
   const advised = advisedSet(await blockSets(reader));
   if (!advised || advised.baselineMinor === 0n || advised.members.length === 0) return [];
-  const { withoutOutsized, coverage } = advised.explanation;
+  const { coverage } = advised.explanation;
+  const withoutOutsized = withoutSlips(advised);
   const captions = await captionsOf(reader, [...advised.members, ...(withoutOutsized?.members ?? [])]);
   const named = (ids: readonly string[]): string => listed(ids.map((id) => shortCaption(captions.get(id) ?? id)));
   const cites: Citation[] = [{ kind: "blockSet", id: advised.id }];

@@ -13,10 +13,17 @@ export interface BlockRequest {
   readonly amountMaxMinor: number | null;
   /** Sets for every budget from 1 to this are sought. */
   readonly budget: number;
+  /** The search ends at the first budget at which so many per cent can no longer get through at the largest factor; null: at none. */
+  readonly enoughPercent: number | null;
   /** Reroute factors in quarters: 4 is 1. */
   readonly rhoQuarters: readonly number[];
-  /** Ids or names of who is never proposed. */
+  /** Who is never proposed because a block would do harm, and who because nobody can block him: words as in `from`. */
   readonly protect: readonly string[];
+  readonly unblockable: readonly string[];
+  /** Countries whose authorities can act, ISO 3166 in small letters; empty: those of all. Who stands in others alone is not proposed. */
+  readonly reach: readonly string[];
+  /** Whether who stands on a public list already may be proposed again. */
+  readonly proposesListed: boolean;
   readonly collateralMaxMinor: number | null;
   /** For all sets together. */
   readonly timeLimitSeconds: number;
@@ -30,8 +37,12 @@ export const requestOf = (settings: Settings): BlockRequest => ({
   between: settings.between,
   amountMaxMinor: null,
   budget: settings.budget,
+  enoughPercent: null,
   rhoQuarters: settings.rhoQuarters,
   protect: settings.protect,
+  unblockable: settings.unblockable,
+  reach: settings.reach,
+  proposesListed: false,
   collateralMaxMinor: null,
   timeLimitSeconds: 20,
 });

@@ -14,7 +14,7 @@ export interface ExplainInputs {
   readonly ends: string;
   readonly coverage: Coverage;
   readonly facts: ReadonlyMap<string, MemberFacts>;
-  readonly withoutOutsized: Explanation["withoutOutsized"];
+  readonly asked: Pick<Explanation, "again" | "notAsked" | "notProposed">;
   readonly takenOverBy: (node: number) => MemberExplanation["takenOverBy"];
 }
 
@@ -29,7 +29,7 @@ export function explainSet(answer: BlockAnswer, inputs: ExplainInputs): Explanat
     effects: rhoQuarters.map((rho) => effectOf(prepared, rho, answer.members)),
     members: answer.members.map((node) => explainMember(answer, node, inputs)),
     anotherWay: overflowing(prepared, answer),
-    withoutOutsized: inputs.withoutOutsized,
+    ...inputs.asked,
     alternatives: answer.alternatives.map(({ members, residualQuarters }) => ({
       members: members.map(idOf),
       residual: toMinorUp(residualQuarters),

@@ -17,14 +17,31 @@ export interface Explanation {
     readonly seen: number;
     readonly wouldCarry: number;
   }[];
-  /**
-   * The advice of the largest budget once more, without the payments that the coverage calls outsized; null where there
-   * are none, or the search was cut short.
-   */
-  readonly withoutOutsized: { readonly members: readonly string[]; readonly effects: readonly Effect[] } | null;
+  /** The question of the largest budget once more, with one thing changed each time. */
+  readonly again: readonly AskedAgain[];
+  /** Of these questions, how many were not asked for want of time. */
+  readonly notAsked: number;
+  /** How many on a way from a start to an end are not proposed, by why. */
+  readonly notProposed: Readonly<Record<string, number>>;
   /** Other sets that were met and strand at least 99 % as much; not a complete list. */
   readonly alternatives: readonly { readonly members: readonly string[]; readonly residual: number }[];
   /** True where the time limit ended the search. */
+  readonly isCutShort: boolean;
+}
+
+/** The question with one thing changed: what the advice does there, and what would be advised. */
+export interface AskedAgain {
+  /** What is changed: payments out of all proportion left out, those that one source or the latest hand-over alone tells, or nobody kept out for a list or for reach. */
+  readonly about: "outsized" | "source" | "hand-over" | "everybody";
+  /** How many payments, or the hand-overs of the source, or the latest. */
+  readonly label: string;
+  readonly canFlow: number;
+  readonly members: readonly string[];
+  readonly effects: readonly Effect[];
+  /** What the advice of the whole does there. */
+  readonly ofAdvice: readonly Effect[];
+  /** Of the advice, who is then on no way from a start to an end. */
+  readonly notThere: readonly string[];
   readonly isCutShort: boolean;
 }
 

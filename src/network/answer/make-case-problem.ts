@@ -4,15 +4,16 @@ import { findFault } from "../question/make-problem.ts";
 import { pruneProblem } from "../question/prune.ts";
 import type { Channels } from "./channel-table.ts";
 import { sumNodes, type Ends } from "./find-ends.ts";
+import type { NotProposed } from "./node-standing.ts";
 
 /**
- * The problem of a case: only nodes on a way from a start to an end; everybody between may be blocked but the protected.
+ * The problem of a case: only nodes on a way from a start to an end; everybody between may be blocked but who is not proposed.
  * A node's collateral is the money that it was seen to move off every such way.
  */
 export function makeCaseProblem(
   channels: Channels,
   ends: Ends,
-  protectedNodes: ReadonlySet<number>,
+  notProposed: ReadonlyMap<number, NotProposed>,
 ): BlockProblem | { readonly refusal: string } {
   const { paidOut, paidIn } = sumNodes(channels);
   const isEnd = new Set([...ends.sources, ...ends.sinks]);
@@ -21,7 +22,7 @@ export function makeCaseProblem(
     sources: ends.sources,
     sinks: ends.sinks,
     suppliesMinor: Float64Array.from(ends.sources, (node) => numberAt(paidOut, node)),
-    blockable: Uint8Array.from(channels.nodeIds, (_, node) => (isEnd.has(node) || protectedNodes.has(node) ? 0 : 1)),
+    blockable: Uint8Array.from(channels.nodeIds, (_, node) => (isEnd.has(node) || notProposed.has(node) ? 0 : 1)),
     costs: new Int32Array(channels.nodeIds.length).fill(1),
     collateralMinor: Float64Array.from(paidOut, (out, node) => out + numberAt(paidIn, node)),
   };

@@ -1,7 +1,7 @@
 import { at } from "../../base/index.ts";
 import type { BlockQuestion } from "../question/block-problem.ts";
 import { solveBlockSet, type BlockAnswer, type Prepared } from "../solve/block-set.ts";
-import { makeSolver } from "../solve/solver.ts";
+import type { Solver } from "../solve/solver.ts";
 import type { BlockRequest } from "./block-request.ts";
 
 /** One answered budget: the best set for a reroute factor; or, where that is 0, the advice over the whole list. */
@@ -19,36 +19,50 @@ export interface BlockRun {
   readonly progress?: (done: number, total: number, what: string) => void;
 }
 
+/** Where a search starts: at a budget of 1 and from nothing, unless told otherwise. */
+export interface SearchStart {
+  readonly from?: number;
+  /** Sets known from elsewhere. */
+  readonly hints?: readonly (readonly number[])[];
+}
+
 /**
- * Solves every budget from 1 at every reroute factor, smaller budgets first (each set is where the next search starts, so
+ * Solves every budget from 1 (or `from`) at every reroute factor, smaller budgets first (each set is where the next search starts, so
  * that a larger budget never strands less), and picks the advice for each budget.
  */
-export async function solveAll(prepared: Prepared, request: BlockRequest, run: BlockRun): Promise<BudgetAnswer[]> {
+export async function solveBudgets(
+  prepared: Prepared,
+  request: BlockRequest,
+  run: BlockRun & SearchStart & { readonly solver: Solver },
+): Promise<BudgetAnswer[]> {
   const rhos = [...new Set(request.rhoQuarters)].toSorted((left, right) => left - right);
-  const solver = makeSolver();
+  const { solver } = run;
   const endsAt = run.now() + request.timeLimitSeconds * 1000;
   const answers: BudgetAnswer[] = [];
-  try {
-    for (let budget = 1; budget <= request.budget; budget += 1) {
-      for (const rhoQuarters of rhos) {
-        const left = Math.max((endsAt - run.now()) / 1000, 0);
-        run.progress?.(answers.length, request.budget * rhos.length, "chokepoints");
-        const question: BlockQuestion = { budget, rhoQuarters, collateralMaxMinor: request.collateralMaxMinor };
-        const answer = await solveBlockSet(prepared, question, {
-          solver,
-          timeLimitSeconds: left / 2,
-          now: run.now,
-          signal: run.signal,
-          hints: answers.map((earlier) => earlier.answer.members),
-        });
-        answers.push({ budget, rhoQuarters, answer });
-      }
+  for (let budget = run.from ?? 1; budget <= request.budget; budget += 1) {
+    for (const rhoQuarters of rhos) {
+      const left = Math.max((endsAt - run.now()) / 1000, 0);
+      run.progress?.(answers.length, request.budget * rhos.length, "chokepoints");
+      const question: BlockQuestion = { budget, rhoQuarters, collateralMaxMinor: request.collateralMaxMinor };
+      const answer = await solveBlockSet(prepared, question, {
+        solver,
+        timeLimitSeconds: left / 2,
+        now: run.now,
+        signal: run.signal,
+        hints: [...(run.hints ?? []), ...answers.map((earlier) => earlier.answer.members)],
+      });
+      answers.push({ budget, rhoQuarters, answer });
     }
-  } finally {
-    await solver.close();
+    if (isEnough(answers.at(-1), request)) break;
   }
   return withAdvice(prepared, answers, rhos);
 }
+
+/** Whether the answer, of the largest factor, stops as much as was asked for. */
+const isEnough = (last: BudgetAnswer | undefined, { enoughPercent }: BlockRequest): boolean =>
+  enoughPercent !== null &&
+  last !== undefined &&
+  last.answer.strandedQuarters * 100 >= last.answer.baseline.value * enoughPercent;
 
 function withAdvice(prepared: Prepared, answers: readonly BudgetAnswer[], rhos: readonly number[]): BudgetAnswer[] {
   const budgets = [...new Set(answers.map((answer) => answer.budget))];

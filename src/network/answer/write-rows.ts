@@ -13,6 +13,7 @@ import { readEvidence } from "./evidence.ts";
 import { explainSet } from "./explain-set.ts";
 import type { Explanation } from "./explanation.ts";
 import type { Ends } from "./find-ends.ts";
+import type { NotProposed } from "./node-standing.ts";
 import { readMemberFacts } from "./member-facts.ts";
 import { toMinorDown, toMinorUp } from "./round-quarters.ts";
 import type { BudgetAnswer } from "./solve-all.ts";
@@ -47,7 +48,9 @@ export interface Solved {
   readonly answers: readonly BudgetAnswer[];
   readonly ends: Ends;
   readonly coverage: Coverage;
-  readonly withoutOutsized: Explanation["withoutOutsized"];
+  readonly notProposed: ReadonlyMap<string, NotProposed>;
+  readonly again: Explanation["again"];
+  readonly notAsked: number;
 }
 
 /** Above this many edges only the advice of the largest budget carries its whole check file. */
@@ -56,7 +59,7 @@ const wholeCertificateMax = 20_000;
 /** Writes each answer as a row, with its check file and explanation. */
 export async function writeRows(source: BlockSource, request: BlockRequest, solved: Solved): Promise<BlockSetRow[]> {
   const { database, table } = source;
-  const { prepared, answers, ends, coverage, withoutOutsized } = solved;
+  const { prepared, answers, ends, coverage, again, notAsked } = solved;
   const { problem } = prepared;
   const members = [...new Set(answers.flatMap(({ answer }) => answer.members))].map((node) =>
     at(problem.nodeIds, node),
@@ -73,7 +76,8 @@ export async function writeRows(source: BlockSource, request: BlockRequest, solv
   const inputHash = hashInput(request.currency, writeInput(problem));
   const rhoQuarters = [...new Set(request.rhoQuarters)].toSorted((left, right) => left - right);
   const takenOverBy = makeTakenOver(prepared);
-  const explainInputs = { prepared, rhoQuarters, ends: ends.words, coverage, facts, takenOverBy, withoutOutsized };
+  const asked = { again, notAsked, notProposed: countsOf(solved.notProposed) };
+  const explainInputs = { prepared, rhoQuarters, ends: ends.words, coverage, facts, takenOverBy, asked };
   return answers.map((budgetAnswer) => {
     const { answer } = budgetAnswer;
     const context = { currency: request.currency, words: ends.words, evidenceOf };
@@ -81,6 +85,12 @@ export async function writeRows(source: BlockSource, request: BlockRequest, solv
     const explanation = explainSet(answer, explainInputs);
     return rowOf(request, budgetAnswer, { problem, inputHash, certificate, explanation });
   });
+}
+
+function countsOf(notProposed: ReadonlyMap<string, NotProposed>): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const why of notProposed.values()) counts[why] = (counts[why] ?? 0) + 1;
+  return counts;
 }
 
 const omitted = (problem: BlockProblem) => ({
@@ -140,7 +150,9 @@ export function refusedRow(request: BlockRequest, coverage: Coverage, refusal: s
     effects: [],
     members: [],
     anotherWay: [],
-    withoutOutsized: null,
+    again: [],
+    notAsked: 0,
+    notProposed: {},
     alternatives: [],
     isCutShort: false,
   };

@@ -1,0 +1,122 @@
+import { views, type NodeExplanation, type OpenCase } from "../casefile/index.ts";
+import { effectWords } from "./effect-words.ts";
+import { counted, money, shown, table } from "./show.ts";
+
+type Set = views.BlockSetLine;
+type AskedAgain = Set["explanation"]["again"][number];
+
+/** The answer to a question: the sets of each budget and factor, the advice, and what it hangs on. */
+export async function blockLines(open: OpenCase, sets: readonly Set[]): Promise<string[]> {
+  const advised = views.advisedSet(sets);
+  if (!advised || advised.baselineMinor === 0n)
+    return [
+      `no money was seen that can flow from a start to an end: ${advised?.explanation.refusal ?? advised?.explanation.ends ?? "there are no flows"}`,
+    ];
+  const { currency } = open.settings;
+  const captions = await views.captionsOf(
+    open,
+    [...sets, ...advised.explanation.again].flatMap(({ members }) => members),
+  );
+  const named = (members: readonly string[]): string =>
+    members.map((id) => shown(captions.get(id) ?? id)).join("; ") || "nobody";
+  const rows = sets.map((set) => [
+    `budget ${set.budget}`,
+    set.rhoQuarters === 0 ? "advice" : `reroute ${set.rhoQuarters / 4}`,
+    `${money(strandedOf(set), currency)} can no longer get through`,
+    set.proof,
+    named(set.members),
+  ]);
+  return [
+    shown(advised.explanation.ends),
+    `${money(advised.baselineMinor, currency)} can flow from the starts to the ends`,
+    ...notProposedLines(advised),
+    ...table(rows),
+    ...nestingLines(sets),
+    `advice: block ${named(advised.members)}: ${effectWords(advised.explanation.effects, currency)}; ${advised.proof} for what was seen`,
+    ...advised.explanation.again.map((asked) => againLine(asked, { advised, currency, named })),
+    ...(advised.explanation.notAsked > 0
+      ? [`${counted(advised.explanation.notAsked, "question")} with one thing changed were not asked for want of time`]
+      : []),
+  ];
+}
+
+const strandedOf = ({ baselineMinor, residualMinor }: Set): bigint =>
+  baselineMinor - (residualMinor > baselineMinor ? baselineMinor : residualMinor);
+
+function notProposedLines({ explanation: { notProposed } }: Set): string[] {
+  const parts = Object.entries(notProposed).map(([why, count]) => `${count} ${why}`);
+  return parts.length === 0 ? [] : [`not proposed, though on a way: ${parts.join(", ")}`];
+}
+
+/** Where a larger budget does not add to the set of the smaller one: who starts with the smaller would have to change course. */
+function nestingLines(sets: readonly Set[]): string[] {
+  const advice = sets.filter(({ rhoQuarters }) => rhoQuarters === 0);
+  const turned = advice.filter((set, index) =>
+    (advice[index - 1]?.members ?? []).some((id) => !set.members.includes(id)),
+  );
+  return turned.length === 0
+    ? []
+    : [
+        `the advice of budget ${turned.map(({ budget }) => budget).join(", ")} does not hold all of the one before: decide on the budget first`,
+      ];
+}
+
+function againLine(
+  asked: AskedAgain,
+  { advised, currency, named }: { advised: Set; currency: string; named: (members: readonly string[]) => string },
+): string {
+  const isSame =
+    asked.members.length === advised.members.length && asked.members.every((id) => advised.members.includes(id));
+  const base = `${changeOf(asked)}: ${money(BigInt(asked.canFlow), currency)} can flow`;
+  if (asked.canFlow === 0) return `${base}; the advice hangs on it`;
+  return isSame
+    ? `${base}; the same advice, ${lastWords(asked.effects)}`
+    : `${base}; best is ${named(asked.members)}, ${lastWords(asked.effects)}; the advice, ${lastWords(asked.ofAdvice)}`;
+}
+
+/** At the largest factor. */
+const lastWords = (effects: AskedAgain["effects"]): string => effectWords(effects.slice(-1), null);
+
+function changeOf({ about, label }: AskedAgain): string {
+  switch (about) {
+    case "outsized":
+      return `without ${counted(Number(label), "payment")} that may be slips`;
+    case "source":
+      return `without what ${shown(label)} alone tells`;
+    case "hand-over":
+      return `before ${shown(label)} came`;
+    case "everybody":
+      return "with those proposed too who are listed or out of reach";
+  }
+}
+
+/** What blocking one node alone would do, and why it is proposed or not. */
+export async function nodeLines(open: OpenCase, nodes: readonly NodeExplanation[]): Promise<string[]> {
+  const { currency } = open.settings;
+  const captions = await views.captionsOf(
+    open,
+    nodes.flatMap(({ id, takenOverBy }) => [id, ...takenOverBy.map((other) => other.id)]),
+  );
+  const named = (id: string): string => shown(captions.get(id) ?? id);
+  return nodes.flatMap((node) => [
+    `${named(node.id)}: ${standingWords[node.standing]}`,
+    ...(node.alone.length === 0
+      ? []
+      : [
+          `  carries ${money(BigInt(node.carries), currency)} of what can flow; blocked alone, ${effectWords(node.alone, currency)}`,
+          `  within what was seen ${node.takenOverBy.map((other) => `${named(other.id)} (${money(BigInt(other.amount), currency)})`).join(", ") || "nobody"} could carry some of it instead`,
+          `  a block would also hit ${money(BigInt(node.collateral), currency)} that goes no such way`,
+        ]),
+  ]);
+}
+
+const standingWords: Readonly<Record<NodeExplanation["standing"], string>> = {
+  start: "the money starts here: a start is never proposed",
+  end: "the money ends here: an end is never proposed",
+  "no way": "no seen money goes through it from a start to an end",
+  "may be proposed": "may be proposed",
+  protected: "not proposed: it is protected",
+  unblockable: "not proposed: it cannot be blocked",
+  listed: "not proposed: it stands on a public list already (--also-listed)",
+  "out of reach": "not proposed: it stands in countries alone whose authorities cannot act (--reach)",
+};

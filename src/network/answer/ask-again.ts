@@ -1,0 +1,172 @@
+import { at } from "../../base/index.ts";
+import { integer, makeTable, sql, text, type TableName } from "../../store/index.ts";
+import type { Prepared } from "../solve/block-set.ts";
+import type { BlockRequest } from "./block-request.ts";
+import type { Coverage } from "./coverage.ts";
+import { effectOf } from "./explain-set.ts";
+import type { AskedAgain } from "./explanation.ts";
+import { putQuestion, type PutQuestion } from "./put-question.ts";
+import { solveBudgets, type BlockRun, type BudgetAnswer } from "./solve-all.ts";
+import type { Solver } from "../solve/solver.ts";
+import type { BlockSource } from "./write-rows.ts";
+
+/** A question with one thing changed, and what that thing is. */
+interface Variant {
+  readonly about: AskedAgain["about"];
+  readonly label: string;
+  readonly source: BlockSource;
+  readonly request: BlockRequest;
+}
+
+/** What the first question came to. */
+interface Asked extends PutQuestion {
+  readonly answers: readonly BudgetAnswer[];
+  readonly coverage: Coverage;
+}
+
+/** All questions that are asked again may take so much of the time of the first together. */
+const secondsAgain = 10;
+
+/**
+ * Asks the question of the largest budget again with one thing changed: without the payments that may be slips, without
+ * what each source alone says, without what came with the latest hand-over, and with everybody proposed whom a list or
+ * the reach of authorities keeps out. Each time: what the advice does there, and what would be advised. A payment that
+ * another source tells too stays, at the amount that it has. What time leaves no room for is left out, and counted.
+ */
+export async function askAgain(
+  source: BlockSource,
+  request: BlockRequest,
+  { run, asked }: { readonly run: BlockRun & { readonly solver: Solver }; readonly asked: Asked },
+): Promise<{ readonly again: readonly AskedAgain[]; readonly notAsked: number }> {
+  const endsAt = run.now() + Math.min(secondsAgain, request.timeLimitSeconds) * 1000;
+  const again: AskedAgain[] = [];
+  const variants = asked.answers.some(({ answer }) => answer.isCutShort)
+    ? []
+    : await variantsOf(source, request, asked);
+  for (const variant of variants) {
+    const left = (endsAt - run.now()) / 1000;
+    if (left <= 0) break;
+    const found = await askVariant(variant, asked, { ...run, secondsLeft: left });
+    if (found) again.push(found);
+  }
+  return { again, notAsked: variants.length - again.length };
+}
+
+async function variantsOf(source: BlockSource, request: BlockRequest, asked: Asked): Promise<Variant[]> {
+  const { outsized } = asked.coverage;
+  const variants: Variant[] = [];
+  if (outsized.payments > 0)
+    variants.push({
+      about: "outsized",
+      label: String(outsized.payments),
+      source,
+      request: { ...request, amountMaxMinor: Number(outsized.aboveMinor) },
+    });
+  for (const { label, datasets } of await latestHandOver(source))
+    variants.push({ about: "hand-over", label, source: await without(source, `latest`, datasets), request });
+  for (const [index, { label, datasets }] of (await sourcesOfPayments(source)).entries())
+    variants.push({ about: "source", label, source: await without(source, `source_${index}`, datasets), request });
+  if ([...asked.notProposed.values()].some((why) => why === "listed" || why === "out of reach"))
+    variants.push({ about: "everybody", label: "", source, request: { ...request, reach: [], proposesListed: true } });
+  return variants;
+}
+
+interface Told {
+  readonly label: string;
+  readonly datasets: readonly number[];
+}
+
+/** The sources of payments, where there are several, called by what they handed over. */
+async function sourcesOfPayments({ database, table }: BlockSource): Promise<Told[]> {
+  const told = await toldBy(
+    database.rows(
+      sql`with telling as (
+          select dataset, dataset_no, source_id from ${table("dataset")}
+          semi join (select dataset_no from ${table("payment")}) using (dataset_no)),
+        called as (
+          select source_id, string_agg(distinct dataset, ', ' order by dataset) as label from telling group by source_id)
+        select label, dataset_no as "datasetNo" from telling join called using (source_id) order by label, dataset_no`,
+      { label: text, datasetNo: integer },
+    ),
+  );
+  return told.length > 1 ? told : [];
+}
+
+/** The latest of several hand-overs that tell of payments. */
+async function latestHandOver({ database, table }: BlockSource): Promise<Told[]> {
+  const told = await toldBy(
+    database.rows(
+      sql`with telling as (
+          select dataset, dataset_no, hand_over_no from ${table("dataset")}
+          semi join (select dataset_no from ${table("payment")}) using (dataset_no))
+        select dataset as label, dataset_no as "datasetNo" from telling
+        where hand_over_no = (select max(hand_over_no) from telling) and hand_over_no > (select min(hand_over_no) from telling)
+        order by label, dataset_no`,
+      { label: text, datasetNo: integer },
+    ),
+  );
+  return told.length === 0
+    ? []
+    : [{ label: told.map(({ label }) => label).join(", "), datasets: told.flatMap(({ datasets }) => datasets) }];
+}
+
+async function toldBy(
+  rows: Promise<readonly { readonly label: string; readonly datasetNo: number }[]>,
+): Promise<Told[]> {
+  const byLabel = new Map<string, number[]>();
+  for (const { label, datasetNo } of await rows) byLabel.set(label, [...(byLabel.get(label) ?? []), datasetNo]);
+  return [...byLabel].map(([label, datasets]) => ({ label, datasets }));
+}
+
+/** The source without the payments that only these hand-overs tell. */
+async function without(
+  { database, table }: BlockSource,
+  name: string,
+  datasets: readonly number[],
+): Promise<BlockSource> {
+  const kept: TableName = await makeTable(
+    database,
+    `network_flow_without_${name}`,
+    sql`select * from ${table("flow")} semi join (
+      select payment_id from ${table("payment")} where dataset_no not in (select unnest(${datasets}::integer[]))) using (payment_id)`,
+  );
+  return { database, table: (each) => (each === "flow" ? kept : table(each)) };
+}
+
+async function askVariant(
+  { about, label, source, request }: Variant,
+  asked: Asked,
+  run: BlockRun & { readonly solver: Solver; readonly secondsLeft: number },
+): Promise<AskedAgain | undefined> {
+  const put = await putQuestion(source, request);
+  if ("refusal" in put) return undefined;
+  const { prepared } = put;
+  const advised = adviceOf(asked.answers, request.budget).map((node) => at(asked.prepared.problem.nodeIds, node));
+  const kept = membersIn(prepared, advised);
+  // The advice is what is best at the largest factor: the others would only choose among equals.
+  const answers = await solveBudgets(
+    prepared,
+    { ...request, rhoQuarters: [Math.max(...request.rhoQuarters)], timeLimitSeconds: 2 * run.secondsLeft },
+    { ...run, from: request.budget, hints: [kept] },
+  );
+  const members = adviceOf(answers, request.budget);
+  const known = new Set(prepared.problem.nodeIds);
+  return {
+    about,
+    label,
+    canFlow: effectOf(prepared, 4, []).canFlow,
+    members: members.map((node) => at(prepared.problem.nodeIds, node)),
+    effects: request.rhoQuarters.map((rho) => effectOf(prepared, rho, members)),
+    ofAdvice: request.rhoQuarters.map((rho) => effectOf(prepared, rho, kept)),
+    notThere: advised.filter((id) => !known.has(id)),
+    isCutShort: answers.some(({ answer }) => answer.isCutShort),
+  };
+}
+
+const adviceOf = (answers: readonly BudgetAnswer[], asked: number): readonly number[] =>
+  answers.find(({ budget, rhoQuarters }) => budget === asked && rhoQuarters === 0)?.answer.members ?? [];
+
+function membersIn({ problem }: Prepared, ids: readonly string[]): number[] {
+  const wanted = new Set(ids);
+  return [...problem.nodeIds.keys()].filter((node) => wanted.has(at(problem.nodeIds, node)));
+}

@@ -1,0 +1,156 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import {
+  answerBlockQuestion,
+  explainNodes,
+  findNamed,
+  networkStage,
+  requestOf,
+  type BlockRequest,
+  type Explanation,
+} from "../../src/network/index.ts";
+import { defaultSettings } from "../../src/model/index.ts";
+import { rawSql, tableOfWorld } from "../../src/store/index.ts";
+import { openTestCase, type Literal, type TestCase } from "../support/case.ts";
+
+let made: TestCase;
+beforeEach(async () => {
+  made = await openTestCase();
+});
+afterEach(() => made.close());
+
+/** Payments by hand-over, one line each ("payer payee amount"), and more statements of it. */
+async function tell(books: Readonly<Record<string, { pays?: readonly string[]; says?: readonly Literal[] }>>) {
+  let payment = 0;
+  for (const [book, { pays = [], says = [] }] of Object.entries(books)) {
+    await made.dataset(book, book.startsWith("list") ? { series: "watch" } : {});
+    const literals = pays.flatMap((line): Literal[] => {
+      const [payer = "", payee = "", amount = ""] = line.split(" ");
+      const id = `p${String((payment += 1))}`;
+      return [
+        [payer, "LegalEntity", "name", `Name of ${payer}`],
+        [payee, "LegalEntity", "name", `Name of ${payee}`],
+        [id, "Payment", "payer", payer],
+        [id, "Payment", "beneficiary", payee],
+        [id, "Payment", "amount", amount],
+        [id, "Payment", "currency", "USD"],
+        [id, "Payment", "date", "2016-03-04"],
+      ];
+    });
+    await made.statements(book, [...literals, ...says]);
+  }
+  for (const query of [
+    "insert into w_open.cluster select distinct entity_id, entity_id, null, null from held.statement where schema <> 'Payment'",
+    "insert into w_open.payment select distinct entity_id, entity_id, dataset_no, null from held.statement where schema = 'Payment'",
+  ])
+    await made.file.database.run(rawSql(query));
+  await made.run(networkStage, { budget: 1 });
+}
+
+const source = () => ({ database: made.file.database, table: tableOfWorld("open") });
+const asking = (changes: Partial<BlockRequest>): BlockRequest => ({
+  ...requestOf({ ...defaultSettings, budget: 1 }),
+  ...changes,
+});
+
+async function ask(changes: Partial<BlockRequest> = {}) {
+  const rows = await answerBlockQuestion(source(), asking(changes), { now: () => performance.now() });
+  const last = rows.findLast(({ rhoQuarters }) => rhoQuarters === 0);
+  const explanation: Explanation = JSON.parse(last?.explanation ?? "{}");
+  return { budgets: [...new Set(rows.map(({ budget }) => budget))], members: last?.members, explanation };
+}
+
+/** Through "wide" goes most of the money, told by the second book; through "small" the rest, told by the first. */
+const twoBooks = { first: { pays: ["e1 small 10", "small t 10"] }, second: { pays: ["e2 wide 90", "wide u 90"] } };
+
+test("says what the advice would be without what one source alone tells, and before the latest hand-over came", async () => {
+  await tell(twoBooks);
+  const { members, explanation } = await ask();
+  expect(members).toEqual(["wide"]);
+  const told = explanation.again.map(({ about, label, canFlow, members: others, ofAdvice, notThere }) => [
+    `${about} ${label}`,
+    canFlow,
+    others,
+    ofAdvice.map(({ stranded }) => stranded),
+    notThere,
+  ]);
+  expect(told).toEqual([
+    ["hand-over second", 1000, ["small"], [0, 0, 0], ["wide"]],
+    ["source first", 9000, ["wide"], [9000, 9000, 9000], []],
+    ["source second", 1000, ["small"], [0, 0, 0], ["wide"]],
+  ]);
+  expect(explanation.notAsked).toBe(0);
+});
+
+test("a payment that another source tells too stays when one is left out", async () => {
+  await tell(twoBooks);
+  await made.file.database.run(
+    rawSql("insert into w_open.payment select payment_id, 'again', 1, 'rule' from w_open.payment where dataset_no = 2"),
+  );
+  const { explanation } = await ask();
+  expect(explanation.again.map(({ about, canFlow }) => [about, canFlow])).toContainEqual(["source", 10_000]);
+});
+
+const listed = {
+  ...twoBooks,
+  list: { says: [["wide", "LegalEntity", "name", "Wide"]] as const },
+};
+
+test("who stands on a public list is not proposed, and what that leaves out is said", async () => {
+  await tell(listed);
+  const { members, explanation } = await ask();
+  expect(members).toEqual(["small"]);
+  expect(explanation.notProposed).toEqual({ listed: 1 });
+  expect(explanation.again.find(({ about }) => about === "everybody")?.members).toEqual(["wide"]);
+  expect((await ask({ proposesListed: true })).members).toEqual(["wide"]);
+});
+
+test("who stands in countries alone whose authorities cannot act is not proposed; an unknown country keeps nobody out", async () => {
+  await tell({ ...twoBooks, third: { says: [["wide", "LegalEntity", "country", "kp"]] } });
+  expect((await ask({ reach: ["us"] })).members).toEqual(["small"]);
+  expect((await ask({ reach: ["us", "kp"] })).members).toEqual(["wide"]);
+});
+
+test("who cannot be blocked is not proposed, and each one's standing is said", async () => {
+  await tell(listed);
+  const request = asking({ unblockable: ["country:xx", "small"], protect: ["Name of wide"] });
+  const standing = async (ids: string[]) =>
+    (await explainNodes(source(), request, ids)).map(({ id, standing: own }) => `${id}: ${own}`);
+  expect(await standing(["small", "wide", "e1", "t", "elsewhere"])).toEqual([
+    "small: unblockable",
+    "wide: protected",
+    "e1: start",
+    "t: end",
+    "elsewhere: no way",
+  ]);
+});
+
+test("what blocking one alone does is said of any node on a way", async () => {
+  await tell(twoBooks);
+  expect(await explainNodes(source(), asking({ rhoQuarters: [4] }), ["small"])).toEqual([
+    {
+      id: "small",
+      standing: "may be proposed",
+      carries: 1000,
+      alone: [{ rhoQuarters: 4, canFlow: 10_000, residual: 9000, stranded: 1000 }],
+      takenOverBy: [],
+      collateral: 0,
+    },
+  ]);
+});
+
+test("the search for the fewest ends at the first budget that stops enough", async () => {
+  await tell(twoBooks);
+  expect((await ask({ budget: 5, enoughPercent: 90 })).budgets).toEqual([1]);
+  expect((await ask({ budget: 5, enoughPercent: 91 })).budgets).toEqual([1, 2]);
+});
+
+test("words name entities by country and by public list", async () => {
+  await tell({ ...listed, third: { says: [["small", "LegalEntity", "jurisdiction", "cn"]] } });
+  const { table, database } = source();
+  const tables = { statement: table("statement"), cluster: table("cluster"), dataset: table("dataset") };
+  const named = await findNamed(database, tables, {
+    entities: ["country:CN", "list:watch", "list:none"],
+    countries: [],
+  });
+  expect(named).toEqual({ ids: ["small", "wide"], unknown: ["list:none"] });
+});
