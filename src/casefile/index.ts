@@ -17,6 +17,7 @@ export { writeJudgement } from "./judge.ts";
 export { isUpToDate } from "./is-up-to-date.ts";
 export { makeSampleCase } from "./make-sample.ts";
 export { withCase, type OpenCase } from "./open-case.ts";
+export { freezable, type Freezable, type FreezeAnswer } from "./find-freezable.ts";
 export { moneyPatterns } from "./money-patterns.ts";
 export { openContacts } from "./open-contacts.ts";
 export { openPlace } from "./open-place.ts";

@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { Refusal } from "../base/index.ts";
 import { askBlock, explainBlock, unknownNames, views, type OpenCase } from "../casefile/index.ts";
 import { budgetLimits, isCountryCode, minorUnits, spanHint } from "../model/index.ts";
+import { isDay } from "./days.ts";
 import { blockLines, nodeLines } from "./block-lines.ts";
 import { shown } from "./show.ts";
 import { countOption, isOn, textOption, type Verb, type VerbInput, type VerbResult } from "./verb.ts";
@@ -129,10 +130,7 @@ const ends = (text: string) => ({ entities: list(text), countries: [] });
 
 function dates(text: string): [string, string] {
   const [first = "", last = ""] = text.split(",");
-  if (!isDate(first) || !isDate(last) || first > last)
+  if (!isDay(first) || !isDay(last) || first > last)
     throw new Refusal(`--between is "${text}"; ${spanHint}, such as 2014-01-01,2016-07-31`);
   return [first, last];
 }
-
-const isDate = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/u.test(text) && new Date(text).toJSON()?.slice(0, 10) === text;

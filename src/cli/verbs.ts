@@ -7,6 +7,7 @@ import { exportNetworkVerb } from "./export-network.ts";
 import { faultsVerb } from "./faults.ts";
 import { findVerb } from "./find.ts";
 import { findingsVerb } from "./findings.ts";
+import { freezeVerb } from "./freeze.ts";
 import { initVerb } from "./init.ts";
 import { mapVerb } from "./map.ts";
 import { nameVerb } from "./name.ts";
@@ -45,6 +46,7 @@ export const verbs: readonly Verb[] = [
   whyVerb,
   sinceVerb,
   blockVerb,
+  freezeVerb,
   verifyVerb,
   traceVerb,
   patternsVerb,

@@ -30,3 +30,4 @@ export { writeEdgesCsv, writeNodesCsv } from "./exchange/network-csv.ts";
 export { problemOfCertificate } from "./exchange/problem-of-certificate.ts";
 export { readFlowNetwork } from "./exchange/read-flow-network.ts";
 export { routesOfCase, type CaseRoutes, type Route, type RouteRequest } from "./routes/routes-of-case.ts";
+export { findFreezable, type Freezable, type FreezeAnswer } from "./freeze/find-freezable.ts";
