@@ -1,5 +1,5 @@
-import type { BlockRequest, NodeExplanation } from "../network/index.ts";
-export type { NodeExplanation };
+import type { BlockRequest, HiddenChannels, NodeExplanation } from "../network/index.ts";
+export type { HiddenChannels, NodeExplanation };
 import { Refusal } from "../base/index.ts";
 import { readExplanation, type BlockSetLine } from "../views/index.ts";
 import type { OpenCase } from "./open-case.ts";
@@ -38,6 +38,22 @@ export async function explainBlock(
   await refuseUnknown(open, { ...changes, protect: [...(changes.protect ?? []), ...words] });
   const { ids } = await findNamed(open.database, tablesOf(open), { entities: words, countries: [] });
   return explainNodes(open, { ...requestOf(open.settings), ...changes }, ids);
+}
+
+/** Says how far an advice holds if money can go unseen between parties who share an owner, a director, an address or a bank. */
+export async function hiddenChannels(
+  open: OpenCase,
+  changes: Partial<BlockRequest>,
+  advised: BlockSetLine,
+): Promise<HiddenChannels> {
+  const { findHiddenChannels, requestOf } = await import("../network/index.ts");
+  const request = { ...requestOf(open.settings), ...changes, budget: advised.budget };
+  const found = await findHiddenChannels(open, request, {
+    run: { now: () => performance.now() },
+    advice: advised.members,
+  });
+  if ("refusal" in found) throw new Refusal(found.refusal);
+  return found;
 }
 
 const tablesOf = ({ table }: OpenCase) => ({

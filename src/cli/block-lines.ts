@@ -1,4 +1,4 @@
-import { views, type NodeExplanation, type OpenCase } from "../casefile/index.ts";
+import { views, type HiddenChannels, type NodeExplanation, type OpenCase } from "../casefile/index.ts";
 import { effectWords } from "./effect-words.ts";
 import { counted, money, shown, table } from "./show.ts";
 
@@ -120,3 +120,33 @@ const standingWords: Readonly<Record<NodeExplanation["standing"], string>> = {
   listed: "not proposed: it stands on a public list already (--also-listed)",
   "out of reach": "not proposed: it stands in countries alone whose authorities cannot act (--reach)",
 };
+
+/** How far the advice holds if money goes unseen between those who share something. */
+export async function hiddenLines(open: OpenCase, hidden: HiddenChannels): Promise<string[]> {
+  const { currency } = open.settings;
+  const total = Object.values(hidden.pairs).reduce((sum, count) => sum + count, 0);
+  if (total === 0) return ["no two parties are known to share an owner, a director, an address or a bank"];
+  const captions = await views.captionsOf(
+    open,
+    hidden.steps.flatMap(({ best }) => best),
+  );
+  const shares = Object.entries(hidden.pairs).map(([what, count]) => `${counted(count, "pair")} by ${what}`);
+  const amount = (minor: number): string => money(BigInt(minor), currency);
+  return [
+    `${counted(total, "pair")} of parties could pay each other unseen: ${shares.join(", ")}${hidden.skipped > 0 ? `; ${counted(hidden.skipped, "thing")} that too many share left aside` : ""}`,
+    hidden.holdsUpTo === null
+      ? `the advice does not hold even if each such channel carries ${amount(hidden.steps[0]?.each ?? 0)}`
+      : `the advice holds, within 1 %, while each such channel carries up to ${amount(hidden.holdsUpTo)}`,
+    ...table([
+      ["each hidden channel carries", "the advice strands", "the best set", ""],
+      ...hidden.steps.map(({ each, ofAdvice, ofBest, best }) => [
+        amount(each),
+        amount(ofAdvice),
+        amount(ofBest),
+        ofAdvice * 100 < ofBest * 99
+          ? best.map((id) => shown(views.shortCaption(captions.get(id) ?? id))).join("; ")
+          : "",
+      ]),
+    ]),
+  ];
+}

@@ -1,9 +1,9 @@
 import { writeFileSync } from "node:fs";
 import { Refusal } from "../base/index.ts";
-import { askBlock, explainBlock, unknownNames, views, type OpenCase } from "../casefile/index.ts";
+import { askBlock, explainBlock, hiddenChannels, unknownNames, views, type OpenCase } from "../casefile/index.ts";
 import { budgetLimits, isCountryCode, minorUnits, spanHint } from "../model/index.ts";
 import { isDay } from "./days.ts";
-import { blockLines, nodeLines } from "./block-lines.ts";
+import { blockLines, hiddenLines, nodeLines } from "./block-lines.ts";
 import { shown } from "./show.ts";
 import { countOption, isOn, textOption, type Verb, type VerbInput, type VerbResult } from "./verb.ts";
 
@@ -30,6 +30,10 @@ export const blockVerb: Verb = {
     ["--fewest <percent>", "the smallest budget at which so much of the money can no longer get through"],
     ["--explain <words>", "instead: what blocking each of these alone would do, and why it is proposed or not"],
     ["--collateral-max <amount>", "most ordinary money that may be hit, in the case currency"],
+    [
+      "--hidden",
+      "also: how far the advice holds if money goes unseen between those who share an owner, address or bank",
+    ],
     ["--certificate <file>", "write the check file of the advice there"],
   ],
   run: async (input) => {
@@ -53,10 +57,16 @@ async function answer(input: VerbInput, open: OpenCase, request: ReturnType<type
   const advised = views.advisedSet(sets);
   const file = textOption(input, "certificate");
   if (file !== undefined && advised) writeFileSync(file, `${advised.certificate}\n`);
+  const hidden =
+    isOn(input, "hidden") && advised ? await hiddenChannels(open, inCaseCurrency(request, open), advised) : undefined;
   return {
     exit: advised && advised.members.length > 0 ? 0 : 1,
-    lines: [...(await blockLines(open, sets)), ...inVain.map(shown)],
-    data: sets,
+    lines: [
+      ...(await blockLines(open, sets)),
+      ...(hidden ? await hiddenLines(open, hidden) : []),
+      ...inVain.map(shown),
+    ],
+    data: hidden ? { sets, hidden } : sets,
   };
 }
 

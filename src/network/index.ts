@@ -2,6 +2,7 @@ export { answerBlockQuestion } from "./answer/answer-block-question.ts";
 export { requestOf, type BlockRequest } from "./answer/block-request.ts";
 export type { Explanation } from "./answer/explanation.ts";
 export { explainNodes, type NodeExplanation } from "./answer/explain-node.ts";
+export { findHiddenChannels, type HiddenChannels } from "./answer/hidden-channels.ts";
 export { findNamed } from "./answer/find-named.ts";
 export { makeCertificate } from "./certificate/make-certificate.ts";
 export { networkStage } from "./network-stage.ts";

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import {
   answerBlockQuestion,
   explainNodes,
+  findHiddenChannels,
   findNamed,
   networkStage,
   requestOf,
@@ -153,4 +154,37 @@ test("words name entities by country and by public list", async () => {
     countries: [],
   });
   expect(named).toEqual({ ids: ["small", "wide"], unknown: ["list:none"] });
+});
+
+test("says up to which size of hidden channels between those who share an owner the advice holds", async () => {
+  const owns = (owner: string, asset: string): Literal[] => [
+    [owner, "Person", "name", `Name of ${owner}`],
+    [`${owner} of ${asset}`, "Ownership", "owner", owner],
+    [`${owner} of ${asset}`, "Ownership", "asset", asset],
+  ];
+  await tell({
+    first: {
+      pays: ["e1 a 10", "a t 10", "e2 b 9", "b t 9", "z t 50"],
+      says: [...owns("o", "e1"), ...owns("o", "z")],
+    },
+  });
+  const request = asking({
+    from: { entities: ["e1", "e2"], countries: [] },
+    to: { entities: ["t"], countries: [] },
+    rhoQuarters: [4],
+  });
+  const asked = { run: { now: () => performance.now() }, advice: ["a"] };
+  const found = await findHiddenChannels(source(), request, asked);
+  // Of 1,000 from e1 the hidden way over z lets through what it carries: from 190 on a block of b stops more.
+  expect(found).toMatchObject({ pairs: { owner: 1 }, skipped: 0, canFlow: 1900, holdsUpTo: 57 });
+  expect("steps" in found ? found.steps.map(({ each, ofAdvice, best }) => [each, ofAdvice, best.join()]) : []).toEqual([
+    [1, 999, "a"],
+    [1, 999, "a"],
+    [1, 999, "a"],
+    [5, 995, "a"],
+    [19, 981, "a"],
+    [57, 943, "a"],
+    [190, 810, "b"],
+    [570, 430, "b"],
+  ]);
 });

@@ -4,6 +4,7 @@ import { readChannels, type Channels } from "./channel-table.ts";
 import { findEnds, numbersOf } from "./find-ends.ts";
 import { findNamed, type EntityTables, type Named } from "./find-named.ts";
 import { makeCaseProblem } from "./make-case-problem.ts";
+import { readLatentPairs, type LatentPairs } from "./latent-pairs.ts";
 import { readStanding, type NotProposed } from "./node-standing.ts";
 import type { Prepared } from "../solve/block-set.ts";
 import type { Ends } from "./find-ends.ts";
@@ -15,12 +16,20 @@ export interface PutQuestion {
   readonly ends: Ends;
   /** Who on a way from a start to an end is not proposed, by canonical id. */
   readonly notProposed: ReadonlyMap<string, NotProposed>;
+  /** The pairs between whom hidden channels were asked about; none where they were not. */
+  readonly latent: LatentPairs;
 }
 
-/** Reads the channels of a question, finds its ends and who may be proposed; `refusal` says why the amounts cannot be summed exactly. */
+const noPairs: LatentPairs = { pairs: [], skipped: 0 };
+
+/**
+ * Reads the channels of a question, finds its ends and who may be proposed; `refusal` says why the amounts cannot be summed
+ * exactly. `latentMinor`: what a channel that nobody saw carries between two who share something; left out: there are none.
+ */
 export async function putQuestion(
   source: BlockSource,
   request: BlockRequest,
+  latentMinor?: number,
 ): Promise<PutQuestion | { readonly refusal: string }> {
   const { database, table } = source;
   const channels = await readChannels(database, table("flow"), request);
@@ -38,12 +47,15 @@ export async function putQuestion(
     protectedNodes: await nodesOf(source, tables, channels, request.protect),
     unblockableNodes: await nodesOf(source, tables, channels, request.unblockable),
   });
-  const problem = makeCaseProblem(channels, ends, notProposed);
+  const latent = latentMinor === undefined ? noPairs : await readLatentPairs(database, tables, channels);
+  const hidden = { pairs: latent.pairs, minor: latentMinor ?? 0 };
+  const problem = makeCaseProblem(channels, ends, { notProposed, hidden });
   if ("refusal" in problem) return problem;
   const onWays = new Set(problem.nodeIds);
   return {
     prepared: prepareProblem(problem),
     ends,
+    latent,
     notProposed: new Map(
       [...notProposed].flatMap(([node, why]) => {
         const id = channels.nodeIds[node] ?? "";
