@@ -35,7 +35,7 @@ export async function blockLines(open: OpenCase, sets: readonly Set[]): Promise<
     `advice: block ${named(advised.members)}: ${effectWords(advised.explanation.effects, currency)}; ${advised.proof} for what was seen`,
     ...advised.explanation.again.map((asked) => againLine(asked, { advised, currency, named })),
     ...(advised.explanation.notAsked > 0
-      ? [`${counted(advised.explanation.notAsked, "question")} with one thing changed were not asked for want of time`]
+      ? [`${counted(advised.explanation.notAsked, "more such question")} could not be asked for want of time`]
       : []),
   ];
 }

@@ -332,7 +332,7 @@ describe("writing", () => {
     const ended = inCase("block", "--from", "Nobody;Coral Sun Investment Co. Ltd", "--to", "No One");
     expect([ended.code, ended.stderr]).toEqual([
       2,
-      'no entity of the case has the id or the name "Nobody", "No One"; use an id or a whole name as "windfall who" shows them, or schema:Company, or topic:sanction\n',
+      'no entity of the case has the id or the name "Nobody", "No One"; use an id or a whole name as "windfall who" shows them, or schema:Company, topic:sanction, country:kp, list:ofac-sdn\n',
     ]);
   });
   it("export is marked, and a second case takes its joins by a rule for nobody's decisions", () => {

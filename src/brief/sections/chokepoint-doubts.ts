@@ -5,41 +5,58 @@ import type { Told } from "./chokepoints-told.ts";
 
 type AskedAgain = BlockSetLine["explanation"]["again"][number];
 
-/** What the advice would be if one source were not believed, had not come, or nobody were kept out; nothing where nothing was asked again. */
+/**
+ * What the advice would be if one source were not believed, before the latest hand-over came, or with nobody kept out:
+ * first whatever changes it, then in one sentence what does not. The advice without slips stands in the table before.
+ */
 export function doubtBlocks(told: Told): Block[] {
   const { again, notAsked } = told.advised.explanation;
-  const sentences = again.flatMap((asked) => sentenceOf(asked, told));
-  const unasked: Sentence[] =
-    notAsked > 0
-      ? [{ text: `${counted(notAsked, "such question")} more were not asked for want of time.`, cites: [told.cite] }]
-      : [];
-  return sentences.length === 0 ? [] : [{ kind: "list", sentences: [...sentences, ...unasked] }];
+  const asked = again.filter(({ about }) => about !== "outsized");
+  const same = asked.filter((each) => isSame(each, told));
+  const sentences: Sentence[] = asked
+    .filter((each) => !same.includes(each))
+    .map((each) => ({ text: changedText(each, told), cites: [told.cite] }));
+  if (same.length > 0) sentences.push({ text: sameText(same, told), cites: [told.cite] });
+  if (notAsked > 0)
+    sentences.push({
+      text: `${counted(notAsked, "more such question")} ${notAsked === 1 ? "was" : "were"} not asked for want of time.`,
+      cites: [told.cite],
+    });
+  return sentences.length === 0 ? [] : [{ kind: "list", sentences }];
 }
 
-function sentenceOf(asked: AskedAgain, told: Told): Sentence[] {
-  if (asked.about === "outsized") return [];
-  const base = `${openingOf(asked, told)} ${money(BigInt(asked.canFlow), told.currency)} can flow`;
-  if (asked.canFlow === 0) return [{ text: `${base}: the advice hangs on it.`, cites: [told.cite] }];
-  const rest = isSame(asked, told)
-    ? `and the advice is the same: it stops ${shareOf(asked.effects.at(-1))}`
-    : `the advice stops ${shareOf(asked.ofAdvice.at(-1))} there, and the best set would be ${listed(asked.members.map(told.shortOf)) || "nobody"}, which stops ${shareOf(asked.effects.at(-1))}`;
-  return [{ text: `${base}, ${rest}.${newText(asked, told)}`, cites: [told.cite] }];
+const isSame = ({ members, canFlow }: AskedAgain, { advised }: Told): boolean =>
+  canFlow > 0 && members.length === advised.members.length && members.every((id) => advised.members.includes(id));
+
+const sameText = (same: readonly AskedAgain[], told: Told): string =>
+  `${factorWords(same[0])}, the advice would be the same ${listed(
+    same.map((each) => `${changeOf(each, told)} (${shareOf(each.effects.at(-1), told)})`),
+  )}; the brackets say what it stops of the money that can then flow.`;
+
+function changedText(asked: AskedAgain, told: Told): string {
+  const change = changeOf(asked, told);
+  if (asked.canFlow === 0) return `The advice hangs on one thing: ${change} no money can flow from a start to an end.`;
+  const best = listed(asked.members.map(told.shortOf)) || "nobody";
+  return `${factorWords(asked)}, the advice would be another one ${change}: ${best}, which stops ${shareOf(asked.effects.at(-1), told)} that can then flow; the advice above stops ${shareOf(asked.ofAdvice.at(-1), told)}.${newText(asked, told)}`;
 }
 
-function openingOf({ about, label }: AskedAgain, { advised }: Told): string {
-  if (about === "source") return `Without what ${label} alone tells`;
-  if (about === "hand-over") return `Before ${label} came`;
+function changeOf({ about, label }: AskedAgain, { advised }: Told): string {
+  if (about === "source") return `without what ${label} alone tells`;
+  if (about === "hand-over") return `before ${label} came`;
   const { notProposed } = advised.explanation;
-  return `If those might be proposed too who stand on a public list (${notProposed["listed"] ?? 0}) or out of reach (${notProposed["out of reach"] ?? 0}),`;
+  const kept = ["listed", "out of reach"].flatMap((why) =>
+    (notProposed[why] ?? 0) > 0 ? [`${notProposed[why]} ${why}`] : [],
+  );
+  return `if nobody were kept out (${listed(kept)})`;
 }
 
-const isSame = ({ members }: AskedAgain, { advised }: Told): boolean =>
-  members.length === advised.members.length && members.every((id) => advised.members.includes(id));
-
-const shareOf = (effect: AskedAgain["effects"][number] | undefined): string =>
+const shareOf = (effect: AskedAgain["effects"][number] | undefined, { currency }: Told): string =>
   effect === undefined
     ? "nothing"
-    : `${percent(BigInt(effect.stranded), BigInt(effect.canFlow))} if each channel carries ${effect.rhoQuarters / 4} times what was seen`;
+    : `${percent(BigInt(effect.stranded), BigInt(effect.canFlow))} of ${money(BigInt(effect.canFlow), currency)}`;
+
+const factorWords = (asked: AskedAgain | undefined): string =>
+  `With each channel carrying up to ${(asked?.effects.at(-1)?.rhoQuarters ?? 4) / 4} times what was seen`;
 
 /** Who of the advice only came into view with the latest hand-over. */
 const newText = ({ about, notThere }: AskedAgain, { nameOf }: Told): string =>
