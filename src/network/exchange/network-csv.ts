@@ -1,6 +1,10 @@
+import { visibleText } from "../../base/index.ts";
 import { edgeColumns, nodeColumns, type FlowNetwork } from "./flow-network.ts";
 
-/** The nodes as CSV (RFC 4180), line by line, header first; cells that a spreadsheet would run as a formula are made text. */
+/**
+ * The nodes as CSV (RFC 4180), line by line, header first. Control and direction characters stand as
+ * marks; cells that a spreadsheet would run as a formula are made text.
+ */
 export function* writeNodesCsv({ nodes }: FlowNetwork, nameOf: (id: string) => string): Generator<string> {
   const columns = nodeColumns(nameOf);
   yield csvLine(["id", ...columns.map(([name]) => name)]);
@@ -25,7 +29,7 @@ export function* writeEdgesCsv(
 }
 
 const csvLine = (cells: readonly (string | number | null)[]): string =>
-  cells.map((cell) => `"${harmless(String(cell ?? "")).replaceAll('"', '""')}"`).join(",");
+  cells.map((cell) => `"${harmless(visibleText(String(cell ?? ""))).replaceAll('"', '""')}"`).join(",");
 
-/** A leading apostrophe before what spreadsheets take for a formula (OWASP, "CSV Injection"): = + - @, a tab or a line break, wide forms too. */
-const harmless = (cell: string): string => (/^[\s\u{feff}]*[=+\-@＝＋－＠\t\r\n]/u.test(cell) ? `'${cell}` : cell);
+/** A leading apostrophe before what spreadsheets take for a formula (OWASP, "CSV Injection"): = + - @, their wide forms too. */
+const harmless = (cell: string): string => (/^[\s\u{feff}]*[=+\-@＝＋－＠]/u.test(cell) ? `'${cell}` : cell);
