@@ -1,8 +1,5 @@
-import { readFileSync } from "node:fs";
 import { performance } from "node:perf_hooks";
-import { z } from "zod";
 import {
-  makeProblem,
   makeSolver,
   proofText,
   prepareProblem,
@@ -10,18 +7,7 @@ import {
   type BlockProblem,
   type Solver,
 } from "../src/network/index.ts";
-
-/** One network with its budgets, in the form of `data/network/interdiction-generated`. */
-const networkForm = z.object({
-  name: z.string(),
-  nodes: z.number().int(),
-  source: z.number().int(),
-  sink: z.number().int(),
-  blockable: z.array(z.number().int()),
-  cost: z.array(z.number().int()),
-  edges: z.array(z.tuple([z.number().int(), z.number().int(), z.number().int()])),
-  results: z.array(z.object({ budget: z.number().int(), optimalResidualFlow: z.number().int().optional() })),
-});
+import { readNetworkFile, toProblem } from "./block-set/network-file.ts";
 
 /** What the bench says of one file and budget; amounts in the file's unit, `optimum` null where the file states none. */
 interface BlockSetFigures {
@@ -41,7 +27,7 @@ export async function blockSetBench(files: readonly string[]): Promise<BlockSetF
   const figures: BlockSetFigures[] = [];
   try {
     for (const file of files) {
-      const network = networkForm.parse(JSON.parse(readFileSync(file, "utf8")));
+      const network = readNetworkFile(file);
       const problem = toProblem(network);
       for (const { budget, optimalResidualFlow } of network.results) {
         const measured = await measure(problem, budget, solver);
@@ -52,19 +38,6 @@ export async function blockSetBench(files: readonly string[]): Promise<BlockSetF
     await solver.close();
   }
   return figures;
-}
-
-function toProblem(network: z.infer<typeof networkForm>): BlockProblem {
-  const id = (node: number): string => String(node).padStart(9, "0");
-  const made = makeProblem({
-    flows: network.edges.map(([from, to, amountMinor]) => ({ payer: id(from), payee: id(to), amountMinor })),
-    sources: [id(network.source)],
-    sinks: [id(network.sink)],
-    isBlockable: (node) => network.blockable[Number(node)] === 1,
-    costs: new Map(network.cost.map((cost, node) => [id(node), cost])),
-  });
-  if (!made.ok) throw new Error(`${network.name}: ${made.fault}`);
-  return made.value.problem;
 }
 
 async function measure(problem: BlockProblem, budget: number, solver: Solver) {

@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { afterAll, expect, test } from "vitest";
+import { makeNetwork } from "../../bench/block-set/make-network.ts";
+import { toProblem } from "../../bench/block-set/network-file.ts";
 import {
   makeSolver,
   proofText,
@@ -221,12 +223,15 @@ test("a solve that is called off ends at once and the solver can be asked again"
 });
 
 test("a time limit gives the best set so far with a word that does not say proved", async () => {
+  const network = makeNetwork({ nodes: 202, edges: 750, seed: 4, isHubby: true, budgets: [] });
+  let elapsedMs = 0;
   const answer = await solveBlockSet(
-    prepareProblem(layered(12, 40)),
-    { budget: 9, rhoQuarters: 4, collateralMaxMinor: null },
-    { solver, timeLimitSeconds: 0.2, now: () => performance.now() },
+    prepareProblem(toProblem(network)),
+    { budget: 5, rhoQuarters: 4, collateralMaxMinor: null },
+    { solver, timeLimitSeconds: 0.2, now: () => (elapsedMs += 1000) },
   );
   expect(answer.isCutShort).toBe(true);
+  expect(answer.strandedQuarters).toBeGreaterThan(0);
   expect(proofText(answer.proof)).toMatch(/^(within [\d.]+ % of best|no proof)$/u);
   expect(answer.boundQuarters).toBeLessThanOrEqual(answer.residual.value);
 });

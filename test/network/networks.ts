@@ -59,7 +59,7 @@ export function slowMaxFlow(problem: BlockProblem, rhoQuarters: number, blocked:
     add(payer, problem.payees[edge] ?? 0, rhoQuarters * (problem.amountsMinor[edge] ?? 0)),
   );
   problem.sources.forEach((node, index) => add(count - 2, node, 4 * (problem.suppliesMinor[index] ?? 0)));
-  problem.sinks.forEach((node) => add(node, count - 1, 1e12));
+  problem.sinks.forEach((node) => add(node, count - 1, 2 ** 53));
   const visit = (node: number, amount: number, seen: Set<number>): number => {
     if (node === count - 1) return amount;
     seen.add(node);
@@ -76,7 +76,7 @@ export function slowMaxFlow(problem: BlockProblem, rhoQuarters: number, blocked:
     return 0;
   };
   let value = 0;
-  for (let pushed = visit(count - 2, 1e12, new Set()); pushed > 0; pushed = visit(count - 2, 1e12, new Set()))
+  for (let pushed = visit(count - 2, 2 ** 53, new Set()); pushed > 0; pushed = visit(count - 2, 2 ** 53, new Set()))
     value += pushed;
   return value;
 }

@@ -2,10 +2,13 @@ import { at } from "../../base/index.ts";
 import type { MaxFlow } from "../graph/max-flow.ts";
 import type { BlockProblem, BlockQuestion } from "../question/block-problem.ts";
 import { makeBlockModel } from "./block-model.ts";
+import { searchBranches } from "./branch.ts";
 import { isBetter, withinLimits, type Candidate } from "./candidate.ts";
 import { findGreedySet } from "./greedy.ts";
 import { makeContest } from "./contenders.ts";
 import type { GraphMaker } from "./measured-graph.ts";
+import { makePricedFinder, type PricedFinder } from "./priced-graph.ts";
+import { searchPrice } from "./price-search.ts";
 import { judgeProof, toleranceOf, type Proof } from "./proof.ts";
 import { makeResidual, type Residual } from "./residual.ts";
 import type { Solver } from "./solver.ts";
@@ -80,7 +83,8 @@ export interface BlockSearch {
 /**
  * Finds the nodes within budget and collateral whose block leaves the least flow from the starts to the ends when every
  * seen channel may carry rho times what was seen. Where no set can take the flow below what was seen to flow, none is
- * looked for. Else a greedy search answers first; HiGHS then proposes sets and a bound;
+ * looked for. A price for the budget gives first sets and a bound, a greedy search more sets; what is still open then is left
+ * to HiGHS, which proposes sets and a bound;
  * every amount is the exact largest flow of the integer search, never the solver's number.
  */
 export async function solveBlockSet(
@@ -93,18 +97,23 @@ export async function solveBlockSet(
   const { residual, whole } = atRho(question.rhoQuarters);
   const pool = makePool(problem, question, { residual, whole });
   const goOn = (): boolean => secondsLeft() > search.timeLimitSeconds / 2;
-  const isHopeless = simpleBound(problem, question, { residual, whole }, 0) >= baseline.value;
-  const greedy = isHopeless ? pool.best() : findGreedySet(problem, question, { residual, whole, goOn });
+  const judge = (bound: number): boolean =>
+    judgeProof({ baseline: baseline.value, residual: pool.best().flow.value, bound }).kind === "best";
+  const pause = makePause(search);
+  const priced = await priceOut(problem, question, { residual, whole, pause });
+  for (const set of [...priced.sets, ...(search.hints ?? [])]) pool.add(set);
+  const isHopeless = priced.bound >= baseline.value;
+  if (isHopeless || judge(priced.bound)) search.onProgress?.(pool.best().flow.value, priced.bound);
+  const { graph } = residual.flowGraph;
+  const isGreedy = !isHopeless && !(judge(priced.bound) && graph.arcCount > largeArcs);
+  const greedy = isGreedy ? await findGreedySet(problem, question, { residual, whole, goOn, pause }) : pool.best();
   pool.add(greedy.members);
-  for (const hint of search.hints ?? []) pool.add(hint);
-  const single = goOn() && !isHopeless ? greedy.flow.value : 0;
-  const simple = simpleBound(problem, question, { residual, whole }, single);
+  const single = isGreedy && goOn() && canBuyOne(problem, question) ? greedy.flow.value : 0;
+  const simple = Math.max(priced.bound, single);
   search.onProgress?.(pool.best().flow.value, simple);
-  const isSettled =
-    judgeProof({ baseline: baseline.value, residual: pool.best().flow.value, bound: simple }).kind === "best";
-  const proved = isSettled
+  const proved = judge(simple)
     ? { bound: simple, isFinished: true }
-    : await improve(problem, question, { residual, whole, pool, search, secondsLeft });
+    : await improve(problem, question, { residual, whole, pool, priced, search, secondsLeft, pause });
   const best = leaveOutIdle(pool.best(), baseline.value, residual);
   const boundQuarters = Math.min(Math.max(simple, proved.bound), best.flow.value);
   const strandedQuarters = baseline.value - Math.min(best.flow.value, baseline.value);
@@ -128,7 +137,8 @@ interface Measured {
 
 /** The sets that were met, each measured once. */
 interface Pool {
-  add(members: readonly number[]): void;
+  /** Measures a set; gives what it leaves, or infinity where it is beyond the limits. */
+  add(members: readonly number[]): number;
   best(): Candidate;
   near(best: Candidate, baseline: number): BlockAnswer["alternatives"];
 }
@@ -140,10 +150,13 @@ function makePool(problem: BlockProblem, question: BlockQuestion, { residual, wh
     add: (given) => {
       const members = given.toSorted((left, right) => left - right);
       const key = members.join(" ");
-      if (met.has(key) || !withinLimits(problem, question, members)) return;
+      const known = met.get(key);
+      if (known) return known.flow.value;
+      if (!withinLimits(problem, question, members)) return Infinity;
       const candidate = { members, flow: residual.withoutNodes(members, whole) };
       met.set(key, candidate);
       if (isBetter(problem, candidate, best)) best = candidate;
+      return candidate.flow.value;
     },
     best: () => best,
     near: (chosen, baseline) => {
@@ -160,21 +173,53 @@ function makePool(problem: BlockProblem, question: BlockQuestion, { residual, wh
 
 interface Improving extends Measured {
   readonly pool: Pool;
+  readonly priced: PricedOut;
   readonly search: BlockSearch;
   readonly secondsLeft: () => number;
+  readonly pause: () => Promise<void>;
+}
+
+/** Lets others run, at most every 50 ms, and ends the search where it is called off. */
+function makePause({ now, signal }: BlockSearch): () => Promise<void> {
+  let last = now();
+  return async () => {
+    signal?.throwIfAborted();
+    if (now() - last < 50) return;
+    await new Promise((resolve) => setImmediate(resolve));
+    last = now();
+    signal?.throwIfAborted();
+  };
 }
 
 /** A model of more nodes and arcs than this takes the solver's memory (4 GB at most) before it gives a bound. */
 const modelSizeMax = 400_000;
 
-/** Asks the solver. Its bound is taken less its tolerance, then raised to the next value that a flow can have. */
+/** Searches by branches where a price bounds them; asks the solver what that leaves open. */
 async function improve(problem: BlockProblem, question: BlockQuestion, improving: Improving) {
-  const { residual, whole, pool, search, secondsLeft } = improving;
+  const { residual, pool, priced, search, secondsLeft, pause } = improving;
+  if (!priced.find) return askSolver(problem, question, improving);
+  const half = secondsLeft() / 2;
+  const branched = await searchBranches(problem, question, {
+    find: priced.find,
+    bestValue: () => pool.best().flow.value,
+    tryMembers: pool.add,
+    unit: residual.unit,
+    goOn: () => secondsLeft() > half,
+    pause,
+  });
+  search.onProgress?.(pool.best().flow.value, branched.bound);
+  if (branched.isFinished) return branched;
+  const asked = await askSolver(problem, question, improving);
+  return { bound: Math.max(branched.bound, asked.bound), isFinished: asked.isFinished };
+}
+
+/** Asks the solver. Its bound is taken less its tolerance, then raised to the next value that a flow can have. */
+async function askSolver(problem: BlockProblem, question: BlockQuestion, improving: Improving) {
+  const { residual, pool, priced, search, secondsLeft } = improving;
   const known = pool.best();
   const { arcCount, nodeCount } = residual.flowGraph.graph;
   if (secondsLeft() <= 0 || arcCount + nodeCount > modelSizeMax) return { bound: 0, isFinished: false };
-  const contest = makeContest(problem, question, residual.throughputs(whole));
-  const contenders = contest.contenders(whole.value - known.flow.value);
+  const contenders = priced.contenders(known.flow.value);
   const { model, nodes, scale } = makeBlockModel(problem, question, residual.flowGraph, { known, contenders });
   const toMembers = (blocks: readonly number[]): number[] => blocks.map((block) => at(nodes, block));
   const toQuarters = (bound: number): number => {
@@ -190,22 +235,57 @@ async function improve(problem: BlockProblem, question: BlockQuestion, improving
   return { bound: toQuarters(end.bound), isFinished: end.isFinished };
 }
 
-/**
- * What no set can get below, without a solver: blocking takes away at most what its nodes carried in one largest flow;
- * and where the budget is for one node, the greedy search tried every node that could be best.
- */
-function simpleBound(
+/** Where a set is proved best before the greedy search and there are more arcs than this, that search is left out. */
+const largeArcs = 50_000;
+
+/** What is known without a solver. */
+interface PricedOut {
+  readonly find: PricedFinder | null;
+  /** What no set can get below. */
+  readonly bound: number;
+  readonly sets: readonly (readonly number[])[];
+  /** The nodes of which some set could be as good as one that leaves `residual`; ascending. */
+  contenders(residual: number): number[];
+}
+
+/** Bounds all sets by one largest flow and, where the graph holds each node once, by the flow at the best price. */
+async function priceOut(
   problem: BlockProblem,
   question: BlockQuestion,
-  { whole, residual }: Measured,
-  single: number,
-): number {
-  const { most } = makeContest(problem, question, residual.throughputs(whole));
+  { whole, residual, pause }: Measured & { readonly pause: () => Promise<void> },
+): Promise<PricedOut> {
+  const plain = makeContest(problem, question, residual.throughputs(whole));
+  const find = makePricedFinder(problem, question, residual.flowGraph);
+  if (!find) {
+    return {
+      find,
+      bound: Math.max(0, whole.value - plain.most),
+      sets: [],
+      contenders: (left) => plain.contenders(whole.value - left),
+    };
+  }
+  const settled = { blocked: [], spared: new Set<number>() };
+  const { budget } = question;
+  const asked = { budget, settled, find, unpriced: whole.value, enough: Infinity, pause };
+  const { bound, best, sets } = await searchPrice(problem, asked);
+  const priced = makeContest(problem, question, best.through);
+  return {
+    find,
+    sets,
+    bound: Math.max(0, bound, whole.value - plain.most, best.flow.value - priced.most),
+    contenders: (left) => {
+      const others = new Set(plain.contenders(whole.value - left));
+      return priced.contenders(best.flow.value - left).filter((node) => others.has(node));
+    },
+  };
+}
+
+/** Whether no two nodes can be blocked together: then the greedy search tried every set that could be best. */
+function canBuyOne(problem: BlockProblem, { budget }: BlockQuestion): boolean {
   const leastCost = Array.from(problem.costs.keys())
     .filter((node) => problem.blockable[node] === 1)
     .reduce((least, node) => Math.min(least, at(problem.costs, node)), Infinity);
-  const count = Math.floor(question.budget / leastCost);
-  return Math.max(0, whole.value - most, count === 1 ? single : 0);
+  return Math.floor(budget / leastCost) === 1;
 }
 
 /** Leaves out each member, last first, without which nothing more is stranded less. */

@@ -16,7 +16,11 @@ export interface Contest {
 }
 
 /** Prepares the bound from what passes each node of the problem in one largest flow. */
-export function makeContest(problem: BlockProblem, question: BlockQuestion, through: Float64Array): Contest {
+export function makeContest(
+  problem: BlockProblem,
+  question: Pick<BlockQuestion, "budget">,
+  through: Float64Array,
+): Contest {
   const worth = (node: number): number => numberAt(through, node) / intAt(problem.costs, node);
   const affordable = rankCarriers(problem, through)
     .filter((node) => intAt(problem.costs, node) <= question.budget)

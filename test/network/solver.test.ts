@@ -1,0 +1,73 @@
+import { expect, test } from "vitest";
+import { makeNetwork } from "../../bench/block-set/make-network.ts";
+import { toProblem } from "../../bench/block-set/network-file.ts";
+import { makeSolver, prepareProblem, solveBlockSet, type BlockProblem } from "../../src/network/index.ts";
+import { makeBlockModel } from "../../src/network/solve/block-model.ts";
+import { makeResidual } from "../../src/network/solve/residual.ts";
+
+const made = (nodes: number, edges: number): BlockProblem =>
+  toProblem(makeNetwork({ nodes, edges, seed: 1, isHubby: false, budgets: [] }));
+
+/** A model that keeps the solver busy for long: every node may be blocked, and nothing is known. */
+function busyModel() {
+  const problem = made(4002, 16_000);
+  const residual = makeResidual(problem, 4);
+  const known = { members: [], flow: residual.withoutNodes([]) };
+  const contenders = problem.nodeIds.map((_, node) => node).filter((node) => problem.blockable[node] === 1);
+  const question = { budget: 7, rhoQuarters: 4, collateralMaxMinor: null };
+  return makeBlockModel(problem, question, residual.flowGraph, { known, contenders }).model;
+}
+
+/** What this process has computed so far, milliseconds of a processor: what other programs do does not count. */
+function processorMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
+/** How long after it is called off a promise is refused, milliseconds. */
+async function measureCancel(start: (signal: AbortSignal) => Promise<unknown>, afterMs: number): Promise<number> {
+  const stop = new AbortController();
+  const running = start(stop.signal);
+  let stoppedAt = Infinity;
+  setTimeout(() => {
+    stoppedAt = processorMs();
+    stop.abort(new Error("called off"));
+  }, afterMs);
+  await expect(running).rejects.toThrow("called off");
+  return processorMs() - stoppedAt;
+}
+
+test("HiGHS is called off within half a second, and gives its memory back", async () => {
+  const model = busyModel();
+  const solver = makeSolver();
+  const residentMb: number[] = [];
+  for (let round = 0; round < 4; round += 1) {
+    const took = await measureCancel((signal) => solver.solve(model, 60, { signal }), 1500);
+    expect(took).toBeLessThan(500);
+    residentMb.push(process.memoryUsage().rss / 1e6);
+  }
+  // Each round's thread takes some 100 MB; were they kept, the last would stand 300 above the first.
+  expect((residentMb.at(-1) ?? 0) - (residentMb[0] ?? 0)).toBeLessThan(150);
+  await solver.close();
+});
+
+test("a search is called off within half a second at 1,000 nodes, and others run meanwhile", async () => {
+  const problem = made(1002, 3800);
+  const solver = makeSolver();
+  let [lastAt, longestMs] = [processorMs(), 0];
+  const heart = setInterval(() => {
+    longestMs = Math.max(longestMs, processorMs() - lastAt);
+    lastAt = processorMs();
+  }, 10);
+  const took = await measureCancel(async (signal) => {
+    const search = { solver, timeLimitSeconds: 60, now: () => performance.now(), signal };
+    // Again and again, so that the call comes in the middle of some phase.
+    for (let budget = 1; ; budget = (budget % 12) + 1) {
+      await solveBlockSet(prepareProblem(problem), { budget, rhoQuarters: 4, collateralMaxMinor: null }, search);
+    }
+  }, 700);
+  clearInterval(heart);
+  expect(took).toBeLessThan(500);
+  expect(longestMs).toBeLessThan(500);
+  await solver.close();
+});
