@@ -178,17 +178,21 @@ it("every threshold is data with a unit and a reason", () => {
   expect(() => thresholdOf("fan-in", "mood")).toThrow("fan-in has a threshold mood");
 });
 
-const anyLines = fc.array(
-  fc
-    .record({
-      payer: fc.constantFrom(..."abcdefg"),
-      payee: fc.constantFrom(..."abcdefg"),
-      amount: fc.integer({ min: 50, max: 100 }),
-      day: fc.integer({ min: 0, max: 40 }),
-    })
-    .map((each) => `${each.payer} > ${each.payee} ${each.amount} ${each.day}`),
-  { minLength: 1, maxLength: 60 },
-);
+const linesOf = (days: number, most: number) =>
+  fc.array(
+    fc
+      .record({
+        payer: fc.constantFrom(..."abcdefg"),
+        payee: fc.constantFrom(..."abcdefg"),
+        amount: fc.integer({ min: 50, max: 100 }),
+        day: fc.integer({ min: 0, max: days }),
+      })
+      .map((each) => `${each.payer} > ${each.payee} ${each.amount} ${each.day}`),
+    { minLength: most / 2, maxLength: most },
+  );
+const anyLines = linesOf(40, 60);
+/** So many payments in so few days that parties deal with most others within a week. */
+const busyLines = linesOf(20, 120);
 
 it("a round trip is one way through time back to its beginning, whatever the payments", () => {
   fc.assert(
@@ -239,3 +243,49 @@ function hasRoundTrip(of: TimedPayments): boolean {
   };
   return of.paymentIds.some((_, start) => goesHome([start]));
 }
+
+it("a payment is in a fan wherever a window that holds it has enough parties, and nowhere else", () => {
+  fc.assert(
+    fc.property(busyLines, (lines) => {
+      const of = payments(lines);
+      const least = thresholdOf("fan-in", "leastParties");
+      const days = thresholdOf("fan-in", "windowDays");
+      const inFans = new Set(findPatterns(of, ["fan-in"]).patterns.flatMap((each) => each.payments));
+      of.paymentIds.forEach((_, payment) => {
+        const own = [...of.paymentIds.keys()].filter((each) => of.payees[each] === of.payees[payment]);
+        const isIn = own.some((first, index) =>
+          own.slice(index).some((last) => {
+            const window = own.filter((each) => each >= first && each <= last);
+            const span = (of.ticks[last] ?? 0) - (of.ticks[first] ?? 0);
+            const parties = new Set(window.map((each) => of.payers[each]));
+            return span < days && window.includes(payment) && parties.size >= least;
+          }),
+        );
+        expect(inFans.has(payment)).toBe(isIn);
+      });
+    }),
+    { numRuns: 60 },
+  );
+});
+
+it("what is scattered comes after enough was gathered, and about as much, whatever the payments", () => {
+  fc.assert(
+    fc.property(busyLines, (lines) => {
+      const of = payments(lines);
+      for (const { node, payments: list, minor } of findPatterns(of, ["gather-scatter"]).patterns) {
+        const came = list.filter((each) => of.payees[each] === node);
+        const went = list.filter((each) => of.payers[each] === node);
+        const sum = (part: readonly number[]): number =>
+          part.reduce((total, each) => total + (of.amountsMinor[each] ?? 0), 0);
+        const before = came.filter((each) => each < (went[0] ?? 0));
+        expect(came.length + went.length).toBe(list.length);
+        expect(new Set(before.map((each) => of.payers[each])).size).toBeGreaterThanOrEqual(3);
+        expect(new Set(went.map((each) => of.payees[each])).size).toBeGreaterThanOrEqual(3);
+        expect(sum(went) * 100).toBeGreaterThanOrEqual(sum(came) * 50);
+        expect(sum(went) * 100).toBeLessThanOrEqual(sum(came) * 150);
+        expect(minor).toBe(Math.min(sum(came), sum(went)));
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
