@@ -5,16 +5,16 @@ import { readExplanation, type BlockSetLine } from "../views/index.ts";
 import type { OpenCase } from "./open-case.ts";
 import type { Progress } from "./run-case.ts";
 
-/** Asks the case's flows another question than its own; nothing is written. */
+/** Asks the case's flows another question than its own, on the evidence that the question does not withhold; nothing is written. */
 export async function askBlock(
   open: OpenCase,
   changes: Partial<BlockRequest>,
   onProgress: (progress: Progress) => void,
 ): Promise<BlockSetLine[]> {
-  const { answerBlockQuestion, requestOf } = await import("../network/index.ts");
+  const { answerBlockQuestion } = await import("../network/index.ts");
   await refuseUnknown(open, changes);
-  const request = { ...requestOf(open.settings), ...changes };
-  const rows = await answerBlockQuestion(open, request, {
+  const { source, request } = await put(open, changes);
+  const rows = await answerBlockQuestion(source, request, {
     now: () => performance.now(),
     progress: (done, total, what) => onProgress({ stage: "chokepoints", done, total, what }),
   });
@@ -28,16 +28,41 @@ export async function askBlock(
   }));
 }
 
+/**
+ * The same question on all evidence, withheld hand-overs too: what their protection costs. That it was asked is written
+ * into the audit log first.
+ */
+export async function askBlockOfAll(
+  open: OpenCase,
+  changes: Partial<BlockRequest>,
+  onProgress: (progress: Progress) => void,
+): Promise<BlockSetLine[]> {
+  const { actor } = open.viewer;
+  open.folder.audit.add(
+    open.settings.withhold.map((subject) => ({ action: "count withheld evidence", subject, actor })),
+  );
+  return askBlock(open, { ...changes, withhold: [] }, onProgress);
+}
+
+async function put(open: OpenCase, changes: Partial<BlockRequest>) {
+  const { disclosableSource, requestOf } = await import("../network/index.ts");
+  const request = { ...requestOf(open.settings), ...changes };
+  const context = { ...open, table: open.table.bind(open), progress: () => undefined };
+  const source = request.withhold.length > 0 ? await disclosableSource(context, request.withhold) : open;
+  return { source, request };
+}
+
 /** Says what blocking each of the named alone would do under a question. */
 export async function explainBlock(
   open: OpenCase,
   changes: Partial<BlockRequest>,
   words: readonly string[],
 ): Promise<NodeExplanation[]> {
-  const { explainNodes, findNamed, requestOf } = await import("../network/index.ts");
+  const { explainNodes, findNamed } = await import("../network/index.ts");
   await refuseUnknown(open, { ...changes, protect: [...(changes.protect ?? []), ...words] });
   const { ids } = await findNamed(open.database, tablesOf(open), { entities: words, countries: [] });
-  return explainNodes(open, { ...requestOf(open.settings), ...changes }, ids);
+  const { source, request } = await put(open, changes);
+  return explainNodes(source, request, ids);
 }
 
 /** Says how far an advice holds if money can go unseen between parties who share an owner, a director, an address or a bank. */
@@ -46,9 +71,9 @@ export async function hiddenChannels(
   changes: Partial<BlockRequest>,
   advised: BlockSetLine,
 ): Promise<HiddenChannels> {
-  const { findHiddenChannels, requestOf } = await import("../network/index.ts");
-  const request = { ...requestOf(open.settings), ...changes, budget: advised.budget };
-  const found = await findHiddenChannels(open, request, {
+  const { findHiddenChannels } = await import("../network/index.ts");
+  const { source, request } = await put(open, { ...changes, budget: advised.budget });
+  const found = await findHiddenChannels(source, request, {
     run: { now: () => performance.now() },
     advice: advised.members,
   });

@@ -27,6 +27,12 @@ export function checkReferences(config: CaseConfig, lineOf: (steps: Steps) => st
   for (const key of ["datasets", "lists"] as const)
     for (const [index, { source }] of config[key].entries())
       if (!sources.has(source)) refuse([key, index, "source"], source, `use the id of a source (${known})`);
+  const handOvers = new Set(config.datasets.map(({ name }) => name));
+  const unknown = config.settings.withhold.find((name) => !handOvers.has(name));
+  if (unknown !== undefined)
+    throw new Refusal(
+      `case.yaml: settings.withhold names "${unknown}"; use the names of hand-overs (${[...handOvers].map((name) => `"${name}"`).join(", ") || "none yet"})`,
+    );
   for (const [index, { id, derivedFrom, sealed, label }] of config.sources.entries()) {
     if (derivedFrom && derivedFrom !== "unknown" && (!sources.has(derivedFrom) || derivedFrom === id))
       refuse(["sources", index, "derivedFrom"], derivedFrom, `use the id of another source (${known}) or "unknown"`);

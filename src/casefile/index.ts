@@ -1,5 +1,12 @@
 export type { FindingSaid } from "../brief/index.ts";
-export { askBlock, explainBlock, hiddenChannels, type HiddenChannels, type NodeExplanation } from "./ask-block.ts";
+export {
+  askBlock,
+  askBlockOfAll,
+  explainBlock,
+  hiddenChannels,
+  type HiddenChannels,
+  type NodeExplanation,
+} from "./ask-block.ts";
 export { addMaterial, type MaterialToAdd } from "./add-material.ts";
 export { initCase } from "./case-folder.ts";
 export { compareTwoNames } from "./compare-two-names.ts";

@@ -150,3 +150,20 @@ export async function hiddenLines(open: OpenCase, hidden: HiddenChannels): Promi
     ]),
   ];
 }
+
+/** What it costs to let nothing rest on the evidence that is withheld; for whoever may know. */
+export async function priceLines(
+  open: OpenCase,
+  { sets, whole }: { readonly sets: readonly Set[]; readonly whole: readonly Set[] },
+): Promise<string[]> {
+  const [advised, all] = [views.advisedSet(sets), views.advisedSet(whole)];
+  const { currency, withhold } = open.settings;
+  if (withhold.length === 0) return ["case.yaml withholds no hand-over: the answer rests on all evidence"];
+  if (!all) return [];
+  const captions = await views.captionsOf(open, all.members);
+  const unseen = all.members.filter((id) => !advised?.members.includes(id));
+  return [
+    `NOT FOR RELEASE: with ${withhold.map(shown).join(", ")} ${money(all.baselineMinor, currency)} can flow; best is ${all.members.map((id) => shown(captions.get(id) ?? id)).join("; ") || "nobody"}: ${effectWords(all.explanation.effects, currency)}`,
+    `the price of protection: ${counted(unseen.length, "party", "parties")} of ${all.members.length} not advised, ${money(strandedOf(all) - (advised ? strandedOf(advised) : 0n), currency)} less stranded`,
+  ];
+}

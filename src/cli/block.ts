@@ -1,9 +1,17 @@
 import { writeFileSync } from "node:fs";
 import { Refusal } from "../base/index.ts";
-import { askBlock, explainBlock, hiddenChannels, unknownNames, views, type OpenCase } from "../casefile/index.ts";
+import {
+  askBlock,
+  askBlockOfAll,
+  explainBlock,
+  hiddenChannels,
+  unknownNames,
+  views,
+  type OpenCase,
+} from "../casefile/index.ts";
 import { budgetLimits, isCountryCode, minorUnits, spanHint } from "../model/index.ts";
 import { isDay } from "./days.ts";
-import { blockLines, hiddenLines, nodeLines } from "./block-lines.ts";
+import { blockLines, hiddenLines, nodeLines, priceLines } from "./block-lines.ts";
 import { shown } from "./show.ts";
 import { countOption, isOn, textOption, type Verb, type VerbInput, type VerbResult } from "./verb.ts";
 
@@ -34,6 +42,10 @@ export const blockVerb: Verb = {
       "--hidden",
       "also: how far the advice holds if money goes unseen between those who share an owner, address or bank",
     ],
+    [
+      "--all-evidence",
+      "also: what the evidence that case.yaml withholds would change; the audit log says that it was asked",
+    ],
     ["--certificate <file>", "write the check file of the advice there"],
   ],
   run: async (input) => {
@@ -59,14 +71,18 @@ async function answer(input: VerbInput, open: OpenCase, request: ReturnType<type
   if (file !== undefined && advised) writeFileSync(file, `${advised.certificate}\n`);
   const hidden =
     isOn(input, "hidden") && advised ? await hiddenChannels(open, inCaseCurrency(request, open), advised) : undefined;
+  const whole = isOn(input, "allEvidence")
+    ? await askBlockOfAll(open, inCaseCurrency(request, open), input.progress)
+    : undefined;
   return {
     exit: advised && advised.members.length > 0 ? 0 : 1,
     lines: [
       ...(await blockLines(open, sets)),
       ...(hidden ? await hiddenLines(open, hidden) : []),
+      ...(whole ? await priceLines(open, { sets, whole }) : []),
       ...inVain.map(shown),
     ],
-    data: hidden ? { sets, hidden } : sets,
+    data: hidden || whole ? { sets, hidden, withAllEvidence: whole } : sets,
   };
 }
 

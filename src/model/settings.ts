@@ -25,6 +25,8 @@ export interface Settings {
   readonly unblockable: readonly string[];
   /** Countries whose authorities can act on a block, in small letters; empty: all. */
   readonly reach: readonly string[];
+  /** Hand-overs that must not carry the advice: whoever reads it could tell what their source knew. */
+  readonly withhold: readonly string[];
   readonly threads: number;
   /** Upper limit for the database engine's memory, MB. */
   readonly memoryMb: number;
@@ -51,6 +53,7 @@ export const defaultSettings: Settings = {
   protect: [],
   unblockable: [],
   reach: [],
+  withhold: [],
   threads: 2,
   memoryMb: 1200,
 };

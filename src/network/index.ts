@@ -1,6 +1,7 @@
 export { answerBlockQuestion } from "./answer/answer-block-question.ts";
 export { requestOf, type BlockRequest } from "./answer/block-request.ts";
 export type { Explanation } from "./answer/explanation.ts";
+export { disclosableSource } from "./answer/disclosable-source.ts";
 export { explainNodes, type NodeExplanation } from "./answer/explain-node.ts";
 export { findHiddenChannels, type HiddenChannels } from "./answer/hidden-channels.ts";
 export { findNamed } from "./answer/find-named.ts";

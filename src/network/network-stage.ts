@@ -1,22 +1,27 @@
-import { sql, type Stage, type StageContext } from "../store/index.ts";
+import { makeTable, sql, type Stage, type StageContext } from "../store/index.ts";
 import { answerBlockQuestion } from "./answer/answer-block-question.ts";
 import { requestOf } from "./answer/block-request.ts";
+import { disclosableSource } from "./answer/disclosable-source.ts";
 import type { BlockSetRow, BlockSource } from "./answer/write-rows.ts";
 import { makeFlows } from "./flow/make-flows.ts";
 
 /**
- * Writes the flows of money between canonical entities, and the block sets that answer the case's own question. The same
+ * Writes the flows of money between canonical entities, and the block sets that answer the case's own question,
+ * on the evidence that is not withheld. The same
  * tables give the same rows as long as the search ends within its 20 s; a row whose search was cut short says so.
  */
 export const networkStage: Stage = {
   name: "network",
-  codeVersion: "6",
+  codeVersion: "7",
   reads: ["statement", "cluster", "payment", "finding", "rate", "dataset"],
   writes: ["flow", "block_set"],
   run: async (context) => {
     const { database, table } = context;
-    const flow = await makeFlows(context);
-    const source: BlockSource = { database, table: (name) => (name === "flow" ? flow : table(name)) };
+    // Kept aside, since the disclosable flows are made in tables of the same names.
+    const flow = await makeTable(database, "network_every_flow", sql`select * from ${await makeFlows(context)}`);
+    const all: BlockSource = { database, table: (name) => (name === "flow" ? flow : table(name)) };
+    const { withhold } = context.settings;
+    const source = withhold.length > 0 ? await disclosableSource(context, withhold) : all;
     const rows = await answerBlockQuestion(source, requestOf(context.settings), {
       now: () => context.clock().getTime(),
       progress: context.progress,

@@ -117,3 +117,9 @@ export const withoutSlips = ({
   explanation: { again },
 }: BlockSetLine): BlockSetLine["explanation"]["again"][number] | undefined =>
   again.find(({ about }) => about === "outsized");
+
+const questionShape = z.object({ withhold: z.array(z.string()).default([]) });
+
+/** The hand-overs on which nothing of a set rests, by name. */
+export const withheldOf = ({ question }: BlockSetLine): readonly string[] =>
+  questionShape.parse(JSON.parse(question)).withhold;

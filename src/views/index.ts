@@ -1,6 +1,6 @@
 export { captionsOf, captionsOfMentions, ownNames, shortCaption } from "./captions.ts";
 export { changesOf, latestHandOver, type Changes } from "./changes.ts";
-export { advisedSet, blockSets, readExplanation, withoutSlips, type BlockSetLine } from "./chokepoints.ts";
+export { advisedSet, blockSets, readExplanation, withheldOf, withoutSlips, type BlockSetLine } from "./chokepoints.ts";
 export { missingCitations, type CitedIds } from "./citations.ts";
 export { commonnessOf, type Commonness, type ComparedValue } from "./commonness.ts";
 export { confirmationsOf, type Confirmation } from "./confirmations.ts";

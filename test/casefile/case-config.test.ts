@@ -124,5 +124,12 @@ describe("case.yaml", () => {
       `rates: "${path}"\nsettings:`,
       'use the path of a file inside the case\'s folder, such as "rates.csv"',
     );
+  check(
+    "a withheld hand-over that there is not",
+    "reroute: [1, 1.5, 2]",
+    "withhold: [h9]",
+    'case.yaml: settings.withhold names "h9"; use the names of hand-overs ("h1")',
+  );
+  setting("a country without reach", "reach: [zz]", 'reach[0] is "zz"; use a two-letter country such as "kr"');
   setting("a name where names belong", "protect: Nobody", 'protect is "Nobody"; use a list of names or ids');
 });

@@ -211,3 +211,42 @@ test("the same case gives the same rows, with one thread or two", async () => {
   }
   expect(texts[0]).toBe(texts[1]);
 });
+
+test("nothing of the answer rests on a hand-over that is withheld: no payment, no amount, no citation", async () => {
+  await made.dataset("secret");
+  await made.statements("secret", [
+    ["x1", "LegalEntity", "name", "Name of x1"],
+    ["q1", "Payment", "payer", "e1"],
+    ["q1", "Payment", "beneficiary", "x1"],
+    ["q1", "Payment", "amount", "500"],
+    ["q1", "Payment", "currency", "USD"],
+    ["q1", "Payment", "date", "2016-03-20"],
+    ["q2", "Payment", "payer", "x1"],
+    ["q2", "Payment", "beneficiary", "t"],
+    ["q2", "Payment", "amount", "500"],
+    ["q2", "Payment", "currency", "USD"],
+    ["q2", "Payment", "date", "2016-03-21"],
+    // The same payment as the first of the other book, at another amount.
+    ["q3", "Payment", "payer", "e1"],
+    ["q3", "Payment", "beneficiary", "m"],
+    ["q3", "Payment", "amount", "17"],
+    ["q3", "Payment", "currency", "USD"],
+    ["q3", "Payment", "date", "2016-03-10"],
+  ]);
+  await pay(web);
+  await made.file.database.run(rawSql("update w_open.payment set payment_id = 'p000' where entity_id = 'q3'"));
+  await made.run(networkStage, { budget: 1, rhoQuarters: [4] });
+  expect((await sets())[0]).toMatchObject({ members: ["x1"] });
+  await made.run(networkStage, { budget: 1, rhoQuarters: [4], withhold: ["secret"] });
+  const [advice] = await sets();
+  expect(advice).toMatchObject({ members: ["m"], baseline: 2500n });
+  const secret = await made.rows(
+    "select lower(hex(statement_id)) as id from held.statement where dataset_no = 2 order by 1",
+    { id: text },
+  );
+  expect(secret).toHaveLength(16);
+  for (const { id } of secret) expect(advice?.certificate).not.toContain(id);
+  // The flows of the case still hold all that is known.
+  const known = await made.rows("select count(*) as flows from w_open.flow", { flows: integer });
+  expect(known).toEqual([{ flows: 9 }]);
+});

@@ -1,5 +1,6 @@
 import {
   advisedSet,
+  withheldOf,
   withoutSlips,
   blockSets,
   captionsOf,
@@ -170,7 +171,7 @@ async function memberSentences(told: Told): Promise<Sentence[]> {
   const { reader, advised, currency, nameOf, shortOf, cite } = told;
   const sentences: Sentence[] = [];
   for (const member of advised.explanation.members) {
-    const touching = await paymentsTouching(reader, member.id, 4);
+    const touching = await paymentsTouching(reader, member.id, { limit: 4, withheld: withheldOf(advised) });
     const over = listed(
       member.takenOverBy.map((other) => `${shortOf(other.id)} (${money(BigInt(other.amount), currency)})`),
     );
@@ -185,7 +186,7 @@ async function memberSentences(told: Told): Promise<Sentence[]> {
       ...(member.collateral > 0
         ? [`A block would also hit ${money(BigInt(member.collateral), currency)} that goes no such way`]
         : []),
-      supportText(touching, currency),
+      supportText(touching, { currency, isWithheld: withheldOf(advised).length > 0 }),
     ];
     const statements = touching.statements.map((id): Citation => ({ kind: "statement", id }));
     sentences.push({ text: `${parts.join(". ")}.`, cites: [cite, ...statements] });
@@ -195,9 +196,11 @@ async function memberSentences(told: Told): Promise<Sentence[]> {
 
 function supportText(
   { payments, sourceUnknown, saidByMore, saidByMoreMinor }: Awaited<ReturnType<typeof paymentsTouching>>,
-  currency: string,
+  { currency, isWithheld }: { readonly currency: string; readonly isWithheld: boolean },
 ): string {
   const seen = `${counted(payments, "payment")} of it ${payments === 1 ? "was" : "were"} seen`;
+  // How many sources say it counts those that are withheld too.
+  if (isWithheld) return seen;
   const kinds = [
     { count: saidByMore, by: "by two or more independent sources", worth: ` (${money(saidByMoreMinor, currency)})` },
     { count: payments - saidByMore - sourceUnknown, by: "by one source alone", worth: "" },

@@ -1,5 +1,5 @@
 import { at } from "../../base/index.ts";
-import { integer, makeTable, sql, text, type TableName } from "../../store/index.ts";
+import { integer, sql, text } from "../../store/index.ts";
 import type { Prepared } from "../solve/block-set.ts";
 import type { BlockRequest } from "./block-request.ts";
 import type { Coverage } from "./coverage.ts";
@@ -8,6 +8,7 @@ import type { AskedAgain } from "./explanation.ts";
 import { putQuestion, type PutQuestion } from "./put-question.ts";
 import { solveBudgets, type BlockRun, type BudgetAnswer } from "./solve-all.ts";
 import type { Solver } from "../solve/solver.ts";
+import { withoutHandOvers } from "./without-hand-overs.ts";
 import type { BlockSource } from "./write-rows.ts";
 
 /** A question with one thing changed, and what that thing is. */
@@ -63,9 +64,14 @@ async function variantsOf(source: BlockSource, request: BlockRequest, asked: Ask
       request: { ...request, amountMaxMinor: Number(outsized.aboveMinor) },
     });
   for (const { label, datasets } of await latestHandOver(source))
-    variants.push({ about: "hand-over", label, source: await without(source, `latest`, datasets), request });
+    variants.push({ about: "hand-over", label, source: await withoutHandOvers(source, "latest", datasets), request });
   for (const [index, { label, datasets }] of (await sourcesOfPayments(source)).entries())
-    variants.push({ about: "source", label, source: await without(source, `source_${index}`, datasets), request });
+    variants.push({
+      about: "source",
+      label,
+      source: await withoutHandOvers(source, `source_${index}`, datasets),
+      request,
+    });
   if ([...asked.notProposed.values()].some((why) => why === "listed" || why === "out of reach"))
     variants.push({ about: "everybody", label: "", source, request: { ...request, reach: [], proposesListed: true } });
   return variants;
@@ -116,21 +122,6 @@ async function toldBy(
   const byLabel = new Map<string, number[]>();
   for (const { label, datasetNo } of await rows) byLabel.set(label, [...(byLabel.get(label) ?? []), datasetNo]);
   return [...byLabel].map(([label, datasets]) => ({ label, datasets }));
-}
-
-/** The source without the payments that only these hand-overs tell. */
-async function without(
-  { database, table }: BlockSource,
-  name: string,
-  datasets: readonly number[],
-): Promise<BlockSource> {
-  const kept: TableName = await makeTable(
-    database,
-    `network_flow_without_${name}`,
-    sql`select * from ${table("flow")} semi join (
-      select payment_id from ${table("payment")} where dataset_no not in (select unnest(${datasets}::integer[]))) using (payment_id)`,
-  );
-  return { database, table: (each) => (each === "flow" ? kept : table(each)) };
 }
 
 async function askVariant(

@@ -25,6 +25,8 @@ export interface BlockRequest {
   /** Whether who stands on a public list already may be proposed again. */
   readonly proposesListed: boolean;
   readonly collateralMaxMinor: number | null;
+  /** Hand-overs on which nothing of the answer rests. */
+  readonly withhold: readonly string[];
   /** For all sets together. */
   readonly timeLimitSeconds: number;
 }
@@ -44,5 +46,6 @@ export const requestOf = (settings: Settings): BlockRequest => ({
   reach: settings.reach,
   proposesListed: false,
   collateralMaxMinor: null,
+  withhold: settings.withhold,
   timeLimitSeconds: 20,
 });

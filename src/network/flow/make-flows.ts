@@ -7,7 +7,12 @@ import { partyTable } from "./party-table.ts";
 import { saidTable } from "./said-table.ts";
 
 /** Makes the rows of `flow` from the reconciled payments. */
-export async function makeFlows({ database, table, settings, progress }: StageContext): Promise<TableName> {
+export async function makeFlows({
+  database,
+  table,
+  settings,
+  progress,
+}: Omit<StageContext, "write" | "clock">): Promise<TableName> {
   const [statement, cluster] = [table("statement"), table("cluster")];
   const said = await makeTable(database, "network_said", saidTable(statement));
   const currency = await makeCurrencyTable(database, said);
