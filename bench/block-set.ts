@@ -1,4 +1,5 @@
 import { performance } from "node:perf_hooks";
+import { parseArgs } from "node:util";
 import {
   makeSolver,
   proofText,
@@ -7,6 +8,8 @@ import {
   type BlockProblem,
   type Solver,
 } from "../src/network/index.ts";
+import { makeNetwork } from "./block-set/make-network.ts";
+import { measureRivals, type Rivals } from "./block-set/rivals.ts";
 import { readNetworkFile, toProblem } from "./block-set/network-file.ts";
 
 /** What the bench says of one file and budget; amounts in the file's unit, `optimum` null where the file states none. */
@@ -19,19 +22,33 @@ interface BlockSetFigures {
   readonly cpuSeconds: number;
   readonly firstAnswerSeconds: number;
   readonly firstAnswerResidual: number;
+  /** The largest resident memory of the process so far. */
+  readonly peakMb: number;
+  readonly rivals?: Rivals;
 }
 
-/** Solves each file's network at each of its budgets as seen (rho 1), with a limit of 120 s each. */
-export async function blockSetBench(files: readonly string[]): Promise<BlockSetFigures[]> {
+/**
+ * Solves networks at each of their budgets as seen (rho 1), with a limit of 120 s each: files, or a made one (`--nodes N
+ * --edges N --seed N --uniform --budget N,N`). With `--rivals` also what other ways of choosing strand.
+ */
+export async function blockSetBench(args: readonly string[]): Promise<BlockSetFigures[]> {
+  const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options });
+  const networks = positionals.map((file) => ({ file, network: readNetworkFile(file) }));
+  if (values.nodes) {
+    const shape = { nodes: Number(values.nodes), edges: Number(values.edges ?? 0), seed: Number(values.seed) };
+    const budgets = values.budget.split(",").map(Number);
+    const network = makeNetwork({ ...shape, isHubby: !values.uniform, budgets });
+    networks.push({ file: network.name, network });
+  }
   const solver = makeSolver();
   const figures: BlockSetFigures[] = [];
   try {
-    for (const file of files) {
-      const network = readNetworkFile(file);
+    for (const { file, network } of networks) {
       const problem = toProblem(network);
       for (const { budget, optimalResidualFlow } of network.results) {
-        const measured = await measure(problem, budget, solver);
-        figures.push({ file, budget, optimum: optimalResidualFlow ?? null, ...measured });
+        const { answer, ...measured } = await measure(problem, budget, solver);
+        const rivals = values.rivals && (await measureRivals(prepareProblem(problem), budget, answer.strandedQuarters));
+        figures.push({ file, budget, optimum: optimalResidualFlow ?? null, ...measured, ...(rivals && { rivals }) });
       }
     }
   } finally {
@@ -39,6 +56,15 @@ export async function blockSetBench(files: readonly string[]): Promise<BlockSetF
   }
   return figures;
 }
+
+const options = {
+  nodes: { type: "string" },
+  edges: { type: "string" },
+  seed: { type: "string", default: "1" },
+  uniform: { type: "boolean", default: false },
+  budget: { type: "string", default: "3,5,10" },
+  rivals: { type: "boolean", default: false },
+} as const;
 
 async function measure(problem: BlockProblem, budget: number, solver: Solver) {
   const cpuBefore = process.cpuUsage();
@@ -58,11 +84,13 @@ async function measure(problem: BlockProblem, budget: number, solver: Solver) {
   );
   const cpu = process.cpuUsage(cpuBefore);
   return {
+    answer,
     residual: answer.residual.value / 4,
     proof: proofText(answer.proof),
     cpuSeconds: round((cpu.user + cpu.system) / 1e6),
     firstAnswerSeconds: round(first[0]?.seconds ?? 0),
     firstAnswerResidual: (first[0]?.quarters ?? 0) / 4,
+    peakMb: Math.round(process.resourceUsage().maxRSS / 1000),
   };
 }
 

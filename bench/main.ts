@@ -52,6 +52,10 @@ const benches: Readonly<Record<string, { readonly what: string; readonly load: (
     what: "--edges N [--nodes N] [--seed N]: compressed sparse rows from a made edge list: seconds, memory",
     load: async () => (await import("./csr.ts")).csrBench,
   },
+  "max-flow": {
+    what: "FILE... [--nodes N --edges N --seed N --uniform]: the largest flow through generated networks: milliseconds",
+    load: async () => (await import("./max-flow.ts")).maxFlowBench,
+  },
   "temporal-flow": {
     what: "FILE [--from A,B --to C,D] [--ends N] [--stay N] [--budget N,N]: largest flow in time order through AMLSim's payments",
     load: async () => (await import("./temporal-flow.ts")).temporalFlowBench,
@@ -64,8 +68,8 @@ const benches: Readonly<Record<string, { readonly what: string; readonly load: (
         (await import("./patterns.ts")).patternsBench(path),
   },
   "block-set": {
-    what: "FILE...: generated networks, every budget",
-    load: async () => async (files) => (await import("./block-set.ts")).blockSetBench([...files]),
+    what: "FILE... [--nodes N --edges N --seed N --uniform --budget N,N] [--rivals]: generated networks, every budget",
+    load: async () => (await import("./block-set.ts")).blockSetBench,
   },
 };
 
