@@ -1,5 +1,5 @@
-import type { BlockRequest, HiddenChannels, NodeExplanation } from "../network/index.ts";
-export type { HiddenChannels, NodeExplanation };
+import type { BlockRequest, HiddenChannels, NodeExplanation, Uncertain } from "../network/index.ts";
+export type { HiddenChannels, NodeExplanation, Uncertain };
 import { Refusal } from "../base/index.ts";
 import { readExplanation, type BlockSetLine } from "../views/index.ts";
 import type { OpenCase } from "./open-case.ts";
@@ -76,6 +76,26 @@ export async function hiddenChannels(
   const found = await findHiddenChannels(source, request, {
     run: { now: () => performance.now() },
     advice: advised.members,
+  });
+  if ("refusal" in found) throw new Refusal(found.refusal);
+  return found;
+}
+
+/** Says what an advice is worth in worlds where each source is sound or not, as often as its grade says. */
+export async function uncertainBlock(
+  open: OpenCase,
+  changes: Partial<BlockRequest>,
+  { advised, worlds, onProgress }: { advised: BlockSetLine; worlds: number; onProgress: (progress: Progress) => void },
+): Promise<Uncertain> {
+  const { askUncertain } = await import("../network/index.ts");
+  const { source, request } = await put(open, { ...changes, budget: advised.budget });
+  const found = await askUncertain(source, request, {
+    run: {
+      now: () => performance.now(),
+      progress: (done, total, what) => onProgress({ stage: "chokepoints", done, total, what }),
+    },
+    advice: advised.members,
+    worlds,
   });
   if ("refusal" in found) throw new Refusal(found.refusal);
   return found;

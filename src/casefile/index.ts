@@ -4,6 +4,8 @@ export {
   askBlockOfAll,
   explainBlock,
   hiddenChannels,
+  uncertainBlock,
+  type Uncertain,
   type HiddenChannels,
   type NodeExplanation,
 } from "./ask-block.ts";

@@ -1,4 +1,4 @@
-import { views, type HiddenChannels, type NodeExplanation, type OpenCase } from "../casefile/index.ts";
+import { views, type HiddenChannels, type NodeExplanation, type OpenCase, type Uncertain } from "../casefile/index.ts";
 import { effectWords } from "./effect-words.ts";
 import { counted, money, shown, table } from "./show.ts";
 
@@ -165,5 +165,28 @@ export async function priceLines(
   return [
     `NOT FOR RELEASE: with ${withhold.map(shown).join(", ")} ${money(all.baselineMinor, currency)} can flow; best is ${all.members.map((id) => shown(captions.get(id) ?? id)).join("; ") || "nobody"}: ${effectWords(all.explanation.effects, currency)}`,
     `the price of protection: ${counted(unseen.length, "party", "parties")} of ${all.members.length} not advised, ${money(strandedOf(all) - (advised ? strandedOf(advised) : 0n), currency)} less stranded`,
+  ];
+}
+
+/** What the advice is worth in worlds where sources are sound or not. */
+export async function uncertainLines(open: OpenCase, found: Uncertain): Promise<string[]> {
+  const { currency } = open.settings;
+  const captions = await views.captionsOf(open, [...found.chosen.map(({ id }) => id), ...found.steadiest.members]);
+  const named = (id: string): string => shown(views.shortCaption(captions.get(id) ?? id));
+  const amount = (minor: number): string => money(BigInt(minor), currency);
+  const [least, middle, most] = found.canFlow.map(amount);
+  const isSame =
+    found.steadiest.members.length === found.advice.members.length &&
+    found.steadiest.members.every((id) => found.advice.members.includes(id));
+  return [
+    `in ${counted(found.worlds, "world")} where each source is sound as often as its grade says (${found.sources.map(({ label, percent }) => `${shown(label)} ${percent} %`).join(", ")}), ${least} to ${most} can flow, ${middle} in the middle`,
+    `  in the best set of a world: ${found.chosen
+      .slice(0, 8)
+      .map(({ id, worlds }) => `${named(id)} ${counted(worlds, "time")}`)
+      .join(", ")}`,
+    `  judged in as many other worlds, the advice strands ${amount(found.advice.mean)} on average, ${amount(found.advice.least)} at the least`,
+    isSame
+      ? "  no other set that was best in a world strands more on average"
+      : `  ${found.steadiest.members.map(named).join("; ")} strands ${amount(found.steadiest.mean)} on average, ${amount(found.steadiest.least)} at the least`,
   ];
 }

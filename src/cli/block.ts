@@ -5,13 +5,14 @@ import {
   askBlockOfAll,
   explainBlock,
   hiddenChannels,
+  uncertainBlock,
   unknownNames,
   views,
   type OpenCase,
 } from "../casefile/index.ts";
 import { budgetLimits, isCountryCode, minorUnits, spanHint } from "../model/index.ts";
 import { isDay } from "./days.ts";
-import { blockLines, hiddenLines, nodeLines, priceLines } from "./block-lines.ts";
+import { blockLines, hiddenLines, nodeLines, priceLines, uncertainLines } from "./block-lines.ts";
 import { shown } from "./show.ts";
 import { countOption, isOn, textOption, type Verb, type VerbInput, type VerbResult } from "./verb.ts";
 
@@ -43,6 +44,10 @@ export const blockVerb: Verb = {
       "also: how far the advice holds if money goes unseen between those who share an owner, address or bank",
     ],
     [
+      "--uncertain [worlds]",
+      "also: what the advice is worth in so many worlds (20) where each source is sound as often as its grade says",
+    ],
+    [
       "--all-evidence",
       "also: what the evidence that case.yaml withholds would change; the audit log says that it was asked",
     ],
@@ -71,6 +76,11 @@ async function answer(input: VerbInput, open: OpenCase, request: ReturnType<type
   if (file !== undefined && advised) writeFileSync(file, `${advised.certificate}\n`);
   const hidden =
     isOn(input, "hidden") && advised ? await hiddenChannels(open, inCaseCurrency(request, open), advised) : undefined;
+  const worlds = worldsOf(input);
+  const uncertain =
+    worlds !== undefined && advised && advised.members.length > 0
+      ? await uncertainBlock(open, inCaseCurrency(request, open), { advised, worlds, onProgress: input.progress })
+      : undefined;
   const whole = isOn(input, "allEvidence")
     ? await askBlockOfAll(open, inCaseCurrency(request, open), input.progress)
     : undefined;
@@ -79,11 +89,18 @@ async function answer(input: VerbInput, open: OpenCase, request: ReturnType<type
     lines: [
       ...(await blockLines(open, sets)),
       ...(hidden ? await hiddenLines(open, hidden) : []),
+      ...(uncertain ? await uncertainLines(open, uncertain) : []),
       ...(whole ? await priceLines(open, { sets, whole }) : []),
       ...inVain.map(shown),
     ],
-    data: hidden || whole ? { sets, hidden, withAllEvidence: whole } : sets,
+    data: hidden || uncertain || whole ? { sets, hidden, uncertain, withAllEvidence: whole } : sets,
   };
+}
+
+/** How many worlds are drawn; undefined where none are asked for. */
+function worldsOf(input: VerbInput): number | undefined {
+  if (isOn(input, "uncertain")) return 20;
+  return countOption(input, "uncertain", { least: 1, most: 500 });
 }
 
 async function explain(

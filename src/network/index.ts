@@ -3,6 +3,7 @@ export { requestOf, type BlockRequest } from "./answer/block-request.ts";
 export type { Explanation } from "./answer/explanation.ts";
 export { disclosableSource } from "./answer/disclosable-source.ts";
 export { explainNodes, type NodeExplanation } from "./answer/explain-node.ts";
+export { askUncertain, type JudgedSet, type Uncertain } from "./answer/uncertain.ts";
 export { findHiddenChannels, type HiddenChannels } from "./answer/hidden-channels.ts";
 export { findNamed } from "./answer/find-named.ts";
 export { makeCertificate } from "./certificate/make-certificate.ts";
