@@ -1,7 +1,7 @@
-import type { BlockRequest, HiddenChannels, NodeExplanation, Uncertain } from "../network/index.ts";
-export type { HiddenChannels, NodeExplanation, Uncertain };
+import type { BlockRequest, Doubt, DoubtAnswer, HiddenChannels, NodeExplanation, Uncertain } from "../network/index.ts";
+export type { DoubtAnswer, HiddenChannels, NodeExplanation, Uncertain };
 import { Refusal } from "../base/index.ts";
-import { readExplanation, type BlockSetLine } from "../views/index.ts";
+import { doubtsOfAdvice, readExplanation, type BlockSetLine, type DoubtOfAdvice } from "../views/index.ts";
 import type { OpenCase } from "./open-case.ts";
 import type { Progress } from "./run-case.ts";
 
@@ -42,6 +42,41 @@ export async function askBlockOfAll(
     open.settings.withhold.map((subject) => ({ action: "count withheld evidence", subject, actor })),
   );
   return askBlock(open, { ...changes, withhold: [] }, onProgress);
+}
+
+/** The doubts that were found, and what the other reading makes of those that time allowed to ask about. */
+export interface DoubtsOfBlock {
+  readonly doubts: readonly DoubtOfAdvice[];
+  readonly answers: readonly DoubtAnswer[];
+}
+
+/** At most so many doubts are looked into, most money first. */
+const doubtsMax = 20;
+
+/** The doubts about who is who under whose other reading the advice would change, or would not: unconfirmed joins that nothing else backs, and pairs that wait. */
+export async function doubtsOfBlock(
+  open: OpenCase,
+  changes: Partial<BlockRequest>,
+  { advised, onProgress }: { readonly advised: BlockSetLine; readonly onProgress: (progress: Progress) => void },
+): Promise<DoubtsOfBlock> {
+  const { askDoubts } = await import("../network/index.ts");
+  const { source, request } = await put(open, { ...changes, budget: advised.budget });
+  const found = await doubtsOfAdvice(open, advised.members, doubtsMax);
+  const doubts = found.map(({ kind, leftId, rightId }): Doubt => ({
+    kind: kind === "join" ? "join" : "pair",
+    leftId,
+    rightId,
+  }));
+  const context = { ...open, table: open.table.bind(open), progress: () => undefined, source };
+  const answers = await askDoubts(context, request, {
+    run: {
+      now: () => performance.now(),
+      progress: (done, total, what) => onProgress({ stage: "chokepoints", done, total, what }),
+    },
+    advice: advised.members,
+    doubts,
+  });
+  return { answers, doubts: found };
 }
 
 async function put(open: OpenCase, changes: Partial<BlockRequest>) {

@@ -2,6 +2,8 @@ export type { FindingSaid } from "../brief/index.ts";
 export {
   askBlock,
   askBlockOfAll,
+  doubtsOfBlock,
+  type DoubtsOfBlock,
   explainBlock,
   hiddenChannels,
   uncertainBlock,

@@ -1,6 +1,13 @@
-import { views, type HiddenChannels, type NodeExplanation, type OpenCase, type Uncertain } from "../casefile/index.ts";
+import {
+  views,
+  type DoubtsOfBlock,
+  type HiddenChannels,
+  type NodeExplanation,
+  type OpenCase,
+  type Uncertain,
+} from "../casefile/index.ts";
 import { effectWords } from "./effect-words.ts";
-import { counted, money, shown, table } from "./show.ts";
+import { counted, grouped, money, shown, table } from "./show.ts";
 
 type Set = views.BlockSetLine;
 type AskedAgain = Set["explanation"]["again"][number];
@@ -188,5 +195,35 @@ export async function uncertainLines(open: OpenCase, found: Uncertain): Promise<
     isSame
       ? "  no other set that was best in a world strands more on average"
       : `  ${found.steadiest.members.map(named).join("; ")} strands ${amount(found.steadiest.mean)} on average, ${amount(found.steadiest.least)} at the least`,
+  ];
+}
+
+/** Which doubts about who is who would change the advice. */
+export async function doubtLines(open: OpenCase, { answers, doubts }: DoubtsOfBlock): Promise<string[]> {
+  if (doubts.length === 0)
+    return ["no unconfirmed join that nothing else backs and no waiting pair touches the advice"];
+  const { currency } = open.settings;
+  const captions = await views.captionsOf(
+    open,
+    answers.flatMap(({ members }) => members),
+  );
+  const named = (id: string): string => shown(views.shortCaption(captions.get(id) ?? id));
+  const own = new Map(
+    doubts.flatMap(({ leftId, leftName, rightId, rightName }) => [
+      [String(leftId), leftName] as const,
+      [String(rightId), rightName] as const,
+    ]),
+  );
+  const mention = (id: string): string => `${shown(own.get(id) ?? "a mention without a name")} [${id}]`;
+  const changing = answers.filter(({ changesAdvice }) => changesAdvice).length;
+  const unasked = doubts.length - answers.length;
+  return [
+    `of ${counted(answers.length, "doubt")} about who is who that touch the advice ${changing === 0 ? "none" : grouped(changing)} would change it${unasked > 0 ? `; ${grouped(unasked)} more were not asked for want of time` : ""}`,
+    ...answers.map(({ kind, leftId, rightId, members, effect, ofAdvice, changesAdvice }) => {
+      const reading = `if ${mention(leftId)} and ${mention(rightId)} are ${kind === "join" ? "not one" : "one"}`;
+      return changesAdvice
+        ? `  ${reading}: best is ${members.map(named).join("; ")}, ${effectWords([effect], currency)}; the advice: ${effectWords([ofAdvice], null)}`
+        : `  ${reading}: the advice holds, ${effectWords([ofAdvice], currency)}`;
+    }),
   ];
 }

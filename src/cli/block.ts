@@ -3,6 +3,7 @@ import { Refusal } from "../base/index.ts";
 import {
   askBlock,
   askBlockOfAll,
+  doubtsOfBlock,
   explainBlock,
   hiddenChannels,
   uncertainBlock,
@@ -12,7 +13,7 @@ import {
 } from "../casefile/index.ts";
 import { budgetLimits, isCountryCode, minorUnits, spanHint } from "../model/index.ts";
 import { isDay } from "./days.ts";
-import { blockLines, hiddenLines, nodeLines, priceLines, uncertainLines } from "./block-lines.ts";
+import { blockLines, doubtLines, hiddenLines, nodeLines, priceLines, uncertainLines } from "./block-lines.ts";
 import { shown } from "./show.ts";
 import { countOption, isOn, textOption, type Verb, type VerbInput, type VerbResult } from "./verb.ts";
 
@@ -42,6 +43,10 @@ export const blockVerb: Verb = {
     [
       "--hidden",
       "also: how far the advice holds if money goes unseen between those who share an owner, address or bank",
+    ],
+    [
+      "--doubts",
+      "also: which joins that nobody confirmed, and which pairs that wait, would change the advice if they were read otherwise",
     ],
     [
       "--uncertain [worlds]",
@@ -81,6 +86,10 @@ async function answer(input: VerbInput, open: OpenCase, request: ReturnType<type
     worlds !== undefined && advised && advised.members.length > 0
       ? await uncertainBlock(open, inCaseCurrency(request, open), { advised, worlds, onProgress: input.progress })
       : undefined;
+  const doubts =
+    isOn(input, "doubts") && advised
+      ? await doubtsOfBlock(open, inCaseCurrency(request, open), { advised, onProgress: input.progress })
+      : undefined;
   const whole = isOn(input, "allEvidence")
     ? await askBlockOfAll(open, inCaseCurrency(request, open), input.progress)
     : undefined;
@@ -89,11 +98,12 @@ async function answer(input: VerbInput, open: OpenCase, request: ReturnType<type
     lines: [
       ...(await blockLines(open, sets)),
       ...(hidden ? await hiddenLines(open, hidden) : []),
+      ...(doubts ? await doubtLines(open, doubts) : []),
       ...(uncertain ? await uncertainLines(open, uncertain) : []),
       ...(whole ? await priceLines(open, { sets, whole }) : []),
       ...inVain.map(shown),
     ],
-    data: hidden || uncertain || whole ? { sets, hidden, uncertain, withAllEvidence: whole } : sets,
+    data: hidden || doubts || uncertain || whole ? { sets, hidden, doubts, uncertain, withAllEvidence: whole } : sets,
   };
 }
 

@@ -1,10 +1,11 @@
 export { answerBlockQuestion } from "./answer/answer-block-question.ts";
 export { requestOf, type BlockRequest } from "./answer/block-request.ts";
 export type { Explanation } from "./answer/explanation.ts";
+export { askDoubts, type Doubt, type DoubtAnswer } from "./doubt/ask-doubts.ts";
 export { disclosableSource } from "./answer/disclosable-source.ts";
 export { explainNodes, type NodeExplanation } from "./answer/explain-node.ts";
-export { askUncertain, type JudgedSet, type Uncertain } from "./answer/uncertain.ts";
-export { findHiddenChannels, type HiddenChannels } from "./answer/hidden-channels.ts";
+export { askUncertain, type JudgedSet, type Uncertain } from "./doubt/uncertain.ts";
+export { findHiddenChannels, type HiddenChannels } from "./doubt/hidden-channels.ts";
 export { findNamed } from "./answer/find-named.ts";
 export { makeCertificate } from "./certificate/make-certificate.ts";
 export { networkStage } from "./network-stage.ts";

@@ -28,5 +28,6 @@ export { restsOnEach, supportOfMoney } from "./rests-on-one.ts";
 export { pairOf, pairsToReview, type ReviewPair } from "./pairs.ts";
 export type { Reader } from "./reader.ts";
 export { intakeFigures, summaryOf, type Summary } from "./summary.ts";
+export { doubtsOfAdvice, type DoubtOfAdvice } from "./doubts-of-advice.ts";
 export { blockingReach, type BlockingReach } from "./blocking-reach.ts";
 export { skippedBlocks, type SkippedBlocks } from "./skipped-blocks.ts";

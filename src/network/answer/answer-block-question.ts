@@ -1,4 +1,4 @@
-import { askAgain } from "./ask-again.ts";
+import { askAgain } from "../doubt/ask-again.ts";
 import type { BlockRequest } from "./block-request.ts";
 import { readCoverage } from "./coverage.ts";
 import { putQuestion } from "./put-question.ts";

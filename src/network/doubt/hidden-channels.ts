@@ -1,10 +1,10 @@
 import { at } from "../../base/index.ts";
 import { makeSolver } from "../solve/solver.ts";
-import type { BlockRequest } from "./block-request.ts";
-import { putQuestion } from "./put-question.ts";
-import { toMinorDown, toMinorUp } from "./round-quarters.ts";
-import { solveBudgets, type BlockRun } from "./solve-all.ts";
-import type { BlockSource } from "./write-rows.ts";
+import type { BlockRequest } from "../answer/block-request.ts";
+import { putQuestion } from "../answer/put-question.ts";
+import { toMinorDown, toMinorUp } from "../answer/round-quarters.ts";
+import { solveBudgets, type BlockRun } from "../answer/solve-all.ts";
+import type { BlockSource } from "../answer/write-rows.ts";
 
 /** How far an advice holds if money can go unseen between parties who share something. Amounts in minor units. */
 export interface HiddenChannels {

@@ -1,5 +1,5 @@
 import { makeTable, sql } from "../../store/index.ts";
-import type { BlockSource } from "./write-rows.ts";
+import type { BlockSource } from "../answer/write-rows.ts";
 
 /** The source without the payments that only these hand-overs tell, by their datasets; `name` tells its table from others. */
 export async function withoutHandOvers(

@@ -1,15 +1,15 @@
 import { at } from "../../base/index.ts";
 import { integer, sql, text } from "../../store/index.ts";
 import type { Prepared } from "../solve/block-set.ts";
-import type { BlockRequest } from "./block-request.ts";
-import type { Coverage } from "./coverage.ts";
-import { effectOf } from "./explain-set.ts";
-import type { AskedAgain } from "./explanation.ts";
-import { putQuestion, type PutQuestion } from "./put-question.ts";
-import { solveBudgets, type BlockRun, type BudgetAnswer } from "./solve-all.ts";
+import type { BlockRequest } from "../answer/block-request.ts";
+import type { Coverage } from "../answer/coverage.ts";
+import { effectOf } from "../answer/explain-set.ts";
+import type { AskedAgain } from "../answer/explanation.ts";
+import { putQuestion, type PutQuestion } from "../answer/put-question.ts";
+import { solveBudgets, type BlockRun, type BudgetAnswer } from "../answer/solve-all.ts";
 import type { Solver } from "../solve/solver.ts";
 import { withoutHandOvers } from "./without-hand-overs.ts";
-import type { BlockSource } from "./write-rows.ts";
+import type { BlockSource } from "../answer/write-rows.ts";
 
 /** A question with one thing changed, and what that thing is. */
 interface Variant {

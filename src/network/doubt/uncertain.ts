@@ -3,11 +3,11 @@ import { integer, makeTable, sql, text, type Database, type TableName } from "..
 import { rows as confidenceRows } from "../generated/source-confidence.ts";
 import type { Prepared } from "../solve/block-set.ts";
 import { makeSolver } from "../solve/solver.ts";
-import type { BlockRequest } from "./block-request.ts";
-import { putQuestion } from "./put-question.ts";
-import { toMinorDown, toMinorUp } from "./round-quarters.ts";
-import { solveBudgets, type BlockRun } from "./solve-all.ts";
-import type { BlockSource } from "./write-rows.ts";
+import type { BlockRequest } from "../answer/block-request.ts";
+import { putQuestion } from "../answer/put-question.ts";
+import { toMinorDown, toMinorUp } from "../answer/round-quarters.ts";
+import { solveBudgets, type BlockRun } from "../answer/solve-all.ts";
+import type { BlockSource } from "../answer/write-rows.ts";
 
 /** What an advice is worth when nobody knows which sources are sound. Amounts in minor units of the case currency. */
 export interface Uncertain {
