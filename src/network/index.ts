@@ -35,3 +35,8 @@ export { problemOfCertificate } from "./exchange/problem-of-certificate.ts";
 export { readFlowNetwork } from "./exchange/read-flow-network.ts";
 export { routesOfCase, type CaseRoutes, type Route, type RouteRequest } from "./routes/routes-of-case.ts";
 export { findFreezable, type Freezable, type FreezeAnswer } from "./freeze/find-freezable.ts";
+export { findFewest, type Fewest } from "./vary/fewest.ts";
+export { findFrontier, type FrontierStep } from "./vary/frontier.ts";
+export type { Support } from "./vary/scenarios.ts";
+export { solveUncertain, type UncertainAnswer } from "./vary/uncertain.ts";
+export { makeUncertainProblem, type UncertainFlow, type UncertainProblem } from "./vary/uncertain-problem.ts";
