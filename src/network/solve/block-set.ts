@@ -7,7 +7,7 @@ import { isBetter, withinLimits, type Candidate } from "./candidate.ts";
 import { findGreedySet } from "./greedy.ts";
 import { makeContest } from "./contenders.ts";
 import type { GraphMaker } from "./measured-graph.ts";
-import { makePricedFinder, type PricedFinder } from "./priced-graph.ts";
+import { makePricedGraph, type PricedFinder } from "./priced-graph.ts";
 import { searchPrice } from "./price-search.ts";
 import { judgeProof, toleranceOf, type Proof } from "./proof.ts";
 import { makeResidual, type Residual } from "./residual.ts";
@@ -197,7 +197,8 @@ const modelSizeMax = 400_000;
 /** Searches by branches where a price bounds them; asks the solver what that leaves open. */
 async function improve(problem: BlockProblem, question: BlockQuestion, improving: Improving) {
   const { residual, pool, priced, search, secondsLeft, pause } = improving;
-  if (!priced.find) return askSolver(problem, question, improving);
+  // Shares of a price bound less well, and their branches are slow: there the solver does better.
+  if (priced.isShared) return askSolver(problem, question, improving);
   const half = secondsLeft() / 2;
   const branched = await searchBranches(problem, question, {
     find: priced.find,
@@ -238,9 +239,13 @@ async function askSolver(problem: BlockProblem, question: BlockQuestion, improvi
 /** Where a set is proved best before the greedy search and there are more arcs than this, that search is left out. */
 const largeArcs = 50_000;
 
+/** So many times the shares of a price are adjusted, one flow each. */
+const sharingRounds = 20;
+
 /** What is known without a solver. */
 interface PricedOut {
-  readonly find: PricedFinder | null;
+  readonly find: PricedFinder;
+  readonly isShared: boolean;
   /** What no set can get below. */
   readonly bound: number;
   readonly sets: readonly (readonly number[])[];
@@ -248,29 +253,31 @@ interface PricedOut {
   contenders(residual: number): number[];
 }
 
-/** Bounds all sets by one largest flow and, where the graph holds each node once, by the flow at the best price. */
+/** Bounds all sets by one largest flow and, by the flow at the best price. */
 async function priceOut(
   problem: BlockProblem,
   question: BlockQuestion,
   { whole, residual, pause }: Measured & { readonly pause: () => Promise<void> },
 ): Promise<PricedOut> {
   const plain = makeContest(problem, question, residual.throughputs(whole));
-  const find = makePricedFinder(problem, question, residual.flowGraph);
-  if (!find) {
-    return {
-      find,
-      bound: Math.max(0, whole.value - plain.most),
-      sets: [],
-      contenders: (left) => plain.contenders(whole.value - left),
-    };
-  }
+  const measured = residual.flowGraph;
+  const graph = makePricedGraph(problem, question, { measured, carried: residual.passedOn(whole) });
+  const { find } = graph;
   const settled = { blocked: [], spared: new Set<number>() };
-  const { budget } = question;
-  const asked = { budget, settled, find, unpriced: whole.value, enough: Infinity, pause };
-  const { bound, best, sets } = await searchPrice(problem, asked);
+  const asked = { budget: question.budget, settled, find, unpriced: whole.value, enough: Infinity, pause };
+  const first = await searchPrice(problem, asked);
+  for (let round = 0, last = first.best; graph.isShared && round < sharingRounds; round += 1) {
+    await pause();
+    graph.shareAnew(last);
+    last = find(first.best.price, settled);
+  }
+  const last = graph.isShared ? await searchPrice(problem, asked) : first;
+  const sets = [...first.sets, ...last.sets];
+  const { bound, best } = last.bound > first.bound ? last : first;
   const priced = makeContest(problem, question, best.through);
   return {
     find,
+    isShared: graph.isShared,
     sets,
     bound: Math.max(0, bound, whole.value - plain.most, best.flow.value - priced.most),
     contenders: (left) => {

@@ -15,6 +15,8 @@ export interface Residual {
   unlessEnough(members: readonly number[], near: MaxFlow, isEnough: (value: number) => boolean): MaxFlow | undefined;
   /** How much of a flow passes each node of the problem, quarters: at most this much is lost when it is blocked. */
   throughputs(flow: MaxFlow): Float64Array;
+  /** How much of a flow each node of the graph passes on to nodes that stand for others, quarters. */
+  passedOn(flow: MaxFlow): Float64Array;
 }
 
 /** Prepares the measuring of a problem at a reroute factor; `graphAt` makes another graph than the one without time. */
@@ -41,14 +43,24 @@ export function makeResidual(problem: BlockProblem, rhoQuarters: number, graphAt
     unlessEnough: kept,
     throughputs: (flow) => {
       const through = new Float64Array(problem.nodeIds.length);
-      for (let arc = 0; arc < graph.arcCount; arc += 1) {
-        const node = intAt(nodeOf, intAt(graph.tails, arc));
-        const isWaiting = node === intAt(nodeOf, intAt(graph.heads, arc));
-        if (node >= 0 && !isWaiting) through[node] = numberAt(through, node) + numberAt(flow.flows, arc);
-      }
+      passOn(flowGraph, flow).forEach((amount, copy) => {
+        const node = intAt(nodeOf, copy);
+        if (node >= 0) through[node] = numberAt(through, node) + amount;
+      });
       return through;
     },
+    passedOn: (flow) => passOn(flowGraph, flow),
   };
+}
+
+function passOn({ graph, nodeOf }: MeasuredGraph, { flows }: MaxFlow): Float64Array {
+  const passed = new Float64Array(graph.nodeCount);
+  for (let arc = 0; arc < graph.arcCount; arc += 1) {
+    const tail = intAt(graph.tails, arc);
+    const isWaiting = intAt(nodeOf, tail) === intAt(nodeOf, intAt(graph.heads, arc));
+    if (!isWaiting) passed[tail] = numberAt(passed, tail) + numberAt(flows, arc);
+  }
+  return passed;
 }
 
 type Measure = (
