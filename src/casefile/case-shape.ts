@@ -101,6 +101,7 @@ const settings = group({
       .transform((code) => code.toLowerCase()),
     'two-letter countries such as ["us", "gb"]',
   ).default([]),
+  accounts: z.enum(["folded", "apart"], { error: 'use "folded" or "apart"' }).default("folded"),
   withhold: listOf(slug, 'names of hand-overs, such as ["h1-workbook"]').default([]),
   threads: count({ least: 1, most: 64 }).default(defaultSettings.threads),
   memoryMb: count({ least: 256, most: 1_000_000 }).default(defaultSettings.memoryMb),

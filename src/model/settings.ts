@@ -25,6 +25,8 @@ export interface Settings {
   readonly unblockable: readonly string[];
   /** Countries whose authorities can act on a block, in small letters; empty: all. */
   readonly reach: readonly string[];
+  /** Whether an account stands for its holder in the flows, or for itself. */
+  readonly accounts: "folded" | "apart";
   /** Hand-overs that must not carry the advice: whoever reads it could tell what their source knew. */
   readonly withhold: readonly string[];
   readonly threads: number;
@@ -53,6 +55,7 @@ export const defaultSettings: Settings = {
   protect: [],
   unblockable: [],
   reach: [],
+  accounts: "folded",
   withhold: [],
   threads: 2,
   memoryMb: 1200,

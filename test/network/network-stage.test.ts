@@ -250,3 +250,40 @@ test("nothing of the answer rests on a hand-over that is withheld: no payment, n
   const known = await made.rows("select count(*) as flows from w_open.flow", { flows: integer });
   expect(known).toEqual([{ flows: 9 }]);
 });
+
+test("accounts stand for their holder, or for themselves if the case keeps them apart", async () => {
+  await pay(
+    [],
+    [
+      ["fund", "LegalEntity", "name", "Fund"],
+      ["shop", "LegalEntity", "name", "Shop"],
+      ...["a1", "a2"].flatMap((account): Literal[] => [
+        [account, "BankAccount", "accountNumber", `${account}0000`],
+        [`own-${account}`, "Ownership", "owner", "fund"],
+        [`own-${account}`, "Ownership", "asset", account],
+      ]),
+      ["q", "Payment", "payer", "fund"],
+      ["q", "Payment", "payerAccount", "a1"],
+      ["q", "Payment", "beneficiary", "fund"],
+      ["q", "Payment", "beneficiaryAccount", "a2"],
+      ["q", "Payment", "amount", "5"],
+      ["q", "Payment", "currency", "USD"],
+      ["r", "Payment", "payer", "fund"],
+      ["r", "Payment", "payerAccount", "a2"],
+      ["r", "Payment", "beneficiary", "shop"],
+      ["r", "Payment", "amount", "5"],
+      ["r", "Payment", "currency", "USD"],
+    ],
+  );
+  const flows = async () =>
+    (
+      await made.rows("select payer_id as payer, payee_id as payee from w_open.flow order by payment_id", {
+        payer: text,
+        payee: text,
+      })
+    ).map(({ payer, payee }) => `${payer} > ${payee}`);
+  await made.run(networkStage, { budget: 1 });
+  expect(await flows()).toEqual(["fund > fund", "fund > shop"]);
+  await made.run(networkStage, { budget: 1, accounts: "apart" });
+  expect(await flows()).toEqual(["a1 > a2", "a2 > shop"]);
+});

@@ -19,7 +19,11 @@ export async function makeFlows({
   progress(1, 8, "payments");
   const named = await makeTable(database, "network_named", namedTable({ statement, cluster }));
   const holder = await makeTable(database, "network_holder", holderTable({ statement, cluster, named }));
-  const party = await makeTable(database, "network_party", partyTable({ said, statement, cluster, named, holder }));
+  const party = await makeTable(
+    database,
+    "network_party",
+    partyTable({ said, statement, cluster, named, holder, isApart: settings.accounts === "apart" }),
+  );
   progress(2, 8, "payments");
   const mention = await makeTable(
     database,
