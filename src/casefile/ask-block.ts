@@ -28,20 +28,28 @@ export async function askBlock(
   }));
 }
 
-/**
- * The same question on all evidence, withheld hand-overs too: what their protection costs. That it was asked is written
- * into the audit log first.
- */
-export async function askBlockOfAll(
+/** What withheld evidence would change: the sets that all evidence advises, and what the advice without it does there, at the largest factor. */
+export interface PriceOfProtection {
+  readonly whole: readonly BlockSetLine[];
+  readonly ofAdvice: BlockSetLine["explanation"]["effects"][number] | undefined;
+}
+
+/** Puts the same question on all evidence, withheld hand-overs too. That it was put is written into the audit log first. */
+export async function priceOfProtection(
   open: OpenCase,
   changes: Partial<BlockRequest>,
-  onProgress: (progress: Progress) => void,
-): Promise<BlockSetLine[]> {
+  { advised, onProgress }: { readonly advised: BlockSetLine; readonly onProgress: (progress: Progress) => void },
+): Promise<PriceOfProtection> {
+  const { effectOfSet, requestOf } = await import("../network/index.ts");
   const { actor } = open.viewer;
   open.folder.audit.add(
     open.settings.withhold.map((subject) => ({ action: "count withheld evidence", subject, actor })),
   );
-  return askBlock(open, { ...changes, withhold: [] }, onProgress);
+  const whole = { ...changes, withhold: [] };
+  return {
+    whole: await askBlock(open, whole, onProgress),
+    ofAdvice: await effectOfSet(open, { ...requestOf(open.settings), ...whole }, advised.members),
+  };
 }
 
 /** The doubts that were found, and what the other reading makes of those that time allowed to ask about. */

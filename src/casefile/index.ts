@@ -1,7 +1,8 @@
 export type { FindingSaid } from "../brief/index.ts";
 export {
   askBlock,
-  askBlockOfAll,
+  priceOfProtection,
+  type PriceOfProtection,
   doubtsOfBlock,
   type DoubtsOfBlock,
   explainBlock,
@@ -29,6 +30,7 @@ export { isUpToDate } from "./is-up-to-date.ts";
 export { makeSampleCase } from "./make-sample.ts";
 export { withCase, type OpenCase } from "./open-case.ts";
 export { freezable, type Freezable, type FreezeAnswer } from "./find-freezable.ts";
+export { fragmentNet, type CaseFragment } from "./fragment-net.ts";
 export { moneyPatterns } from "./money-patterns.ts";
 export { openContacts } from "./open-contacts.ts";
 export { openPlace } from "./open-place.ts";

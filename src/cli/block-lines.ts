@@ -4,6 +4,7 @@ import {
   type HiddenChannels,
   type NodeExplanation,
   type OpenCase,
+  type PriceOfProtection,
   type Uncertain,
 } from "../casefile/index.ts";
 import { effectWords } from "./effect-words.ts";
@@ -159,19 +160,16 @@ export async function hiddenLines(open: OpenCase, hidden: HiddenChannels): Promi
 }
 
 /** What it costs to let nothing rest on the evidence that is withheld; for whoever may know. */
-export async function priceLines(
-  open: OpenCase,
-  { sets, whole }: { readonly sets: readonly Set[]; readonly whole: readonly Set[] },
-): Promise<string[]> {
-  const [advised, all] = [views.advisedSet(sets), views.advisedSet(whole)];
+export async function priceLines(open: OpenCase, { whole, ofAdvice }: PriceOfProtection): Promise<string[]> {
+  const all = views.advisedSet(whole);
   const { currency, withhold } = open.settings;
   if (withhold.length === 0) return ["case.yaml withholds no hand-over: the answer rests on all evidence"];
-  if (!all) return [];
+  const best = all?.explanation.effects.at(-1);
+  if (!all || !best || !ofAdvice) return ["with all evidence no money was seen that can flow from a start to an end"];
   const captions = await views.captionsOf(open, all.members);
-  const unseen = all.members.filter((id) => !advised?.members.includes(id));
   return [
     `NOT FOR RELEASE: with ${withhold.map(shown).join(", ")} ${money(all.baselineMinor, currency)} can flow; best is ${all.members.map((id) => shown(captions.get(id) ?? id)).join("; ") || "nobody"}: ${effectWords(all.explanation.effects, currency)}`,
-    `the price of protection: ${counted(unseen.length, "party", "parties")} of ${all.members.length} not advised, ${money(strandedOf(all) - (advised ? strandedOf(advised) : 0n), currency)} less stranded`,
+    `the price of protection: on all evidence the advice above strands ${money(BigInt(ofAdvice.stranded), currency)}, the best set ${money(BigInt(best.stranded), currency)}: ${money(BigInt(best.stranded - ofAdvice.stranded), currency)} less`,
   ];
 }
 

@@ -2,10 +2,10 @@ import { writeFileSync } from "node:fs";
 import { Refusal } from "../base/index.ts";
 import {
   askBlock,
-  askBlockOfAll,
   doubtsOfBlock,
   explainBlock,
   hiddenChannels,
+  priceOfProtection,
   uncertainBlock,
   unknownNames,
   views,
@@ -90,9 +90,10 @@ async function answer(input: VerbInput, open: OpenCase, request: ReturnType<type
     isOn(input, "doubts") && advised
       ? await doubtsOfBlock(open, inCaseCurrency(request, open), { advised, onProgress: input.progress })
       : undefined;
-  const whole = isOn(input, "allEvidence")
-    ? await askBlockOfAll(open, inCaseCurrency(request, open), input.progress)
-    : undefined;
+  const price =
+    isOn(input, "allEvidence") && advised
+      ? await priceOfProtection(open, inCaseCurrency(request, open), { advised, onProgress: input.progress })
+      : undefined;
   return {
     exit: advised && advised.members.length > 0 ? 0 : 1,
     lines: [
@@ -100,10 +101,10 @@ async function answer(input: VerbInput, open: OpenCase, request: ReturnType<type
       ...(hidden ? await hiddenLines(open, hidden) : []),
       ...(doubts ? await doubtLines(open, doubts) : []),
       ...(uncertain ? await uncertainLines(open, uncertain) : []),
-      ...(whole ? await priceLines(open, { sets, whole }) : []),
+      ...(price ? await priceLines(open, price) : []),
       ...inVain.map(shown),
     ],
-    data: hidden || doubts || uncertain || whole ? { sets, hidden, doubts, uncertain, withAllEvidence: whole } : sets,
+    data: hidden || doubts || uncertain || price ? { sets, hidden, doubts, uncertain, price } : sets,
   };
 }
 

@@ -7,6 +7,7 @@ import { exportNetworkVerb } from "./export-network.ts";
 import { faultsVerb } from "./faults.ts";
 import { findVerb } from "./find.ts";
 import { findingsVerb } from "./findings.ts";
+import { fragmentVerb } from "./fragment.ts";
 import { freezeVerb } from "./freeze.ts";
 import { initVerb } from "./init.ts";
 import { mapVerb } from "./map.ts";
@@ -47,6 +48,7 @@ export const verbs: readonly Verb[] = [
   sinceVerb,
   blockVerb,
   freezeVerb,
+  fragmentVerb,
   verifyVerb,
   traceVerb,
   patternsVerb,

@@ -48,6 +48,20 @@ export async function explainNodes(
   });
 }
 
+/** What blocking a set, by canonical ids, does at the largest factor of a question; undefined where the amounts cannot be summed. */
+export async function effectOfSet(
+  source: BlockSource,
+  request: BlockRequest,
+  members: readonly string[],
+): Promise<Effect | undefined> {
+  const put = await putQuestion(source, request);
+  if ("refusal" in put) return undefined;
+  const wanted = new Set(members);
+  const { nodeIds } = put.prepared.problem;
+  const nodes = [...nodeIds.keys()].filter((node) => wanted.has(at(nodeIds, node)));
+  return effectOf(put.prepared, Math.max(...request.rhoQuarters), nodes);
+}
+
 function standingOf(
   node: number,
   { sources, sinks }: { readonly sources: readonly number[]; readonly sinks: readonly number[] },

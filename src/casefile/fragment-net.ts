@@ -1,0 +1,25 @@
+import { Refusal } from "../base/index.ts";
+import type { CaseFragment } from "../network/index.ts";
+import type { OpenCase } from "./open-case.ts";
+
+export type { CaseFragment } from "../network/index.ts";
+
+/** Whom to take out of the net of recorded relations of these kinds so that it falls apart soon; none: all kinds. */
+export async function fragmentNet(
+  open: OpenCase,
+  { kinds, limit }: { readonly kinds: readonly string[]; readonly limit: number },
+): Promise<CaseFragment> {
+  const { fragmentCase, tieKinds } = await import("../network/index.ts");
+  const unknown = kinds.find((kind) => !tieKinds.includes(kind));
+  if (unknown !== undefined) throw new Refusal(`--of is "${unknown}"; use one or more of ${tieKinds.join(",")}`);
+  const tables = {
+    statement: open.table("statement"),
+    cluster: open.table("cluster"),
+    payment: open.table("payment"),
+    flow: open.table("flow"),
+    finding: open.table("finding"),
+    findingStatement: open.table("finding_statement"),
+    bystander: open.table("bystander"),
+  };
+  return fragmentCase(open.database, tables, { kinds: kinds.length > 0 ? kinds : tieKinds, limit });
+}
