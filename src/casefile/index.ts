@@ -31,6 +31,7 @@ export { makeSampleCase } from "./make-sample.ts";
 export { withCase, type OpenCase } from "./open-case.ts";
 export { freezable, type Freezable, type FreezeAnswer } from "./find-freezable.ts";
 export { fragmentNet, type CaseFragment } from "./fragment-net.ts";
+export { releaseCheckFile } from "./release-check-file.ts";
 export { moneyPatterns } from "./money-patterns.ts";
 export { openContacts } from "./open-contacts.ts";
 export { openPlace } from "./open-place.ts";

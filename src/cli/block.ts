@@ -6,6 +6,7 @@ import {
   explainBlock,
   hiddenChannels,
   priceOfProtection,
+  releaseCheckFile,
   uncertainBlock,
   unknownNames,
   views,
@@ -57,6 +58,10 @@ export const blockVerb: Verb = {
       "also: what the evidence that case.yaml withholds would change; the audit log says that it was asked",
     ],
     ["--certificate <file>", "write the check file of the advice there"],
+    [
+      "--release",
+      "with --certificate: the form for a release, which names nobody; who is who goes into FILE.names.json, which stays in the house",
+    ],
   ],
   run: async (input) => {
     const request = requestOf(input);
@@ -78,7 +83,7 @@ async function answer(input: VerbInput, open: OpenCase, request: ReturnType<type
   });
   const advised = views.advisedSet(sets);
   const file = textOption(input, "certificate");
-  if (file !== undefined && advised) writeFileSync(file, `${advised.certificate}\n`);
+  if (file !== undefined && advised) await writeCheckFile(file, advised, isOn(input, "release"));
   const hidden =
     isOn(input, "hidden") && advised ? await hiddenChannels(open, inCaseCurrency(request, open), advised) : undefined;
   const worlds = worldsOf(input);
@@ -106,6 +111,13 @@ async function answer(input: VerbInput, open: OpenCase, request: ReturnType<type
     ],
     data: hidden || doubts || uncertain || price ? { sets, hidden, doubts, uncertain, price } : sets,
   };
+}
+
+async function writeCheckFile(file: string, { certificate }: views.BlockSetLine, isRelease: boolean): Promise<void> {
+  if (!isRelease) return writeFileSync(file, `${certificate}\n`);
+  const released = await releaseCheckFile(certificate);
+  writeFileSync(file, released.certificate);
+  writeFileSync(`${file}.names.json`, released.names, { mode: 0o600 });
 }
 
 /** How many worlds are drawn; undefined where none are asked for. */

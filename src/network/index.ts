@@ -7,7 +7,9 @@ export { effectOfSet, explainNodes, type NodeExplanation } from "./answer/explai
 export { askUncertain, type JudgedSet, type Uncertain } from "./doubt/uncertain.ts";
 export { findHiddenChannels, type HiddenChannels } from "./doubt/hidden-channels.ts";
 export { findNamed } from "./answer/find-named.ts";
+export type { Certificate } from "./certificate/certificate.ts";
 export { makeCertificate } from "./certificate/make-certificate.ts";
+export { readCertificate, releaseCertificate, type ReleasedCertificate } from "./certificate/release-certificate.ts";
 export { networkStage } from "./network-stage.ts";
 export type { BlockProblem, BlockQuestion } from "./question/block-problem.ts";
 export { makeProblem } from "./question/make-problem.ts";

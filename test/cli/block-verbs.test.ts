@@ -74,6 +74,15 @@ describe("block", () => {
       writeFileSync(config, before);
     }
   });
+  it("writes a check file for a release that verifies and names nobody", () => {
+    const file = join(sample.dir, "released.json");
+    inCase("block", "--budget", "1", "--reroute", "1,2", "--certificate", file, "--release");
+    expect(windfall("verify", file).code).toBe(0);
+    const nodes: string[] = JSON.parse(readFileSync(file, "utf8")).input.nodes;
+    expect(nodes.every((name) => /^party \d+$/u.test(name))).toBe(true);
+    const { names } = JSON.parse(readFileSync(`${file}.names.json`, "utf8"));
+    expect(Object.keys(names).toSorted()).toEqual(nodes.toSorted());
+  });
   it("refuses countries and budgets that mean nothing", () => {
     expect(inCase("block", "--reach", "usa").stderr).toContain("use two-letter countries separated by commas");
     expect(inCase("block", "--fewest", "101").stderr).toContain("use a whole number from 1 to 100");

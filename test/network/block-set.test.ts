@@ -3,6 +3,7 @@ import { afterAll, expect, test } from "vitest";
 import { makeNetwork } from "../../bench/block-set/make-network.ts";
 import { toProblem } from "../../bench/block-set/network-file.ts";
 import {
+  makeProblem,
   makeSolver,
   proofText,
   prepareProblem,
@@ -252,3 +253,14 @@ function layered(layers: number, width: number): BlockProblem {
   }
   return problemOf(channels);
 }
+
+test("a cost that is no whole number from 1 is refused by its node", () => {
+  const made = makeProblem({
+    flows: [{ payer: "s", payee: "t", amountMinor: 1 }],
+    sources: ["s"],
+    sinks: ["t"],
+    isBlockable: () => true,
+    costs: new Map([["a", 1.5]]),
+  });
+  expect(made).toEqual({ ok: false, fault: 'the cost 1.5 of "a" is no whole number from 1' });
+});

@@ -5,6 +5,7 @@ import {
   makeCertificate,
   makeSolver,
   prepareProblem,
+  releaseCertificate,
   solveBlockSet,
   verifyCertificate,
   type BlockProblem,
@@ -162,3 +163,28 @@ function resealed(file: unknown): string {
   body.inputHash = sha256(JSON.stringify([body.currency, ...parts.map((part) => input[part])]));
   return JSON.stringify({ ...body, seal: sha256(stableJson(body)) });
 }
+
+test("the form for a release verifies to the same amounts and names neither party nor statement; two releases differ", async () => {
+  await fc.assert(
+    fc.asyncProperty(smallNetwork, fc.constantFrom(4, 8), async (problem, rho) => {
+      const text = await certify(problem, 2, rho);
+      const internal = JSON.parse(text);
+      const verdict = verifyCertificate(text);
+      const [one, other] = [1, 2].map((byte) => releaseCertificate(internal, Buffer.alloc(32, byte)));
+      const released = JSON.stringify(one?.certificate);
+      expect(verifyCertificate(released)).toMatchObject({
+        ok: true,
+        before: verdict.ok ? verdict.before : -1n,
+        after: verdict.ok ? verdict.after : -1n,
+      });
+      expect(released).not.toContain("from s to t");
+      expect(one?.certificate.input.nodes.every((name) => /^party \d+$/u.test(name))).toBe(true);
+      expect(one?.certificate.members.map((name) => one.names[name]).toSorted()).toEqual(internal.members.toSorted());
+      const statements = one?.certificate.evidence.flatMap(([, , ids]) => ids) ?? [];
+      expect(statements.every((id) => /^[0-9a-f]{64}$/u.test(id))).toBe(true);
+      const others = JSON.stringify(other?.certificate);
+      expect(statements.filter((id) => others.includes(id))).toEqual([]);
+    }),
+    { numRuns: 60 },
+  );
+});

@@ -35,6 +35,8 @@ export function makeProblem(input: ProblemInput): Result<MadeProblem, string> {
   const { totals, toOneself, ofNothing } = sums.value;
   const both = input.sources.find((id) => input.sinks.includes(id));
   if (both !== undefined) return bad(`"${both}" is a start and an end at once; name it on one side`);
+  const odd = [...(input.costs ?? [])].find(([, cost]) => !Number.isSafeInteger(cost) || cost < 1);
+  if (odd) return bad(`the cost ${odd[1]} of "${odd[0]}" is no whole number from 1`);
   const nodeIds = [...new Set([...totals.values()].flatMap(({ payer, payee }) => [payer, payee]))].toSorted(
     compareText,
   );
