@@ -27,7 +27,8 @@ export async function peopleBench(args: readonly string[]) {
     const caseDir = join(dir, "case");
     initCase(caseDir, "People");
     await handOverTable(toHandOver(file), { dir, caseDir, no: 1 });
-    const intake = await must(["dist/cli/main.js", "run", "--only", "intake", "--case", caseDir]);
+    // 1: there is something to look at; among a million dates some are impossible.
+    const intake = await must(["dist/cli/main.js", "run", "--only", "intake", "--case", caseDir], [0, 1]);
     const child = siblingModule("./people/link-people.child", import.meta.url);
     const linked = await must([...child.execArgv, fileURLToPath(child.url), caseDir]);
     const { cpu = 0, ...steps }: Readonly<Record<string, number>> = JSON.parse(linked.stdout);
@@ -71,9 +72,9 @@ const toHandOver = (file: string) => ({
   },
 });
 
-async function must(args: readonly string[]): Promise<Measured> {
+async function must(args: readonly string[], endings: readonly number[] = [0]): Promise<Measured> {
   const measured = await runMeasured(process.execPath, args);
-  if (measured.code === 0) return measured;
+  if (endings.some((code) => code === measured.code)) return measured;
   throw new Error(`${args.join(" ")} ended with ${measured.code}\n${measured.stderr}`);
 }
 
