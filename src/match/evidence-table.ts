@@ -1,4 +1,4 @@
-import { sql, type Sql, type TableName } from "../store/index.ts";
+import { sql, text, type Database, type Sql, type TableName } from "../store/index.ts";
 import type { Facet } from "./facets.ts";
 
 /** The tables from which the evidence of one facet is weighed. */
@@ -10,6 +10,8 @@ export interface EvidenceInputs {
   readonly level: TableName;
   readonly weight: TableName;
   readonly commonness: TableName;
+  /** Whether no node has two values of the facet: then no best pair of values need be sought. */
+  readonly isSingle: boolean;
 }
 
 /** The columns of the evidence of all facets together. */
@@ -22,7 +24,7 @@ export const evidenceColumns = `left_no integer, right_no integer, facet varchar
  * product, so that another alias never lowers a pair. What agrees in a common value weighs less; what differs in two
  * properties that need not agree says nothing.
  */
-export const evidenceOf = ({ facet, ...inputs }: EvidenceInputs): Sql => sql`
+export const evidenceOf = ({ facet, isSingle, ...inputs }: EvidenceInputs): Sql => sql`
   with own as (
     select node_no, value_no, scope
     from ${inputs.holding} join ${inputs.value} using (value_no) where facet = ${facet.name}),
@@ -46,11 +48,33 @@ export const evidenceOf = ({ facet, ...inputs }: EvidenceInputs): Sql => sql`
     left join ${inputs.commonness} as left_common on left_common.value_no = left_value_no
     left join ${inputs.commonness} as right_common on right_common.value_no = right_value_no
     where weight.facet = ${facet.name} and (weight_mb >= 0 or may_contradict)),
-  best as (
+  best as (${isSingle ? onlyPair : bestPair})
+  select left_no, right_no, facet, comparison, evidence_group, best.level as level, best.weight_mb as weight_mb, speaks,
+    left_value_no, right_value_no
+  from best join ${inputs.weight} as weight on weight.facet = ${facet.name} and weight.among = best.among
+    and weight.level = best.level`;
+
+const onlyPair = sql`select left_no, right_no, among, level, weight_mb, left_value_no, right_value_no from weighed`;
+
+/** Of equal weights the higher level, then the smaller numbers of values. */
+const bestPair = sql`
+  select left_no, right_no, among, top.level as level, top.weight_mb as weight_mb, -top.left_value as left_value_no,
+    -top.right_value as right_value_no
+  from (
     select left_no, right_no, among,
       max({'weight_mb': weight_mb, 'level': level, 'left_value': -left_value_no, 'right_value': -right_value_no}) as top
-    from weighed group by left_no, right_no, among)
-  select left_no, right_no, facet, comparison, evidence_group, top.level as level, top.weight_mb as weight_mb, speaks,
-    -top.left_value as left_value_no, -top.right_value as right_value_no
-  from best join ${inputs.weight} as weight on weight.facet = ${facet.name} and weight.among = best.among
-    and weight.level = top.level`;
+    from weighed group by left_no, right_no, among)`;
+
+/** The facets of which some node has two values or more. */
+export async function severalFacets(
+  database: Database,
+  { holding, value }: Pick<EvidenceInputs, "holding" | "value">,
+): Promise<ReadonlySet<string>> {
+  const found = await database.rows(
+    sql`select distinct facet from (
+        select facet, node_no from ${holding} join ${value} using (value_no) group by facet, node_no having count(*) > 1)
+      order by facet`,
+    { facet: text },
+  );
+  return new Set(found.map(({ facet }) => facet));
+}

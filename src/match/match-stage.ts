@@ -33,7 +33,7 @@ import { demotedTable } from "./demoted-table.ts";
  */
 export const matchStage: Stage = {
   name: "match",
-  codeVersion: "13",
+  codeVersion: "14",
   reads: ["statement", "dataset", "match_model"],
   writes: ["blocking_key", "skipped_block", "blocking_reach", "candidate_pair"],
   run: async (context) => withMatchWorkers(context.settings.threads, (workers) => match(context, workers)),
@@ -68,7 +68,7 @@ async function match(context: StageContext, workers: MatchWorkers): Promise<void
   await context.write(async () => {
     await database.run(sql`insert into ${table("blocking_key")}
       select entity_id, rule, blocking_key
-      from (select * from ${blockKey} where rule < ${traitPairRule} union all select * from ${trait})
+      from (select node_no, rule, blocking_key from ${blockKey} where rule < ${traitPairRule} union all select * from ${trait})
       join ${node} using (node_no)
       order by rule, blocking_key, entity_id`);
     if (ofHolders)

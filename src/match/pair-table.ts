@@ -60,23 +60,21 @@ export async function makePairs(
   const block = await makeTable(
     database,
     "match_block",
-    sql`select (row_number() over (order by rule, blocking_key) - 1)::integer as block_no, rule, blocking_key,
-        count(*) as size
-      from ${tables.blockKey} group by rule, blocking_key having count(*) > 1`,
+    sql`select block, rule, count(*) as size from ${tables.blockKey} group by block, rule having count(*) > 1`,
   );
   const limit = await makeLimits(database, tables.node, block);
   const member = await makeTable(
     database,
     "match_block_member",
-    sql`select block_no, block.rule, size, size > size_max as is_cut, node_no, kind, list, is_listed
-      from ${block} as block join ${limit} as size_limit using (rule)
-      join ${tables.blockKey} using (rule, blocking_key) join ${tables.node} using (node_no)`,
+    sql`select block, rule, size, size > size_max as is_cut, node_no, kind, list, is_listed
+      from ${block} join ${limit} as size_limit using (rule)
+      join ${tables.blockKey} using (block, rule) join ${tables.node} using (node_no)`,
   );
   const pair = await makeTable(
     database,
     "match_pair",
     sql`with cut as (
-        select *, row_number() over (partition by block_no order by kind, first_name, node_no) as place
+        select *, row_number() over (partition by block order by kind, first_name, node_no) as place
         from ${member}
         left join (select node_no, min(value_no) as first_name
           from ${tables.holding} semi join ${tables.nameFeature} using (value_no) group by node_no) using (node_no)
@@ -84,13 +82,13 @@ export async function makePairs(
       met as (
         select one.node_no as left_no, other.node_no as right_no, one.rule, one.kind as left_kind,
           other.kind as right_kind, one.is_listed and other.is_listed and one.list = other.list as is_one_list
-        from ${member} as one join ${member} as other using (block_no)
+        from ${member} as one join ${member} as other using (block)
         where one.node_no < other.node_no and not one.is_cut
         union all
         select least(one.node_no, other.node_no), greatest(one.node_no, other.node_no), one.rule, one.kind, other.kind,
           one.is_listed and other.is_listed and one.list = other.list
         from (select *, unnest(range(1, ${neighbourReach + 1})) as reach from cut) as one
-        join cut as other on other.block_no = one.block_no and other.place = one.place + reach)
+        join cut as other on other.block = one.block and other.place = one.place + reach)
       select left_no, right_no, case when bool_or(rule = ${dayAndAddressRule}) and min(rule) in (${rawSql(weakRules.join(", "))}) then ${dayAndAddressRule} else min(rule) end::utinyint as rule, min(left_kind) as left_kind, min(right_kind) as right_kind,
         bit_or(1::ubigint << rule) as ways
       from met

@@ -15,7 +15,7 @@ export interface PreparedMatch extends ValueTables {
   readonly node: TableName;
   readonly relation: TableName;
   readonly nameFeature: TableName;
-  /** block_key(node_no, rule, blocking_key). */
+  /** block_key(node_no, rule, blocking_key, block). */
   readonly blockKey: TableName;
   /** trait(node_no, rule, blocking_key). */
   readonly trait: TableName;

@@ -1,6 +1,6 @@
 import { makeTable, sql, text, type Database, type TableName } from "../store/index.ts";
 import { commonnessTable } from "./commonness-table.ts";
-import { evidenceColumns, evidenceOf } from "./evidence-table.ts";
+import { evidenceColumns, evidenceOf, severalFacets } from "./evidence-table.ts";
 import { facets, type Facet } from "./facets.ts";
 import { makeLevels } from "./level-table.ts";
 import type { MatchModel } from "./match-model.ts";
@@ -45,10 +45,12 @@ export async function scoreRound(inputs: RoundInputs, progress: (facet: string) 
     "match_commonness",
     commonnessTable({ ...inputs, holding: inputs.ownHolding ?? inputs.holding }),
   );
+  const several = await severalFacets(database, inputs);
+  const isSingle = (facet: Facet): boolean => !several.has(facet.name);
   const weigh = async (facet: Facet, pair: TableName): Promise<void> => {
     progress(facet.name);
     const level = await makeLevels(database, { ...inputs, facet, pair });
-    const query = evidenceOf({ ...inputs, facet, pair, level, commonness });
+    const query = evidenceOf({ ...inputs, facet, pair, level, commonness, isSingle: isSingle(facet) });
     await database.run(sql`insert into ${evidence} ${query}`);
   };
   let { pair } = inputs;
@@ -57,7 +59,7 @@ export async function scoreRound(inputs: RoundInputs, progress: (facet: string) 
     const level = await makeLevels(database, { ...inputs, facet: nameFacet, pair });
     pair = await keepNear(inputs, level);
     await database.run(
-      sql`insert into ${evidence} ${evidenceOf({ ...inputs, facet: nameFacet, pair, level, commonness })}`,
+      sql`insert into ${evidence} ${evidenceOf({ ...inputs, facet: nameFacet, pair, level, commonness, isSingle: isSingle(nameFacet) })}`,
     );
     pair = await keepTelling({ ...inputs, pair }, evidence);
   }

@@ -34,12 +34,13 @@ const traitKeys = (
     ? sql`select value_no, ${rule}::utinyint as rule, part as blocking_key, ${rarest ?? null}::integer as rarest from ${namePart}`
     : sql`select value_no, ${rule}::utinyint, unnest(${keys}), ${rarest ?? null}::integer from ${value} where facet = ${facet}`;
 
-/** block_key(node_no, rule, blocking_key): every two traits of a node that bring it to others, as one key. */
+/** block_key(node_no, rule, blocking_key, block): every two traits of a node that bring it to others, as one key without a text. */
 export const traitPairKeys = (trait: TableName): Sql =>
   joinSql(
     traitPairs.map(
       ({ rule, one, other }) => sql`
-        select one.node_no, ${rule}::utinyint as rule, hash(one.blocking_key, other.blocking_key)::varchar as blocking_key
+        select one.node_no, ${rule}::utinyint as rule, null::varchar as blocking_key,
+          hash(${rule}::utinyint, one.blocking_key, other.blocking_key) as block
         from ${trait} as one join ${trait} as other using (node_no)
         where one.rule = ${one.rule} and other.rule = ${other.rule}
           and (${one !== other} or one.blocking_key < other.blocking_key)`,

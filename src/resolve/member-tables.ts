@@ -20,49 +20,52 @@ export const memberTable = (tables: {
     union select unnest([left_id, right_id]) from ${tables.decision})`;
 
 /**
- * link(link_no, left_no, right_no, weight_mb, has_names, is_by_name, has_paper, joined_by): what joins, in the order in which it is followed: decisions
- * first, the later before the earlier, then pairs, the heavier before the lighter.
+ * link(link_no, left_no, right_no, left_id, right_id, weight_mb, has_names, is_by_name, has_paper, judgement_no): what joins,
+ * in the order in which it is followed: decisions first, the later before the earlier, then pairs, the heavier before the
+ * lighter. `has_names`: names agree among the reasons; `is_by_name`: nothing but names, and countries beside them, speaks
+ * for the pair; `has_paper`: one number of a paper or a register is among the reasons.
  */
 export const linkTable = (tables: {
   readonly member: TableName;
   readonly candidatePair: TableName;
   readonly decision: TableName;
 }): Sql => sql`
+  with given as (
+    select left_id, right_id, weight_mb, unnest(reasons) as reason from ${tables.candidatePair} where verdict = 'join'),
+  told as (
+    select left_id, right_id, weight_mb, bool_or(${speaksFor} and ${isName}) as has_names,
+      bool_or(${speaksFor} and not ${isName} and reason.comparison <> 'country') as has_more,
+      bool_or(${speaksFor} and reason.comparison = 'identifier' and reason.level = ${sameNumber}) as has_paper
+    from given group by left_id, right_id, weight_mb),
+  pair as (
+    select left_id, right_id, weight_mb, coalesce(has_names, false) as has_names,
+      not coalesce(has_more, false) as is_by_name, coalesce(has_paper, false) as has_paper
+    from ${tables.candidatePair} left join told using (left_id, right_id, weight_mb) where verdict = 'join')
   select (row_number() over (order by judgement_no desc nulls last, weight_mb desc, left_id, right_id) - 1)::integer
-    as link_no, left_member.member_no as left_no, right_member.member_no as right_no, weight_mb, has_names, is_by_name,
-    has_paper, joined_by
+    as link_no, left_member.member_no as left_no, right_member.member_no as right_no, left_id, right_id, weight_mb,
+    has_names, is_by_name, has_paper, judgement_no
   from (
     select left_id, right_id, null::integer as weight_mb, true as has_names,
-      false as is_by_name, false as has_paper, judgement_no, 'judgement ' || judgement_no as joined_by
+      false as is_by_name, false as has_paper, judgement_no
     from ${tables.decision} where decision = 'same'
     union all
-    select left_id, right_id, weight_mb, ${hasNames}, ${isByName}, ${hasPaper}, null, ${ruleText}
-    from ${tables.candidatePair} as pair
-    where verdict = 'join'
-      and not exists (select 1 from ${tables.decision} as decision
+    select left_id, right_id, weight_mb, has_names, is_by_name, has_paper, null
+    from pair
+    where not exists (select 1 from ${tables.decision} as decision
         where decision.left_id = pair.left_id and decision.right_id = pair.right_id)) as link
   join ${tables.member} as left_member on left_member.entity_id = link.left_id
   join ${tables.member} as right_member on right_member.entity_id = link.right_id`;
 
-/** "rule: birthDate, name": the comparisons that spoke for the join. */
-const ruleText = rawSql(`'rule: ' || array_to_string(
-  list_sort(list_distinct(list_transform(list_filter(reasons, lambda reason: reason.weight_mb > 0),
-    lambda reason: reason.comparison))), ', ')`);
-
-/** Whether the names agree among the reasons. */
-const hasNames = rawSql(`len(list_filter(reasons,
-  lambda reason: reason.weight_mb > 0 and reason.comparison in ('name-person', 'name-company'))) > 0`);
-
-/** Whether nothing but names, and countries beside them, speaks for the pair. */
-const isByName = rawSql(`len(list_filter(reasons,
-  lambda reason: reason.weight_mb > 0 and reason.comparison not in ('name-person', 'name-company', 'country'))) = 0`);
-
 // Lower levels of this comparison are numbers that differ in a sign or are masked.
 const sameNumber = 6;
+// Of the struct: no table here is called so, or its own columns would be meant.
+const speaksFor = rawSql("reason.weight_mb > 0");
+const isName = rawSql("reason.comparison in ('name-person', 'name-company')");
 
-/** Whether one number of a paper or a register is among the reasons. */
-const hasPaper = rawSql(`len(list_filter(reasons,
-  lambda reason: reason.weight_mb > 0 and reason.comparison = 'identifier' and reason.level = ${sameNumber})) > 0`);
+/** "rule: birthDate, name": the comparisons that spoke for a join, from its `reasons`. */
+export const ruleText = rawSql(`'rule: ' || array_to_string(
+  list_sort(list_distinct(list_transform(list_filter(reasons, lambda reason: reason.weight_mb > 0),
+    lambda reason: reason.comparison))), ', ')`);
 
 /** name(member_no, name): the names of members. */
 export const nameTable = (tables: { readonly member: TableName; readonly statement: TableName }): Sql => sql`

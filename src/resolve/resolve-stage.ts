@@ -13,7 +13,7 @@ import {
 } from "../store/index.ts";
 import { growForest, type Forest, type Link, type MemberFacts } from "./cluster-forest.ts";
 import { decisionTable } from "./decision-table.ts";
-import { linkTable, memberTable, nameTable, strongTable } from "./member-tables.ts";
+import { linkTable, memberTable, nameTable, ruleText, strongTable } from "./member-tables.ts";
 import { nodeTable } from "./node-table.ts";
 
 /**
@@ -137,15 +137,25 @@ async function writeClusters({ database, table, write }: StageContext, tables: I
     joined_to_no: Array.from(forest.joinedTo, orNull),
     link_no: Array.from(forest.joinedBy, orNull),
   });
+  const followed = sql`select * from ${tables.link} semi join ${joined} using (link_no)`;
+  const told = await makeTable(
+    database,
+    "resolve_told",
+    sql`select link_no, 'judgement ' || judgement_no as joined_by from (${followed}) where judgement_no is not null
+      union all
+      select link_no, ${ruleText} from (select * from (${followed}) where judgement_no is null)
+      join ${table("candidate_pair")} using (left_id, right_id, weight_mb)`,
+  );
   const clusters = sql`
     insert into ${table("cluster")}
-    select node.entity_id, coalesce(canonical.entity_id, node.entity_id), joined_to.entity_id, link.joined_by
+    select node.entity_id, coalesce(canonical.entity_id, node.entity_id), joined_to.entity_id,
+      told.joined_by
     from ${tables.node} as node
     left join ${tables.member} as member using (entity_id)
     left join ${joined} as joined using (member_no)
     left join ${tables.member} as canonical on canonical.member_no = joined.canonical_no
     left join ${tables.member} as joined_to on joined_to.member_no = joined.joined_to_no
-    left join ${tables.link} as link using (link_no)
+    left join ${told} as told using (link_no)
     order by node.entity_id`;
   await write(() => database.run(clusters));
 }

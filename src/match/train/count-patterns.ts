@@ -10,7 +10,7 @@ import {
   type Database,
   type TableName,
 } from "../../store/index.ts";
-import { evidenceColumns, evidenceOf } from "../evidence-table.ts";
+import { evidenceColumns, evidenceOf, severalFacets } from "../evidence-table.ts";
 import { facets, type Facet } from "../facets.ts";
 import { makeLevels } from "../level-table.ts";
 import { comparisonOf, groups, type MatchModel } from "../match-model.ts";
@@ -57,10 +57,13 @@ export async function makeTrainingEvidence(
     "match_train_distinct",
     sql`select distinct left_no, right_no, among from ${inputs.pair}`,
   );
-  for (const facet of trainedFacets) {
+  const several = await severalFacets(database, inputs);
+  const held = await database.rows(sql`select distinct facet from ${inputs.value} order by facet`, { facet: text });
+  const present = trainedFacets.filter(({ name }) => held.some(({ facet }) => facet === name));
+  for (const facet of present) {
     const level = await makeLevels(database, { ...inputs, facet, pair });
     await database.run(
-      sql`insert into ${evidence} ${evidenceOf({ ...inputs, facet, pair, level, weight, commonness })}`,
+      sql`insert into ${evidence} ${evidenceOf({ ...inputs, facet, pair, level, weight, commonness, isSingle: !several.has(facet.name) })}`,
     );
   }
   await dropTables(database, weight, pair);
