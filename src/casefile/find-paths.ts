@@ -2,6 +2,7 @@ import { Refusal } from "../base/index.ts";
 import type { CaseRoutes, RouteRequest } from "../network/index.ts";
 import { oneEntity } from "./one-entity.ts";
 import type { OpenCase } from "./open-case.ts";
+import { routeTables } from "./route-tables.ts";
 
 /** Paths and between whom they were looked for. */
 export interface FoundPaths extends CaseRoutes {
@@ -21,16 +22,7 @@ export async function findPaths(
   const [fromId, toId] = [(await oneEntity(open, from)).canonicalId, (await oneEntity(open, to)).canonicalId];
   if (fromId === toId) throw new Refusal(`"${from}" and "${to}" are one entity [${fromId}]; name two`);
   const { routesOfCase } = await import("../network/index.ts");
-  const tables = {
-    statement: open.table("statement"),
-    cluster: open.table("cluster"),
-    payment: open.table("payment"),
-    flow: open.table("flow"),
-    finding: open.table("finding"),
-    findingStatement: open.table("finding_statement"),
-    bystander: open.table("bystander"),
-  };
-  const found = await routesOfCase(open.database, tables, { ...asked, fromId, toId });
+  const found = await routesOfCase(open.database, routeTables(open), { ...asked, fromId, toId });
   if ("refusal" in found) throw new Refusal(found.refusal);
   return { fromId, toId, ...found };
 }

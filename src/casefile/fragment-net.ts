@@ -1,6 +1,7 @@
 import { Refusal } from "../base/index.ts";
 import type { CaseFragment } from "../network/index.ts";
 import type { OpenCase } from "./open-case.ts";
+import { routeTables } from "./route-tables.ts";
 
 export type { CaseFragment } from "../network/index.ts";
 
@@ -12,14 +13,5 @@ export async function fragmentNet(
   const { fragmentCase, tieKinds } = await import("../network/index.ts");
   const unknown = kinds.find((kind) => !tieKinds.includes(kind));
   if (unknown !== undefined) throw new Refusal(`--of is "${unknown}"; use one or more of ${tieKinds.join(",")}`);
-  const tables = {
-    statement: open.table("statement"),
-    cluster: open.table("cluster"),
-    payment: open.table("payment"),
-    flow: open.table("flow"),
-    finding: open.table("finding"),
-    findingStatement: open.table("finding_statement"),
-    bystander: open.table("bystander"),
-  };
-  return fragmentCase(open.database, tables, { kinds: kinds.length > 0 ? kinds : tieKinds, limit });
+  return fragmentCase(open.database, routeTables(open), { kinds: kinds.length > 0 ? kinds : tieKinds, limit });
 }

@@ -1,5 +1,6 @@
 import { at } from "../../base/index.ts";
-import { makeCsr, type Csr } from "../graph/csr.ts";
+import { makeCsr } from "../graph/csr.ts";
+import { reachable } from "../graph/reachable.ts";
 import { byteAt, intAt } from "../graph/typed-arrays.ts";
 import type { BlockProblem } from "./block-problem.ts";
 
@@ -10,8 +11,8 @@ import type { BlockProblem } from "./block-problem.ts";
 export function pruneProblem(problem: BlockProblem): { readonly problem: BlockProblem; readonly kept: Int32Array } {
   const nodeCount = problem.nodeIds.length;
   const graph = makeCsr({ nodeCount, tails: problem.payers, heads: problem.payees, capacities: problem.amountsMinor });
-  const after = reach(graph, problem.sources, true);
-  const before = reach(graph, problem.sinks, false);
+  const after = reachable(graph, problem.sources, true);
+  const before = reachable(graph, problem.sinks, false);
   const keep = Uint8Array.from(problem.nodeIds, (_, node) => byteAt(after, node) & byteAt(before, node));
   const kept = Int32Array.from(problem.nodeIds.keys()).filter((node) => byteAt(keep, node) === 1);
   const renumbered = new Int32Array(nodeCount).fill(-1);
@@ -35,22 +36,4 @@ export function pruneProblem(problem: BlockProblem): { readonly problem: BlockPr
       collateralMinor: problem.collateralMinor.filter((_, node) => isKept(node)),
     },
   };
-}
-
-function reach(graph: Csr, from: readonly number[], isForward: boolean): Uint8Array {
-  const seen = new Uint8Array(graph.nodeCount);
-  const waiting = [...from];
-  for (const node of from) seen[node] = 1;
-  const visit = (node: number): void => {
-    if (byteAt(seen, node) === 1) return;
-    seen[node] = 1;
-    waiting.push(node);
-  };
-  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    const starts = isForward ? graph.outStart : graph.inStart;
-    for (let slot = intAt(starts, node); slot < intAt(starts, node + 1); slot += 1) {
-      visit(isForward ? intAt(graph.heads, slot) : intAt(graph.tails, intAt(graph.inArcs, slot)));
-    }
-  }
-  return seen;
 }
