@@ -14,6 +14,7 @@ const batchKinds: Readonly<Record<keyof typeof heldTables, string>> = {
   column_reading: "intake",
   statement: "intake",
   occurrence: "intake",
+  passage: "intake",
   fault: "intake",
   bystander: "intake",
   judgement: "judgement",

@@ -1,6 +1,7 @@
 import { Refusal } from "../base/index.ts";
 import { columnToLetters, parseLocator, type Locator } from "../model/index.ts";
 import { integer, sql, text } from "../store/index.ts";
+import { findPassage } from "./find-passage.ts";
 import type { OpenCase } from "./open-case.ts";
 import { stagedLookup } from "./staged-lookup.ts";
 
@@ -71,31 +72,35 @@ export async function findPlace(open: OpenCase, locatorText: string): Promise<Fo
     throw new Refusal(
       `"${locatorText}" is no place; use one such as h1/ledger.csv#B17 or "h2/book.xlsx#'Payments'!C4"`,
     );
-  return { ...(await findPart(open, locator)), ...placeInPart(locator) };
+  const part = await findPart(open, locator);
+  const { fileNo, part: partNo } = part;
+  const rowNo = await findPassage(open, part, locator.place);
+  return { fileNo, part: partNo, ...(rowNo === undefined ? placeInPart(locator) : { rowNo, column: null }) };
 }
 
 function placeInPart({ place, file }: Locator): { rowNo: number; column: number | null } {
   if (place.kind === "cell") return { rowNo: place.row, column: place.column };
-  if (place.kind === "row" || place.kind === "message") return { rowNo: place.row, column: null };
+  if (place.kind === "row" || place.kind === "message" || place.kind === "paragraph")
+    return { rowNo: place.row, column: null };
   throw new Refusal(
     `${file}: places of kind "${place.kind}" cannot be opened in a table; use a cell such as B17 or a row such as "row 17"`,
   );
 }
 
-async function findPart(open: OpenCase, locator: Locator): Promise<{ fileNo: number; part: number }> {
+async function findPart(open: OpenCase, locator: Locator): Promise<{ fileNo: number; part: number; form: string }> {
   const name = "part" in locator.place ? locator.place.part : "";
   const parts = await open.database.rows(
-    sql`select f.file_no as "fileNo", p.part, p.name
+    sql`select f.file_no as "fileNo", f.form, p.part, p.name
       from ${open.table("file")} f join ${open.table("dataset")} d using (dataset_no) join ${open.table("part")} p using (file_no)
       where d.dataset || '/' || f.name = ${locator.file} order by f.file_no, p.part`,
-    { fileNo: integer, part: integer, name: text },
+    { fileNo: integer, form: text, part: integer, name: text },
   );
   if (parts.length === 0)
     throw new Refusal(
       `${locator.file}: the case has no such file, or nothing of it was read; "windfall status" lists the files`,
     );
   const found = parts.find((part) => part.name === name) ?? (name === "" && parts.length === 1 ? parts[0] : undefined);
-  if (found) return { fileNo: found.fileNo, part: found.part };
+  if (found) return found;
   throw new Refusal(
     `${locator.file}: it has no part "${name}"; its parts are ${parts.map((part) => `'${part.name}'`).join(", ")}`,
   );

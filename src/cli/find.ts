@@ -6,7 +6,7 @@ import { countOption, textOption, type Verb, type VerbInput } from "./verb.ts";
 
 export const findVerb: Verb = {
   usage: "find [term...]",
-  summary: "look for text and numbers in values, original values, faults and hidden cells",
+  summary: "look for text and numbers in values, original values, passages of documents, faults and what is hidden",
   example: 'windfall find "Kim Chol" 4072-8866-123 --case harbour',
   options: [
     ["--terms <file>", "a file with one term a line"],
@@ -33,16 +33,30 @@ export const findVerb: Verb = {
 };
 
 const placeLine = (each: views.Found): string =>
-  `${shown(each.place)}${each.isHidden ? "  [hidden]" : ""}  ${each.prop ?? "fault"}: ${shown(each.original ?? each.value)}`;
+  `${shown(each.place)}${each.isHidden ? "  [hidden]" : ""}  ${each.prop ?? each.kind ?? "fault"}: ${shown(excerptOf(each))}`;
+
+const excerptMax = 240;
+
+/** Of a long text as much as stands about the term. */
+function excerptOf({ term, original, value }: views.Found): string {
+  const text = original ?? value;
+  if (text.length <= excerptMax) return text;
+  const found = Math.max(0, folded(text).indexOf(folded(term)));
+  const from = Math.max(0, Math.min(found - excerptMax / 2, text.length - excerptMax));
+  const to = from + excerptMax;
+  return `${from > 0 ? "…" : ""}${text.slice(from, to)}${to < text.length ? "…" : ""}`;
+}
+
+const folded = (text: string): string => text.normalize("NFC").toLowerCase();
 
 function moreLines(term: string, places: readonly views.Found[]): string[] {
   const more = (places[0]?.placesInAll ?? 0) - places.length;
   return more > 0 ? [`"${shown(term)}" stands in ${counted(more, "more place")}; --limit shows more`] : [];
 }
 
-function searchedText({ values, faults, files, rowsLost, emptyFiles }: views.Searched): string {
+function searchedText({ values, passages, faults, files, rowsLost, emptyFiles }: views.Searched): string {
   const unread = emptyFiles > 0 ? ` and ${counted(emptyFiles, "file")} of which nothing was read` : "";
-  return `searched: ${counted(values, "value")} and ${counted(faults, "fault")} in ${counted(files, "file")}, hidden cells too; not searched: ${counted(rowsLost, "row")} that could not be read${unread}, names of protected sources`;
+  return `searched: ${counted(values, "value")}${passages > 0 ? `, ${counted(passages, "passage")}` : ""} and ${counted(faults, "fault")} in ${counted(files, "file")}, hidden cells too; not searched: ${counted(rowsLost, "row")} that could not be read${unread}, names of protected sources`;
 }
 
 async function termsOf(input: VerbInput): Promise<string[]> {

@@ -18,6 +18,7 @@ import { patternsVerb } from "./patterns.ts";
 import { reviewVerb } from "./review.ts";
 import { runVerb } from "./run.ts";
 import { sampleVerb } from "./sample.ts";
+import { showVerb } from "./show-document.ts";
 import { sinceVerb } from "./since.ts";
 import { statusVerb } from "./status.ts";
 import { traceVerb } from "./trace.ts";
@@ -55,6 +56,7 @@ export const verbs: readonly Verb[] = [
   pathsVerb,
   briefVerb,
   openVerb,
+  showVerb,
   exportVerb,
   exportNetworkVerb,
   doctorVerb,

@@ -1,4 +1,6 @@
 import { integer, sql, type Database } from "../store/index.ts";
+import { isDocumentForm } from "../model/index.ts";
+import { writeDocuments } from "./documents/write-documents.ts";
 import { formValues } from "./forms/form-values.ts";
 import { writeForm } from "./forms/write-form.ts";
 import { writeFtm } from "./forms/write-ftm.ts";
@@ -54,6 +56,7 @@ export async function writeMembers(
 async function writeMember(target: IntakeTarget, prepared: PreparedFile | undefined): Promise<void> {
   const { form } = target.member;
   if (form === "ftm-statements" || form === "ftm-entities") return writeFtm(target);
+  if (isDocumentForm(form)) return writeDocuments(target);
   if (prepared) return writeMapped(target, prepared);
   const values = await formValues(target);
   if (values) await writeForm(target, values);

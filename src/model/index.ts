@@ -4,6 +4,7 @@ export * from "./ids.ts";
 export * from "./judgement.ts";
 export * from "./locator.ts";
 export * from "./money.ts";
+export * from "./passages.ts";
 export * from "./property-types/index.ts";
 export * from "./settings.ts";
 export * from "./single-valued.ts";

@@ -7,6 +7,7 @@ export type Place =
   | { readonly kind: "page"; readonly page: number; readonly box?: readonly [number, number, number, number] }
   | { readonly kind: "bytes"; readonly from: number; readonly to: number }
   | { readonly kind: "message"; readonly part: string; readonly row: number }
+  | { readonly kind: "paragraph"; readonly part: string; readonly row: number }
   | { readonly kind: "list-entry"; readonly entry: string };
 
 /** A place with the file it is in: `file` is `dataset/name`, as the case shows it. */
@@ -48,6 +49,8 @@ function placeToText(place: Place): string {
       return `bytes ${place.from}-${place.to}`;
     case "message":
       return `${partToText(place.part)}message ${place.row}`;
+    case "paragraph":
+      return `${partToText(place.part)}paragraph ${place.row}`;
     case "list-entry":
       return `entry ${place.entry}`;
     default:
@@ -64,7 +67,7 @@ function quoteStart(text: string): number {
 }
 
 const cellPattern = /^([A-Za-z]{1,3})([1-9]\d*)$/u;
-const rowPattern = /^(row|message) ([1-9]\d*)$/u;
+const rowPattern = /^(row|message|paragraph) ([1-9]\d*)$/u;
 const pagePattern = /^page (\d+)(?: box (-?[\d.]+),(-?[\d.]+),(-?[\d.]+),(-?[\d.]+))?$/u;
 const bytesPattern = /^bytes (\d+)-(\d+)$/u;
 const partPattern = /^'((?:[^']|'')*)'!(.*)$/su;
@@ -80,7 +83,8 @@ function parsePartPlace(part: string, text: string): Place | undefined {
   if (cell) return { kind: "cell", part, row: Number(cell[2]), column: lettersToColumn(cell[1] ?? "") };
   const row = rowPattern.exec(text);
   if (!row) return undefined;
-  return { kind: row[1] === "message" ? "message" : "row", part, row: Number(row[2]) };
+  const kind = row[1] === "message" || row[1] === "paragraph" ? row[1] : "row";
+  return { kind, part, row: Number(row[2]) };
 }
 
 function parsePage(text: string): Place | undefined {

@@ -64,6 +64,16 @@ export const heldTables = {
   occurrence: `statement_id blob not null ${asHash}, file_no integer not null, part integer not null, row_no bigint not null,
     col_no integer, byte_from bigint, byte_to bigint, credibility utinyint, is_hidden boolean not null,
     batch_no integer not null`,
+  /**
+   * One block of text of a document, in order; `row_no` is the row of the part, `entity_id` the document's entity,
+   * `document_no` which document of the part it is, from 1. `kind`: see `passageKinds`. `name`: which property a `meta`
+   * passage is. `text` is as written: bytes, or for HTML and PDF the lines of a paragraph joined. `box`: left, bottom,
+   * right, top in points from the lower left corner of the page.
+   */
+  passage: `dataset_no integer not null, file_no integer not null, part integer not null, row_no bigint not null,
+    document_no integer not null, entity_id varchar not null, kind varchar not null, name varchar, text varchar not null,
+    lang varchar, page integer, box double[], byte_from bigint, byte_to bigint, is_hidden boolean not null,
+    batch_no integer not null`,
   /** What could not be read, understood or cleaned. */
   fault: `file_no integer not null, part integer, row_no bigint, col_no integer, byte_from bigint, kind varchar not null,
     text varchar not null, rows_lost bigint not null, batch_no integer not null`,

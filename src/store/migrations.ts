@@ -17,6 +17,7 @@ const migrations: readonly ((database: Database) => Promise<void>)[] = [
   remakeReview,
   countSkippedBlocks,
   countReach,
+  addPassages,
 ];
 
 /** Brings the case file to this program's version; refuses one that a newer program wrote. */
@@ -102,6 +103,12 @@ async function countSkippedBlocks(database: Database): Promise<void> {
 async function countReach(database: Database): Promise<void> {
   await database.run(sql`drop table if exists w_open.blocking_reach`);
   await database.run(createTable("w_open", "blocking_reach", derivedTables.blocking_reach));
+}
+
+/** Documents were not read before. */
+async function addPassages(database: Database): Promise<void> {
+  await database.run(sql`create table if not exists held.passage (${rawSql(heldTables.passage)})`);
+  await database.run(createCurrentView("passage"));
 }
 
 const createTable = (schema: string, name: string, columns: string): Sql =>

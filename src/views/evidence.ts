@@ -1,4 +1,4 @@
-import { locatorToText, type EntityId, type Place, type StatementId } from "../model/index.ts";
+import { isDocumentForm, locatorToText, type EntityId, type Place, type StatementId } from "../model/index.ts";
 import { boolean, entityId, integer, nullable, sql, statementId, text, type Row } from "../store/index.ts";
 import { besideClosed, phoneHandOvers } from "./closed-contacts.ts";
 import type { Reader } from "./reader.ts";
@@ -126,13 +126,26 @@ export function placeText(at: {
   readonly part: string | null;
   readonly row: number;
   readonly column: number | null;
+  /** Of a passage: its page, and its box as four numbers. */
+  readonly page?: number | null;
+  readonly box?: string | null;
 }): string {
   const part = formsWithParts.has(at.form ?? "") ? (at.part ?? "") : "";
-  const place: Place =
-    at.form === "messages"
-      ? { kind: "message", part, row: at.row }
-      : at.column === null
-        ? { kind: "row", part, row: at.row }
-        : { kind: "cell", part, row: at.row, column: at.column };
+  const place: Place = at.page
+    ? { kind: "page", page: at.page, ...boxOf(at.box) }
+    : isDocumentForm(at.form ?? "")
+      ? { kind: "paragraph", part, row: at.row }
+      : at.form === "messages"
+        ? { kind: "message", part, row: at.row }
+        : at.column === null
+          ? { kind: "row", part, row: at.row }
+          : { kind: "cell", part, row: at.row, column: at.column };
   return locatorToText({ file: `${at.dataset}/${at.file}`, place });
+}
+
+function boxOf(box: string | null | undefined): { readonly box?: readonly [number, number, number, number] } {
+  const [left, bottom, right, top] = (box ?? "").split(",").map(Number);
+  return left === undefined || bottom === undefined || right === undefined || top === undefined
+    ? {}
+    : { box: [left, bottom, right, top] };
 }

@@ -15,14 +15,17 @@ const shape = {
   part: nullable(text),
   row: nullable(integer),
   column: nullable(integer),
+  kind: nullable(text),
+  page: nullable(integer),
+  box: nullable(text),
   hidden: boolean,
   placesInAll: integer,
 };
 
-/** One place where a term stands: in a recorded value, in what stood there originally, or in a fault's text. */
+/** One place where a term stands: in a recorded value, in what stood there originally, in a passage of a document (then `kind` says which), or in a fault's text. */
 export interface Found extends Pick<
   Row<typeof shape>,
-  "term" | "prop" | "value" | "original" | "entityId" | "statementId" | "placesInAll"
+  "term" | "kind" | "prop" | "value" | "original" | "entityId" | "statementId" | "placesInAll"
 > {
   readonly place: string;
   readonly isHidden: boolean;
@@ -31,6 +34,7 @@ export interface Found extends Pick<
 /** What a search went through, so that "nothing found" says how far it looked. */
 export interface Searched {
   readonly values: number;
+  readonly passages: number;
   readonly faults: number;
   readonly files: number;
   readonly rowsLost: number;
@@ -39,7 +43,8 @@ export interface Searched {
 }
 
 /**
- * Looks for terms through values, original values and faults, hidden cells included. Letters match without case and
+ * Looks for terms through values, original values, passages of documents and faults, hidden ones included. A passage in
+ * which a value stands that was found is not told again. Letters match without case and
  * accents; a term of digits (spaces, dashes and dots in it do not count) matches a number with any spacing. At most
  * `limit` places for each term.
  */
@@ -57,6 +62,7 @@ export async function findTerms(
     distinct_text as (
       select value as text from ${reader.table("statement")} where prop_type <> 'entity'
       union select original_value from ${reader.table("statement")} where original_value is not null
+      union select text from ${reader.table("passage")}
       union select text from ${reader.table("fault")}),
     prepared as (
       select text, lower(strip_accents(nfc_normalize(text))) as words,
@@ -72,12 +78,20 @@ export async function findTerms(
       select m.term, s.prop, s.value, s.original_value, s.entity_id, s.statement_id
       from matching m join ${reader.table("statement")} s on s.original_value = m.text),
     placed as (
-      select s.*, o.file_no, o.part, o.row_no, o.col_no, o.is_hidden from stated s join ${reader.table("occurrence")} o using (statement_id)
+      select s.*, o.file_no, o.part, o.row_no, o.col_no, o.is_hidden,
+        null as kind, null as page, null as box
+      from stated s join ${reader.table("occurrence")} o using (statement_id)
       union all
-      select m.term, null, f.text, null, null, null, f.file_no, f.part, f.row_no, f.col_no, false
-      from matching m join ${reader.table("fault")} f on f.text = m.text)
+      select m.term, null, f.text, null, null, null, f.file_no, f.part, f.row_no, f.col_no, false, null, null, null
+      from matching m join ${reader.table("fault")} f on f.text = m.text
+      union all
+      select m.term, null, a.text, null, a.entity_id, null, a.file_no, a.part, a.row_no, null, a.is_hidden, a.kind, a.page, a.box
+      from matching m join ${reader.table("passage")} a on a.text = m.text
+      where not exists (
+        select 1 from stated s join ${reader.table("occurrence")} o using (statement_id)
+        where s.term = m.term and o.file_no = a.file_no and o.part = a.part and o.row_no = a.row_no))
     select p.term, p.prop, p.value, p.original, p.entity_id as "entityId", p.statement_id as "statementId", d.dataset,
-      f.name as file, f.form, part.name as part, p.row_no as row, p.col_no as "column", p.is_hidden as hidden,
+      f.name as file, f.form, part.name as part, p.row_no as row, p.col_no as "column", p.kind, p.page, array_to_string(p.box, ',') as box, p.is_hidden as hidden,
       count(*) over (partition by p.term) as "placesInAll"
     from placed p
     join ${reader.table("file")} f using (file_no)
@@ -90,17 +104,18 @@ export async function findTerms(
   return { found: rows.map(toFound), searched: await searchedOf(reader) };
 }
 
-const toFound = ({ dataset, file, form, part, row, column, hidden, ...rest }: Row<typeof shape>): Found => ({
+const toFound = ({ dataset, file, form, part, row, column, page, box, hidden, ...rest }: Row<typeof shape>): Found => ({
   ...rest,
-  place: row === null ? `${dataset}/${file}` : placeText({ dataset, file, form, part, row, column }),
+  place: row === null ? `${dataset}/${file}` : placeText({ dataset, file, form, part, row, column, page, box }),
   isHidden: hidden,
 });
 
 const searchedOf = (reader: Reader): Promise<Searched> =>
   reader.database.row(
-    sql`select (select count(*) from ${reader.table("statement")}) as "values", (select count(*) from ${reader.table("fault")}) as faults,
+    sql`select (select count(*) from ${reader.table("statement")}) as "values",
+      (select count(*) from ${reader.table("passage")}) as passages, (select count(*) from ${reader.table("fault")}) as faults,
       count(*) as files, coalesce(sum(rows_lost), 0) as "rowsLost",
       count(*) filter (where rows_read = 0 and file_no not in (select parent_no from ${reader.table("file")} where parent_no is not null)) as "emptyFiles"
       from ${reader.table("file")}`,
-    { values: integer, faults: integer, files: integer, rowsLost: integer, emptyFiles: integer },
+    { values: integer, passages: integer, faults: integer, files: integer, rowsLost: integer, emptyFiles: integer },
   );

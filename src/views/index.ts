@@ -8,6 +8,7 @@ export { excerptPlaces, excerptsOf, type Excerpt } from "./excerpts.ts";
 export { entitiesNamed, membersOf, moneyOf, valuesOf, valuesOfEntities, type EntityLine } from "./entity.ts";
 export { columnLines, partsWithoutTable, type ColumnLine } from "./column-readings.ts";
 export { flowPictureOf, type FlowPicture } from "./flow-picture.ts";
+export { passagesOf, type PassageLine } from "./documents.ts";
 export { evidenceOf, statementTexts, type Evidence } from "./evidence.ts";
 export { closedPlaces, countClosedBystanders, type ClosedPlaces } from "./closed-contacts.ts";
 export {

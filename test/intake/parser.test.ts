@@ -122,8 +122,6 @@ function writeMade(name: string, bytes: Uint8Array): string {
 test.each([
   ["a.pdf", "%PDF-1.7 ...", "a PDF document"],
   ["a.json", '{"a": [1, 2]}', "a JSON document"],
-  ["a.txt", "One sentence. And another one.\nA third.", "plain text without columns"],
-  ["a.html", "<!DOCTYPE html><p>x", "a web page"],
   ["a.eml", "From: a@b.c\nTo: d@e.f\nSubject: x\n\nText", "an e-mail message"],
 ])("%s is known and said not to be read", async (name, text, what) => {
   const { staged } = await stageBytes(name, text);

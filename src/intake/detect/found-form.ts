@@ -8,7 +8,11 @@ export type FoundForm =
       readonly encoding: TextEncoding;
       readonly table: string;
     }
-  | { readonly form: "vcard" | "ftm-entities"; readonly mediaType: string; readonly encoding: TextEncoding }
+  | {
+      readonly form: "vcard" | "ftm-entities" | "text" | "html";
+      readonly mediaType: string;
+      readonly encoding: TextEncoding;
+    }
   | {
       readonly form: "xlsx" | "xlsb" | "ods" | "xls" | "workbook" | "sqlite" | "contacts" | "messages" | "dbf" | "zip";
       readonly mediaType: string;

@@ -25,7 +25,7 @@ function findMarked(start: string, encoding: TextEncoding): FoundForm | undefine
   }
   if (start.startsWith("ID;P")) return { form: "workbook", mediaType: "application/x-sylk" };
   if (/^TABLE\r?\n0,1\r?\n/u.test(start)) return { form: "workbook", mediaType: "application/x-dif" };
-  if (/^<!DOCTYPE html|^<html/iu.test(start)) return unreadForm("text/html", "a web page");
+  if (isWebPage(start)) return { form: "html", mediaType: "text/html", encoding };
   if (/^<svg/iu.test(start)) return unreadForm("image/svg+xml", "an SVG image");
   if (/^<\?xml|^<!DOCTYPE|^<[a-z][\w:.-]*[\s>]/iu.test(start)) return unreadForm("application/xml", "an XML document");
   if (
@@ -37,6 +37,12 @@ function findMarked(start: string, encoding: TextEncoding): FoundForm | undefine
   if (/^[[{]/u.test(start) && isJsonStart(start)) return unreadForm("application/json", "a JSON document");
   return undefined;
 }
+
+// A page may be saved without its head, or with a comment or an XML declaration before it.
+const isWebPage = (start: string): boolean =>
+  /^(?:<\?xml[^>]*>\s*|<!--[\s\S]*?-->\s*)*<(?:!DOCTYPE\s+html|html|head|body|article|div|table|p|h[1-6])[\s>]/iu.test(
+    start,
+  );
 
 // An entity of FollowTheMoney is one JSON object on one line, with "schema" and "properties".
 function isEntityLine(start: string): boolean {
@@ -61,7 +67,7 @@ function findTable(
   const isTable = guess.dialect.cells > 1 && guess.agreement >= 0.7 && guess.records > 1;
   const isNamedTable = /\.(?:csv|tsv|tab)$/iu.test(name);
   if (isTable || isNamedTable) return { form: "csv", mediaType: mediaTypeOf(guess), encoding, table: tableName(name) };
-  return unreadForm("text/plain", "plain text without columns");
+  return { form: "text", mediaType: "text/plain", encoding };
 }
 
 const mediaTypeOf = (guess: DialectGuess): string =>

@@ -26,6 +26,17 @@ const heldOccurrence = tableName("held", "occurrence");
  * that no value took is a note of the file.
  */
 export async function writeForm(target: IntakeTarget, values: readonly PartValue[]): Promise<void> {
+  await writeValues(target, values, async () => {
+    for (const part of target.member.parts) await addUnsaid(target, part);
+  });
+}
+
+/** Writes values as statements with their places; `add` may add to what is said before it is written. */
+export async function writeValues(
+  target: IntakeTarget,
+  values: readonly PartValue[],
+  add: () => Promise<void> = async () => undefined,
+): Promise<void> {
   const { database } = target;
   const { columns, faults } = readValues(values, target.settings);
   await database.temporary(
@@ -34,7 +45,7 @@ export async function writeForm(target: IntakeTarget, values: readonly PartValue
       original_value varchar, part integer, row_no bigint, col_no integer`,
   );
   await database.append(said, columns);
-  for (const part of target.member.parts) await addUnsaid(target, part);
+  await add();
   await writeFormFaults(target, faults);
   await database.run(insertStatements(target));
   await database.run(insertOccurrences(target));

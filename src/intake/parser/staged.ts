@@ -1,5 +1,7 @@
 import { z } from "zod";
 
+import { documentForms } from "../../model/index.ts";
+
 /** What a file turned out to be. `workbook` is a spreadsheet format read through the library; `mediaType` says which. */
 export const stagedForms = [
   "csv",
@@ -17,6 +19,7 @@ export const stagedForms = [
   "zip",
   "messages",
   "contacts",
+  ...documentForms,
   "unsupported",
 ] as const;
 
@@ -54,6 +57,8 @@ const stagedPart = z.object({
   part: count,
   name: z.string(),
   visibility: z.enum(["visible", "hidden", "very hidden"]),
+  /** Set where the rows are passages of documents; the columns are those of `passageColumns` then. */
+  isText: z.literal(true).optional(),
   columnCount: count,
   columnNames: z.array(z.string()).optional(),
   hiddenColumns: z.array(count),
@@ -96,7 +101,7 @@ export const stagedMember = z.object({
 });
 
 /** Changed whenever the same bytes would be staged otherwise: what waits in the cache under another is read again. */
-export const stagingVersion = 3;
+export const stagingVersion = 4;
 
 export const stagedFile = z.object({ files: z.array(stagedMember) });
 

@@ -70,6 +70,8 @@ function printed({ part, rows, closed }: ReadRows, place: PlaceInPart): Surround
   const near = around(place.rowNo).flatMap((rowNo) => rows.get(rowNo) ?? []);
   const own = near.findIndex((row) => row.rowNo === place.rowNo);
   if (own < 0) return undefined;
+  if (part.isText)
+    return { ...passageLines(near, own, closed), isClosed: closed.isCellClosed(place.rowNo, place.column) };
   const columns = columnsToShow(part.columnCount, place.column);
   const names = columns.map((column) => part.columnNames?.[column] ?? columnToLetters(column));
   const lines = near.map((row) => {
@@ -84,6 +86,26 @@ function printed({ part, rows, closed }: ReadRows, place: PlaceInPart): Surround
   const isClosed = closed.isCellClosed(place.rowNo, place.column);
   return { lines: [`      ${names.join(" | ")}`, ...lines], focus: own + 1, isHidden, isClosed };
 }
+
+const passageMax = 200;
+
+/** A passage whole, with the beginnings of those about it in the same document; its kind stands before it. */
+function passageLines(near: readonly StagedRow[], own: number, closed: ClosedPlaces): Omit<Surroundings, "isClosed"> {
+  const documentOf = (row: StagedRow | undefined): string | undefined => row?.cells[documentCell];
+  const same = near.filter((row) => documentOf(row) === documentOf(near[own]));
+  const lines = same.map((row) => {
+    if (closed.rows.has(row.rowNo)) return `${rowHead(row)}${closedRow}`;
+    const [text = "", kind = ""] = row.cells;
+    const isOwn = row.rowNo === near[own]?.rowNo;
+    const shown = isOwn || text.length <= passageMax ? text : `${text.slice(0, passageMax)}…`;
+    return `${rowHead(row)}${kind === "paragraph" ? "" : `${kind}: `}${shown}`;
+  });
+  const focus = same.findIndex((row) => row.rowNo === near[own]?.rowNo);
+  return { lines, focus, isHidden: near[own]?.isHidden === true };
+}
+
+/** The column of staged passages that numbers their documents. */
+const documentCell = 5;
 
 const isHiddenIn = (part: StagedPart, { column }: PlaceInPart, isRowHidden: boolean): boolean =>
   part.visibility !== "visible" || isRowHidden || (column !== null && part.hiddenColumns.includes(column));

@@ -10,6 +10,10 @@ export async function readForm(found: FoundForm, context: ReadContext): Promise<
       return (await import("./csv/read-csv.ts")).readCsv(context, found.encoding, found.table);
     case "vcard":
       return (await import("./vcard/read-vcard.ts")).readVcard(context, found.encoding);
+    case "text":
+      return (await import("./documents/read-plain-text.ts")).readPlainText(context, found.encoding);
+    case "html":
+      return (await import("./html/read-html.ts")).readHtml(context, found.encoding);
     case "ftm-entities":
       return (await import("./ftm/read-ftm-entities.ts")).readFtmEntities(context, found.encoding);
     case "xlsx":

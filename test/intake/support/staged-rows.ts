@@ -22,6 +22,8 @@ export interface StagedCase {
   readonly outDir: string;
   cells(part: StagedPart | undefined): Promise<(string | null)[][]>;
   extras(part: StagedPart | undefined): Promise<string[]>;
+  /** First byte, byte after the last and whether it is hidden, of each row. */
+  places(part: StagedPart | undefined): Promise<(readonly [number, number, boolean])[]>;
 }
 
 const made: string[] = [];
@@ -74,9 +76,15 @@ export async function stageInChild(request: Omit<StageRequest, "outDir">): Promi
   return { staged, outDir, ...readersOf(outDir) };
 }
 
-const readersOf = (outDir: string): Pick<StagedCase, "cells" | "extras"> => ({
+const readersOf = (outDir: string): Pick<StagedCase, "cells" | "extras" | "places"> => ({
   cells: (part) => query(outDir, part, "chunks"),
   extras: async (part) => (await query(outDir, part, "extras")).map((row) => row.join(" ")),
+  places: async (part) =>
+    (await query(outDir, part, "places")).map(([from, to, isHidden]) => [
+      Number(from),
+      Number(to),
+      isHidden === "true",
+    ]),
 });
 
 /** Rows read + rows lost = rows present, for each part and member; the files hold the rows that were read. */
@@ -96,10 +104,10 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((total, numbe
 async function query(
   outDir: string,
   part: StagedPart | undefined,
-  of: "chunks" | "extras",
+  of: "chunks" | "extras" | "places",
 ): Promise<(string | null)[][]> {
   expect(part).toBeDefined();
-  const chunks = of === "chunks" ? part?.chunks : part?.extras ? [part.extras] : [];
+  const chunks = of !== "extras" ? part?.chunks : part?.extras ? [part.extras] : [];
   if (!chunks || chunks.length === 0) return [];
   for (const { file, sha256 } of chunks) {
     expect(
@@ -114,7 +122,9 @@ async function query(
   const [columns, order] =
     of === "chunks"
       ? ["* exclude (byte_from, byte_to, is_hidden, filename, file_row_number)", "filename, file_row_number"]
-      : ["row_no, col_no, kind, text", "row_no, col_no, kind, text"];
+      : of === "places"
+        ? ["byte_from, byte_to, is_hidden", "filename, file_row_number"]
+        : ["row_no, col_no, kind, text", "row_no, col_no, kind, text"];
   const reader = await connection.runAndReadAll(
     `select ${columns} from read_parquet([${files}], union_by_name = true, filename = true, file_row_number = true) order by ${order}`,
   );

@@ -17,6 +17,8 @@ export interface PartHead {
   readonly name: string;
   readonly visibility?: StagedPart["visibility"];
   readonly hasPlaces: boolean;
+  /** Set where the rows are passages of documents. */
+  readonly isText?: true;
 }
 
 /** What a reader learned of a table by the time it was through. */
@@ -133,6 +135,7 @@ export class MemberReport {
       part,
       name: head.name,
       visibility: head.visibility ?? "visible",
+      ...(head.isText && { isText: head.isText }),
       columnCount,
       ...(tail.columnNames ? { columnNames: tail.columnNames } : {}),
       hiddenColumns: (tail.hiddenColumns ?? []).filter((column) => column < columnCount),

@@ -32,15 +32,19 @@ export function* readLines(context: ReadContext, encoding: TextEncoding): Genera
       const [to, next] = found ?? [end, end];
       const text = Buffer.from(bytes.buffer, bytes.byteOffset + position, to - position).toString("utf8");
       const byteFrom = source.originalAt(position);
-      const byteTo = source.isTranscoded
-        ? source.originalAt(next) - (next - to) * source.unitBytes
-        : byteFrom + to - position;
+      const byteTo = source.isTranscoded ? transcodedEnd(source, found) : byteFrom + to - position;
       yield { lineNo: ++lineNo, text, byteFrom, byteTo, isCut: found === undefined && !source.isFinal };
       position = next;
     }
   } finally {
     source.close();
   }
+}
+
+/** Where a line ends in the file; no break marks the end of the last one, so that the end of the file does. */
+function transcodedEnd(source: TextSource, found: readonly [number, number] | undefined): number {
+  if (found) return source.originalAt(found[1]) - (found[1] - found[0]) * source.unitBytes;
+  return source.isFinal ? source.bytesRead : source.originalAt(source.end);
 }
 
 /** Where the line break stands that ends the line, and where the next line begins. */
