@@ -7,7 +7,7 @@ import {
   type PriceOfProtection,
   type Uncertain,
 } from "../casefile/index.ts";
-import { effectWords } from "./effect-words.ts";
+import { effectWords, percentOf } from "./effect-words.ts";
 import { counted, grouped, money, shown, table } from "./show.ts";
 
 type Set = views.BlockSetLine;
@@ -36,7 +36,7 @@ export async function blockLines(open: OpenCase, sets: readonly Set[]): Promise<
   ]);
   return [
     shown(advised.explanation.ends),
-    `${money(advised.baselineMinor, currency)} can flow from the starts to the ends`,
+    ...flowLines(advised, currency),
     ...notProposedLines(advised),
     ...table(rows),
     ...nestingLines(sets),
@@ -47,6 +47,23 @@ export async function blockLines(open: OpenCase, sets: readonly Set[]): Promise<
       : []),
   ];
 }
+
+/** What can flow, and where the question keeps to the order of time, what that means and takes away. */
+function flowLines({ baselineMinor, explanation: { inTime } }: Set, currency: string): string[] {
+  if (!inTime) return [`${money(baselineMinor, currency)} can flow from the starts to the ends`];
+  const { withoutDate, withoutDateMinor, imprecise, canFlowInAnyOrder, leastStayDays } = inTime;
+  const share = percentOf(Number(baselineMinor), canFlowInAnyOrder);
+  return [
+    `${money(baselineMinor, currency)} can flow from the starts to the ends in the order of time, ${share} of the ${money(BigInt(canFlowInAnyOrder), currency)} that could on the same payments in any order`,
+    `in time: money goes on ${stayWords(leastStayDays)}; each payment carries at most its reroute factor times what was seen, on its own day; who is blocked is blocked on all days`,
+    `left out for want of a date: ${counted(withoutDate, "payment")}, ${money(BigInt(withoutDateMinor), currency)}; ${counted(imprecise, "payment")} of which only a month or another span is known ${imprecise === 1 ? "stands" : "stand"} at its last day`,
+  ];
+}
+
+const stayWords = (days: number): string =>
+  days === 0
+    ? "only after it came, on one day in whatever order lets most through"
+    : `at the earliest ${counted(days, "day")} after it came`;
 
 const strandedOf = ({ baselineMinor, residualMinor }: Set): bigint =>
   baselineMinor - (residualMinor > baselineMinor ? baselineMinor : residualMinor);
@@ -77,9 +94,11 @@ function againLine(
     asked.members.length === advised.members.length && asked.members.every((id) => advised.members.includes(id));
   const base = `${changeOf(asked)}: ${money(BigInt(asked.canFlow), currency)} can flow`;
   if (asked.canFlow === 0) return `${base}; the advice hangs on it`;
-  return isSame
-    ? `${base}; the same advice, ${lastWords(asked.effects)}`
-    : `${base}; best is ${named(asked.members)}, ${lastWords(asked.effects)}; the advice, ${lastWords(asked.ofAdvice)}`;
+  if (isSame) return `${base}; the same advice, ${lastWords(asked.effects)}`;
+  if (asked.effects.at(-1)?.stranded === asked.ofAdvice.at(-1)?.stranded)
+    return `${base}; no set stops more than the advice, ${lastWords(asked.ofAdvice)}`;
+  const inTime = asked.about === "order" ? `; in time that set, ${lastWords(asked.ofMembersHere)}` : "";
+  return `${base}; best is ${named(asked.members)}, ${lastWords(asked.effects)}; the advice, ${lastWords(asked.ofAdvice)}${inTime}`;
 }
 
 /** At the largest factor. */
@@ -93,6 +112,10 @@ function changeOf({ about, label }: AskedAgain): string {
       return `without what ${shown(label)} alone tells`;
     case "hand-over":
       return `before ${shown(label)} came`;
+    case "order":
+      return label === "0"
+        ? "in any order"
+        : `in any order, with ${counted(Number(label), "payment")} that have no date`;
     case "everybody":
       return "with those proposed too who are listed or out of reach";
   }

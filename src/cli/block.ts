@@ -31,6 +31,10 @@ export const blockVerb: Verb = {
     ["--budget <n>", "how many may be blocked"],
     ["--reroute <factors>", "how much more than was seen each channel can carry, such as 1,1.5,2"],
     ["--between <dates>", "first and last value date, such as 2014-01-01,2016-07-31"],
+    [
+      "--in-time [days]",
+      "keep to the order of time: money goes on only after it came, and stays with each party so many days at least (0); payments without a date are left out",
+    ],
     ["--protect <words>", "who is never proposed: names or ids, separated by ;"],
     ["--unblockable <words>", "who cannot be blocked: names, ids, country:kp or list:NAME, separated by ;"],
     [
@@ -65,6 +69,8 @@ export const blockVerb: Verb = {
   ],
   run: async (input) => {
     const request = requestOf(input);
+    if (request.inTime && isOn(input, "hidden"))
+      throw new Refusal("--hidden asks about channels that have no day: ask without --in-time");
     const explained = textOption(input, "explain");
     return input.inCase((open) =>
       explained === undefined ? answer(input, open, request) : explain(open, request, list(explained)),
@@ -156,6 +162,7 @@ function requestOf(input: VerbInput) {
   const fewest = countOption(input, "fewest", { least: 1, most: 100 });
   const budget = countOption(input, "budget", budgetLimits) ?? (fewest === undefined ? undefined : budgetOfFewest);
   const collateral = countOption(input, "collateralMax");
+  const stay = isOn(input, "inTime") ? 0 : countOption(input, "inTime", { least: 0, most: 3650 });
   const reroute = textOption(input, "reroute")?.split(",").map(Number);
   if (reroute?.some((factor) => !(factor >= 1 && Number.isInteger(factor * 4))))
     throw new Refusal(
@@ -169,6 +176,7 @@ function requestOf(input: VerbInput) {
     ...(reach !== undefined && { reach: countries(reach) }),
     ...(isOn(input, "alsoListed") && { proposesListed: true }),
     ...(between !== undefined && { between: dates(between) }),
+    ...(stay !== undefined && { inTime: { leastStayDays: stay } }),
     ...(budget !== undefined && { budget }),
     ...(fewest !== undefined && { enoughPercent: fewest }),
     ...(collateral !== undefined && { collateralMaxMinor: collateral }),

@@ -8,14 +8,18 @@ export function effectWords(
 ): string {
   return effects
     .map(({ rhoQuarters, stranded, canFlow }, index) => {
-      const share = canFlow === 0 ? 0 : Math.round((stranded / canFlow) * 100);
+      const share = percentOf(stranded, canFlow);
       const base = index === 0 && currency !== null ? ` of the ${money(BigInt(canFlow), currency)}` : "";
       return rhoQuarters === 4
-        ? `${share} %${base} stopped at once`
-        : `${share} %${base} can no longer get through if known channels carry ${timesWords(rhoQuarters)}`;
+        ? `${share}${base} stopped at once`
+        : `${share}${base} can no longer get through if known channels carry ${timesWords(rhoQuarters)}`;
     })
     .join(", ");
 }
+
+/** A part as per cent of a whole, in words. */
+export const percentOf = (part: number, whole: number): string =>
+  `${whole === 0 ? 0 : Math.round((part / whole) * 100)} %`;
 
 const timesWords = (rhoQuarters: number): string =>
   rhoQuarters === 8 ? "double" : `${rhoQuarters / 4} times what was seen`;

@@ -19,7 +19,7 @@ export const verifyVerb: Verb = {
     return {
       exit: 0,
       lines: [
-        `${path}: holds. Before the block ${amount(verdict.before)} can flow, after it ${amount(verdict.after)} (the file names its reroute factor); each is proved by a flow and a cut of equal value.`,
+        `${path}: holds. Before the block ${amount(verdict.before)} can flow${verdict.isInTime ? " in the order of time" : ""}, after it ${amount(verdict.after)} (the file names its reroute factor); each is proved by a flow and a cut of equal value.`,
         "Not re-checked: that no other set is better, and that the network is complete.",
       ],
       data: verdict,

@@ -8,6 +8,7 @@ export { askUncertain, type JudgedSet, type Uncertain } from "./doubt/uncertain.
 export { findHiddenChannels, type HiddenChannels } from "./doubt/hidden-channels.ts";
 export { findNamed } from "./answer/find-named.ts";
 export type { Certificate } from "./certificate/certificate.ts";
+export { certifiedInTime, certifiedNetwork } from "./certificate/certified-network.ts";
 export { makeCertificate } from "./certificate/make-certificate.ts";
 export { readCertificate, releaseCertificate, type ReleasedCertificate } from "./certificate/release-certificate.ts";
 export { networkStage } from "./network-stage.ts";
@@ -19,6 +20,7 @@ export { verifyCertificate, type Verdict } from "./verify/verify-certificate.ts"
 export { traceCase, type CaseTrace, type RuleTrail, type TraceRequest } from "./trace/trace-case.ts";
 export type { TraceStart } from "./trace/find-seeds.ts";
 export type { TraceRule } from "./trace/trace.ts";
+export { pruneTimed } from "./time/prune-timed.ts";
 export { prepareTimed } from "./time/prepare-timed.ts";
 export { findTimedFlow, type TimedFlow } from "./time/timed-flow.ts";
 export { makeTimedProblem, type SeenTransfer, type TimedInput, type TimedProblem } from "./time/timed-problem.ts";

@@ -12,7 +12,7 @@ import { makeFlows } from "./flow/make-flows.ts";
  */
 export const networkStage: Stage = {
   name: "network",
-  codeVersion: "7",
+  codeVersion: "8",
   reads: ["statement", "cluster", "payment", "finding", "rate", "dataset"],
   writes: ["flow", "block_set"],
   run: async (context) => {

@@ -41,12 +41,13 @@ const explanation = z.object({
   again: z
     .array(
       z.object({
-        about: z.enum(["outsized", "source", "hand-over", "everybody"]),
+        about: z.enum(["outsized", "source", "hand-over", "everybody", "order"]),
         label: z.string(),
         canFlow: minor,
         members: z.array(z.string()),
         effects: z.array(effect),
         ofAdvice: z.array(effect),
+        ofMembersHere: z.array(effect).default([]),
         notThere: z.array(z.string()),
         isCutShort: z.boolean(),
       }),
@@ -54,6 +55,17 @@ const explanation = z.object({
     .default([]),
   notAsked: z.number().int().default(0),
   notProposed: z.record(z.string(), z.number().int()).default({}),
+  /** Set where the question keeps to the order of time. */
+  inTime: z
+    .object({
+      withoutDate: z.number().int(),
+      withoutDateMinor: z.string(),
+      imprecise: z.number().int(),
+      leastStayDays: z.number().int(),
+      canFlowInAnyOrder: minor,
+    })
+    .nullable()
+    .default(null),
   alternatives: z.array(z.object({ members: z.array(z.string()), residual: minor })),
 });
 

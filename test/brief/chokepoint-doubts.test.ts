@@ -17,6 +17,7 @@ const again = (about: Again["about"], label: string, more: Partial<Again>): Agai
   members: ["a"],
   effects: [effect(10_000, 5000)],
   ofAdvice: [effect(10_000, 5000)],
+  ofMembersHere: [],
   notThere: [],
   isCutShort: false,
   ...more,

@@ -83,6 +83,17 @@ describe("block", () => {
     const { names } = JSON.parse(readFileSync(`${file}.names.json`, "utf8"));
     expect(Object.keys(names).toSorted()).toEqual(nodes.toSorted());
   });
+  it("keeps to the order of time, and writes a check file of it that verifies", () => {
+    const file = join(sample.dir, "in-time.json");
+    const asked = ["block", "--in-time", "--budget", "1", "--reroute", "1", "--certificate", file];
+    const { stdout } = inCase(...asked);
+    expect(stdout).toMatch(/can flow from the starts to the ends in the order of time, \d+ % of the/u);
+    expect(stdout).toMatch(/left out for want of a date: \d+ payments, /u);
+    expect(stdout).toContain("in any order, with ");
+    expect(windfall("verify", file).stdout).toContain("can flow in the order of time, after it ");
+    expect(inCase("block", "--in-time", "--hidden").stderr).toContain("channels that have no day");
+    expect(inCase("block", "--in-time", "soon").stderr).toContain("use a whole number from 0 to 3650");
+  });
   it("refuses countries and budgets that mean nothing", () => {
     expect(inCase("block", "--reach", "usa").stderr).toContain("use two-letter countries separated by commas");
     expect(inCase("block", "--fewest", "101").stderr).toContain("use a whole number from 1 to 100");

@@ -4,34 +4,16 @@ import { slowTimedFlow } from "../../bench/temporal/slow-timed-flow.ts";
 import {
   findTimedFlow,
   makeSolver,
-  makeTimedProblem,
   prepareTimed,
   proofText,
   solveBlockSet,
   type TimedProblem,
 } from "../../src/network/index.ts";
 import { slowMaxFlow, subsets } from "./networks.ts";
+import { smallTimed, timedOf, type Paid } from "./timed.ts";
 
 const solver = makeSolver();
 afterAll(async () => solver.close());
-
-/** One literal payment: payer, payee, amount in minor units, time. */
-type Paid = readonly [payer: string, payee: string, amountMinor: number, time: number];
-
-function timedOf(
-  paid: readonly Paid[],
-  { from = ["s"], to = ["t"], stay = 0 }: { from?: readonly string[]; to?: readonly string[]; stay?: number } = {},
-): TimedProblem {
-  const made = makeTimedProblem({
-    transfers: paid.map(([payer, payee, amountMinor, time]) => ({ payer, payee, amountMinor, time })),
-    sources: from,
-    sinks: to,
-    isBlockable: () => true,
-    leastStay: stay,
-  });
-  if (!made.ok) throw new Error(made.fault);
-  return made.value;
-}
 
 function check(name: string, paid: readonly Paid[], expected: number, stay = 0): void {
   test(`flow in time: ${name}`, () => {
@@ -132,20 +114,6 @@ test("paths name their payments in time order", () => {
   ]);
 });
 
-const smallTimed: fc.Arbitrary<TimedProblem> = fc
-  .record({
-    paid: fc.array(
-      fc.tuple(
-        fc.constantFrom("s", "r", "a", "b", "a", "b", "c", "t"),
-        fc.constantFrom("a", "b", "a", "b", "c", "t", "t", "s"),
-        fc.integer({ min: -1, max: 9 }),
-        fc.integer({ min: 0, max: 3 }),
-      ),
-      { minLength: 3, maxLength: 9, size: "max" },
-    ),
-    stay: fc.constantFrom(0, 1),
-  })
-  .map(({ paid, stay }) => timedOf(paid, { from: ["s", "r"], to: ["t"], stay }));
 const rhos = fc.constantFrom(4, 5, 8);
 const anyBlocked = fc.array(fc.nat({ max: 5 }), { maxLength: 2 });
 

@@ -38,6 +38,7 @@ function setOf(ways: readonly string[], members: readonly string[], omitted = fa
     again: [],
     notAsked: 0,
     notProposed: {},
+    inTime: null,
   };
   return {
     id: "00",

@@ -9,6 +9,8 @@ export interface BlockRequest {
   readonly to: EndsSetting | null;
   /** First and last value date that counts, ISO; null: all payments, dated or not. */
   readonly between: readonly [string, string] | null;
+  /** Whether money must keep to the order of time: it goes on only after it came, and stays so many days at least (0: it may go on on the day); null: payments count in any order. */
+  readonly inTime: { readonly leastStayDays: number } | null;
   /** Payments above this are left out, minor units of the case currency; null: none is. */
   readonly amountMaxMinor: number | null;
   /** Sets for every budget from 1 to this are sought. */
@@ -37,6 +39,7 @@ export const requestOf = (settings: Settings): BlockRequest => ({
   from: settings.from,
   to: settings.to,
   between: settings.between,
+  inTime: null,
   amountMaxMinor: null,
   budget: settings.budget,
   enoughPercent: null,

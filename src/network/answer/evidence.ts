@@ -1,6 +1,6 @@
 import { at } from "../../base/index.ts";
 import { hex, integer, sql, type Database, type TableName } from "../../store/index.ts";
-import type { BlockProblem } from "../question/block-problem.ts";
+import type { CertificateInput } from "../certificate/certificate.ts";
 import { inWindow, type Window } from "./channel-table.ts";
 
 /** How many payments an edge sums, and the statements of the amounts of its largest ones. */
@@ -12,30 +12,36 @@ export interface EdgeEvidence {
 /** At most so many payments of an edge are shown by their statements. */
 const shownPayments = 5;
 
-/** Looks up what stands behind edges of a problem; gives an answer for each of the asked edges. */
+/** Looks up what stands behind edges of a check file; gives an answer for each of the asked edges. */
 export async function readEvidence(
   database: Database,
   tables: { readonly statement: TableName; readonly payment: TableName; readonly flow: TableName },
   asked: {
-    readonly problem: BlockProblem;
+    readonly input: CertificateInput;
     readonly edges: readonly number[];
     readonly request: Window;
   },
 ): Promise<(edge: number) => EdgeEvidence> {
-  const { problem, edges } = asked;
-  const pair = await database.temporary("network_pair", "edge integer, payer_id varchar, payee_id varchar");
+  const { input, edges } = asked;
+  const pair = await database.temporary(
+    "network_pair",
+    "edge integer, payer_id varchar, payee_id varchar, day integer",
+  );
+  const rows = edges.map((edge) => at(input.edges, edge));
   await database.append(pair, {
     edge: edges,
-    payer_id: edges.map((edge) => at(problem.nodeIds, at(problem.payers, edge))),
-    payee_id: edges.map((edge) => at(problem.nodeIds, at(problem.payees, edge))),
+    payer_id: rows.map(([payer]) => at(input.nodes, payer)),
+    payee_id: rows.map(([, payee]) => at(input.nodes, payee)),
+    day: rows.map(([, , , day]) => day ?? null),
   });
-  const rows = await database.rows(
+  const found = await database.rows(
     sql`
     with ranked as (
       select edge, payment_id, count(*) over (partition by edge) as payments,
         row_number() over (partition by edge order by case_minor desc, payment_id) as place
       from ${pair} join ${tables.flow} using (payer_id, payee_id)
-      where case_minor > 0 and ${inWindow(asked.request)}),
+      where case_minor > 0 and ${inWindow(asked.request)}
+        and (day is null or value_to = date '1970-01-01' + day)),
     shown as (select * from ranked where place <= ${shownPayments}),
     amounts as (
       select entity_id, statement_id from ${tables.statement}
@@ -47,11 +53,11 @@ export async function readEvidence(
     order by edge, statement_id`,
     { edge: integer, payments: integer, statement: hex },
   );
-  const found = new Map<number, { payments: number; statements: string[] }>();
-  for (const row of rows) {
-    const known = found.get(row.edge) ?? { payments: row.payments, statements: [] };
+  const evidence = new Map<number, { payments: number; statements: string[] }>();
+  for (const row of found) {
+    const known = evidence.get(row.edge) ?? { payments: row.payments, statements: [] };
     known.statements.push(row.statement);
-    found.set(row.edge, known);
+    evidence.set(row.edge, known);
   }
-  return (edge) => found.get(edge) ?? { payments: 0, statements: [] };
+  return (edge) => evidence.get(edge) ?? { payments: 0, statements: [] };
 }

@@ -14,7 +14,7 @@ export interface ExplainInputs {
   readonly ends: string;
   readonly coverage: Coverage;
   readonly facts: ReadonlyMap<string, MemberFacts>;
-  readonly asked: Pick<Explanation, "again" | "notAsked" | "notProposed">;
+  readonly asked: Pick<Explanation, "again" | "notAsked" | "notProposed" | "inTime">;
   readonly takenOverBy: (node: number) => MemberExplanation["takenOverBy"];
 }
 
@@ -70,16 +70,15 @@ function explainMember(answer: BlockAnswer, node: number, inputs: ExplainInputs)
 /** The channels through which more goes after the block than was seen. */
 function overflowing(prepared: Prepared, answer: BlockAnswer): Explanation["anotherWay"] {
   const { problem } = prepared;
-  const { graph } = prepared.at(answer.question.rhoQuarters).residual.flowGraph;
-  const flow: MaxFlow = answer.residual;
-  const excess: { edge: number; seen: number; would: number }[] = [];
+  const { graph, channelOf } = prepared.at(answer.question.rhoQuarters).residual.flowGraph;
+  const { flows }: MaxFlow = answer.residual;
+  const carried = new Float64Array(problem.payers.length);
   for (let arc = 0; arc < graph.arcCount; arc += 1) {
-    const edge = intAt(graph.edges, arc);
-    if (edge >= problem.payers.length) continue;
-    const seen = numberAt(problem.amountsMinor, edge);
-    if (numberAt(flow.flows, arc) > 4 * seen) excess.push({ edge, seen, would: numberAt(flow.flows, arc) });
+    const edge = intAt(channelOf, intAt(graph.edges, arc));
+    if (edge >= 0) carried[edge] = numberAt(carried, edge) + numberAt(flows, arc);
   }
-  return excess
+  return Array.from(carried, (would, edge) => ({ edge, seen: numberAt(problem.amountsMinor, edge), would }))
+    .filter(({ seen, would }) => would > 4 * seen)
     .toSorted((left, right) => right.would - 4 * right.seen - (left.would - 4 * left.seen) || left.edge - right.edge)
     .slice(0, 5)
     .map(({ edge, seen, would }) => ({

@@ -1,4 +1,5 @@
 import type { Coverage } from "./coverage.ts";
+import type { DateCounts } from "./dated-payments.ts";
 
 /** What a block set rests on, as the column `explanation` holds it. Ids are canonical; amounts are minor units of the case currency. */
 export interface Explanation {
@@ -23,23 +24,33 @@ export interface Explanation {
   readonly notAsked: number;
   /** How many on a way from a start to an end are not proposed, by why. */
   readonly notProposed: Readonly<Record<string, number>>;
+  /** What keeping to the order of time takes away; null where the question does not keep to it. */
+  readonly inTime: InTime | null;
   /** Other sets that were met and strand at least 99 % as much; not a complete list. */
   readonly alternatives: readonly { readonly members: readonly string[]; readonly residual: number }[];
   /** True where the time limit ended the search. */
   readonly isCutShort: boolean;
 }
 
+/** A question in the order of time: what it could not place in time, and what could flow on the same payments in any order. */
+export interface InTime extends DateCounts {
+  readonly leastStayDays: number;
+  readonly canFlowInAnyOrder: number;
+}
+
 /** The question with one thing changed: what the advice does there, and what would be advised. */
 export interface AskedAgain {
-  /** What is changed: payments out of all proportion left out, those that one source or the latest hand-over alone tells, or nobody kept out for a list or for reach. */
-  readonly about: "outsized" | "source" | "hand-over" | "everybody";
-  /** How many payments, or the hand-overs of the source, or the latest. */
+  /** What is changed: payments out of all proportion left out, those that one source or the latest hand-over alone tells, nobody kept out for a list or for reach, or payments counted in any order, dated or not. */
+  readonly about: "outsized" | "source" | "hand-over" | "everybody" | "order";
+  /** How many payments are left out, or of those without a date come in; or the hand-overs of the source, or the latest. */
   readonly label: string;
   readonly canFlow: number;
   readonly members: readonly string[];
   readonly effects: readonly Effect[];
   /** What the advice of the whole does there. */
   readonly ofAdvice: readonly Effect[];
+  /** What its members do in the question as it was first asked, as far as they stand in it. */
+  readonly ofMembersHere: readonly Effect[];
   /** Of the advice, who is then on no way from a start to an end. */
   readonly notThere: readonly string[];
   readonly isCutShort: boolean;

@@ -1,18 +1,16 @@
 import { at, sha256, stableJson } from "../../base/index.ts";
 import type { SharedTable } from "../../model/index.ts";
 import type { Database, TableName } from "../../store/index.ts";
-import { hashInput, makeCertificate, writeInput } from "../certificate/make-certificate.ts";
-import { splitIntoPaths } from "../graph/paths.ts";
-import { intAt } from "../graph/typed-arrays.ts";
-import type { BlockProblem } from "../question/block-problem.ts";
-import type { Prepared } from "../solve/block-set.ts";
+import { certifiedInTime, certifiedNetwork, type CertifiedNetwork } from "../certificate/certified-network.ts";
+import { makeCertificate, usedEdges } from "../certificate/make-certificate.ts";
+import { hashInput } from "../certificate/write-input.ts";
 import { proofText } from "../solve/proof.ts";
 import type { BlockRequest } from "./block-request.ts";
 import type { Coverage } from "./coverage.ts";
 import { readEvidence } from "./evidence.ts";
 import { explainSet } from "./explain-set.ts";
-import type { Explanation } from "./explanation.ts";
-import type { Ends } from "./find-ends.ts";
+import type { Explanation, InTime } from "./explanation.ts";
+import type { PutInTime, PutQuestion } from "./put-question.ts";
 import type { NotProposed } from "./node-standing.ts";
 import { readMemberFacts } from "./member-facts.ts";
 import { toMinorDown, toMinorUp } from "./round-quarters.ts";
@@ -43,12 +41,9 @@ export interface BlockSource {
 }
 
 /** A question with its answers, before they are written down. */
-export interface Solved {
-  readonly prepared: Prepared;
+export interface Solved extends PutQuestion {
   readonly answers: readonly BudgetAnswer[];
-  readonly ends: Ends;
   readonly coverage: Coverage;
-  readonly notProposed: ReadonlyMap<string, NotProposed>;
   readonly again: Explanation["again"];
   readonly notAsked: number;
 }
@@ -59,33 +54,41 @@ const wholeCertificateMax = 20_000;
 /** Writes each answer as a row, with its check file and explanation. */
 export async function writeRows(source: BlockSource, request: BlockRequest, solved: Solved): Promise<BlockSetRow[]> {
   const { database, table } = source;
-  const { prepared, answers, ends, coverage, again, notAsked } = solved;
+  const { prepared, answers, ends, coverage, again, notAsked, inTime } = solved;
   const { problem } = prepared;
+  const network = inTime ? certifiedInTime(inTime.timed) : certifiedNetwork(problem);
+  const edgeCount = network.input.edges.length;
   const members = [...new Set(answers.flatMap(({ answer }) => answer.members))].map((node) =>
     at(problem.nodeIds, node),
   );
   const tables = { statement: table("statement"), cluster: table("cluster"), dataset: table("dataset") };
   const facts = await readMemberFacts(database, tables, members.toSorted());
   const isWhole = ({ budget, rhoQuarters }: BudgetAnswer): boolean =>
-    problem.payers.length <= wholeCertificateMax || (rhoQuarters === 0 && budget === request.budget);
+    edgeCount <= wholeCertificateMax || (rhoQuarters === 0 && budget === request.budget);
   const evidenceOf = await readEvidence(
     database,
     { statement: table("statement"), payment: table("payment"), flow: table("flow") },
-    { problem, edges: usedEdges(prepared, answers.filter(isWhole)), request },
+    { input: network.input, edges: edgesOf(network, answers.filter(isWhole)), request },
   );
-  const inputHash = hashInput(request.currency, writeInput(problem));
+  const inputHash = hashInput(request.currency, network.input);
   const rhoQuarters = [...new Set(request.rhoQuarters)].toSorted((left, right) => left - right);
   const takenOverBy = makeTakenOver(prepared);
-  const asked = { again, notAsked, notProposed: countsOf(solved.notProposed) };
+  const asked = { again, notAsked, notProposed: countsOf(solved.notProposed), inTime: inTime && toldInTime(inTime) };
   const explainInputs = { prepared, rhoQuarters, ends: ends.words, coverage, facts, takenOverBy, asked };
   return answers.map((budgetAnswer) => {
     const { answer } = budgetAnswer;
     const context = { currency: request.currency, words: ends.words, evidenceOf };
-    const certificate = isWhole(budgetAnswer) ? makeCertificate(problem, answer, context) : omitted(problem);
+    const certificate = isWhole(budgetAnswer) ? makeCertificate(network, answer, context) : omitted(edgeCount);
     const explanation = explainSet(answer, explainInputs);
-    return rowOf(request, budgetAnswer, { problem, inputHash, certificate, explanation });
+    return rowOf(request, budgetAnswer, { nodeIds: problem.nodeIds, inputHash, certificate, explanation });
   });
 }
+
+const toldInTime = ({ timed, counts, anyOrderQuarters }: PutInTime): InTime => ({
+  ...counts,
+  leastStayDays: timed.leastStay,
+  canFlowInAnyOrder: toMinorDown(anyOrderQuarters),
+});
 
 function countsOf(notProposed: ReadonlyMap<string, NotProposed>): Record<string, number> {
   const counts: Record<string, number> = {};
@@ -93,12 +96,12 @@ function countsOf(notProposed: ReadonlyMap<string, NotProposed>): Record<string,
   return counts;
 }
 
-const omitted = (problem: BlockProblem) => ({
-  omitted: `the network has ${problem.payers.length} channels: only the advice carries its check file`,
+const omitted = (edgeCount: number) => ({
+  omitted: `the network has ${edgeCount} channels: only the advice carries its check file`,
 });
 
 interface RowParts {
-  readonly problem: BlockProblem;
+  readonly nodeIds: readonly string[];
   readonly inputHash: string;
   readonly certificate: object;
   readonly explanation: Explanation;
@@ -117,7 +120,7 @@ function rowOf(request: BlockRequest, { budget, rhoQuarters, answer }: BudgetAns
     inputHash: parts.inputHash,
     budget,
     rhoQuarters,
-    members: answer.members.map((node) => at(parts.problem.nodeIds, node)),
+    members: answer.members.map((node) => at(parts.nodeIds, node)),
     baselineMinor: toMinorDown(answer.baseline.value),
     residualMinor: toMinorUp(answer.residual.value),
     boundMinor: toMinorDown(answer.boundQuarters),
@@ -128,18 +131,13 @@ function rowOf(request: BlockRequest, { budget, rhoQuarters, answer }: BudgetAns
 }
 
 /** The edges of all paths that any check file names. */
-function usedEdges(prepared: Prepared, answers: readonly BudgetAnswer[]): number[] {
-  const used = new Set<number>();
-  const addPaths = (rhoQuarters: number, flows: Float64Array): void => {
-    const { graph, source, sink } = prepared.at(rhoQuarters).residual.flowGraph;
-    for (const path of splitIntoPaths(graph, flows, source, sink)) {
-      for (const arc of path.arcs) used.add(intAt(graph.edges, arc));
-    }
-  };
-  addPaths(4, prepared.baseline.flows);
-  for (const { answer } of answers) addPaths(answer.question.rhoQuarters, answer.residual.flows);
-  return [...used].filter((edge) => edge < prepared.problem.payers.length).toSorted((left, right) => left - right);
-}
+const edgesOf = (network: CertifiedNetwork, answers: readonly BudgetAnswer[]): number[] =>
+  usedEdges(
+    answers.flatMap(({ answer }) => [
+      network.writeFlow(4, answer.baseline),
+      network.writeFlow(answer.question.rhoQuarters, answer.residual),
+    ]),
+  );
 
 /** The row of a question that could not be answered. */
 export function refusedRow(request: BlockRequest, coverage: Coverage, refusal: string): BlockSetRow {
@@ -153,6 +151,7 @@ export function refusedRow(request: BlockRequest, coverage: Coverage, refusal: s
     again: [],
     notAsked: 0,
     notProposed: {},
+    inTime: null,
     alternatives: [],
     isCutShort: false,
   };

@@ -1,6 +1,6 @@
 import { at, atKey, compareText, hmacSha256, sha256, stableJson } from "../../base/index.ts";
 import type { Certificate, CertificateFlow, CertificateInput } from "./certificate.ts";
-import { hashInput } from "./make-certificate.ts";
+import { hashInput } from "./write-input.ts";
 
 /** A check file that names nobody, and who is who in it: the second stays in the house. */
 export interface ReleasedCertificate {
@@ -12,8 +12,8 @@ export interface ReleasedCertificate {
 /**
  * The form of a check file for one release: parties bear numbers of this release alone, in an order that the key draws, and
  * statements stand as hashes under that key, so that two releases cannot be laid side by side. Words that say how the ends
- * were chosen give way to counts, since they may hold names. Amounts stay, or nothing could be checked: it verifies like
- * the one that it was made from. The key is new for each release, and is kept with the names or thrown away.
+ * were chosen give way to counts, since they may hold names. Amounts stay, or nothing could be checked, and of days their
+ * order, or where money has to stay, how far they lie apart: it verifies like the one that it was made from. The key is new for each release, and is kept with the names or thrown away.
  */
 export function releaseCertificate(internal: Certificate, key: Uint8Array): ReleasedCertificate {
   const { input, currency } = internal;
@@ -23,9 +23,13 @@ export function releaseCertificate(internal: Certificate, key: Uint8Array): Rele
   );
   const numberOf = new Map(order.map((node, number) => [node, number]));
   const toNumber = (node: number): number => atKey(numberOf, node);
+  const toDay = releaseDays(input);
   const edges = input.edges
-    .map(([payer, payee, minor], edge) => ({ edge, row: [toNumber(payer), toNumber(payee), minor] as const }))
-    .toSorted((left, right) => left.row[0] - right.row[0] || left.row[1] - right.row[1]);
+    .map(([payer, payee, minor, day], edge) => {
+      const pair = [toNumber(payer), toNumber(payee), minor] as const;
+      return { edge, row: day === undefined ? pair : ([...pair, toDay(day)] as const) };
+    })
+    .toSorted(({ row: left }, { row: right }) => compareNumbers(left, right));
   const edgeOf = new Map(edges.map(({ edge }, number) => [edge, number]));
   const toEdge = (edge: number): number => atKey(edgeOf, edge);
   const nameOf = (number: number): string => `party ${number + 1}`;
@@ -33,7 +37,10 @@ export function releaseCertificate(internal: Certificate, key: Uint8Array): Rele
   const flow = (own: CertificateFlow): CertificateFlow => ({
     ...own,
     paths: own.paths.map(({ edges: path, quarters }) => ({ edges: path.map(toEdge), quarters })),
-    startSide: own.startSide.map(toNumber).toSorted(ascending),
+    startSide: own.startSide
+      .map((each) => (typeof each === "number" ? [toNumber(each)] : ([toNumber(each[0]), toDay(each[1])] as const)))
+      .toSorted(compareNumbers)
+      .map(([node = -1, day]) => (day === undefined ? node : ([node, day] as const))),
   });
   const body: Omit<Certificate, "seal"> = {
     format: internal.format,
@@ -64,6 +71,19 @@ export function releaseCertificate(internal: Certificate, key: Uint8Array): Rele
 
 const ascending = (left: number, right: number): number => left - right;
 
+/** By the first number that differs; of payments the day comes before the amount. */
+function compareNumbers(left: readonly number[], right: readonly number[]): number {
+  const order = [0, 1, 3, 2].find((place) => (left[place] ?? 0) !== (right[place] ?? 0));
+  return order === undefined ? 0 : (left[order] ?? 0) - (right[order] ?? 0);
+}
+
+/** Days as a release numbers them: in their order from 0, or where money has to stay, counted from the first. */
+function releaseDays({ edges, leastStayDays = 0 }: CertificateInput): (day: number) => number {
+  const days = [...new Set(edges.flatMap(([, , , day]) => day ?? []))].toSorted(ascending);
+  const numbers = new Map(days.map((day, number) => [day, number]));
+  return (day) => (leastStayDays === 0 ? atKey(numbers, day) : day - at(days, 0));
+}
+
 function releaseInput(
   input: CertificateInput,
   {
@@ -82,6 +102,7 @@ function releaseInput(
   const listed = (rows: CertificateInput["costs"]): CertificateInput["costs"] =>
     rows.map(([node, value]) => [toNumber(node), value] as const).toSorted(([left], [right]) => left - right);
   return {
+    ...input,
     nodes: input.nodes.map((_, number) => nameOf(number)),
     edges,
     sources: supplied.map(({ node }) => node),

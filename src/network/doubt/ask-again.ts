@@ -31,7 +31,7 @@ const secondsAgain = 10;
 /**
  * Asks the question of the largest budget again with one thing changed: without the payments that may be slips, without
  * what each source alone says, without what came with the latest hand-over, and with everybody proposed whom a list or
- * the reach of authorities keeps out. Each time: what the advice does there, and what would be advised. A payment that
+ * the reach of authorities keeps out; where it keeps to the order of time, without that order first. Each time: what the advice does there, and what would be advised. A payment that
  * another source tells too stays, at the amount that it has. What time leaves no room for is left out, and counted.
  */
 export async function askAgain(
@@ -56,6 +56,10 @@ export async function askAgain(
 async function variantsOf(source: BlockSource, request: BlockRequest, asked: Asked): Promise<Variant[]> {
   const { outsized } = asked.coverage;
   const variants: Variant[] = [];
+  if (asked.inTime) {
+    const undated = request.between === null ? asked.inTime.counts.withoutDate : 0;
+    variants.push({ about: "order", label: String(undated), source, request: { ...request, inTime: null } });
+  }
   if (outsized.payments > 0)
     variants.push({
       about: "outsized",
@@ -142,13 +146,15 @@ async function askVariant(
   );
   const members = adviceOf(answers, request.budget);
   const known = new Set(prepared.problem.nodeIds);
+  const best = members.map((node) => at(prepared.problem.nodeIds, node));
   return {
     about,
     label,
     canFlow: effectOf(prepared, 4, []).canFlow,
-    members: members.map((node) => at(prepared.problem.nodeIds, node)),
+    members: best,
     effects: request.rhoQuarters.map((rho) => effectOf(prepared, rho, members)),
     ofAdvice: request.rhoQuarters.map((rho) => effectOf(prepared, rho, kept)),
+    ofMembersHere: request.rhoQuarters.map((rho) => effectOf(asked.prepared, rho, membersIn(asked.prepared, best))),
     notThere: advised.filter((id) => !known.has(id)),
     isCutShort: answers.some(({ answer }) => answer.isCutShort),
   };

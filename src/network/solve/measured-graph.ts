@@ -7,6 +7,8 @@ import { makeFlowGraph, type FlowGraph } from "../question/flow-graph.ts";
 export interface MeasuredGraph extends FlowGraph {
   /** Per node of the graph, the node of the problem, or -1: before the starts, behind the ends. */
   readonly nodeOf: Int32Array;
+  /** Per edge of the graph, the edge of the problem that it is, or is a part of, or -1. */
+  readonly channelOf: Int32Array;
 }
 
 /** Makes the graph for a reroute factor (quarters). */
@@ -20,7 +22,11 @@ export const withoutTime =
     const nodeOf = Int32Array.from({ length: flowGraph.graph.nodeCount }, (_, node) =>
       node < problem.nodeIds.length ? node : -1,
     );
-    return { ...flowGraph, nodeOf };
+    const edgeCount = problem.payers.length;
+    const channelOf = Int32Array.from({ length: flowGraph.graph.arcCount }, (_, edge) =>
+      edge < edgeCount ? edge : -1,
+    );
+    return { ...flowGraph, nodeOf, channelOf };
   };
 
 /** Looks up the nodes of the graph that stand for a node of the problem. */

@@ -1,14 +1,14 @@
 import { makeCsr } from "../graph/csr.ts";
 import { reachable } from "../graph/reachable.ts";
 import { byteAt, intAt, numberAt } from "../graph/typed-arrays.ts";
-import type { FlowGraph } from "../question/flow-graph.ts";
+import type { MeasuredGraph } from "../solve/measured-graph.ts";
 import { makeCopies, type Copies } from "./node-copies.ts";
 import type { TimedProblem } from "./timed-problem.ts";
 
 /** A network of payments as a graph without time, on which every path keeps the order of time. */
-export interface TimeExpanded extends FlowGraph {
-  /** Per node of the graph, whose it is: a node of the problem, or -1 (before the starts, behind the ends). */
-  readonly nodeOf: Int32Array;
+export interface TimeExpanded extends MeasuredGraph {
+  /** Per node of the graph, the time from which it stands for its node of the problem. */
+  readonly opensAt: Float64Array;
   /** Per edge of the graph, which payment it is, or -1: money that waits, enters or leaves. */
   readonly transferOf: Int32Array;
   /** Payments through which money can go from a start to an end in time order. */
@@ -31,7 +31,7 @@ export function expandTime(timed: TimedProblem, rhoQuarters: number): TimeExpand
   return connect(timed, makeCopies(timed, liveTransfers), rhoQuarters);
 }
 
-function connect({ problem, amountsMinor }: TimedProblem, copies: Copies, rhoQuarters: number): TimeExpanded {
+function connect({ problem, amountsMinor, channels }: TimedProblem, copies: Copies, rhoQuarters: number): TimeExpanded {
   const { transfers, tails, heads, waits, nodeOf, copyCount } = copies;
   const supplies = problem.suppliesMinor.map((minor) => 4 * minor);
   const supplyQuarters = supplies.reduce((total, supply) => total + supply, 0);
@@ -62,6 +62,8 @@ function connect({ problem, amountsMinor }: TimedProblem, copies: Copies, rhoQua
     sink,
     supplyQuarters,
     nodeOf: owners,
+    opensAt: copies.opensAt,
+    channelOf: Int32Array.from(edges.transferOf, (transfer) => (transfer < 0 ? -1 : intAt(channels, transfer))),
     transferOf: Int32Array.from(edges.transferOf),
     liveTransfers: transfers,
   };

@@ -8,6 +8,8 @@ export interface Copies {
   readonly copyCount: number;
   /** Per copy, the node. */
   readonly nodeOf: Int32Array;
+  /** Per copy, the time from which it stands for its node: when the first money of it came; of a start's first, before all time. */
+  readonly opensAt: Float64Array;
   /** The payments, in the order of time. */
   readonly transfers: Int32Array;
   /** Per payment in that order: the copy that pays, or -1 where nothing can have come in before. */
@@ -40,15 +42,17 @@ export function makeCopies(timed: TimedProblem, transfers: Int32Array): Copies {
   const heads = new Int32Array(transfers.length).fill(-1);
   const firstOfStart = new Int32Array(problem.sources.length).fill(-1);
   const nodeOf: number[] = [];
+  const opensAt: number[] = [];
   const waits: [number, number][] = [];
   for (let node = 0; node < nodeCount; node += 1) {
     if (byteAt(isEnd, node) === 1) continue;
     const start = startIndex.get(node);
-    const openCopy = (before: number): number => {
+    const openCopy = (before: number, time: number): number => {
       if (before >= 0) waits.push([before, nodeOf.length]);
+      opensAt.push(time);
       return nodeOf.push(node) - 1;
     };
-    let copy = start === undefined ? -1 : openCopy(-1);
+    let copy = start === undefined ? -1 : openCopy(-1, -Infinity);
     if (start !== undefined) firstOfStart[start] = copy;
     let hasPaid = false;
     let nextIn = intAt(inStart, node);
@@ -56,8 +60,9 @@ export function makeCopies(timed: TimedProblem, transfers: Int32Array): Copies {
       const out = at(outgoing, slot);
       for (; nextIn < intAt(inStart, node + 1); nextIn += 1) {
         const paid = at(incoming, nextIn);
-        if (numberAt(times, paid) + leastStay > numberAt(times, out)) break;
-        if (copy < 0 || hasPaid) copy = openCopy(copy);
+        const arrival = numberAt(times, paid) + leastStay;
+        if (arrival > numberAt(times, out)) break;
+        if (copy < 0 || hasPaid) copy = openCopy(copy, arrival);
         hasPaid = false;
         heads[paid] = copy;
       }
@@ -65,8 +70,17 @@ export function makeCopies(timed: TimedProblem, transfers: Int32Array): Copies {
       hasPaid = true;
     }
     // What comes in after the last payment out goes nowhere: it keeps a copy of its own, which no way leads through.
-    if (nextIn < intAt(inStart, node + 1)) copy = openCopy(-1);
+    if (nextIn < intAt(inStart, node + 1)) copy = openCopy(-1, Infinity);
     for (; nextIn < intAt(inStart, node + 1); nextIn += 1) heads[at(incoming, nextIn)] = copy;
   }
-  return { copyCount: nodeOf.length, nodeOf: Int32Array.from(nodeOf), transfers, tails, heads, waits, firstOfStart };
+  return {
+    copyCount: nodeOf.length,
+    nodeOf: Int32Array.from(nodeOf),
+    opensAt: Float64Array.from(opensAt),
+    transfers,
+    tails,
+    heads,
+    waits,
+    firstOfStart,
+  };
 }

@@ -29,6 +29,8 @@ export interface TimedProblem {
   readonly payees: Int32Array;
   readonly amountsMinor: Float64Array;
   readonly times: Float64Array;
+  /** Per payment, the edge of the problem that sums it. */
+  readonly channels: Int32Array;
   /** Each payment's position in the input. */
   readonly positions: Int32Array;
   readonly leastStay: number;
@@ -54,15 +56,25 @@ export function makeTimedProblem(input: TimedInput): Result<TimedProblem, string
     return payer !== payee && amountMinor !== 0;
   });
   const kept = Array.from(positions, (position) => asPaid(at(input.transfers, position)));
+  const payers = Int32Array.from(kept, ({ payer }) => atKey(numbers, payer));
+  const payees = Int32Array.from(kept, ({ payee }) => atKey(numbers, payee));
   return good({
     problem,
     positions,
     leastStay,
-    payers: Int32Array.from(kept, ({ payer }) => atKey(numbers, payer)),
-    payees: Int32Array.from(kept, ({ payee }) => atKey(numbers, payee)),
+    payers,
+    payees,
+    channels: findChannels(problem, payers, payees),
     amountsMinor: Float64Array.from(kept, ({ amountMinor }) => amountMinor),
     times: Float64Array.from(kept, ({ time }) => time),
   });
+}
+
+/** Per payment, the edge of the problem between its two. */
+function findChannels(problem: BlockProblem, payers: Int32Array, payees: Int32Array): Int32Array {
+  const count = problem.nodeIds.length;
+  const edges = new Map(Array.from(problem.payers, (payer, edge) => [payer * count + at(problem.payees, edge), edge]));
+  return payers.map((payer, transfer) => atKey(edges, payer * count + at(payees, transfer)));
 }
 
 const isTime = (value: number): boolean => Number.isInteger(value) && Math.abs(value) <= 2 ** 52;

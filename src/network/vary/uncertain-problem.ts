@@ -76,7 +76,7 @@ function findEdges({ nodeIds, payers, payees }: BlockProblem, flows: readonly Se
 export function joinScenarios(scenarios: readonly BlockProblem[], rhoQuarters: number): MeasuredGraph {
   const nodeCount = scenarios[0]?.nodeIds.length ?? 0;
   const [source, sink] = [scenarios.length * nodeCount, scenarios.length * nodeCount + 1];
-  const edges: { tail: number; head: number; capacity: number }[] = [];
+  const edges: { tail: number; head: number; capacity: number; channel: number }[] = [];
   let supplyQuarters = 0;
   scenarios.forEach((problem, index) => {
     const one = makeFlowGraph(problem, rhoQuarters);
@@ -85,7 +85,9 @@ export function joinScenarios(scenarios: readonly BlockProblem[], rhoQuarters: n
       node === one.source ? source : node === one.sink ? sink : index * nodeCount + node;
     one.graph.capacities.forEach((capacity, arc) => {
       const [tail, head] = [intAt(one.graph.tails, arc), intAt(one.graph.heads, arc)];
-      if (capacity > 0) edges.push({ tail: place(tail), head: place(head), capacity });
+      const edge = intAt(one.graph.edges, arc);
+      const channel = edge < problem.payers.length ? edge : -1;
+      if (capacity > 0) edges.push({ tail: place(tail), head: place(head), capacity, channel });
     });
   });
   const graph = makeCsr({
@@ -95,5 +97,6 @@ export function joinScenarios(scenarios: readonly BlockProblem[], rhoQuarters: n
     capacities: Float64Array.from(edges, (edge) => edge.capacity),
   });
   const nodeOf = Int32Array.from({ length: graph.nodeCount }, (_, node) => (node < source ? node % nodeCount : -1));
-  return { graph, source, sink, supplyQuarters, nodeOf };
+  const channelOf = Int32Array.from(edges, (edge) => edge.channel);
+  return { graph, source, sink, supplyQuarters, nodeOf, channelOf };
 }

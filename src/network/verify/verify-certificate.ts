@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { fail, integer, list, need, object, position, quote, sha256, sortedJson, whole } from "./checks.ts";
 
 /** What a verifier finds: the amounts it re-computed (quarters of a minor unit of the currency), or the first thing that is wrong. */
 export type Verdict =
@@ -8,50 +8,63 @@ export type Verdict =
       readonly after: bigint;
       readonly currency: string;
       readonly inputHash: string;
+      /** Whether the flows keep to the order of time. */
+      readonly isInTime: boolean;
     }
   | { readonly ok: false; readonly reason: string };
 
 /**
  * Re-checks a block set's check file, given as text: the hashes; that the set keeps to the question; that each flow fits
- * into the network (without the set, after it); and that a cut of equal value shows that no flow is larger. It shares no
- * code with the search. It does not re-check that no other set is better. `expectedInputHash` ties it to a known network.
+ * into the network (without the set, after it) and, where the file is one in time, that no money goes on before it came;
+ * and that a cut of equal value shows that no flow is larger. It shares no code with the search. It does not re-check that
+ * no other set is better. `expectedInputHash` ties it to a known network.
  */
 export function verifyCertificate(text: string, expectedInputHash?: string): Verdict {
   try {
     const file = object(JSON.parse(text));
     const { seal, ...body } = file;
-    need(file["format"] === "windfall-block-set-1", `format is ${quote(file["format"])}, not "windfall-block-set-1"`);
+    const isInTime = file["format"] === formats[1];
+    need(
+      isInTime || file["format"] === formats[0],
+      `format is ${quote(file["format"])}, not ${formats.map(quote).join(" or ")}`,
+    );
     need(seal === sha256(sortedJson(body)), "the seal does not fit the content: something was changed");
     const input = object(file["input"]);
-    const parts = [file["currency"], ...inputParts.map((name) => input[name])];
+    const names = isInTime ? [...inputParts, "leastStayDays"] : inputParts;
+    const parts = [file["currency"], ...names.map((name) => input[name])];
     const inputHash = sha256(JSON.stringify(parts));
     need(file["inputHash"] === inputHash, "the input hash does not fit the network");
     need((expectedInputHash ?? inputHash) === inputHash, "this is another network than the one asked for");
-    const network = readNetwork(input);
+    const network = readNetwork(input, isInTime);
     const question = object(file["question"]);
     const blocked = checkMembers(network, question, list(file["members"]));
     const before = checkFlow(network, object(file["before"]), { blocked: new Set(), rho: 4n });
     const after = checkFlow(network, object(file["after"]), { blocked, rho: whole(question["rhoQuarters"]) });
     const bound = whole(object(file["optimality"])["boundQuarters"]);
     need(bound <= after, "the bound is above what is left: no set could do as well as this one does");
-    return { ok: true, before, after, currency: currencyOf(file["currency"]), inputHash };
+    return { ok: true, before, after, currency: currencyOf(file["currency"]), inputHash, isInTime };
   } catch (cause) {
     return { ok: false, reason: cause instanceof Error ? cause.message : String(cause) };
   }
 }
 
+const formats = ["windfall-block-set-1", "windfall-block-set-in-time-1"];
 const inputParts = ["nodes", "edges", "sources", "sinks", "suppliesMinor", "blockable", "costs", "collateralMinor"];
 
 type Network = ReturnType<typeof readNetwork>;
 
-function readNetwork(input: Record<string, unknown>) {
+/** Where the file knows no time, everything is paid on one day and comes on it, so that every order of payments will do. */
+function readNetwork(input: Record<string, unknown>, isInTime: boolean) {
+  const leastStay = isInTime ? Number(whole(input["leastStayDays"])) : 0;
   const nodes = list(input["nodes"]).map((id) => (typeof id === "string" ? id : fail(`${quote(id)} is no node id`)));
   need(new Set(nodes).size === nodes.length, "a node is named twice");
   const node = (value: unknown): number => position(value, nodes.length);
   const pairs = (value: unknown) => new Map(list(value).map((pair) => [node(list(pair)[0]), whole(list(pair)[1])]));
   const edges = list(input["edges"]).map((row) => {
-    const [payer, payee, amount] = list(row);
-    return { payer: node(payer), payee: node(payee), amount: whole(amount) };
+    const [payer, payee, amount, day] = list(row);
+    need(list(row).length === (isInTime ? 4 : 3), `${quote(row)} is no edge of this format`);
+    const paidOn = isInTime ? integer(day) : 0;
+    return { payer: node(payer), payee: node(payee), amount: whole(amount), paidOn, comesOn: paidOn + leastStay };
   });
   const suppliesMinor = list(input["suppliesMinor"]);
   const sources = list(input["sources"]).map(node);
@@ -88,6 +101,7 @@ function checkFlow(
   { blocked, rho }: { readonly blocked: ReadonlySet<number>; readonly rho: bigint },
 ): bigint {
   need(whole(flow["rhoQuarters"]) === rho, "a flow was made for another rho");
+  const node = (value: unknown): number => position(value, network.nodes.length);
   const onEdge = network.edges.map(() => 0n);
   const fromStart = new Map<number, bigint>();
   let value = 0n;
@@ -96,9 +110,13 @@ function checkFlow(
     const edges = list(path["edges"]).map((edge) => position(edge, network.edges.length));
     const start = network.edges[edges[0] ?? -1]?.payer ?? fail("a path is empty");
     const nodes = [start];
+    let day = -Infinity;
     for (const edge of edges) {
-      need(network.edges[edge]?.payer === nodes.at(-1), "a path is broken");
-      nodes.push(network.edges[edge]?.payee ?? -1);
+      const { payer, payee, paidOn, comesOn } = network.edges[edge] ?? fail("a path is broken");
+      need(payer === nodes.at(-1), "a path is broken");
+      need(day <= paidOn, "money goes on before it came");
+      day = comesOn;
+      nodes.push(payee);
       onEdge[edge] = (onEdge[edge] ?? 0n) + quarters;
     }
     need(network.supplies.has(start) && network.sinks.has(nodes.at(-1) ?? -1), "a path misses a start or an end");
@@ -111,13 +129,17 @@ function checkFlow(
   const isGiven = [...fromStart].every(([start, sent]) => sent <= (network.supplies.get(start) ?? 0n));
   need(isGiven, "a start node gives more than was seen to leave it");
   need(value === whole(flow["valueQuarters"]), `the paths carry ${value}, not what is stated`);
-  const side = new Set(list(flow["startSide"]).map((node) => position(node, network.nodes.length)));
+  // A node stands on the start's side always, or as [node, day] from a day on: what came to it by then can wait.
+  const readSide = (each: unknown): readonly [node: number, fromDay: number] =>
+    Array.isArray(each) ? [node(each[0]), integer(each[1])] : [node(each), -Infinity];
+  const side = new Map(list(flow["startSide"]).map(readSide));
   need(![...network.sinks].some((sink) => side.has(sink)), "an end node stands on the start's side of the cut");
   let cut = 0n;
-  for (const [start, supply] of network.supplies) if (!side.has(start)) cut += supply;
-  for (const { payer, payee, amount } of network.edges) {
+  const isOn = (node: number, day: number): boolean => (side.get(node) ?? Infinity) <= day;
+  for (const [start, supply] of network.supplies) if (!isOn(start, -Infinity)) cut += supply;
+  for (const { payer, payee, amount, paidOn, comesOn } of network.edges) {
     const isOpen = !blocked.has(payer) && !blocked.has(payee);
-    if (isOpen && side.has(payer) && !side.has(payee)) cut += rho * amount;
+    if (isOpen && isOn(payer, paidOn) && !isOn(payee, comesOn)) cut += rho * amount;
   }
   need(cut === value, `the cut is worth ${cut}, the flow ${value}`);
   return value;
@@ -125,25 +147,3 @@ function checkFlow(
 
 const currencyOf = (value: unknown): string =>
   typeof value === "string" && value !== "" ? value : fail(`currency is ${quote(value)}; use a code such as "USD"`);
-
-const fail = (reason: string): never => {
-  throw new Error(reason);
-};
-const need = (holds: boolean, reason: string): void => void (holds || fail(reason));
-const quote = (value: unknown): string => JSON.stringify(value) ?? "nothing";
-const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
-const list = (value: unknown): readonly unknown[] =>
-  Array.isArray(value) ? value : fail(`${quote(value)} is no list`);
-const isObject = (value: unknown): value is object =>
-  value !== null && typeof value === "object" && !Array.isArray(value);
-const object = (value: unknown): Record<string, unknown> =>
-  isObject(value) ? { ...value } : fail(`${quote(value)} is no object`);
-const whole = (value: unknown): bigint =>
-  Number.isSafeInteger(value) && Number(value) >= 0
-    ? BigInt(Number(value))
-    : fail(`${quote(value)} is no whole number`);
-const position = (value: unknown, length: number): number =>
-  Number(whole(value)) < length ? Number(value) : fail(`there is no number ${quote(value)} among ${length}`);
-const sorted = (item: object) => Object.fromEntries(Object.entries(item).toSorted(([a], [b]) => (a < b ? -1 : 1)));
-const sortedJson = (value: unknown): string =>
-  JSON.stringify(value, (_key, item: unknown) => (isObject(item) ? sorted(item) : item));
