@@ -15,7 +15,7 @@ export default defineConfig({
       project(
         "rooms",
         [
-          "test/{base,model,names,compare,protect,store,intake,match,resolve,reconcile,crosscheck,network,views,brief,casefile}/**/*.test.ts",
+          "test/{base,model,names,compare,protect,store,intake,match,resolve,reconcile,crosscheck,ledger,network,views,brief,casefile}/**/*.test.ts",
         ],
         { testTimeout: 120_000 },
       ),

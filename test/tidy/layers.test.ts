@@ -16,6 +16,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   match: ["base", "model", "names", "protect", "store", "compare"],
   reconcile: ["base", "model", "names", "protect", "store", "compare"],
   crosscheck: ["base", "model", "names", "protect", "store", "compare"],
+  ledger: ["base", "model", "names", "protect", "store", "compare"],
   views: ["base", "model", "protect", "store"],
   brief: ["base", "model", "protect", "views"],
   casefile: [
@@ -30,6 +31,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "resolve",
     "reconcile",
     "crosscheck",
+    "ledger",
     "network",
     "views",
     "brief",

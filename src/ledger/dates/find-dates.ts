@@ -1,0 +1,206 @@
+import { sentenceAt, sentencesOf, type Span } from "../words/sentences.ts";
+import type { Reading } from "../words/reading.ts";
+import { dayOfIso, isoOf, type Day } from "./civil-day.ts";
+import { combineNeighbours, addSinceEvents } from "./combine.ts";
+import type { Interval, Precision } from "./interval.ts";
+import type { Written } from "./point.ts";
+import { readExpressions, readTimes, type ReadExpression } from "./read-expression.ts";
+import type { Frame } from "./frame.ts";
+import { resolveWritten } from "./resolve-written.ts";
+import { findStatements } from "./statements.ts";
+
+/** The days, ISO and inclusive, on which a text was written or its words were spoken. */
+export interface Anchor {
+  readonly start: string;
+  readonly end: string;
+}
+
+/** A time expression and the days that it names; ISO days, both inclusive, null where the words leave an end open; with a time of day at precision "hour". */
+export interface FoundDate extends Span {
+  readonly text: string;
+  readonly start: string | null;
+  readonly end: string | null;
+  readonly precision: Precision;
+  readonly approx: boolean;
+  /** The day of speaking from which it was counted, where the text gives another one than its own. */
+  readonly spokenOn?: string;
+  /** The place of the expression from which it counts. */
+  readonly isRelativeTo?: Span;
+  /** What speaks against the reading, in words. */
+  readonly doubt?: string;
+}
+
+/** What was told before the text: dates, each with the sentence that it stands in; and what is known of its dates' order. */
+export interface DateContext {
+  readonly earlier?: readonly { readonly date: FoundDate; readonly sentence: string }[];
+  /** Whether 03/04/2014 is 3 April; a day above 12 in the same text decides by itself. */
+  readonly dayFirst?: boolean;
+  /** False where the day of a tag or of a saying is not to count for what it closes. */
+  readonly countsFromStatements?: boolean;
+}
+
+/** An expression on its way: what was read, and what it came to. */
+export interface Dated extends Span {
+  readonly written: Written;
+  readonly interval: Interval;
+  readonly reference: Day;
+  readonly sentence: Span;
+  /** The expression from which it counts. */
+  readonly base?: Dated | undefined;
+}
+
+/**
+ * Every time expression of a text in document order, as days counted from the anchor, or from the day on which the words were
+ * spoken where a tag that closes the block ("[Outlet, 12 November]") or the sentence itself ("said on Tuesday that") gives one.
+ * "Since" and "from ... on" run to that day. What counts from a time that was not told is left out.
+ */
+export function findDates(text: string, anchor: Anchor, context: DateContext = {}): FoundDate[] {
+  const reading = readTimes(text);
+  const expressions = readExpressions(reading);
+  const sentences = sentencesOf(text);
+  const scene: Scene = {
+    reading,
+    sentences,
+    context,
+    reference: dayOfIso(anchor.start),
+    dayFirst: orderOf(expressions, context),
+  };
+  const first = resolveAll(scene, expressions, () => scene.reference);
+  const statements = context.countsFromStatements === false ? [] : findStatements(reading, sentences, first);
+  const dated =
+    statements.length === 0
+      ? first
+      : resolveAll(
+          scene,
+          expressions,
+          (place) => statements.findLast((each) => each.from <= place && place < each.to)?.day ?? scene.reference,
+        );
+  const all = addSinceEvents(reading, combineNeighbours(text, dated));
+  return all.map((each) => toFound(text, each, scene.reference));
+}
+
+interface Scene {
+  readonly reading: Reading;
+  readonly sentences: readonly Span[];
+  readonly context: DateContext;
+  readonly reference: Day;
+  readonly dayFirst: boolean | undefined;
+}
+
+function resolveAll(
+  scene: Scene,
+  expressions: readonly ReadExpression[],
+  referenceAt: (place: number) => Day,
+): Dated[] {
+  const told = (scene.context.earlier ?? []).map(toTold);
+  const dated: Dated[] = [];
+  for (const expression of expressions) {
+    const { tokens } = scene.reading;
+    const from = tokens[expression.start]?.from ?? 0;
+    const to = tokens[expression.next - 1]?.to ?? from;
+    const sentence = sentenceAt(scene.sentences, from);
+    const reference = referenceAt(from);
+    const before = [...told, ...dated];
+    const interval = resolveWritten(expression.written, frameOf(scene, { expression, reference, sentence, before }));
+    if (!interval) continue;
+    const base = interval.isRelativeTo === undefined ? undefined : before[interval.isRelativeTo];
+    dated.push({
+      from,
+      to,
+      written: expression.written,
+      interval,
+      reference,
+      sentence,
+      base: base && "written" in base ? base : undefined,
+    });
+  }
+  return dated;
+}
+
+interface Told {
+  readonly interval: Interval;
+  readonly words: string;
+}
+
+const toTold = ({ date, sentence }: { date: FoundDate; sentence: string }): Told => ({
+  words: sentence,
+  interval: {
+    start: date.start === null ? null : dayOfIso(date.start),
+    end: date.end === null ? null : dayOfIso(date.end),
+    precision: date.precision,
+    approx: date.approx,
+  },
+});
+
+interface Setting {
+  readonly expression: ReadExpression;
+  readonly reference: Day;
+  readonly sentence: Span;
+  readonly before: readonly (Told | Dated)[];
+}
+
+function frameOf(scene: Scene, { expression, reference, sentence, before }: Setting): Frame {
+  return {
+    reference,
+    isFuture: looksAhead(scene.reading, expression, sentence),
+    ...(scene.dayFirst !== undefined && { dayFirst: scene.dayFirst }),
+    earlier: before.map((each) => each.interval),
+    tiedTo: (event) => tiedTo(scene.reading.text, before, event),
+  };
+}
+
+// How far before a date a word that looks ahead still speaks of it.
+const aheadReach = 8;
+
+function looksAhead(reading: Reading, { written, start }: ReadExpression, sentence: Span): boolean {
+  if (written.form === "by") return true;
+  for (let index = start - 1; index >= Math.max(0, start - aheadReach); index -= 1) {
+    const token = reading.tokens[index];
+    if (!token || token.from < sentence.from || /^[;:“”"]$/u.test(token.key)) return false;
+    if (reading.sense(index, "to-come")) return true;
+    if (reading.sense(index, "saying")) return false;
+  }
+  return false;
+}
+
+/** The nearest expression before whose sentence has a word of the event, the last word first; those of a day first. */
+function tiedTo(text: string, before: readonly (Told | Dated)[], event: readonly string[]): number | undefined {
+  const wordsOf = (each: Told | Dated): string =>
+    "words" in each ? each.words : text.slice(each.sentence.from, each.sentence.to);
+  for (const word of event.toReversed()) {
+    const pattern = new RegExp(String.raw`(?<!\p{L})${word}(?!\p{L})`, "iu");
+    const tied = before.map((each, index) => (pattern.test(wordsOf(each)) ? index : -1)).filter((index) => index >= 0);
+    const found = tied.findLast((index) => before[index]?.interval.precision === "day") ?? tied.at(-1);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Whether the day stands first in the text's numeric dates, where one of them can be read one way alone. */
+function orderOf(expressions: readonly ReadExpression[], context: DateContext): boolean | undefined {
+  if (context.dayFirst !== undefined) return context.dayFirst;
+  const clear = expressions.flatMap(({ written }) => {
+    const point = written.form === "at" ? written.point : undefined;
+    return point?.kind === "numeric" && point.order !== undefined ? [point.order === "day-first"] : [];
+  });
+  return clear.length > 0 && clear.every((each) => each === clear[0]) ? clear[0] : undefined;
+}
+
+function toFound(text: string, dated: Dated, reference: Day): FoundDate {
+  const { from, to, interval, base, written } = dated;
+  const clock = written.form === "at" && interval.precision === "hour" ? written.clock : undefined;
+  const time = clock ? `T${String(clock.hour).padStart(2, "0")}:${String(clock.minute).padStart(2, "0")}` : "";
+  const isoAt = (day: Day | null): string | null => (day === null ? null : `${isoOf(day)}${time}`);
+  return {
+    from,
+    to,
+    text: text.slice(from, to),
+    start: isoAt(interval.start),
+    end: isoAt(interval.end),
+    precision: interval.precision,
+    approx: interval.approx,
+    ...(dated.reference !== reference && { spokenOn: isoOf(dated.reference) }),
+    ...(base && { isRelativeTo: { from: base.from, to: base.to } }),
+    ...(interval.doubt !== undefined && { doubt: interval.doubt }),
+  };
+}

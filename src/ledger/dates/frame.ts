@@ -1,0 +1,20 @@
+import type { Day } from "./civil-day.ts";
+import type { Interval } from "./interval.ts";
+import type { Point } from "./point.ts";
+
+/** From where a time counts. */
+export interface Frame {
+  /** The day on which the words were spoken or written. */
+  readonly reference: Day;
+  /** Whether the sentence speaks of what is to come. */
+  readonly isFuture: boolean;
+  /** Which of two readings of a numeric date the text's other dates speak for. */
+  readonly dayFirst?: boolean;
+  /** The intervals of the expressions before, the nearest last. */
+  readonly earlier: readonly Interval[];
+  /** Which of the expressions before is told in a sentence with the event's words, the last of them first. */
+  readonly tiedTo: (event: readonly string[]) => number | undefined;
+}
+
+/** Turns the time that another one counts from into days. */
+export type Resolve = (point: Point, frame: Frame) => Interval | undefined;

@@ -1,0 +1,59 @@
+import { dayOf, partsOf, type Day } from "./civil-day.ts";
+import { dayInterval, type Interval } from "./interval.ts";
+import type { Edge, Part } from "./point.ts";
+
+/** What "early", "mid", "late", "the start of" and "the end of" leave of an interval; nothing of a month goes beyond the day of writing. */
+export function narrow(
+  point: { readonly kind: "part"; readonly part: Part } | { readonly kind: "edge"; readonly edge: Edge },
+  of: Interval,
+  reference: Day,
+): Interval {
+  if (of.start === null || of.end === null) return of;
+  const whole = { ...of, start: of.start, end: of.end };
+  if (point.kind === "edge") return edgeOf(point.edge, whole);
+  if (of.precision === "month") return partOfMonth(point.part, whole.start, reference);
+  return {
+    ...thirdOf(point.part, whole, of.precision === "year-range" ? 12 : 1),
+    precision:
+      of.precision === "year-range" ? "year-range" : of.precision === "day-range" ? "day-range" : "month-range",
+    approx: true,
+  };
+}
+
+/** The first or the last day; of a month or year that is cut at the day of writing, its true last day. */
+function edgeOf(edge: Edge, of: Interval & { start: Day; end: Day }): Interval {
+  if (edge === "start") return dayInterval(of.start);
+  const { year, month } = partsOf(of.end);
+  if (of.precision === "month") return dayInterval(dayOf(year, month + 1, 1) - 1);
+  return dayInterval(of.precision === "year" ? dayOf(year, 12, 31) : of.end);
+}
+
+const monthParts: Readonly<Record<Part, readonly [number, number]>> = { early: [1, 10], mid: [11, 20], late: [21, 31] };
+
+function partOfMonth(part: Part, start: Day, reference: Day): Interval {
+  const { year, month } = partsOf(start);
+  const [first, last] = monthParts[part];
+  const end = Math.min(dayOf(year, month, last), dayOf(year, month + 1, 1) - 1);
+  const from = dayOf(year, month, first);
+  return {
+    start: from,
+    end: from <= reference ? Math.min(end, reference) : end,
+    precision: "month-part",
+    approx: false,
+  };
+}
+
+const order: Readonly<Record<Part, number>> = { early: 0, mid: 1, late: 2 };
+
+/** A third, to whole months or years. */
+function thirdOf(part: Part, of: { start: Day; end: Day }, monthsOfStep: number): { start: Day; end: Day } {
+  const first = partsOf(of.start);
+  const last = partsOf(of.end);
+  const months = (last.year - first.year) * 12 + last.month - first.month + 1;
+  const index = order[part];
+  const cut = (share: number): number => Math.round((months * share) / 3 / monthsOfStep) * monthsOfStep;
+  return {
+    start: dayOf(first.year, first.month + cut(index), 1),
+    end: Math.min(of.end, dayOf(first.year, first.month + cut(index + 1), 1) - 1),
+  };
+}

@@ -1,0 +1,83 @@
+/** A year as it is written: its number; this, last or next year; the year told before. */
+export type YearWord =
+  | { readonly kind: "number"; readonly year: number }
+  | { readonly kind: "shift"; readonly shift: number }
+  | { readonly kind: "same" };
+
+export type Part = "early" | "mid" | "late";
+export type Edge = "start" | "end";
+export type Unit = "hour" | "day" | "weekend" | "week" | "fortnight" | "month" | "quarter" | "half" | "year" | "decade";
+
+/** How many units: both ends alike for "two"; no upper end for "a few". */
+export interface Amount {
+  readonly low: number;
+  readonly high: number | null;
+}
+
+/** A time as the words name it, before it is known from which day they were spoken. */
+export type Point =
+  | {
+      readonly kind: "day";
+      readonly day: number;
+      readonly month?: number;
+      readonly year?: YearWord;
+      readonly weekday?: number;
+    }
+  | {
+      readonly kind: "numeric";
+      readonly readings: readonly { year: number; month: number; day: number }[];
+      /** How it must be read, where its numbers allow one order alone. */
+      readonly order?: "day-first" | "month-first";
+    }
+  | { readonly kind: "month"; readonly month: number; readonly year?: YearWord; readonly shift?: number }
+  | { readonly kind: "year"; readonly year: YearWord }
+  | { readonly kind: "decade"; readonly first: number }
+  | {
+      readonly kind: "months";
+      readonly first: number;
+      readonly count: number;
+      readonly year?: YearWord;
+      readonly shift?: number;
+      readonly approx: boolean;
+    }
+  | { readonly kind: "weekday"; readonly weekday: number; readonly shift?: number; readonly week?: number }
+  | { readonly kind: "day-shift"; readonly days: number }
+  | { readonly kind: "overnight" }
+  | { readonly kind: "unit"; readonly unit: Unit; readonly shift: number }
+  | { readonly kind: "ago"; readonly amount: Amount; readonly unit: Unit }
+  | { readonly kind: "span"; readonly amount: Amount; readonly unit: Unit; readonly bare: boolean }
+  | {
+      readonly kind: "offset";
+      readonly amount: Amount;
+      readonly unit: Unit;
+      readonly sign: 1 | -1;
+      /** The words of the event from which it counts, as "search" in "after the search". */
+      readonly event?: readonly string[];
+      /** The time from which it counts, where it stands with it: "two days after 5 May". */
+      readonly of?: Point;
+    }
+  | { readonly kind: "same"; readonly unit: Unit }
+  | { readonly kind: "then" }
+  | { readonly kind: "daypart"; readonly daypart: string }
+  | { readonly kind: "part"; readonly part: Part; readonly of: Point }
+  | { readonly kind: "edge"; readonly edge: Edge; readonly of: Point }
+  | { readonly kind: "night-of"; readonly of: Point };
+
+/** A time of day: hour from 0 to 23 and minute. */
+export interface Clock {
+  readonly hour: number;
+  readonly minute: number;
+  readonly approx: boolean;
+}
+
+/** A whole time expression as it is written. */
+export type Written =
+  | {
+      readonly form: "at";
+      readonly point: Point;
+      readonly clock?: Clock;
+      readonly approx: boolean;
+      readonly isNight: boolean;
+    }
+  | { readonly form: "range"; readonly first: Point; readonly last: Point; readonly isNight: boolean }
+  | { readonly form: "since" | "until" | "by" | "before" | "after"; readonly point: Point };

@@ -1,0 +1,257 @@
+import { lazy } from "../../base/index.ts";
+import { rows as dateRows } from "../generated/date-words.ts";
+import { rows as numberRows } from "../generated/number-words.ts";
+import { makeLexicon } from "../words/lexicon.ts";
+import { readWith, type Read, type Reading } from "../words/reading.ts";
+import type { Clock, Point, Written } from "./point.ts";
+import { readDayNumber } from "./read-calendar.ts";
+import { readClock } from "./read-clock.ts";
+import { readPoint } from "./read-point.ts";
+import { readYearNumber } from "./read-year.ts";
+
+/** A time expression with the tokens that it takes. */
+export interface ReadExpression {
+  readonly written: Written;
+  readonly start: number;
+  readonly next: number;
+}
+
+const lexicon = lazy(() => makeLexicon([...dateRows, ...numberRows]));
+
+/** Reads a text with the words of time and of numbers. */
+export const readTimes = (text: string): Reading => readWith(lexicon(), text);
+
+/** Every time expression of a text in order; none overlaps another. */
+export function readExpressions(reading: Reading): ReadExpression[] {
+  const found: ReadExpression[] = [];
+  const cores = coresFrom(reading);
+  for (let index = 0; index < reading.tokens.length;) {
+    const isNear =
+      (cores[index] ?? 0) <= index + coreReach &&
+      (reading.hasSense(index) || cores[index] === index || reading.is(index, "a", "an"));
+    const read = isNear ? readExpression(reading, index) : undefined;
+    if (read) found.push({ written: read.value, start: index, next: read.next });
+    index = read?.next ?? index + 1;
+  }
+  return found;
+}
+
+// No more words than these stand between the first word of a time expression and its number, month, weekday or unit.
+const coreReach = 7;
+
+const coreKinds =
+  "month weekday unit season feast decade-word daypart overnight relative-day relative-week relative-month relative-year meridiem cjk-unit same".split(
+    " ",
+  );
+
+/** For each token the next one, itself included, without which no time expression is one. */
+function coresFrom(reading: Reading): number[] {
+  const cores: number[] = [];
+  let next = Number.POSITIVE_INFINITY;
+  for (let index = reading.tokens.length - 1; index >= 0; index -= 1) {
+    if (isCore(reading, index)) next = index;
+    cores[index] = next;
+  }
+  return cores;
+}
+
+function isCore(reading: Reading, index: number): boolean {
+  const token = reading.tokens[index];
+  if (token?.kind === "digits") return true;
+  if (token?.kind === "word" && (token.key === "then" || token.key === "q")) return true;
+  return reading.hasSense(index) && coreKinds.some((kind) => reading.sense(index, kind) !== undefined);
+}
+
+function readExpression(reading: Reading, index: number): Read<Written> | undefined {
+  return (
+    readBetween(reading, index) ??
+    readCharacterBounds(reading, index) ??
+    readBeforeDaypart(reading, index) ??
+    readBounded(reading, index) ??
+    readAt(reading, index)
+  );
+}
+
+/** "Between X and Y", "from X to Y", "с 3 по 4 ноября". */
+function readBetween(reading: Reading, index: number): Read<Written> | undefined {
+  const between = reading.sense(index, "between");
+  const lead = between ?? reading.sense(index, "from");
+  if (!lead) return undefined;
+  const first = readEnd(reading, index + lead.length);
+  const joint = first && (between ? reading.sense(first.next, "and") : jointAt(reading, first.next));
+  const last = joint && readEnd(reading, first.next + joint.length);
+  return last && isRange(first.value, last.value) ? rangeOf(first, last, false) : undefined;
+}
+
+const jointAt = (reading: Reading, index: number): { length: number } | undefined =>
+  reading.sense(index, "to") ??
+  reading.sense(index, "until") ??
+  (reading.is(index, "-", "–", "—") ? { length: 1 } : undefined);
+
+/** One end of a range: a time, or a day of the month or a year that the other end completes. */
+function readEnd(reading: Reading, index: number): Read<Point> | undefined {
+  const point = readPoint(reading, index, true);
+  if (point) return point;
+  const from = reading.is(index, "the") ? index + 1 : index;
+  const year = readYearNumber(reading, from);
+  if (year) return { value: { kind: "year", year: year.value }, next: year.next };
+  const day = readDayNumber(reading, from);
+  return day && { value: { kind: "day", day: day.value }, next: day.next };
+}
+
+const lacksMonth = (point: Point): boolean => point.kind === "day" && point.month === undefined;
+const isRange = (first: Point, last: Point): boolean => !(lacksMonth(first) && lacksMonth(last));
+
+const rangeOf = (first: Read<Point>, last: Read<Point>, isNight: boolean): Read<Written> => ({
+  value: { form: "range", first: first.value, last: last.value, isNight },
+  next: last.next,
+});
+
+/** "3월 5일부터 10일까지", "从3月5日到10日", "5일까지": the words that bound stand behind. */
+function readCharacterBounds(reading: Reading, index: number): Read<Written> | undefined {
+  if (reading.tokens[index]?.kind !== "digits" && reading.tokens[index]?.kind !== "character") return undefined;
+  const first = readPoint(reading, index, false);
+  const from = first && reading.sense(first.next, "cjk-from");
+  const to = first && reading.sense(first.next, "cjk-to");
+  const joint = from ?? to;
+  if (!first || !joint) return undefined;
+  const last = readPoint(reading, first.next + joint.length, false);
+  if (last) {
+    const close = reading.sense(last.next, "cjk-to");
+    return rangeOf(first, { value: last.value, next: last.next + (close?.length ?? 0) }, false);
+  }
+  return { value: { form: from ? "since" : "until", point: first.value }, next: first.next + joint.length };
+}
+
+/** "Since X", "until X", "by X", "before X", "after X", "from X on". */
+function readBounded(reading: Reading, index: number): Read<Written> | undefined {
+  for (const form of ["since", "until", "by", "before", "after"] as const) {
+    const lead = reading.sense(index, form);
+    if (!lead) continue;
+    const from = index + lead.length;
+    const isDeadline =
+      form === "by" && reading.text.slice(reading.tokens[index]?.from, reading.tokens[from - 1]?.to).endsWith("of");
+    if (form === "since" && reading.is(from, "then"))
+      return { value: { form, point: { kind: "then" } }, next: from + 1 };
+    const point = readPoint(reading, skipWords(reading, from), true);
+    if (!point || isDeadline) continue;
+    return { value: { form, point: point.value }, next: skipDaypart(reading, point.next) };
+  }
+  return readFrom(reading, index);
+}
+
+function readFrom(reading: Reading, index: number): Read<Written> | undefined {
+  const lead = reading.sense(index, "from");
+  const point = lead && readPoint(reading, index + lead.length, true);
+  if (!point) return undefined;
+  const open = reading.sense(point.next, "open");
+  const isRussian = /^[а-я]/u.test(reading.tokens[index]?.key ?? "");
+  if (!open && !isRussian) return { value: atPoint(point.value), next: skipDaypart(reading, point.next) };
+  return { value: { form: "since", point: point.value }, next: point.next + (open?.length ?? 0) };
+}
+
+/** "Before dawn on Sunday": still Sunday. */
+function readBeforeDaypart(reading: Reading, index: number): Read<Written> | undefined {
+  if (!reading.is(index, "before", "after", "at", "around", "about", "shortly", "by")) return undefined;
+  let from = index;
+  while (reading.is(from, "shortly", "just", "before", "after", "at", "around", "about", "by")) from += 1;
+  const daypart = reading.sense(from, "daypart");
+  if (!daypart) return undefined;
+  const next = from + daypart.length;
+  const point = readPoint(reading, reading.is(next, "on", ",") ? next + 1 : next, true);
+  return point && { value: atPoint(point.value), next: skipDaypart(reading, point.next) };
+}
+
+const atPoint = (point: Point): Written => ({ form: "at", point, approx: false, isNight: false });
+
+/** A time by itself, with the words before it and a time of day before or behind it; or a range without a word before it. */
+function readAt(reading: Reading, index: number): Read<Written> | undefined {
+  const clocked = readClockFirst(reading, index);
+  if (clocked) return clocked;
+  const from = skipWords(reading, index);
+  const isNight = hasNight(reading, index, from);
+  const range = readPlainRange(reading, from, isNight);
+  if (range) return range;
+  const approx = reading.sense(from, "approx");
+  const start = from + (approx?.length ?? 0);
+  const point = readPoint(reading, start, start > index);
+  if (!point) return undefined;
+  const isOfNight = isNight || nightBehind(reading, point.next);
+  const next = skipDaypart(reading, point.next);
+  const clock = canHaveClock(point.value) ? readClockBehind(reading, next) : undefined;
+  return {
+    value: {
+      form: "at",
+      point: point.value,
+      approx: approx !== undefined,
+      isNight: isOfNight,
+      ...(clock && { clock: clock.value }),
+    },
+    next: clock?.next ?? next,
+  };
+}
+
+/** The words that may stand before a time: "on", "in the", "in the night of", "on or about". */
+function skipWords(reading: Reading, index: number): number {
+  let from = index;
+  for (let step = 0; step < 3; step += 1) {
+    const word = reading.sense(from, "on");
+    if (word && !reading.is(from, "the")) from += word.length;
+  }
+  const afterThe = reading.is(from, "the") ? from + 1 : from;
+  const night = reading.sense(afterThe, "daypart");
+  if (night && reading.is(afterThe + night.length, "of", "from")) return afterThe + night.length + 1;
+  return from;
+}
+
+const hasNight = (reading: Reading, index: number, from: number): boolean =>
+  reading.tokens.slice(index, from).some((_, offset) => reading.sense(index + offset, "daypart")?.value === "night");
+
+const nightBehind = (reading: Reading, index: number): boolean => reading.sense(index, "daypart")?.value === "night";
+
+function skipDaypart(reading: Reading, index: number): number {
+  const from = reading.is(index, "at", "in") ? index + 1 : index;
+  const start = from > index && reading.is(from, "the") ? from + 1 : from;
+  const part = reading.sense(start, "part");
+  const daypart = reading.sense(start + (part?.length ?? 0), "daypart");
+  return daypart ? start + (part?.length ?? 0) + daypart.length : index;
+}
+
+/** "3 to 4 November", "11-13 June", "March 2010 - November 2012", "2010-12". */
+function readPlainRange(reading: Reading, index: number, isNight: boolean): Read<Written> | undefined {
+  const first = readEnd(reading, index);
+  if (!first || !isRangeEnd(first.value)) return undefined;
+  const joint = jointAt(reading, first.next);
+  const last = joint && readEnd(reading, first.next + joint.length);
+  if (!last || !isRangeEnd(last.value) || !isRange(first.value, last.value)) return undefined;
+  if (first.value.kind === "year" && last.value.kind !== "year") return undefined;
+  if (lacksMonth(first.value) && last.value.kind !== "day") return undefined;
+  return rangeOf(first, last, isNight);
+}
+
+const isRangeEnd = (point: Point): boolean => ["day", "month", "year", "numeric"].includes(point.kind);
+
+function readClockFirst(reading: Reading, index: number): Read<Written> | undefined {
+  const clock = readClock(reading, index);
+  if (!clock) return undefined;
+  const from = skipDaypart(reading, clock.next);
+  const lead = reading.is(from, "on", ",") ? from + 1 : from;
+  const point = readPoint(reading, lead, true);
+  if (!point || !canHaveClock(point.value)) return undefined;
+  return { value: timed(point.value, clock.value), next: point.next };
+}
+
+const timed = (point: Point, clock: Clock): Written => ({
+  form: "at",
+  point,
+  clock,
+  approx: clock.approx,
+  isNight: false,
+});
+
+function readClockBehind(reading: Reading, index: number): Read<Clock> | undefined {
+  const from = reading.is(index, ",") ? index + 1 : index;
+  return reading.is(from, "at", "about", "around") || reading.is(from + 1, ":") ? readClock(reading, from) : undefined;
+}
+
+const canHaveClock = (point: Point): boolean => ["day", "numeric", "weekday", "day-shift", "same"].includes(point.kind);

@@ -1,0 +1,88 @@
+import type { Read, Reading } from "../words/reading.ts";
+import type { Edge, Part, Point } from "./point.ts";
+import { readCalendar } from "./read-calendar.ts";
+import { readRelative } from "./read-relative.ts";
+import { readYear } from "./read-year.ts";
+
+/** A time that begins at a token, with what narrows it: "early this month", "the end of 2016", "Sunday morning". */
+export function readPoint(reading: Reading, index: number, prompted: boolean): Read<Point> | undefined {
+  const from = reading.is(index, "the") ? index + 1 : index;
+  return (
+    readPart(reading, from) ??
+    readEdge(reading, from) ??
+    readWhole(reading, from) ??
+    readDaypart(reading, from) ??
+    withPartBehind(
+      reading,
+      longest(
+        readRelative(reading, index),
+        readRelative(reading, from),
+        readCalendar(reading, from, prompted && from === index),
+      ) ?? readYear(reading, from),
+    )
+  );
+}
+
+/** "이달 초", "3月底": in Korean and Chinese the part stands behind. */
+function withPartBehind(reading: Reading, of: Read<Point> | undefined): Read<Point> | undefined {
+  if (!of || !isDivisible(of.value) || reading.tokens[of.next]?.kind !== "character") return of;
+  const part = reading.sense(of.next, "part");
+  if (part) return { value: { kind: "part", part: part.value as Part, of: of.value }, next: of.next + part.length };
+  const edge = reading.sense(of.next, "edge");
+  return edge ? { value: { kind: "edge", edge: edge.value as Edge, of: of.value }, next: of.next + edge.length } : of;
+}
+
+function longest(...reads: readonly (Read<Point> | undefined)[]): Read<Point> | undefined {
+  let best: Read<Point> | undefined;
+  for (const read of reads) if (read && (!best || read.next > best.next)) best = read;
+  return best;
+}
+
+/** "Early this month", "mid-October", "late in 2012", "이달 초" is not read here: the part stands behind. */
+function readPart(reading: Reading, index: number): Read<Point> | undefined {
+  const part = reading.sense(index, "part");
+  if (!part) return undefined;
+  let next = index + part.length;
+  while (reading.is(next, "-", "in", "on", "of", "the")) next += 1;
+  const of = readPoint(reading, next, true);
+  if (!of || !isDivisible(of.value)) return undefined;
+  return { value: { kind: "part", part: part.value as Part, of: of.value }, next: of.next };
+}
+
+const isDivisible = (point: Point): boolean =>
+  ["month", "year", "decade", "months"].includes(point.kind) ||
+  (point.kind === "unit" && ["week", "month", "year"].includes(point.unit));
+
+function readEdge(reading: Reading, index: number): Read<Point> | undefined {
+  const edge = reading.sense(index, "edge");
+  if (!edge) return undefined;
+  const from = index + edge.length;
+  const of = readPoint(reading, reading.is(from, "of") ? from + 1 : from, true);
+  if (!of || !isDivisible(of.value) || (!reading.is(from, "of") && reading.isCapital(index))) return undefined;
+  return { value: { kind: "edge", edge: edge.value as Edge, of: of.value }, next: of.next };
+}
+
+/** "The whole of October", "the course of last year". */
+function readWhole(reading: Reading, index: number): Read<Point> | undefined {
+  const whole = reading.sense(index, "whole");
+  if (!whole || !reading.is(index + whole.length, "of")) return undefined;
+  const of = readPoint(reading, index + whole.length + 1, true);
+  return of && isDivisible(of.value) ? of : undefined;
+}
+
+/** "The morning of 5 May", "in the night of 3 November"; "in the morning" alone points back to a day told before. */
+function readDaypart(reading: Reading, index: number): Read<Point> | undefined {
+  const daypart = reading.sense(index, "daypart");
+  if (!daypart) return undefined;
+  const next = index + daypart.length;
+  const isJoined = reading.is(next, "of", "on");
+  const of = isJoined ? readPoint(reading, next + 1, true) : undefined;
+  const isDay = of && ["day", "numeric", "weekday", "day-shift", "same"].includes(of.value.kind);
+  if (isDay)
+    return {
+      value: daypart.value === "night" && reading.is(next, "of") ? { kind: "night-of", of: of.value } : of.value,
+      next: of.next,
+    };
+  const isAlone = reading.is(index - 1, "the") && reading.is(index - 2, "in", "during") && !reading.is(next, "of");
+  return isAlone ? { value: { kind: "daypart", daypart: daypart.value }, next } : undefined;
+}

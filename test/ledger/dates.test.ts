@@ -1,0 +1,154 @@
+import { describe, expect, it } from "vitest";
+import { findDates, type DateContext } from "../../src/ledger/index.ts";
+
+/** The expressions of a text written on Thursday, 14 May 2015: "text start..end precision", with "~" where they are about. */
+function datesOf(text: string, context: DateContext = {}, day = "2015-05-14"): string[] {
+  return findDates(text, { start: day, end: day }, context).map(
+    ({ text, start, end, precision, approx }) =>
+      `${text}: ${start ?? ""}${start === end ? "" : `..${end ?? ""}`} ${precision}${approx ? " ~" : ""}`,
+  );
+}
+
+const check = (text: string, ...dates: readonly string[]): void => it(text, () => expect(datesOf(text)).toEqual(dates));
+
+describe("days", () => {
+  check("They met on 3 April 2012.", "on 3 April 2012: 2012-04-03 day");
+  check("They met on April 3rd, 2012.", "on April 3rd, 2012: 2012-04-03 day");
+  check("They met on the third of April 2012.", "on the third of April 2012: 2012-04-03 day");
+  check("It was signed on 2013-11-30.", "on 2013-11-30: 2013-11-30 day");
+  check("It was signed on 30.11.2013.", "on 30.11.2013: 2013-11-30 day");
+  check("It was signed on 11/30/2013.", "on 11/30/2013: 2013-11-30 day");
+  check("It was signed on 03/04/2013.", "on 03/04/2013: 2013-03-04..2013-04-03 day-range ~");
+  check("Letters of 25/02/2013 and 03/04/2013.", "of 25/02/2013: 2013-02-25 day", "03/04/2013: 2013-04-03 day");
+  check("The vote is due on 2 June.", "on 2 June: 2015-06-02 day");
+  check("He was seen on 2 December.", "on 2 December: 2014-12-02 day");
+  check("He was seen on Saturday (May 9) at the port.", "on Saturday (May 9): 2015-05-09 day");
+  it("says when the weekday does not fit", () =>
+    expect(findDates("Monday, 12 May 2015", { start: "2015-05-14", end: "2015-05-14" })).toMatchObject([
+      { start: "2015-05-12", doubt: "that day is a Tuesday, not a Monday" },
+    ]));
+});
+
+describe("weekdays", () => {
+  check("It burned on Tuesday.", "on Tuesday: 2015-05-12 day");
+  check("It burned last Thursday.", "last Thursday: 2015-05-07 day");
+  check("It burned on Saturday night.", "on Saturday night: 2015-05-09 day");
+  check("The court will sit on Monday.", "on Monday: 2015-05-18 day");
+  check("They come back next Friday.", "next Friday: 2015-05-15 day");
+  check("It burned on Wednesday of last week.", "on Wednesday of last week: 2015-05-06 day");
+  check("They sat in the Sun and sat on a wed couple.");
+});
+
+describe("hours and parts of days", () => {
+  check("He crossed at about 3.30 a.m. on Sunday.", "at about 3.30 a.m. on Sunday: 2015-05-10T03:30 hour ~");
+  check("He crossed on Sunday at 22:15.", "on Sunday at 22:15: 2015-05-10T22:15 hour");
+  check("He crossed before dawn on Sunday.", "before dawn on Sunday: 2015-05-10 day");
+  check("They left overnight.", "overnight: 2015-05-13..2015-05-14 day-range");
+  check(
+    "In the night of 30 April to 1 May they left. In the morning the room was empty.",
+    "In the night of 30 April to 1 May: 2015-04-30..2015-05-01 day-range",
+    "In the morning: 2015-05-01 day",
+  );
+});
+
+describe("months and years", () => {
+  check("It began in March 2014.", "in March 2014: 2014-03-01..2014-03-31 month");
+  check("It began in November of last year.", "in November of last year: 2014-11-01..2014-11-30 month");
+  check("It began this February.", "this February: 2015-02-01..2015-02-28 month");
+  check("It began early this month.", "early this month: 2015-05-01..2015-05-10 month-part");
+  check("It began in mid-March.", "in mid-March: 2015-03-11..2015-03-20 month-part");
+  check("It began late last month.", "late last month: 2015-04-21..2015-04-30 month-part");
+  check("It began at the end of 2013.", "at the end of 2013: 2013-12-31 day");
+  check("It began at the end of last month.", "at the end of last month: 2015-04-30 day");
+  check("It began in 2009.", "in 2009: 2009-01-01..2009-12-31 year");
+  check("It began in the 1990s.", "in the 1990s: 1990-01-01..1999-12-31 year-range");
+  check("It began in the second quarter of 2014.", "in the second quarter of 2014: 2014-04-01..2014-06-30 month-range");
+  check("It began last summer.", "last summer: 2014-06-01..2014-08-31 month-range ~");
+  check("It fell in 2013 cases of 2000 people.");
+  check("Mrs May may march in the March rain with April.");
+});
+
+describe("ranges", () => {
+  check(
+    "It ran from 28 December to 3 January 2015.",
+    "from 28 December to 3 January 2015: 2014-12-28..2015-01-03 day-range",
+  );
+  check("It ran between April 8 and 11.", "between April 8 and 11: 2015-04-08..2015-04-11 day-range");
+  check("It ran on 8-11 April.", "on 8-11 April: 2015-04-08..2015-04-11 day-range");
+  check(
+    "It ran between June 2012 and last month.",
+    "between June 2012 and last month: 2012-06-01..2015-04-30 month-range",
+  );
+  check("It ran from 2010 to 2012.", "from 2010 to 2012: 2010-01-01..2012-12-31 year-range");
+  check("They have sat since August 2013.", "since August 2013: 2013-08-01..2015-05-14 since");
+  check("They had a licence until 2012.", "until 2012: ..2012-12-31 open-start");
+  check("The answer must come by 30 June.", "by 30 June: ..2015-06-30 open-start");
+  check("It rose in the past three months.", "in the past three months: 2015-02-14..2015-05-14 day-range ~");
+});
+
+describe("times that count from another", () => {
+  check("It sank two weeks ago.", "two weeks ago: 2015-04-30 day ~");
+  check("It sank yesterday.", "yesterday: 2015-05-13 day");
+  check(
+    "It sank on 20 April. Three days later a boy was found.",
+    "on 20 April: 2015-04-20 day",
+    "Three days later: 2015-04-23 day",
+  );
+  check(
+    "It sank on 20 April and was raised the next day.",
+    "on 20 April: 2015-04-20 day",
+    "the next day: 2015-04-21 day",
+  );
+  check(
+    "The wedding was on 20 April. A theft was told on 1 May. A week before the wedding he sold the car.",
+    "on 20 April: 2015-04-20 day",
+    "on 1 May: 2015-05-01 day",
+    "A week before the wedding: 2015-04-13 day ~",
+  );
+  check(
+    "In April, a few days after the raid of 9 April, he fled.",
+    "In April, a few days after the raid of 9 April: 2015-04-10..2015-04-30 day-range ~",
+  );
+  check("Two days later nobody came.");
+  it("knows what was told before the text", () => {
+    const sentence = "The fire broke out on 5 May.";
+    const [date] = findDates(sentence, { start: "2015-05-14", end: "2015-05-14" });
+    expect(date && datesOf("The day after the fire he rang.", { earlier: [{ date, sentence }] })).toEqual([
+      "The day after the fire: 2015-05-06 day",
+    ]);
+  });
+});
+
+describe("the day of speaking", () => {
+  check(
+    "The bank said on Monday that the vault had been opened last Friday.",
+    "on Monday: 2015-05-11 day",
+    "last Friday: 2015-05-08 day",
+  );
+  check(
+    "“We have searched since Saturday,” a spokesman said in a note that the radio carried on Tuesday.",
+    "since Saturday: 2015-05-09..2015-05-12 since",
+    "on Tuesday: 2015-05-12 day",
+  );
+  check("He fled yesterday. [Radio Example, 3 May]", "yesterday: 2015-05-02 day", "3 May: 2015-05-03 day");
+  check(
+    "They have been held since the search of the house on 2 February.",
+    "since the search of the house on 2 February: 2015-02-02..2015-05-14 since",
+    "on 2 February: 2015-02-02 day",
+  );
+  check("It is the largest haul since the case of Oak Street in 2006.", "in 2006: 2006-01-01..2006-12-31 year");
+});
+
+describe("other languages", () => {
+  check("会议于2014年3月5日举行。", "2014年3月5日: 2014-03-05 day");
+  check("他去年7月离开，昨天回来。", "去年7月: 2014-07-01..2014-07-31 month", "昨天: 2015-05-13 day");
+  check("2014년 3월 5일부터 10일까지 열렸다.", "2014년 3월 5일부터 10일까지: 2014-03-05..2014-03-10 day-range");
+  check(
+    "지난해 7월과 이달 초",
+    "지난해 7월: 2014-07-01..2014-07-31 month",
+    "이달 초: 2015-05-01..2015-05-10 month-part",
+  );
+  check("Он уехал 5 марта 2014 года.", "5 марта 2014 года: 2014-03-05 day");
+  check("Это было в июле прошлого года.", "в июле прошлого года: 2014-07-01..2014-07-31 month");
+  check("Суд был в четверг.", "в четверг: 2015-05-14 day");
+});
