@@ -44,6 +44,10 @@ const benches: Readonly<Record<string, { readonly what: string; readonly load: (
     what: "[--gallery FILE --queries FILE --clean FILE]: names against a list (CSV: id, name): found, and raised in vain",
     load: async () => (await import("./screening.ts")).screeningBench,
   },
+  ledger: {
+    what: "--text FILE --claims FILE --events FILE: claims of a report against those that a person marked",
+    load: async () => (await import("./ledger.ts")).ledgerBench,
+  },
   fragment: {
     what: "FILE... [--published FILE]: networks taken apart: area under the largest component, beside most ties first",
     load: async () => (await import("./fragment.ts")).fragmentBench,

@@ -33,6 +33,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "crosscheck",
     "ledger",
     "network",
+    "ledger",
     "views",
     "brief",
   ],

@@ -1,0 +1,137 @@
+import { at } from "../../base/index.ts";
+import type { Clause } from "../text/find-clauses.ts";
+import { isWordOf, textOf } from "../text/phrases.ts";
+import type { Token } from "../text/tag-tokens.ts";
+import { readSpeakerPhrase, type SpeakerPhrase } from "./noun-phrase.ts";
+import { tells } from "./reporting.ts";
+
+/** A clause that gives words to someone: "the Courier said, citing KharzInform". */
+export interface Attribution {
+  readonly speaker: SpeakerPhrase | undefined;
+  /** Whom the words were told to, where that may be an outlet. */
+  readonly told: SpeakerPhrase | undefined;
+  /** Whom the speaker names as its own source: cited, quoted, heard from, told by. */
+  readonly from: readonly SpeakerPhrase[];
+  /** Who carried the speaker's statement: "in a statement that the agency carried". */
+  readonly carrier: SpeakerPhrase | undefined;
+  readonly lemma: string;
+  /** The words from subject to verb that make it one. */
+  readonly cue: string;
+}
+
+/** Reads a clause as an attribution; the clause's verb must be one of telling. */
+export function readAttribution(tokens: readonly Token[], clause: Clause, end: number): Attribution {
+  const subject = tokens.slice(clause.subjectFrom, clause.verb);
+  const behind = tokens.slice(clause.verbEnd, end);
+  const isPassive = isPassiveGroup(tokens, clause);
+  const by = isPassive ? phraseAfter(behind, /^by$/u) : undefined;
+  const inverted =
+    subject.length === 0 || readSpeakerPhrase(subject) === undefined ? invertedSpeaker(behind, clause) : undefined;
+  const heard = tells(clause.lemma, "hear") ? phraseAfter(behind, /^from$/u) : undefined;
+  return {
+    speaker: inverted ?? readSpeakerPhrase(withoutInsertions(subject)),
+    told: clause.lemma === "tell" && !isPassive ? readSpeakerPhrase(objectOf(behind)) : undefined,
+    from: [by, heard, ...citedIn(tokens.slice(clause.from, end))].filter((phrase) => phrase !== undefined),
+    carrier: carrierIn(behind),
+    lemma: clause.lemma,
+    cue: textOf(tokens.slice(Math.max(clause.subjectFrom, clause.verb - 3), clause.verbEnd)),
+  };
+}
+
+/** "was told", "had been told": the subject was given the words. */
+export const isPassiveGroup = (tokens: readonly Token[], clause: Clause): boolean =>
+  tokens.slice(clause.verb, clause.verbEnd - 1).some(({ low }) => /^(?:is|are|was|were|been|be)$/u.test(low)) &&
+  clause.verbEnd - clause.verb > 1;
+
+/** The sources that a sentence names by "according to"; offsets of the words come with them. */
+export function accordingTo(
+  tokens: readonly Token[],
+): { readonly phrase: SpeakerPhrase; readonly from: number; readonly to: number } | undefined {
+  for (let index = 0; index + 2 < tokens.length; index += 1) {
+    if (at(tokens, index).low !== "according" || tokens[index + 1]?.low !== "to") continue;
+    const words = phraseWords(tokens, index + 2);
+    const phrase = readSpeakerPhrase(words);
+    if (phrase) return { phrase, from: index, to: index + 2 + words.length };
+  }
+  return undefined;
+}
+
+/** Sources behind "citing", "quoting", "relaying" and, between commas, "from". */
+function citedIn(tokens: readonly Token[]): readonly SpeakerPhrase[] {
+  const found: SpeakerPhrase[] = [];
+  for (let index = 0; index + 1 < tokens.length; index += 1) {
+    const low = at(tokens, index).low;
+    const isCiting = /^(?:citing|quoting|relaying|quotes|cites)$/u.test(low);
+    const isFrom = low === "from" && at(tokens, Math.max(0, index - 1)).low === ",";
+    if (!isCiting && !isFrom) continue;
+    const phrase = readSpeakerPhrase(phraseWords(tokens, index + 1));
+    if (phrase) found.push(phrase);
+  }
+  return found;
+}
+
+/** The noun phrase from a position to the next comma, "that", verb or full stop. */
+export function phraseWords(tokens: readonly Token[], from: number): readonly Token[] {
+  let to = from;
+  while (to < tokens.length && isPhraseWord(tokens, to, from)) to += 1;
+  return tokens.slice(from, to);
+}
+
+function isPhraseWord(tokens: readonly Token[], index: number, from: number): boolean {
+  const token = at(tokens, index);
+  if (/^(?:,|;|:|\.|!|\?|—|–|that|who|which|and|but|by|said|says)$/u.test(token.low) || token.tag === "QUOTE") {
+    const isName = token.low === "and" && tokens[index + 1]?.tag === "PROPN" && tokens[index - 1]?.tag === "PROPN";
+    return token.low === "who" && index > from ? true : isName;
+  }
+  if (token.tag === "AUX" || (token.tag === "VERB" && !/^\p{Lu}/u.test(token.text)))
+    return tokens.slice(from, index).some(({ low }) => low === "who");
+  return true;
+}
+
+/** "said Raisa Kolchugina of the bloc": the speaker behind the verb. */
+function invertedSpeaker(behind: readonly Token[], clause: Clause): SpeakerPhrase | undefined {
+  if (clause.lemma === "tell") return undefined;
+  return readSpeakerPhrase(phraseWords(behind, 0));
+}
+
+function phraseAfter(tokens: readonly Token[], word: RegExp): SpeakerPhrase | undefined {
+  const index = tokens.findIndex(({ low }) => word.test(low));
+  return index < 0 ? undefined : readSpeakerPhrase(phraseWords(tokens, index + 1));
+}
+
+/** The words right behind "told": up to "that", "by", "on" and the like. */
+function objectOf(behind: readonly Token[]): readonly Token[] {
+  const end = behind.findIndex(
+    ({ low, tag }) => /^(?:that|how|what|,|\.|:|in|on|by|at|with|from)$/u.test(low) || tag === "QUOTE",
+  );
+  return end < 0 ? behind : behind.slice(0, end);
+}
+
+/** "it said in a statement that the state agency carried on Tuesday". */
+function carrierIn(behind: readonly Token[]): SpeakerPhrase | undefined {
+  const verb = behind.findIndex(({ low }) =>
+    /^(?:carried|published|released|printed|aired|broadcast|posted|relayed|distributed)$/u.test(low),
+  );
+  if (verb < 0) return undefined;
+  const that = behind.findLastIndex(({ low }, index) => index < verb && /^(?:that|which)$/u.test(low));
+  if (that >= 0) return readSpeakerPhrase(behind.slice(that + 1, verb));
+  return behind[verb + 1]?.low === "by" ? readSpeakerPhrase(phraseWords(behind, verb + 2)) : undefined;
+}
+
+/** Without ", citing X," and ", from the same person," between subject and verb. */
+function withoutInsertions(subject: readonly Token[]): readonly Token[] {
+  const cut = subject.findIndex(
+    ({ low }, index) =>
+      index > 0 &&
+      at(subject, index - 1).low === "," &&
+      /^(?:citing|quoting|relaying|from|speaking|asked|in|on|declining)$/u.test(low),
+  );
+  return cut < 0 ? subject : subject.slice(0, cut - 1);
+}
+
+/** Whether a phrase can speak at all: a person, an office, an outlet, a name, a pronoun; "the flight suggested" cannot. */
+export const canSpeak = (phrase: SpeakerPhrase | undefined): phrase is SpeakerPhrase =>
+  phrase !== undefined &&
+  (phrase.kind !== undefined ||
+    /^(?:he|she|they|it|i|we|one|both|neither)$/iu.test(phrase.text) ||
+    isWordOf("representative", phrase.head));

@@ -1,0 +1,106 @@
+import { at } from "../../base/index.ts";
+import { isPrecedent } from "./judge-statement.ts";
+import { textOf } from "../text/phrases.ts";
+import type { Token } from "../text/tag-tokens.ts";
+
+/** Appositions that claim something of a name: an age, a former post, what a firm is. */
+export function findBackground(segment: readonly Token[]): readonly (readonly Token[])[] {
+  const found: (readonly Token[])[] = [];
+  for (let index = 1; index < segment.length; index += 1) {
+    if (at(segment, index).low !== ",") continue;
+    const age = segment[index + 1];
+    if (age?.tag === "NUM" && /^\d{2}$/u.test(age.text) && /^[,.]$/u.test(segment[index + 2]?.text ?? "")) {
+      found.push(segment.slice(nameStart(segment, index), index + 2));
+    } else if (isBehindName(segment, index)) {
+      const words = appositionAt(segment, index + 1);
+      if (words) found.push(words);
+    }
+  }
+  return found;
+}
+
+const isBehindName = (segment: readonly Token[], comma: number): boolean => {
+  const before = at(segment, comma - 1);
+  return before.tag === "PROPN" || before.text === ")" || (before.tag === "NUM" && segment[comma - 2]?.tag === "PROPN");
+};
+
+/** A noun phrase between commas that begins small: "a money changer in the emirate of Qadhar". */
+function appositionAt(segment: readonly Token[], from: number): readonly Token[] | undefined {
+  const first = at(segment, Math.min(from, segment.length - 1));
+  if (
+    !/^\p{Ll}/u.test(first.text) ||
+    !/^(?:DET|NOUN|ADJ|ADV)$/u.test(first.tag) ||
+    /^(?:who|which|and|but|or|not|no)$/u.test(first.low)
+  )
+    return undefined;
+  const end = segment.findIndex(({ low, tag }, index) => index > from && (/^[,;:.]$/u.test(low) || tag === "QUOTE"));
+  if (end < 0 || segment[end]?.low !== ",") return undefined;
+  const words = segment.slice(from, end);
+  const verb = words.findIndex(({ tag }) => tag === "AUX" || tag === "VERB");
+  const relative = words.findIndex(({ low }) => /^(?:that|who|which)$/u.test(low));
+  const isNominal = verb < 0 || (relative >= 0 && relative < verb);
+  return words.length > 3 && isNominal && !words.some(({ tag }) => tag === "NUM") ? words : undefined;
+}
+
+function nameStart(segment: readonly Token[], end: number): number {
+  let from = end;
+  while (from > 0 && (at(segment, from - 1).tag === "PROPN" || /^[()]$|\p{Lo}/u.test(at(segment, from - 1).text)))
+    from -= 1;
+  return from;
+}
+
+/** What a precedent is measured by: "since General X in 1999", "after the consul in Trieste and the attaché in Izmir", each an event of its own. */
+export function findPrecedents(segment: readonly Token[]): readonly (readonly Token[])[] {
+  if (!isPrecedent(textOf(segment))) return [];
+  return segment.flatMap((token, index) => {
+    if (token.low !== "since" && token.low !== "after") return [];
+    const tail = segment.slice(index + 1, tailEnd(segment, index + 1));
+    if (tail.some(({ tag }) => tag === "AUX" || tag === "VERB") || tail.length < 3) return [];
+    return splitAtAnd(tail).filter(
+      (piece) => piece.length > 2 && piece.some(({ tag }) => tag === "PROPN" || tag === "NUM"),
+    );
+  });
+}
+
+/** "..., and the first to be tried on records from abroad", "..., the largest number from one firm so far": a precedent without a verb. */
+export function findVerblessPrecedent(segment: readonly Token[]): readonly Token[] | undefined {
+  const from = segment.findIndex(
+    ({ low }, index) =>
+      index > 2 &&
+      low === "the" &&
+      /^(?:,|and)$/u.test(at(segment, index - 1).low) &&
+      /^(?:first|second|third|fourth|last|latest|only|\p{L}+est|most|highest-ranking)$/u.test(
+        segment[index + 1]?.low ?? "",
+      ),
+  );
+  if (from < 0) return undefined;
+  const words = segment.slice(from, tailEnd(segment, from));
+  return words.length > 4 && isPrecedent(textOf(words)) ? words : undefined;
+}
+
+function tailEnd(segment: readonly Token[], from: number): number {
+  const end = segment.findIndex(({ low, tag }, index) => index > from && (/^[,;:.]$/u.test(low) || tag === "QUOTE"));
+  return end < 0 ? segment.length : end;
+}
+
+function splitAtAnd(tokens: readonly Token[]): readonly (readonly Token[])[] {
+  const and = tokens.findIndex(({ low }, index) => low === "and" && tokens[index + 1]?.tag === "DET");
+  return and < 0 ? [tokens] : [tokens.slice(0, and), tokens.slice(and + 1)];
+}
+
+/** A number for another thing at the end of a clause: ", kept at four banks", ", and of five banks". */
+export function splitNumberTail(
+  tokens: readonly Token[],
+): { readonly head: readonly Token[]; readonly tail: readonly Token[] } | undefined {
+  for (let index = tokens.length - 2; index > 3; index -= 1) {
+    if (at(tokens, index).low !== ",") continue;
+    const joint = tokens[index + 1];
+    const from = joint?.low === "and" ? index + 2 : index + 1;
+    const first = tokens[from];
+    const isTail =
+      (joint?.low === "and" && first?.tag === "ADP") || (first?.tag === "VERB" && tokens[from + 1]?.tag === "ADP");
+    if (isTail && tokens.slice(from).some(({ tag }) => tag === "NUM"))
+      return { head: tokens.slice(0, index), tail: tokens.slice(from) };
+  }
+  return undefined;
+}

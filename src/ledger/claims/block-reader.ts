@@ -1,0 +1,199 @@
+import { at } from "../../base/index.ts";
+import { findClauses } from "../text/find-clauses.ts";
+import type { QuoteSpan } from "../text/find-quotes.ts";
+import { isVoice, type Block } from "../text/read-blocks.ts";
+import type { Token } from "../text/tag-tokens.ts";
+import { accordingTo, readAttribution } from "./attribution.ts";
+import { readSpeakerPhrase } from "./noun-phrase.ts";
+import { tells } from "./reporting.ts";
+import { SegmentReader } from "./segment-reader.ts";
+import type { SourceBook } from "./source-book.ts";
+import type { Manner, Statement } from "./statement.ts";
+import { Tellers } from "./tellers.ts";
+import { linkOf, through, type Voice } from "./voice.ts";
+
+/** A statement as a reader of clauses finds it; `voice` undefined: nobody is named for it. */
+export interface Told {
+  readonly manner: Manner;
+  readonly voice: Voice | undefined;
+  readonly isQuoted?: boolean;
+  readonly cues?: readonly string[];
+  readonly condition?: string;
+  /** The words by which it is judged, where not all of them: without inserted clauses. */
+  readonly core?: readonly Token[];
+  readonly isRetracted?: boolean;
+}
+
+/** Reads the statements of one block, sentence by sentence. */
+export class BlockReader {
+  readonly #block: Block;
+  readonly #index: number;
+  readonly #statements: Statement[] = [];
+  /** Positions of statements that nobody is named for, until the whole block has been read. */
+  readonly #agentless = new Set<number>();
+  readonly #quoteVoices = new Map<QuoteSpan, Voice>();
+  readonly #tellers: Tellers;
+
+  constructor(book: SourceBook, block: Block, index: number) {
+    this.#block = block;
+    this.#index = index;
+    this.#tellers = new Tellers(book, block, index);
+  }
+
+  read(): readonly Statement[] {
+    const { label } = this.#block;
+    if (label && !isVoice(label)) this.#readLabel(label);
+    for (const sentence of this.#block.sentences) this.#readSentence(sentence);
+    const nobody = this.#tellers.nobody();
+    return this.#statements.map((statement, index) =>
+      this.#agentless.has(index) ? { ...statement, voice: nobody } : statement,
+    );
+  }
+
+  /** "Orbit-5: private jet left": a label that names a speaker says what follows. */
+  #readLabel(label: string): void {
+    const phrase = readSpeakerPhrase(labelTokens(label));
+    if (!phrase || !(phrase.names.length > 0 || phrase.kind)) return;
+    if (this.#block.kind !== "bullet" && this.#tellers.peek(phrase) === undefined) return;
+    this.#tellers.current = { links: [linkOf(this.#tellers.mention(phrase))], why: `It stands behind "${label}:".` };
+    this.#tellers.isLabelled = true;
+  }
+
+  #readSentence(sentence: readonly Token[]): void {
+    const spoken = sentence.filter((token) => this.#quoteAt(token) !== undefined && token.tag !== "QUOTE");
+    const told = sentence.filter((token) => this.#quoteAt(token) === undefined);
+    const quote = spoken[0] && this.#quoteAt(spoken[0]);
+    const carriers = this.#tellers.carriersOf(told);
+    if (!quote)
+      return this.#readSegments(
+        sentence,
+        told,
+        new SegmentReader(this.#tellers, { carriers, voice: undefined, push: this.#pusher(sentence) }),
+      );
+    const voice = this.#quoteVoice(quote);
+    this.#readSegments(
+      sentence,
+      spoken,
+      new SegmentReader(this.#tellers, { carriers, voice, push: this.#pusher(sentence) }),
+    );
+    this.#readBeside(sentence, told, voice);
+    this.#tellers.current = voice;
+  }
+
+  #readSegments(_sentence: readonly Token[], words: readonly Token[], reader: SegmentReader): void {
+    for (const segment of splitAtSemicolons(words)) reader.read(segment);
+  }
+
+  /** A quotation of whole sentences; words quoted within a clause belong to the clause. */
+  #quoteAt(token: Token): QuoteSpan | undefined {
+    const quote = this.#block.quotes.find(({ from, to }) => token.from >= from && token.to <= to);
+    return quote && this.#isWhole(quote) ? quote : undefined;
+  }
+
+  #isWhole(quote: QuoteSpan): boolean {
+    const inside = this.#tokensWithin(quote.from + 1, quote.to);
+    const first = inside.find(({ tag }) => tag !== "QUOTE");
+    return (
+      first !== undefined &&
+      inside.length > 4 &&
+      /^[\p{Lu}\p{Lo}\p{N}]/u.test(first.text) &&
+      findClauses(inside).length > 0
+    );
+  }
+
+  #tokensWithin = (from: number, to: number): readonly Token[] =>
+    this.#block.sentences.flatMap((sentence) => sentence.filter((token) => token.from >= from && token.to <= to));
+
+  /** Who says a quotation: named behind it, named before it, or whoever spoke last. */
+  #quoteVoice(quote: QuoteSpan): Voice {
+    const known = this.#quoteVoices.get(quote);
+    if (known) return known;
+    const closing = this.#block.sentences.find((tokens) => tokens.some(({ to }) => to === quote.to)) ?? [];
+    const opening = this.#block.sentences.find((tokens) => tokens.some(({ from }) => from === quote.from)) ?? [];
+    const behind = closing.filter(({ from }) => from >= quote.to);
+    const before = opening.filter(({ to }) => to <= quote.from);
+    const voice = this.#voiceBeside(behind) ?? this.#voiceBeside(before) ?? this.#tellers.goesOn();
+    this.#quoteVoices.set(quote, voice);
+    return voice;
+  }
+
+  #voiceBeside(tokens: readonly Token[]): Voice | undefined {
+    const words = tokens.filter(({ tag }) => tag !== "QUOTE");
+    const { outer } = this.#tellers;
+    for (const clause of findClauses(words)) {
+      if (!tells(clause.lemma, "say", "allege", "find", "confirm", "deny", "hedge") || clause.kind === "relative")
+        continue;
+      const voice = this.#tellers.voiceOf(readAttribution(words, clause, words.length), outer);
+      if (voice) return voice;
+    }
+    const according = accordingTo(words);
+    return (
+      according &&
+      through(
+        { links: [linkOf(this.#tellers.note(according.phrase))], why: `According to ${according.phrase.text}.` },
+        outer,
+      )
+    );
+  }
+
+  /** What stands beside a quotation: what the speaker did; the attribution itself is no claim. */
+  #readBeside(sentence: readonly Token[], told: readonly Token[], voice: Voice): void {
+    const words = told.filter(({ tag }) => tag !== "QUOTE");
+    for (const clause of findClauses(words)) {
+      if (clause.kind !== "relative" || !tells(clause.lemma, "find")) continue;
+      this.#push(sentence, words.slice(clause.from, clause.to), {
+        manner: "act",
+        voice: { ...voice, why: "It is the speaker's own act." },
+      });
+    }
+  }
+
+  #pusher =
+    (sentence: readonly Token[]) =>
+    (tokens: readonly Token[], told: Told): void =>
+      this.#push(sentence, tokens, told);
+
+  #push(sentence: readonly Token[], tokens: readonly Token[], told: Told): void {
+    const first = tokens[0];
+    const last = tokens.at(-1);
+    if (!first || !last || tokens.length < 2) return;
+    if (told.voice === undefined) this.#agentless.add(this.#statements.length);
+    this.#statements.push({
+      from: first.from,
+      to: last.to,
+      tokens,
+      core: told.core ?? tokens,
+      manner: told.manner,
+      voice: told.voice ?? this.#tellers.background(),
+      cues: told.cues ?? [],
+      isQuoted: told.isQuoted ?? false,
+      isRetracted: told.isRetracted ?? false,
+      condition: told.condition ?? "",
+      sentence: { from: at(sentence, 0).from, to: at(sentence, sentence.length - 1).to },
+      block: this.#index,
+    });
+  }
+}
+
+const labelTokens = (label: string): readonly Token[] =>
+  label.split(/\s+/u).map((text) => ({
+    from: 0,
+    to: 0,
+    text,
+    low: text.toLowerCase(),
+    lemma: text.toLowerCase(),
+    tag: /^\p{Lu}/u.test(text) ? "PROPN" : "NOUN",
+  }));
+
+/** The parts of a sentence between semicolons, those in brackets left alone. */
+function splitAtSemicolons(tokens: readonly Token[]): readonly (readonly Token[])[] {
+  const parts: Token[][] = [[]];
+  let depth = 0;
+  for (const token of tokens) {
+    if (token.text === "(") depth += 1;
+    if (token.text === ")") depth -= 1;
+    if (depth === 0 && token.text === ";") parts.push([]);
+    else parts.at(-1)?.push(token);
+  }
+  return parts.filter((part) => part.length > 0);
+}

@@ -1,0 +1,116 @@
+import type { Token } from "../text/tag-tokens.ts";
+import { accordingTo, canSpeak } from "./attribution.ts";
+import { splitNumberTail } from "./background.ts";
+import type { Told } from "./block-reader.ts";
+import type { ChainLink } from "./claim.ts";
+import * as shapes from "./clause-shapes.ts";
+import { readSpeakerPhrase } from "./noun-phrase.ts";
+import type { Manner } from "./statement.ts";
+import type { Tellers } from "./tellers.ts";
+import { linkOf, silentVoice, through, type Voice } from "./voice.ts";
+
+/** What the parts of one sentence share. */
+export interface SegmentContext {
+  /** The outlets that carry the sentence. */
+  readonly carriers: readonly ChainLink[];
+  /** Whose words it is, where it stands in quotation marks. */
+  readonly voice: Voice | undefined;
+  readonly push: (tokens: readonly Token[], told: Told) => void;
+}
+
+/** A clause that waits to see whether someone is named for it behind it. */
+export interface Pending {
+  readonly tokens: readonly Token[];
+  readonly core: readonly Token[];
+  readonly manner: Manner;
+  readonly condition: string;
+  readonly cues: readonly string[];
+}
+
+/** The clauses of a sentence that nobody has been named for yet, and what becomes of them. */
+export class Contents {
+  readonly #tellers: Tellers;
+  readonly #context: SegmentContext;
+  #pending: Pending[] = [];
+
+  constructor(tellers: Tellers, context: SegmentContext) {
+    this.#tellers = tellers;
+    this.#context = context;
+  }
+
+  get areWaiting(): boolean {
+    return this.#pending.length > 0;
+  }
+
+  wait(pending: Pending): void {
+    this.#pending.push(pending);
+  }
+
+  /** What came before a trailing attribution is its content; where an outlet says what its informant saw, the informant is the source. */
+  settle(voice: Voice, manner: Manner): void {
+    for (const { tokens, core, manner: own, condition, cues } of this.#pending) {
+      const isEvidential = own === "evidential";
+      const informant = this.#tellers.informant(readSpeakerPhrase(shapes.subjectOf(tokens)));
+      const told = informant
+        ? through({ links: [linkOf(informant)], why: `${voice.why}, of what its source saw` }, voice.links)
+        : voice;
+      this.pushNumbers(tokens, {
+        manner: isEvidential ? own : manner === "silent" ? "said" : manner,
+        voice: told,
+        cues: isEvidential ? cues : [voice.why],
+        condition,
+        core,
+      });
+    }
+    this.#pending = [];
+    this.#tellers.current = voice;
+  }
+
+  /** The sentence is over: "according to" is looked for, then the words are carried over, flat or the author's. */
+  flush(words: readonly Token[]): void {
+    if (this.#pending.length === 0) return;
+    const according = accordingTo(words);
+    if (according && canSpeak(according.phrase)) {
+      const inner: Voice = {
+        links: [linkOf(this.#tellers.note(according.phrase))],
+        why: `According to ${according.phrase.text}`,
+      };
+      this.#pending = this.#pending.map((pending) => ({
+        ...pending,
+        tokens: shapes.withoutRange(pending.tokens, words, according),
+      }));
+      return this.settle(through(inner, this.#context.carriers), "said");
+    }
+    const carried =
+      this.#tellers.outer.length > 0 && this.#tellers.current === undefined ? undefined : this.#tellers.flat();
+    for (const pending of this.#pending) this.#pushFlat(pending, carried);
+    this.#pending = [];
+  }
+
+  #pushFlat(
+    { tokens, core, manner, condition, cues }: Pending,
+    carried: { readonly voice: Voice; readonly manner: Manner } | undefined,
+  ): void {
+    if (manner === "evidential") return this.push(tokens, { manner, voice: undefined, cues, core });
+    const isOwn = this.#tellers.isOwnOutlet(readSpeakerPhrase(shapes.subjectOf(tokens)));
+    if (isOwn) return this.push(tokens, { manner: "flat", voice: silentVoice, condition, core });
+    const told =
+      carried && !shapes.isAuthorial(tokens, condition)
+        ? carried
+        : { voice: this.#tellers.background(), manner: "flat" as const };
+    this.pushNumbers(tokens, { ...told, condition, core });
+  }
+
+  /** A clause that ends with a number of another thing is two claims. */
+  pushNumbers(tokens: readonly Token[], told: Told): void {
+    const parts = splitNumberTail(tokens);
+    if (!parts) return this.push(tokens, told);
+    const { core: _core, ...rest } = told;
+    this.push(parts.head, rest);
+    this.push(parts.tail, rest);
+  }
+
+  push(tokens: readonly Token[], told: Told): void {
+    this.#context.push(tokens, { ...told, isQuoted: told.isQuoted ?? this.#context.voice !== undefined });
+  }
+}

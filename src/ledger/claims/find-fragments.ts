@@ -1,0 +1,28 @@
+import { at } from "../../base/index.ts";
+import type { Token } from "../text/tag-tokens.ts";
+
+/** Pieces of a clause without a verb, each with a number or a noun: "four from the sea", "seven builders". Ends are left out. */
+export function findFragments(tokens: readonly Token[]): readonly (readonly Token[])[] {
+  const pieces: Token[][] = [];
+  let piece: Token[] = [];
+  const close = (): void => {
+    if (piece.some(({ tag }) => tag === "NUM" || tag === "NOUN" || tag === "PROPN")) pieces.push(piece);
+    piece = [];
+  };
+  for (let index = 0; index < tokens.length; index += 1) {
+    const token = at(tokens, index);
+    if (isJoint(tokens, index)) close();
+    else piece.push(token);
+  }
+  close();
+  return pieces;
+}
+
+function isJoint(tokens: readonly Token[], index: number): boolean {
+  const { low, text } = at(tokens, index);
+  if (/^[;:]$/u.test(low) || low === ".") return true;
+  const next = tokens[index + 1];
+  if (low === ",") return !/^\d{3}$/u.test(next?.text ?? "");
+  if (low === "against" || text === "—" || text === "–") return true;
+  return (low === "and" || low === "or") && (next?.tag === "NUM" || next?.tag === "DET" || next?.text === "(");
+}

@@ -1,0 +1,176 @@
+import { at } from "../../base/index.ts";
+import { isWordOf, textOf } from "../text/phrases.ts";
+import type { Token } from "../text/tag-tokens.ts";
+import type { SourceKind } from "./claim.ts";
+
+/** Words that may name a speaker, with what they say of it. */
+export interface SpeakerPhrase {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+  /** Names in it, each without articles: "Idris Tamouh" of "Counsel for the defence, Idris Tamouh". */
+  readonly names: readonly string[];
+  /** The noun that says what it is, in lower case: "businessman" of "a businessman who supplies the mission". */
+  readonly head: string;
+  readonly determiner: "definite" | "indefinite" | "possessive" | "none";
+  readonly isPronoun: boolean;
+  readonly isSame: boolean;
+  readonly isPlural: boolean;
+  readonly number: number;
+  readonly kind: SourceKind | undefined;
+}
+
+/** Reads the words of a noun phrase; undefined where they hold no noun, name or pronoun. */
+export function readSpeakerPhrase(words: readonly Token[]): SpeakerPhrase | undefined {
+  const tokens = trimPhrase(words);
+  const first = tokens[0];
+  const last = tokens.at(-1);
+  if (!first || !last) return undefined;
+  const core = coreOf(tokens);
+  const head = headOf(core);
+  const isPronoun = core.length === 1 && first.tag === "PRON";
+  const names = namesOf(tokens);
+  if (!head && !isPronoun && names.length === 0) return undefined;
+  const number = numberOf(core);
+  return {
+    text: sourceText(tokens),
+    from: first.from,
+    to: last.to,
+    names,
+    head: head?.low ?? first.low,
+    determiner: determinerOf(core),
+    isPronoun,
+    isSame: core.some(({ low }) => low === "same"),
+    isPlural:
+      number > 1 || (head !== undefined && head.lemma !== head.low && head.low.endsWith("s")) || first.low === "they",
+    number,
+    kind: kindOf(core, head, names),
+  };
+}
+
+const leading = new Set([
+  "also",
+  "then",
+  "later",
+  "however",
+  "but",
+  "and",
+  "meanwhile",
+  "so",
+  "because",
+  "that",
+  "as",
+  "or",
+  "yet",
+]);
+
+/** Without conjunctions and adverbs before it, and without "itself", "also", "has" behind it. */
+function trimPhrase(words: readonly Token[]): readonly Token[] {
+  let from = 0;
+  let to = words.length;
+  while (
+    from < to &&
+    (leading.has(at(words, from).low) || /^[,;:(*–—-]$/u.test(at(words, from).low) || at(words, from).tag === "QUOTE")
+  )
+    from += 1;
+  from = skipAdverbial(words, from, to);
+  while (to > from && isTail(at(words, to - 1))) to -= 1;
+  return words.slice(from, to);
+}
+
+const isTail = (token: Token): boolean =>
+  token.tag === "ADV" ||
+  token.tag === "AUX" ||
+  token.tag === "QUOTE" ||
+  /^(?:[,;:)]|itself|himself|herself|themselves|each|also)$/u.test(token.low);
+
+/** "In a separate report, the Courier": an adverbial before the comma, or before a determiner, is no speaker. */
+function skipAdverbial(words: readonly Token[], from: number, to: number): number {
+  const first = words[from];
+  if (
+    !first ||
+    !(first.tag === "ADP" || first.tag === "ADV" || /^(?:last|next|earlier|yesterday|today|by)$/u.test(first.low))
+  )
+    return from;
+  for (let index = to - 1; index > from; index -= 1) if (at(words, index).low === ",") return Math.min(index + 1, to);
+  for (let index = from + 2; index < to; index += 1) {
+    const token = at(words, index);
+    const before = at(words, index - 1);
+    if (token.tag === "PRON" || (token.tag === "DET" && before.tag !== "ADP" && before.tag !== "ADV")) return index;
+    if (
+      /^(?:week|month|year|day|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/u.test(before.low) &&
+      token.tag !== "ADP"
+    )
+      return index;
+  }
+  return from;
+}
+
+/** The words before the first "of", "at", "who", comma: those that hold the head noun. */
+function coreOf(tokens: readonly Token[]): readonly Token[] {
+  const end = tokens.findIndex(
+    (token, index) =>
+      index > 0 &&
+      (token.tag === "ADP" ||
+        /^(?:,|\(|who|which|that|whose|not|named|called)$/u.test(token.low) ||
+        (token.tag === "VERB" && !/^\p{Lu}/u.test(token.text))),
+  );
+  return end < 0 ? tokens : tokens.slice(0, end);
+}
+
+const headOf = (core: readonly Token[]): Token | undefined =>
+  core.findLast(
+    ({ tag, text }) => tag === "NOUN" || (tag === "ADJ" && /^\p{Ll}/u.test(text) && core.at(-1)?.text === text),
+  ) ?? core.findLast(({ tag }) => tag === "PROPN");
+
+function namesOf(tokens: readonly Token[]): readonly string[] {
+  const names: string[] = [];
+  let run: Token[] = [];
+  const close = (): void => {
+    if (run.some(({ text }) => /^[\p{Lu}\p{Lo}]/u.test(text))) names.push(textOf(run));
+    run = [];
+  };
+  for (const token of tokens) {
+    const isPart = /^[\p{Lu}\p{Lo}]/u.test(token.text) && token.tag !== "DET" && token.tag !== "PRON";
+    if (isPart || (run.length > 0 && /^(?:&|of|de|van|von|bin|al|el)$/u.test(token.low))) run.push(token);
+    else close();
+  }
+  close();
+  return names.map((name) => name.replace(/ (?:of|&|de|van|von|bin|al|el)$/u, ""));
+}
+
+function determinerOf(core: readonly Token[]): SpeakerPhrase["determiner"] {
+  const low = core[0]?.low ?? "";
+  if (/^(?:a|an|another|one|some|two|three|several|many|other)$/u.test(low)) return "indefinite";
+  if (/^(?:the|this|that|these|those|both|all)$/u.test(low)) return "definite";
+  if (/^(?:his|her|its|their|our|my)$/u.test(low) || core.some((token) => /^[’']s$/u.test(token.low)))
+    return "possessive";
+  return "none";
+}
+
+const smallNumbers = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+
+function numberOf(core: readonly Token[]): number {
+  const word = core.find(({ tag }) => tag === "NUM")?.low ?? "";
+  const known = smallNumbers.indexOf(word);
+  if (known > 0) return known;
+  return /^\d{1,3}$/u.test(word) ? Number(word) : 1;
+}
+
+function kindOf(core: readonly Token[], head: Token | undefined, names: readonly string[]): SourceKind | undefined {
+  if (!head) return names.length > 0 ? "person" : undefined;
+  const isLower = /^\p{Ll}/u.test(head.text);
+  if (isLower && (isWordOf("person", head.low) || isWordOf("representative", head.low))) return "person";
+  const words = core.filter(({ tag }) => tag !== "DET");
+  if (isWordOf("outlet", head.low) || words.some(({ text }) => /^\p{Lu}/u.test(text) && isWordOf("outlet", text)))
+    return "outlet";
+  if (words.some(({ low }) => isWordOf("body", low))) return "body";
+  return names.length > 0 ? "person" : undefined;
+}
+
+/** The words as a source is called: without brackets and what they hold. */
+const sourceText = (tokens: readonly Token[]): string =>
+  textOf(tokens)
+    .replaceAll(/\s*\([^)]*\)\s*/gu, " ")
+    .replaceAll(/\s+(?=[,.;:’'])/gu, "")
+    .trim();

@@ -1,0 +1,98 @@
+import { at } from "../../base/index.ts";
+import { readBlocks, type Block } from "../text/read-blocks.ts";
+import { BlockReader } from "./block-reader.ts";
+import type { ChainLink, Claim, OutletRelation, SpeakerSource } from "./claim.ts";
+import { judgeStatement } from "./judge-statement.ts";
+import { SourceBook } from "./source-book.ts";
+import type { Statement } from "./statement.ts";
+
+/** The text of a document, one paragraph a line, and who wrote it. */
+export interface LedgerDocument {
+  readonly text: string;
+  readonly author: string;
+}
+
+export interface DocumentClaims {
+  readonly claims: readonly Claim[];
+  readonly sources: readonly SpeakerSource[];
+}
+
+/**
+ * The claims of a document as proposals, in the order of the text: who says what, on whose word, how firmly, and why each of
+ * these is read so. Nothing is looked up outside the text.
+ */
+export function readClaims({ text, author }: LedgerDocument): DocumentClaims {
+  const book = new SourceBook(author);
+  const blocks = readBlocks(text);
+  for (const [index, block] of blocks.entries()) {
+    if (block.dateline) book.nameAuthor(block.dateline);
+    if (block.tag) book.outlet(block.tag.outlet, index - blocks.length);
+  }
+  const statements = blocks.flatMap((block, index) => new BlockReader(book, block, index).read());
+  const claims = distinct(statements).map((statement, index) => toClaim(text, blocks, { statement, index, book }));
+  return { claims: carryIrony(claims), sources: book.list() };
+}
+
+/** A sentence that follows an ironic one of the same author in the same paragraph is meant no more literally. */
+function carryIrony(claims: readonly Claim[]): readonly Claim[] {
+  let ironic: Claim | undefined;
+  return claims.map((claim) => {
+    const goesOn =
+      ironic !== undefined &&
+      ironic.line === claim.line &&
+      ironic.speaker === claim.speaker &&
+      !claim.isQuoted &&
+      claim.sentence.from > ironic.sentence.from;
+    const carried = goesOn ? { ...claim, isIronic: true, kind: "assessment" as const } : claim;
+    ironic = carried.isIronic ? carried : undefined;
+    return carried;
+  });
+}
+
+/** In the order of the text, each span once. */
+function distinct(statements: readonly Statement[]): readonly Statement[] {
+  const seen = new Set<string>();
+  return statements
+    .toSorted((left, right) => left.from - right.from || right.to - left.to)
+    .filter(({ from, to }) => !seen.has(`${from}-${to}`) && seen.add(`${from}-${to}`));
+}
+
+function toClaim(
+  text: string,
+  blocks: readonly Block[],
+  { statement, index, book }: { statement: Statement; index: number; book: SourceBook },
+): Claim {
+  const { links } = statement.voice;
+  const isAuthor = links.length === 0;
+  const isOfficial = links[0] !== undefined && book.kindOf(links[0].source) === "body";
+  const judged = judgeStatement(statement, { isAuthor, isOfficial });
+  const chain: readonly ChainLink[] = [...links, { source: book.author, isInferred: false }];
+  const block = at(blocks, statement.block);
+  return {
+    id: `c${String(index + 1).padStart(3, "0")}`,
+    from: statement.from,
+    to: statement.to,
+    line: block.line,
+    quote: text.slice(statement.from, statement.to),
+    ...judged,
+    speaker: at(chain, 0).source,
+    chain,
+    outlet: chain.findLast(({ source }) => book.kindOf(source) === "outlet")?.source ?? book.author,
+    relation: relationOf(statement, { isAuthor, isTagged: block.tag !== undefined }),
+    isQuoted: statement.isQuoted,
+    isRetracted: statement.isRetracted,
+    sentence: statement.sentence,
+    reasons: [
+      { field: "speaker", why: statement.voice.why },
+      ...judged.cues.filter((cue) => cue !== "").map((cue) => ({ field: "modality" as const, why: cue })),
+    ],
+  };
+}
+
+function relationOf(
+  statement: Statement,
+  { isAuthor, isTagged }: { isAuthor: boolean; isTagged: boolean },
+): OutletRelation {
+  if (isAuthor) return "own";
+  return statement.isQuoted || isTagged ? "quoting" : "citing";
+}

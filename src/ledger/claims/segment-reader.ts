@@ -1,0 +1,406 @@
+import { at } from "../../base/index.ts";
+import { findClauses, type Clause } from "../text/find-clauses.ts";
+import { findCues, textOf } from "../text/phrases.ts";
+import type { Token } from "../text/tag-tokens.ts";
+import { canSpeak, isPassiveGroup, phraseWords, readAttribution, type Attribution } from "./attribution.ts";
+import { findBackground, findPrecedents, findVerblessPrecedent } from "./background.ts";
+import type { Told } from "./block-reader.ts";
+import * as shapes from "./clause-shapes.ts";
+import * as signs from "./clause-signs.ts";
+import { Contents, type SegmentContext } from "./contents.ts";
+import { findFragments } from "./find-fragments.ts";
+import { isPrecedent } from "./judge-statement.ts";
+import { readSpeakerPhrase } from "./noun-phrase.ts";
+import { tells } from "./reporting.ts";
+import type { Manner } from "./statement.ts";
+import type { Tellers } from "./tellers.ts";
+import { linkOf, silentVoice, type Voice } from "./voice.ts";
+
+/** An attribution whose content goes on; `isTrailing`: its content came before it. */
+interface Open {
+  readonly voice: Voice;
+  readonly manner: Manner;
+  readonly cues: readonly string[];
+  readonly isTrailing: boolean;
+}
+
+/** Reads the clauses of a sentence, part by part: attributions find their content, the rest is carried over, flat or background. */
+export class SegmentReader {
+  readonly #tellers: Tellers;
+  readonly #context: SegmentContext;
+  readonly #contents: Contents;
+  #open: Open | undefined;
+  #condition = "";
+
+  constructor(tellers: Tellers, context: SegmentContext) {
+    this.#tellers = tellers;
+    this.#context = context;
+    this.#contents = new Contents(tellers, context);
+  }
+
+  read(segment: readonly Token[]): void {
+    const words = shapes.plain(segment);
+    const clauses = findClauses(words);
+    this.#open = undefined;
+    if (clauses.length === 0) return this.#readVerbless(words);
+    if (shapes.isInstruction(words, clauses)) return;
+    for (let index = 0; index < clauses.length; index += 1) index = this.#readClause(words, clauses, index);
+    this.#contents.flush(words);
+    this.#readAside(segment, words);
+  }
+
+  get #isQuoted(): boolean {
+    return this.#context.voice !== undefined;
+  }
+
+  /** Reads the clause and says which one was read last: a clause may take those that hang on it with it. */
+  #readClause(words: readonly Token[], clauses: readonly Clause[], index: number): number {
+    const clause = at(clauses, index);
+    const end = shapes.endOf(words, clauses, index);
+    const verbs = textOf(words.slice(clause.verb, Math.min(end, clause.verbEnd + 4)));
+    if (clause.kind === "asked" || signs.isQuestionPut(words, clause)) return index;
+    if (clause.kind === "adverbial" && shapes.isConditional(words, clause)) {
+      this.#condition = textOf(words.slice(Math.max(0, clause.from - 1), clause.to));
+      return index;
+    }
+    if (findCues("silent", verbs).length > 0 && !this.#isQuoted && !this.#open)
+      return this.#silent(words, clauses, index);
+    if (findCues("refusal", verbs).length > 0) return this.#refused(words, clauses, index);
+    if (this.#pleads(words, clause, end)) return index;
+    if (signs.isEvidential(verbs, words, clause)) return this.#evidential(words, clauses, index);
+    if (this.#isQuoted) return this.#quoted(words, clauses, index);
+    if (clause.kind === "relative") {
+      this.#relative(words, clause);
+      return index;
+    }
+    const told = this.#attribution(words, { clause, next: shapes.contentOf(clauses, index), end });
+    if (told) return this.#attributed(words, clauses, { index, attribution: told, end });
+    return this.#content(words, clauses, index);
+  }
+
+  /** Someone's own words: a verb of telling in them goes with what it tells. */
+  #quoted(words: readonly Token[], clauses: readonly Clause[], index: number): number {
+    const clause = at(clauses, index);
+    if (clause.kind === "relative" && !shapes.isWorthAlone(words, clause)) return index;
+    const next = clauses[index + 1];
+    const isJoined = next?.kind === "that" && clause.kind !== "relative";
+    this.#push(words.slice(clause.from, isJoined ? next.to : clause.to), {
+      manner: "said",
+      voice: this.#context.voice,
+      isQuoted: true,
+      condition: this.#takeCondition(),
+    });
+    return isJoined ? index + 1 : index;
+  }
+
+  /** "is said to have left"; "It is understood that he took": the content is claimed, nobody is named. */
+  #evidential(words: readonly Token[], clauses: readonly Clause[], index: number): number {
+    const clause = at(clauses, index);
+    const next = clauses[index + 1];
+    const isImpersonal = words[clause.subjectFrom]?.low === "it" && next?.kind === "that";
+    if (this.#saidToHaveSaid(words, clause)) return index;
+    const shown = isImpersonal && next ? next : clause;
+    const tokens = words.slice(shown.from, shown.to);
+    const cues = [textOf(words.slice(clause.verb, clause.verbEnd))];
+    const core = isImpersonal
+      ? [...words.slice(clause.from, clause.verbEnd), ...shapes.coreOf(words, shown)]
+      : shapes.coreOf(words, clause);
+    const told = { tokens, core, manner: "evidential" as const, cues, condition: this.#takeCondition() };
+    const within =
+      this.#context.voice ??
+      (this.#open && (clause.kind === "that" || !this.#open.isTrailing) ? this.#open.voice : undefined);
+    if (within) this.#push(tokens, { ...told, voice: within, isQuoted: this.#isQuoted });
+    else if (clause.kind === "relative") this.#push(tokens, { ...told, voice: undefined });
+    else this.#contents.wait(told);
+    return isImpersonal ? index + 1 : index;
+  }
+
+  /** "the supervisor is reported to have said": a trailing attribution at second hand. */
+  #saidToHaveSaid(words: readonly Token[], clause: Clause): boolean {
+    if (
+      !isPassiveGroup(words, clause) ||
+      !/\bto have (?:said|told|written|added)\b/u.test(textOf(words.slice(clause.verb, clause.to)))
+    )
+      return false;
+    const phrase = readSpeakerPhrase(words.slice(clause.subjectFrom, clause.verb));
+    const voice = canSpeak(phrase)
+      ? this.#tellers.voiceOf(shapes.bare(phrase, "say"), this.#context.carriers)
+      : undefined;
+    if (!voice || !this.#contents.areWaiting) return false;
+    this.#contents.settle(voice, "said");
+    return true;
+  }
+
+  /** "All four plead not guilty": a denial without a verb of denying. */
+  #pleads(words: readonly Token[], clause: Clause, end: number): boolean {
+    if (
+      this.#isQuoted ||
+      tells(clause.lemma, "say") ||
+      findCues("denial", textOf(words.slice(clause.verb, end))).length === 0
+    )
+      return false;
+    const phrase = readSpeakerPhrase(words.slice(clause.subjectFrom, clause.verb));
+    const voice = canSpeak(phrase)
+      ? this.#tellers.voiceOf(shapes.bare(phrase, clause.lemma), this.#context.carriers)
+      : undefined;
+    this.#push(words.slice(clause.from, clause.to), {
+      manner: "denied",
+      voice: voice ?? this.#contentVoice(),
+      cues: [clause.lemma],
+    });
+    return true;
+  }
+
+  /** A relative clause: the author's comment ("in what would be"), what a speaker adds, background of the one named, or part of what it stands in. */
+  #relative(words: readonly Token[], clause: Clause): void {
+    const tokens = words.slice(clause.from, clause.to);
+    const first = tokens[0]?.low;
+    const speaker =
+      tells(clause.lemma, "say", "confirm") && clause.subjectFrom < clause.verb
+        ? readSpeakerPhrase(words.slice(clause.subjectFrom, clause.verb))
+        : undefined;
+    const voice = canSpeak(speaker)
+      ? this.#tellers.voiceOf(shapes.bare(speaker, clause.lemma), this.#context.carriers)
+      : undefined;
+    if (voice) return this.#push(tokens, { manner: "said", voice, cues: [clause.lemma] });
+    if (first === "in" || (first === "which" && signs.isReckoning(tokens)))
+      return this.#push(tokens, { manner: "flat", voice: silentVoice });
+    if (!shapes.isWorthAlone(words, clause)) return;
+    const isHedged = findCues("hedge", textOf(tokens)).length > 0;
+    if (first === "who" && !isHedged && words[clause.from - 1]?.low === ",")
+      return this.#describe(words, clause, tokens);
+    this.#pushContent(tokens, tokens, clause);
+  }
+
+  /** ", who has asked for an inquiry": an act of one who speaks; else background. */
+  #describe(words: readonly Token[], clause: Clause, tokens: readonly Token[]): void {
+    const subject = readSpeakerPhrase(words.slice(Math.max(0, clause.from - 8), clause.from - 1));
+    const actor = tells(clause.lemma, "find") && subject ? this.#tellers.peek(subject) : undefined;
+    if (actor)
+      return this.#push(tokens, { manner: "act", voice: { links: [linkOf(actor)], why: "It is its own act." } });
+    this.#push(tokens, { manner: "background", voice: this.#tellers.background() });
+  }
+
+  /** What an observer says that someone did not say; it is neither support nor denial. */
+  #silent(words: readonly Token[], clauses: readonly Clause[], index: number): number {
+    const last = shapes.lastHanging(clauses, index);
+    this.#push(words.slice(at(clauses, index).from, at(clauses, last).to), { manner: "silent", voice: silentVoice });
+    return last;
+  }
+
+  #refused(words: readonly Token[], clauses: readonly Clause[], index: number): number {
+    const clause = at(clauses, index);
+    const last = this.#lastOfRefusal(words, clauses, index);
+    const phrase = readSpeakerPhrase(words.slice(clause.subjectFrom, clause.verb));
+    const own =
+      canSpeak(phrase) && !phrase.isPronoun
+        ? this.#tellers.voiceOf(
+            shapes.bare(phrase, clause.lemma),
+            this.#open?.voice.links.slice(1) ?? this.#context.carriers,
+          )
+        : undefined;
+    const cues = findCues("refusal", textOf(words.slice(clause.verb, clause.to))).map(({ text }) => text);
+    this.#push(words.slice(clause.from, at(clauses, last).to), {
+      manner: "refused",
+      voice: own ?? this.#contentVoice(),
+      isQuoted: this.#isQuoted,
+      cues,
+    });
+    if (own) this.#tellers.current = own;
+    return last;
+  }
+
+  #lastOfRefusal(words: readonly Token[], clauses: readonly Clause[], index: number): number {
+    let last = index;
+    for (let next = index + 1; next < clauses.length; next += 1) {
+      const clause = at(clauses, next);
+      const isSame = this.#isQuoted && /^(?:we|i|they|it|he|she)$/u.test(words[clause.subjectFrom]?.low ?? "");
+      if (clause.kind === "that" || clause.kind === "asked" || isSame) last = next;
+      else if (clause.kind !== "adverbial") break;
+    }
+    return last;
+  }
+
+  #contentVoice = (): Voice =>
+    this.#context.voice ?? this.#open?.voice ?? this.#tellers.current ?? this.#tellers.flat().voice;
+
+  /** The clause as an attribution, if its verb tells, its subject can speak, and there is something that it tells. */
+  #attribution(
+    words: readonly Token[],
+    { clause, next, end }: { clause: Clause; next: Clause | undefined; end: number },
+  ): Attribution | undefined {
+    if (!tells(clause.lemma, "say", "allege", "deny", "confirm", "hear", "hedge", "find", "relay", "give"))
+      return undefined;
+    const attribution = readAttribution(words, clause, end);
+    if (signs.isShared(clause) && this.#open) return attribution;
+    if (!canSpeak(attribution.speaker)) return undefined;
+    const isInserted =
+      next?.kind === "main" && words[next.from - 1]?.low === "," && words[clause.from - 1]?.low === ",";
+    const hasContent = next?.kind === "that" || this.#contents.areWaiting || isInserted;
+    if (hasContent && tells(clause.lemma, "say", "allege", "confirm", "deny", "hear")) return attribution;
+    if (hasContent && tells(clause.lemma, "find", "hedge")) return attribution;
+    const isKnown = attribution.speaker.isPronoun
+      ? this.#tellers.current !== undefined
+      : this.#tellers.peek(attribution.speaker) !== undefined;
+    if (tells(clause.lemma, "give") && !tells(clause.lemma, "say")) {
+      const mayGive = isKnown || attribution.speaker.kind === "outlet" || attribution.speaker.kind === "body";
+      return mayGive && shapes.givesNumber(words, clause, end) ? attribution : undefined;
+    }
+    if (tells(clause.lemma, "deny", "confirm") || signs.givesNoun(clause, { words, end, isKnown })) return attribution;
+    return tells(clause.lemma, "find") && isKnown ? attribution : undefined;
+  }
+
+  #attributed(
+    words: readonly Token[],
+    clauses: readonly Clause[],
+    { index, attribution, end }: { index: number; attribution: Attribution; end: number },
+  ): number {
+    const clause = at(clauses, index);
+    const next = shapes.contentOf(clauses, index);
+    const inner = this.#open && clause.kind === "that" ? this.#open.voice.links : this.#context.carriers;
+    const voice = signs.isShared(clause) && this.#open ? this.#open.voice : this.#tellers.voiceOf(attribution, inner);
+    if (!voice) return this.#content(words, clauses, index);
+    const callsFalse = next?.kind !== "that" && findCues("denial", textOf(words.slice(clause.verb, end))).length > 0;
+    const manner = callsFalse ? "denied" : shapes.mannerOf(clause.lemma, shapes.isNegatedGroup(words, clause));
+    const cues = [attribution.cue];
+    if (this.#contents.areWaiting && next?.kind !== "that") {
+      this.#contents.settle(voice, manner);
+      this.#open = { voice, manner: manner === "denied" ? "said" : manner, cues, isTrailing: true };
+      this.#readBehindColon(words, clause, end);
+      return index;
+    }
+    if (this.#contents.areWaiting) this.#contents.flush(words);
+    this.#tellers.current = voice;
+    const isLeading =
+      next?.kind === "that" ||
+      (next?.kind === "main" && /^[,:]$/u.test(words[next.from - 1]?.low ?? "") && !tells(clause.lemma, "give"));
+    if (!isLeading) {
+      this.#contents.pushNumbers(shapes.ownWords(words, clause), {
+        manner: manner === "confirmed" ? "act" : manner,
+        voice,
+        cues,
+      });
+      this.#open = { voice, manner: manner === "act" ? "act" : "said", cues, isTrailing: false };
+      return index;
+    }
+    if ((manner === "denied" || manner === "act") && next && shapes.hasReportAsObject(words, clause))
+      return this.#takesBack(words, clauses, { index, content: next, voice, manner });
+    if (manner === "act") this.#push(words.slice(clause.from, clause.to), { manner: "act", voice });
+    this.#open = {
+      voice,
+      manner,
+      cues: tells(clause.lemma, "hedge") ? [...cues, clause.lemma] : cues,
+      isTrailing: false,
+    };
+    return index;
+  }
+
+  /** "It rejected a report by the Review that ...": a denial, and what the Review said. "The paper has withdrawn its report that ...": an act, and what no longer holds. */
+  #takesBack(
+    words: readonly Token[],
+    clauses: readonly Clause[],
+    { index, content, voice, manner }: { index: number; content: Clause; voice: Voice; manner: Manner },
+  ): number {
+    const clause = at(clauses, index);
+    const told = words.slice(content.from, content.to);
+    if (manner === "denied") {
+      this.#push(words.slice(clause.from, content.to), { manner, voice, cues: [clause.lemma] });
+      const by = words.slice(clause.verbEnd, content.from).findIndex(({ low }) => /^(?:by|in|of)$/u.test(low));
+      const phrase = by < 0 ? undefined : readSpeakerPhrase(phraseWords(words, clause.verbEnd + by + 1));
+      const said =
+        phrase && phrase.kind !== "person" ? this.#tellers.voiceOf(shapes.bare(phrase, "report"), []) : undefined;
+      if (said) this.#push(told, { manner: "said", voice: said, cues: ["a report by"] });
+    } else {
+      this.#push(words.slice(clause.from, clause.to), { manner, voice, cues: [clause.lemma] });
+      this.#push(told, {
+        manner: "said",
+        voice,
+        cues: [clause.lemma],
+        isRetracted: findCues("withdrawn", clause.lemma).length > 0,
+      });
+    }
+    this.#open = { voice, manner: "said", cues: [clause.lemma], isTrailing: false };
+    this.#tellers.current = voice;
+    return clauses.indexOf(content);
+  }
+
+  /** "she said: 4.5 million to the one and 1.9 million to the other": sums without a verb. */
+  #readBehindColon(words: readonly Token[], clause: Clause, end: number): void {
+    const colon = words.findIndex(({ low }, index) => index >= clause.verbEnd && index < end && low === ":");
+    if (colon < 0 || !this.#open) return;
+    for (const piece of findFragments(words.slice(colon + 1, end))) {
+      if (piece.some(({ tag }) => tag === "NUM"))
+        this.#push(piece, { manner: "said", voice: this.#open.voice, cues: this.#open.cues });
+    }
+  }
+
+  #content(words: readonly Token[], clauses: readonly Clause[], index: number): number {
+    const clause = at(clauses, index);
+    const since = clauses[index + 1];
+    const isMeasured =
+      since?.kind === "adverbial" &&
+      words[since.from - 1]?.low === "since" &&
+      isPrecedent(textOf(words.slice(clause.from, since.to)));
+    const tokens = words.slice(clause.from, isMeasured ? since.to : clause.to);
+    this.#pushContent(tokens, shapes.coreOf(words, clause), clause);
+    return index;
+  }
+
+  #pushContent(tokens: readonly Token[], core: readonly Token[], clause: Clause): void {
+    const condition = this.#takeCondition();
+    const open = this.#open;
+    if (open) {
+      const goesOn = clause.kind === "that" || clause.kind === "and" || open.manner !== "denied";
+      const isRetracted = open.cues.some((cue) => /\b(?:at first|initially|originally)\b/u.test(cue));
+      return this.#contents.pushNumbers(tokens, {
+        manner: goesOn ? open.manner : "said",
+        voice: open.voice,
+        cues: open.cues,
+        condition,
+        core,
+        isRetracted,
+      });
+    }
+    this.#introduce(tokens, clause);
+    this.#contents.wait({ tokens, core, manner: "flat", condition, cues: [] });
+  }
+
+  /** An office or an outlet that does something may speak next; whom an outlet has talked to may be its source. */
+  #introduce(tokens: readonly Token[], clause: Clause): void {
+    const subject = readSpeakerPhrase(tokens.slice(0, Math.max(0, clause.verb - clause.from)));
+    if (subject?.kind !== "body" && subject?.kind !== "outlet") return;
+    this.#tellers.mention(subject);
+    const informant =
+      subject.kind === "outlet" ? shapes.informantIn(tokens.slice(clause.verb - clause.from)) : undefined;
+    if (informant) this.#tellers.note(informant);
+  }
+
+  #readVerbless(words: readonly Token[]): void {
+    const { voice, manner } = this.#context.voice
+      ? { voice: this.#context.voice, manner: "said" as const }
+      : this.#tellers.flat();
+    for (const piece of findFragments(words)) {
+      if (signs.countsSomething(piece)) this.#push(piece, { manner, voice, isQuoted: this.#isQuoted });
+    }
+  }
+
+  /** Ages, former posts, what a precedent is measured by: said in passing. */
+  #readAside(segment: readonly Token[], words: readonly Token[]): void {
+    const voice = this.#tellers.background();
+    for (const tokens of findBackground(segment)) this.#push(tokens, { manner: "background", voice });
+    if (this.#isQuoted) return;
+    for (const tokens of findPrecedents(segment)) this.#push(tokens, { manner: "background", voice });
+    const precedent = findVerblessPrecedent(words);
+    if (precedent) this.#push(precedent, { manner: "flat", voice });
+  }
+
+  #takeCondition(): string {
+    const condition = this.#condition;
+    this.#condition = "";
+    return condition;
+  }
+
+  #push(tokens: readonly Token[], told: Told): void {
+    this.#contents.push(tokens, told);
+  }
+}

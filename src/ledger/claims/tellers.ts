@@ -1,0 +1,184 @@
+import type { Block } from "../text/read-blocks.ts";
+import { phraseWords, canSpeak, type Attribution } from "./attribution.ts";
+import type { ChainLink, SourceKind } from "./claim.ts";
+import { readSpeakerPhrase, type SpeakerPhrase } from "./noun-phrase.ts";
+import { tells } from "./reporting.ts";
+import type { SourceBook } from "./source-book.ts";
+import type { Manner } from "./statement.ts";
+import type { Token } from "../text/tag-tokens.ts";
+import { inferred, linkOf, silentVoice, through, type Voice } from "./voice.ts";
+
+/** Who tells what in one block: the outlet that closes it, who has been named so far, and through whom each was heard. */
+export class Tellers {
+  readonly #book: SourceBook;
+  readonly #block: Block;
+  readonly #index: number;
+  /** The outlet of the block's tag. */
+  readonly outer: readonly ChainLink[];
+  /** Sources that are no outlets and were given words in this block. */
+  readonly #named = new Set<string>();
+  readonly #outerOf = new Map<string, readonly ChainLink[]>();
+  /** The voice of the last attribution. */
+  current: Voice | undefined;
+  /** A label such as "Orbit-5:" gives the whole block to the one that it names. */
+  isLabelled = false;
+
+  constructor(book: SourceBook, block: Block, index: number) {
+    this.#book = book;
+    this.#block = block;
+    this.#index = index;
+    this.outer = block.tag ? [linkOf(book.outlet(block.tag.outlet, index))] : [];
+  }
+
+  get author(): string {
+    return this.#book.author;
+  }
+
+  /** The voice of an attribution, told through the outer links; undefined where nobody in it can speak. */
+  voiceOf(attribution: Attribution, outer: readonly ChainLink[]): Voice | undefined {
+    if (!canSpeak(attribution.speaker)) return undefined;
+    const speaker = this.note(attribution.speaker);
+    if (speaker === this.author) return { links: [], why: "The author says it." };
+    const isCiting = attribution.from.length > 0 && attribution.lemma !== "tell" && !tells(attribution.lemma, "hear");
+    if (isCiting && attribution.speaker.names.length > 0 && attribution.speaker.kind !== "body")
+      this.#book.setOutlet(speaker);
+    const deeper = attribution.from
+      .filter((phrase) => phrase.names.length > 0 || canSpeak(phrase))
+      .map((phrase) => linkOf(this.#noteCited(phrase, isCiting)));
+    const carriers = [this.#toldTo(attribution.told), attribution.carrier && this.#carrier(attribution.carrier)].filter(
+      (id) => id !== undefined,
+    );
+    const links = [...deeper, linkOf(speaker), ...carriers.map((id) => linkOf(id))];
+    const before = this.#outerOf.get(speaker)?.map(({ source }) => linkOf(source, true)) ?? [];
+    const voice = through({ links, why: `"${attribution.cue}"` }, [...outer, ...before]);
+    for (const [index, { source }] of voice.links.entries()) this.#outerOf.set(source, voice.links.slice(index + 1));
+    return voice;
+  }
+
+  /** Enters a speaker in the book; one that is no outlet counts as named in this block. */
+  note(phrase: SpeakerPhrase): string {
+    const id = this.#book.find(phrase, this.#index);
+    if (this.#book.kindOf(id) !== "outlet" && id !== this.author) this.#named.add(id);
+    return id;
+  }
+
+  /** Enters someone who may speak later, without counting it as a source of this block. */
+  mention = (phrase: SpeakerPhrase): string => this.#book.find(phrase, this.#index);
+
+  peek = (phrase: SpeakerPhrase): string | undefined => this.#book.peek(phrase, this.#index);
+
+  kindOf = (id: string): SourceKind => this.#book.kindOf(id);
+
+  /** Whether the words name the outlet whose tag closes the block: then the block is told about it, not by it. */
+  isOwnOutlet = (phrase: SpeakerPhrase | undefined): boolean =>
+    phrase !== undefined && this.outer[0] !== undefined && this.peek(phrase) === this.outer[0].source;
+
+  /** An unnamed source that the text has named before and that now is said to have seen or done something: the words rest on it. */
+  informant(phrase: SpeakerPhrase | undefined): string | undefined {
+    if (!phrase || phrase.isPronoun || phrase.names.length > 0) return undefined;
+    const id = this.peek(phrase);
+    return id !== undefined && this.#book.isUnnamed(id) && this.kindOf(id) === "person" ? id : undefined;
+  }
+
+  /** Whose a flat sentence is: carried over from the only source named so far in the block, else the outlet's, else the author's. */
+  flat(): { readonly voice: Voice; readonly manner: Manner } {
+    if (this.isLabelled && this.current) return { voice: this.current, manner: "said" };
+    const last = this.current;
+    if (last && last.links.length > 0 && this.#named.size === 1) {
+      return {
+        voice: inferred(last, "It follows in the same block, where only this source has been named."),
+        manner: "said",
+      };
+    }
+    const carrier = this.outer.length === 0 && this.#named.size > 1 ? this.#lastCarrier() : undefined;
+    if (carrier)
+      return {
+        voice: {
+          links: [linkOf(carrier.source, true)],
+          why: "Several sources have been named; the outlet carries it.",
+        },
+        manner: "flat",
+      };
+    return { voice: this.background(), manner: "flat" };
+  }
+
+  /** The voice of background in passing: the outlet whose block it is, else the author. */
+  background(): Voice {
+    return this.outer.length > 0
+      ? { links: this.outer, why: `It stands flat in what is closed with "[${this.#block.tag?.outlet ?? ""}]".` }
+      : silentVoice;
+  }
+
+  /** The one who spoke last goes on. */
+  goesOn = (): Voice =>
+    this.current ? inferred(this.current, "It goes on with the words of the one who spoke last.") : this.background();
+
+  /** "Is said to": the only source of the block; with several or none, the outlet next to the author. */
+  nobody(): Voice {
+    const only = this.#named.size === 1 ? [...this.#named][0] : undefined;
+    if (only !== undefined) {
+      return {
+        links: [linkOf(only, true), ...(this.#outerOf.get(only) ?? this.outer)],
+        why: "The words name nobody; this is the only source of the block.",
+      };
+    }
+    const outlet = this.outer[0] ?? this.#lastCarrier();
+    return {
+      links: outlet ? [linkOf(outlet.source, this.outer.length === 0)] : [],
+      why: "The words name nobody; the outlet next to the author carries it.",
+    };
+  }
+
+  /** "According to the paper, ...", "In the Mercury he ...", "In its version ...": an outlet that carries the whole sentence, then the block's. */
+  carriersOf(words: readonly Token[]): readonly ChainLink[] {
+    const source = this.#leadingOutlet(words);
+    if (source === undefined) return this.outer;
+    this.#book.touch(source, this.#index);
+    return [linkOf(source), ...this.outer.filter((link) => link.source !== source)];
+  }
+
+  #leadingOutlet(words: readonly Token[]): string | undefined {
+    const first = words[0]?.low;
+    if (first !== "in" && first !== "according") return undefined;
+    const named = phraseWords(words, first === "in" ? 1 : 2);
+    const cut = named.findIndex(({ tag, low }, index) => index > 0 && (tag === "PRON" || low === "there"));
+    const phrase = readSpeakerPhrase(cut > 0 ? named.slice(0, cut) : named);
+    if (!phrase) return undefined;
+    const isVersion =
+      phrase.determiner === "possessive" && /^(?:version|account|report|telling|story)$/u.test(phrase.head);
+    const source = isVersion ? (this.outer[0] ?? this.#lastCarrier())?.source : this.peek(phrase);
+    return source !== undefined && this.kindOf(source) === "outlet" ? source : undefined;
+  }
+
+  #lastCarrier = (): ChainLink | undefined =>
+    this.current?.links.findLast(({ source }) => this.kindOf(source) === "outlet");
+
+  /** A source that another cites: a bare name that does not say what it is counts as an outlet. */
+  #noteCited(phrase: SpeakerPhrase, isCiting: boolean): string {
+    const id = this.note(phrase);
+    const isBareName = phrase.determiner === "none" && phrase.names.length === 1 && phrase.text === phrase.names[0];
+    if (isCiting && isBareName && phrase.kind !== "body") {
+      this.#book.setOutlet(id);
+      this.#named.delete(id);
+    }
+    return id;
+  }
+
+  #carrier(phrase: SpeakerPhrase): string {
+    const id = this.#book.find(phrase, this.#index);
+    this.#book.setOutlet(id);
+    return id;
+  }
+
+  /** The outlet that was told; a court, a person or nobody is no carrier. */
+  #toldTo(phrase: SpeakerPhrase | undefined): string | undefined {
+    if (!phrase || phrase.isPronoun || phrase.kind === "body") return undefined;
+    const known = this.peek(phrase);
+    if (known !== undefined) return this.kindOf(known) === "outlet" ? this.mention(phrase) : undefined;
+    const isBareName =
+      phrase.names.length > 0 &&
+      phrase.determiner !== "indefinite" &&
+      /^\p{Lu}/u.test(phrase.text.replace(/^the\s+/iu, ""));
+    return phrase.kind === "outlet" || isBareName ? this.#carrier(phrase) : undefined;
+  }
+}

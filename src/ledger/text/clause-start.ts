@@ -1,0 +1,292 @@
+import { at } from "../../base/index.ts";
+import type { VerbGroup } from "./find-verbs.ts";
+import type { Token } from "./tag-tokens.ts";
+
+/** How a clause hangs on what stands before it. */
+export type ClauseKind = "main" | "and" | "that" | "relative" | "adverbial" | "asked" | "participle";
+
+/** Where a clause begins and what its subject is, by positions of tokens. */
+export interface ClauseStart {
+  readonly kind: ClauseKind;
+  readonly from: number;
+  readonly subjectFrom: number;
+  readonly subjectTo: number;
+  /** Takes up a clause whose subject an interruption has cut off from its verb. */
+  readonly resumes: boolean;
+}
+
+const relatives = new Set(["who", "which", "whose", "whom"]);
+const asking = new Set(["whether", "what", "how", "why", "where", "when", "who"]);
+export const joining = new Set([
+  "after",
+  "before",
+  "since",
+  "because",
+  "if",
+  "while",
+  "although",
+  "though",
+  "until",
+  "unless",
+  "as",
+  "when",
+  "where",
+  "whereas",
+  "so",
+  "once",
+]);
+export const conjunctions = new Set(["and", "but", "or", "yet", "nor"]);
+
+/** The verb groups of the sentence, and where the clauses of those to the left begin. */
+export interface Earlier {
+  readonly groups: readonly VerbGroup[];
+  readonly starts: readonly ClauseStart[];
+}
+
+/** Where the clause of a verb group begins: left through the words that can be its subject, over interruptions. */
+export function findClauseStart(tokens: readonly Token[], group: VerbGroup, earlier: Earlier): ClauseStart {
+  const index = earlier.starts.length;
+  const last = earlier.groups[index - 1];
+  const floor = last?.verbEnd ?? 0;
+  let left = group.verb;
+  while (left > floor && isSubjectWord(tokens, left - 1, floor)) left -= 1;
+  const before = left > 0 ? at(tokens, left - 1) : undefined;
+  const found = (kind: ClauseKind, from = left): ClauseStart => ({
+    kind,
+    from,
+    subjectFrom: left,
+    subjectTo: group.verb,
+    resumes: false,
+  });
+  if (!before) return found("main");
+  if (left === group.verb && before.low === ",") return resume(tokens, left - 1, earlier);
+  if (left <= floor && last) return behindVerb(tokens, { group, left, earlier });
+  if (conjunctions.has(before.low)) return found("and");
+  if (before.low === "that") {
+    if (left === 1) return found("main", 0);
+    return isRelativeThat(tokens, { that: left - 1, group, earlier }) ? found("relative", left - 1) : found("that");
+  }
+  if (relatives.has(before.low)) return found("relative", left - 1);
+  if (joining.has(before.low)) return found("adverbial");
+  if (asking.has(before.low))
+    return before.low === "what" && tokens[left - 2]?.low === "in"
+      ? found("relative", left - 2)
+      : found("asked", left - 1);
+  return found("main");
+}
+
+/** The subject begins right behind an earlier verb: "said they could"; or the earlier verb is of a clause within the subject: "a man who sells flour says". */
+function behindVerb(
+  tokens: readonly Token[],
+  { group, left, earlier }: { group: VerbGroup; left: number; earlier: Earlier },
+): ClauseStart {
+  const previous = at(earlier.starts, earlier.starts.length - 1);
+  if (previous.kind === "relative" || previous.kind === "asked") return resume(tokens, group.verb, earlier);
+  return { kind: "that", from: left, subjectFrom: left, subjectTo: group.verb, resumes: false };
+}
+
+/** The verb goes with the words before an interruption that ends at `end`: relative clauses are passed over, other clauses are not. */
+function resume(tokens: readonly Token[], end: number, earlier: Earlier): ClauseStart {
+  const { from, stop, skipped } = walkBack(tokens, end, earlier);
+  const verb = end + (tokens[end]?.low === "," ? 1 : 0);
+  const shared = (kind: ClauseKind): ClauseStart => ({
+    kind,
+    from: verb,
+    subjectFrom: verb,
+    subjectTo: verb,
+    resumes: false,
+  });
+  if (stop === "condition") return shared("main");
+  if (stop === "verb" && !skipped && verb > end) return shared("and");
+  const begin = stop === "verb" ? behindConjunction(tokens, from, end) : from;
+  const before = tokens[begin - 1];
+  const kind =
+    stop === "telling" || before?.low === "that"
+      ? "that"
+      : joining.has(before?.low ?? "")
+        ? "adverbial"
+        : conjunctions.has(before?.low ?? "")
+          ? "and"
+          : "main";
+  return { kind, from: begin, subjectFrom: begin, subjectTo: nextComma(tokens, begin, end), resumes: true };
+}
+
+type Stop = "start" | "mark" | "verb" | "telling" | "that" | "joining" | "condition";
+
+/** Goes left from an interruption to where the interrupted clause begins, and says what it stopped at. */
+function walkBack(
+  tokens: readonly Token[],
+  end: number,
+  { groups, starts }: Earlier,
+): { from: number; stop: Stop; skipped: boolean } {
+  let from = end;
+  let clause = starts.length - 1;
+  let skipped = false;
+  while (from > 0) {
+    const token = at(tokens, from - 1);
+    while (clause >= 0 && at(groups, clause).verb >= from) clause -= 1;
+    const start = starts[clause];
+    const group = groups[clause];
+    if (token.low === ";" || token.low === ":" || token.tag === "QUOTE") return { from, stop: "mark", skipped };
+    if (start && group && from <= group.verbEnd) {
+      const inserted = insertedFrom(tokens, start);
+      if (inserted === 0) return { from: end, stop: "condition", skipped };
+      if (inserted === undefined) return { from, stop: telling.has(group.lemma) ? "telling" : "verb", skipped };
+      from = inserted;
+      skipped = true;
+      continue;
+    }
+    if (token.low === "that" && (tokens[from - 2]?.tag !== "NOUN" || telling.has(group?.lemma ?? "")))
+      return { from, stop: "that", skipped };
+    if (joining.has(token.low) && tokens[from - 2]?.low === "," && !isBeforeTime(tokens, from - 1) && !skipped)
+      return { from, stop: "joining", skipped };
+    from -= 1;
+  }
+  return { from, stop: "start", skipped };
+}
+
+/** Behind the last "and" between an earlier verb and the interruption, if there is one. */
+function behindConjunction(tokens: readonly Token[], from: number, end: number): number {
+  for (let index = end - 1; index >= from; index -= 1) {
+    if (conjunctions.has(at(tokens, index).low) && tokens[index - 1]?.low === ",") return index + 1;
+  }
+  return from;
+}
+
+function nextComma(tokens: readonly Token[], from: number, to: number): number {
+  for (let index = from; index < to; index += 1)
+    if (/^(?:,|who|which|that)$/u.test(at(tokens, index).low)) return index;
+  return to;
+}
+
+/** Where an interruption begins: a relative clause, or one with "if" or "after" between commas; undefined for any other clause. */
+function insertedFrom(tokens: readonly Token[], start: ClauseStart): number | undefined {
+  if (start.kind === "relative") return start.from;
+  if (start.kind !== "adverbial") return undefined;
+  if (start.from === 1) return 0;
+  return tokens[start.from - 2]?.low === "," ? start.from - 1 : undefined;
+}
+
+const carrying = new Set([
+  "carry",
+  "publish",
+  "print",
+  "relay",
+  "air",
+  "broadcast",
+  "post",
+  "release",
+  "issue",
+  "circulate",
+  "distribute",
+]);
+const telling = new Set([
+  "say",
+  "tell",
+  "report",
+  "deny",
+  "write",
+  "add",
+  "claim",
+  "confirm",
+  "allege",
+  "announce",
+  "suggest",
+  "believe",
+  "state",
+  "withdraw",
+  "reject",
+  "inform",
+  "admit",
+  "insist",
+  "argue",
+  "note",
+  "warn",
+  "learn",
+  "hear",
+  "find",
+  "acknowledge",
+  "reveal",
+  "show",
+  "dispute",
+  "testify",
+  "explain",
+  "reply",
+  "understand",
+  "think",
+  "know",
+  "see",
+  "emerge",
+  "order",
+  "rule",
+  "decide",
+  "demand",
+  "agree",
+  "conclude",
+  "promise",
+  "predict",
+  "estimate",
+  "testify",
+  "reply",
+  "recall",
+  "complain",
+  "predict",
+  "indicate",
+  "swear",
+]);
+
+/** "the boat that sank" against "said on Tuesday that it sank": the first has no subject of its own, or no verb of telling before it. */
+function isRelativeThat(
+  tokens: readonly Token[],
+  { that, group, earlier }: { that: number; group: VerbGroup; earlier: Earlier },
+): boolean {
+  const before = tokens[that - 1];
+  const isNoun = before?.tag === "NOUN" || before?.tag === "PROPN" || before?.tag === "NUM" || before?.low === "all";
+  if (!isNoun) return false;
+  const isActive = group.verbEnd - group.verb === 1 || !/^(?:is|are|was|were)$/u.test(at(tokens, group.verb).low);
+  if (that + 1 === group.verb || (carrying.has(group.lemma) && isActive)) return true;
+  if (/^(?:report|claim|statement|suspicion|sign|word|rumour|fact|view|idea|allegation)s?$/u.test(before.low))
+    return false;
+  return !awaitsContent(earlier);
+}
+
+/** Whether a verb of telling to the left has no clause of its own yet. */
+function awaitsContent({ groups, starts }: Earlier): boolean {
+  const teller = groups.findLastIndex(({ lemma }, index) => index < starts.length && telling.has(lemma));
+  return teller >= 0 && !starts.some(({ kind }, index) => index > teller && kind === "that");
+}
+
+const subjectTags = new Set(["DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON", "PART", "ADV", "ADP", "SYM", "X", "INTJ"]);
+
+function isSubjectWord(tokens: readonly Token[], index: number, floor: number): boolean {
+  const token = at(tokens, index);
+  if (token.tag === "QUOTE" || /^[,;:.!?—–]$/u.test(token.low)) return false;
+  if (/^[()]$/u.test(token.low)) return true;
+  if (relatives.has(token.low) || asking.has(token.low)) return false;
+  if (token.low === "that") return false;
+  if (joining.has(token.low)) return !(floor <= index) || token.tag === "ADP" || isBeforeTime(tokens, index);
+  if (conjunctions.has(token.low)) return joinsNouns(tokens, index, floor);
+  return subjectTags.has(token.tag) || (token.tag === "VERB" && /ing$|ed$|en$/u.test(token.low));
+}
+
+/** "since the New Year", "before March": a preposition, not the start of a clause. */
+const isBeforeTime = (tokens: readonly Token[], index: number): boolean =>
+  /^(?:the )?(?:new year|start|beginning|end|year|month|week|summer|winter|spring|autumn|early|late|last|mid|january|february|march|april|may|june|july|august|september|october|november|december|\d)/u.test(
+    tokens
+      .slice(index + 1, index + 4)
+      .map(({ low }) => low)
+      .join(" "),
+  );
+
+/** "Anis and Karim Belghazwan have": the conjunction joins nouns of one subject, when no verb stands before it in the clause. */
+function joinsNouns(tokens: readonly Token[], index: number, floor: number): boolean {
+  if (floor > 0 && !hasBreak(tokens, floor, index)) return false;
+  const left = tokens[index - 1];
+  return !!left && (left.tag === "NOUN" || left.tag === "PROPN" || left.tag === "NUM" || left.tag === "PRON");
+}
+
+function hasBreak(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let index = from; index < to; index += 1)
+    if (/^(?:,|;|:|that|who|which)$/u.test(at(tokens, index).low)) return true;
+  return false;
+}

@@ -1,0 +1,95 @@
+import { at } from "../../base/index.ts";
+import { conjunctions, findClauseStart, joining, type ClauseKind, type ClauseStart } from "./clause-start.ts";
+import { findVerbGroups, type VerbGroup } from "./find-verbs.ts";
+import type { Token } from "./tag-tokens.ts";
+
+/**
+ * A clause of a sentence by positions of its tokens, ends left out. `verb` is where its finite verb begins, `verbEnd` the end
+ * of the verb group (auxiliaries, adverbs within it, participle); the subject is empty where it is shared with an earlier clause.
+ */
+export interface Clause {
+  readonly kind: ClauseKind;
+  readonly from: number;
+  readonly to: number;
+  readonly subjectFrom: number;
+  readonly subjectTo: number;
+  readonly verb: number;
+  readonly verbEnd: number;
+  /** The lemma of the word that carries the meaning: "deny" of "had never denied". */
+  readonly lemma: string;
+}
+
+/**
+ * The clauses of a sentence from left to right, from parts of speech alone: each finite verb with the words before it that can
+ * be its subject. A clause that a relative clause interrupts takes it in; one that another follows ends before it.
+ */
+export function findClauses(tokens: readonly Token[]): readonly Clause[] {
+  const groups = findVerbGroups(tokens);
+  const starts: ClauseStart[] = [];
+  for (const group of groups) starts.push(findClauseStart(tokens, group, { groups, starts }));
+  return starts.map((start, index) => closeClause(tokens, { starts, groups, index, start }));
+}
+
+interface Closing {
+  readonly starts: readonly ClauseStart[];
+  readonly groups: readonly VerbGroup[];
+  readonly index: number;
+  readonly start: ClauseStart;
+}
+
+function closeClause(tokens: readonly Token[], { starts, groups, index, start }: Closing): Clause {
+  const group = at(groups, index);
+  let to = tokens.length;
+  for (let next = index + 1; next < starts.length; next += 1) {
+    const following = at(starts, next);
+    if (following.resumes && (start.kind === "relative" || following.from >= start.from)) {
+      to = start.kind === "relative" ? commaBefore(tokens, at(groups, next).verb) : following.from;
+      break;
+    }
+    if (following.kind === "relative" || following.kind === "asked") continue;
+    to = following.from;
+    break;
+  }
+  if (start.kind === "relative") to = apposedAt(tokens, group.verbEnd, to);
+  return {
+    kind: start.kind,
+    from: start.from,
+    to: trimEnd(tokens, start.from, to),
+    subjectFrom: start.subjectFrom,
+    subjectTo: start.subjectTo,
+    ...group,
+  };
+}
+
+/** A relative clause ends before an apposition to its last noun: "who kept the accounts of the Bureau, the office that ...". */
+function apposedAt(tokens: readonly Token[], from: number, to: number): number {
+  for (let index = from; index < to - 1; index += 1) {
+    if (
+      at(tokens, index).low === "," &&
+      /^(?:the|a|an)$/u.test(at(tokens, index + 1).low) &&
+      at(tokens, index - 1).tag !== "NOUN"
+    )
+      return index;
+  }
+  return to;
+}
+
+const commaBefore = (tokens: readonly Token[], verb: number): number =>
+  at(tokens, verb - 1).low === "," ? verb - 1 : verb;
+
+/** A clause ends before the marks and the joining words that lead to the next. */
+function trimEnd(tokens: readonly Token[], from: number, to: number): number {
+  let end = to;
+  while (end > from + 1) {
+    const token = at(tokens, end - 1);
+    const isLoose =
+      /^[,;:.!?—–-]+$/u.test(token.low) ||
+      token.tag === "QUOTE" ||
+      conjunctions.has(token.low) ||
+      joining.has(token.low) ||
+      token.low === "that";
+    if (!isLoose) break;
+    end -= 1;
+  }
+  return end;
+}

@@ -1,0 +1,141 @@
+import { ledgerPhrases } from "./phrases.ts";
+import { findQuotes, type QuoteSpan } from "./find-quotes.ts";
+import { splitSentences } from "./split-sentences.ts";
+import { tagTokens, type Token } from "./tag-tokens.ts";
+
+/** The name in square brackets that closes what an outlet said: "[Nurim Radio, 12 November]"; offsets take in the brackets. */
+export interface OutletTag {
+  readonly outlet: string;
+  /** What stands behind the outlet's name, a day or a writer, or nothing. */
+  readonly rest: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+export type BlockKind = "title" | "heading" | "bullet" | "dateline" | "note" | "paragraph";
+
+/** A paragraph of a document with what its layout says: offsets are those of the document. */
+export interface Block {
+  readonly kind: BlockKind;
+  readonly line: number;
+  /** The words without bullet, label, dateline and tag. */
+  readonly from: number;
+  readonly to: number;
+  readonly label: string | undefined;
+  /** The tag that closes this block or the run of blocks that it belongs to. */
+  readonly tag: OutletTag | undefined;
+  /** The agency in brackets behind a dateline. */
+  readonly dateline: string | undefined;
+  readonly sentences: readonly (readonly Token[])[];
+  readonly quotes: readonly QuoteSpan[];
+}
+
+/** The blocks of a document whose paragraphs are lines; empty lines are none. Voices before a tag ("Anchor:", an ellipsis in brackets) belong to it. */
+export function readBlocks(text: string): readonly Block[] {
+  const lines = splitLines(text);
+  const blocks = lines.map((line, index) =>
+    readBlock(line, index === 0 || lines.slice(0, index).every(({ body }) => body === "")),
+  );
+  return shareTags(
+    blocks.filter((block) => block !== undefined),
+    text,
+  );
+}
+
+interface Line {
+  readonly from: number;
+  readonly body: string;
+  readonly number: number;
+}
+
+function splitLines(text: string): readonly Line[] {
+  let from = 0;
+  return text.split("\n").map((raw, index) => {
+    const body = raw.trim();
+    const line = { from: from + raw.indexOf(body), body, number: index + 1 };
+    from += raw.length + 1;
+    return line;
+  });
+}
+
+const tagPattern = /\[(?<inside>[^[\]]{2,80})\][\s.]*$/u;
+const ellipsisPattern = /\[\s*(?:…|\.)[….\s]*\]\s*$/u;
+const datelinePattern = /^\p{Lu}[\p{Lu}\s.'’/-]+,\s[^()]{0,40}\((?<agency>[^()]{2,40})\)\s*[-–—]\s*/u;
+const labelPattern = /^(?<label>\p{Lu}[\p{L}\p{N}’' -]{1,40}):\s+(?=\S)/u;
+
+function readBlock({ from, body, number }: Line, isFirst: boolean): Block | undefined {
+  if (body === "") return undefined;
+  let start = 0;
+  let end = body.length;
+  const tag = readTag(body, from);
+  if (tag) end = tag.from - from;
+  else end -= ellipsisPattern.exec(body)?.[0].length ?? 0;
+  const bullet = /^(?:[*•·▪–—-]|\(?\d{1,2}[.)])\s+/u.exec(body);
+  if (bullet) start = bullet[0].length;
+  const dateline = datelinePattern.exec(body);
+  if (dateline) start = dateline[0].length;
+  const label = labelPattern.exec(body.slice(start));
+  if (label && isLabel(label.groups?.["label"] ?? "")) start += label[0].length;
+  const kind = kindOf(body, { isFirst, isBullet: bullet !== null, isDateline: dateline !== null });
+  const words = body.slice(start, end).trimEnd();
+  const tokens = tagLine(words, from + start);
+  return {
+    kind,
+    line: number,
+    from: from + start,
+    to: from + start + words.length,
+    label: label?.groups?.["label"],
+    tag,
+    dateline: dateline?.groups?.["agency"],
+    sentences: splitSentences(tokens),
+    quotes: findQuotes(words, from + start),
+  };
+}
+
+/** A headline in capitals is tagged as if it were written small. */
+function tagLine(words: string, offset: number): readonly Token[] {
+  if (words !== words.toUpperCase() || words === words.toLowerCase()) return tagTokens(words, offset);
+  const small = words.toLowerCase();
+  if (small.length !== words.length) return tagTokens(words, offset);
+  return tagTokens(small, offset).map((token) => ({
+    ...token,
+    text: words.slice(token.from - offset, token.to - offset),
+  }));
+}
+
+/** A label names a voice in few words; a clause before a colon is none. */
+const isLabel = (label: string): boolean => label.split(/\s+/u).length <= 4;
+
+function readTag(body: string, from: number): OutletTag | undefined {
+  const found = tagPattern.exec(body);
+  const inside = found?.groups?.["inside"]?.trim() ?? "";
+  if (!found || !/^[\p{Lu}\p{Lo}\p{N}]/u.test(inside)) return undefined;
+  const [outlet = "", ...rest] = inside.split(",");
+  return { outlet: outlet.trim(), rest: rest.join(",").trim(), from: from + found.index, to: from + body.length };
+}
+
+function kindOf(body: string, seen: { isFirst: boolean; isBullet: boolean; isDateline: boolean }): BlockKind {
+  if (seen.isFirst) return "title";
+  if (seen.isDateline) return "dateline";
+  if (/^\(.*\)$/u.test(body)) return "note";
+  const isClosed = /[.!?…。！？:”"\])]$/u.test(body);
+  if (/^(?:[*•·▪]|[-–—]\s)/u.test(body)) return "bullet";
+  return isClosed ? "paragraph" : "heading";
+}
+
+/** A voice's label or an ellipsis in brackets says that the block goes on to the next tag. */
+function shareTags(blocks: readonly Block[], text: string): readonly Block[] {
+  const shared = [...blocks];
+  for (let index = shared.length - 2; index >= 0; index -= 1) {
+    const block = shared[index];
+    const next = shared[index + 1];
+    if (!block || !next?.tag || block.tag) continue;
+    const goesOn = isVoice(block.label) || ellipsisPattern.test(text.slice(block.from, next.from).trimEnd());
+    if (goesOn) shared[index] = { ...block, tag: next.tag };
+  }
+  return shared;
+}
+
+/** Whether a label is the voice of a broadcast ("Anchor", "Report"), not a name. */
+export const isVoice = (label: string | undefined): boolean =>
+  label !== undefined && ledgerPhrases("voice").some((voice) => label.toLowerCase() === voice);

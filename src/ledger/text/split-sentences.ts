@@ -1,0 +1,40 @@
+import { at } from "../../base/index.ts";
+import type { Token } from "./tag-tokens.ts";
+
+/** Words before a full stop that does not end a sentence. */
+const abbreviations = new Set(
+  "mr mrs ms dr prof gen col lt capt sgt maj adm gov sen rep hon st no nos vol p pp fig ca approx inc ltd co corp jr sr vs etc al art sec dept est jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun u.s u.k a.m p.m e.g i.e".split(
+    " ",
+  ),
+);
+
+/** The sentences of a paragraph as runs of its tokens; a closing quotation mark or bracket belongs to the sentence that it closes. */
+export function splitSentences(tokens: readonly Token[]): readonly (readonly Token[])[] {
+  const sentences: Token[][] = [];
+  let start = 0;
+  for (let index = 0; index < tokens.length; index += 1) {
+    if (!endsSentence(tokens, index)) continue;
+    while (index + 1 < tokens.length && isCloser(at(tokens, index + 1), at(tokens, index))) index += 1;
+    sentences.push(tokens.slice(start, index + 1));
+    start = index + 1;
+  }
+  if (start < tokens.length) sentences.push(tokens.slice(start));
+  return sentences;
+}
+
+function endsSentence(tokens: readonly Token[], index: number): boolean {
+  const token = at(tokens, index);
+  if (!/^[.!?…。！？]+$/u.test(token.text)) return false;
+  const before = tokens[index - 1];
+  if (token.text === "." && before?.to === token.from && isAbbreviated(before)) return false;
+  let next = index + 1;
+  while (next < tokens.length && isCloser(at(tokens, next), at(tokens, next - 1))) next += 1;
+  const following = tokens[next];
+  return following === undefined || /^[\p{Lu}\p{Lo}\p{N}“"«„「[(*-]/u.test(following.text);
+}
+
+const isAbbreviated = (token: Token): boolean =>
+  abbreviations.has(token.low) || /^\p{Lu}$/u.test(token.text) || /^(?:\p{L}\.)+\p{L}$/u.test(token.text);
+
+const isCloser = (token: Token, before: Token): boolean =>
+  token.from === before.to && /^[”»"'’)\]」』]$/u.test(token.text);

@@ -1,0 +1,158 @@
+import winkModel from "wink-eng-lite-web-model";
+import winkNLP, { type ItemToken, type ItsFunction } from "wink-nlp";
+import { at, lazy } from "../../base/index.ts";
+
+/** The universal part of speech of a word, as the Universal Dependencies name them. */
+export type WordClass = string;
+
+/** A word of a text: `from` and `to` are UTF-16 offsets with the end left out. */
+export interface Token {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+  readonly low: string;
+  readonly tag: WordClass;
+  readonly lemma: string;
+}
+
+const tagger = lazy(() => winkNLP(winkModel, ["sbd", "pos"]));
+
+/**
+ * The words and marks of a text with their parts of speech. Words that a hyphen holds together are one token, and so are
+ * names such as Ryang Mun-gyom's second part, which the tagger takes apart.
+ */
+export function tagTokens(text: string, offset = 0): readonly Token[] {
+  const { its, readDoc } = tagger();
+  const tokens = readDoc(text).tokens();
+  // wink-nlp 2.4 declares its readers with other parameters than its own `out` takes.
+  const readTag = its.pos as unknown as ItsFunction<string>;
+  const readLemma = its.lemma as unknown as ItsFunction<string>;
+  const words: string[] = [];
+  const tags: string[] = [];
+  const lemmas: string[] = [];
+  tokens.each((token: ItemToken) => {
+    words.push(token.out());
+    tags.push(token.out(readTag));
+    lemmas.push(token.out(readLemma));
+  });
+  const found: Token[] = [];
+  let cursor = 0;
+  for (const [index, word] of words.entries()) {
+    const from = text.indexOf(word, cursor);
+    if (from < 0 || /^\s*$/u.test(word)) continue;
+    cursor = from + word.length;
+    const token = {
+      from: offset + from,
+      to: offset + cursor,
+      text: word,
+      low: word.toLowerCase(),
+      tag: tagOf(word, at(tags, index)),
+      lemma: at(lemmas, index).toLowerCase(),
+    };
+    if (!joinHyphen(found, token) && !joinLetters(found, token)) found.push(token);
+  }
+  return mendTags(found);
+}
+
+/** Mends tags by their neighbours: a capital within a name, a noun before an auxiliary, a verb behind "who". */
+const mendTags = (tokens: readonly Token[]): readonly Token[] =>
+  tokens.map((token, index) => {
+    const tag = mendedTag(tokens, index);
+    return tag === token.tag ? token : { ...token, tag };
+  });
+
+function mendedTag(tokens: readonly Token[], index: number): WordClass {
+  const token = at(tokens, index);
+  const before = tokens[index - 1];
+  const next = tokens[index + 1];
+  if (isWithinName(token, before) || beginsName(token, { before, next })) return "PROPN";
+  if (tellsBehindName(tokens, index)) return "VERB";
+  if (token.tag === "NOUN" && /^(?:who|which)$/u.test(before?.low ?? "") && token.low.endsWith("s")) return "VERB";
+  if (token.tag !== "VERB") return token.tag;
+  if (next?.tag === "AUX" && !/(?:ed|said|ing)$/u.test(token.low) && (before?.tag === "NOUN" || before?.tag === "ADJ"))
+    return "NOUN";
+  const behind = tokens[index - 2];
+  const isBase = token.lemma === token.low;
+  const isBehindParticiple =
+    before?.tag === "VERB" && before.low.endsWith("ed") && (behind?.tag === "ADP" || behind?.tag === "DET");
+  return isBase && isBehindParticiple ? "NOUN" : "VERB";
+}
+
+/** "the Mercury reports.": a noun in form, a verb by its place between a name and the end or "that". */
+function tellsBehindName(tokens: readonly Token[], index: number): boolean {
+  const next = tokens[index + 1]?.low ?? ".";
+  return (
+    /^(?:reports|claims|states|notes|estimates|comments|remarks)$/u.test(at(tokens, index).low) &&
+    tokens[index - 1]?.tag === "PROPN" &&
+    /^(?:that|[.,:])$/u.test(next)
+  );
+}
+
+/** The second word of "Harbour Watch" is no verb. */
+function isWithinName(token: Token, before: Token | undefined): boolean {
+  if (!before || !/^\p{Lu}/u.test(token.text) || token.tag === "NOUN" || token.tag === "PRON" || token.tag === "PROPN")
+    return false;
+  return /^\p{Lu}[\p{Ll}\d-]|^\p{Lu}{2,}/u.test(before.text) && before.tag !== "DET" && before.tag !== "PRON";
+}
+
+/** A capital within a sentence before another capital begins a name, whatever the tagger took it for. */
+const beginsName = (token: Token, { before, next }: { before: Token | undefined; next: Token | undefined }): boolean =>
+  before !== undefined &&
+  /^\p{Ll}/u.test(before.text) &&
+  /^\p{Lu}\p{Ll}/u.test(token.text) &&
+  /^\p{Lu}\p{Ll}/u.test(next?.text ?? "") &&
+  (token.tag === "VERB" || token.tag === "ADV" || token.tag === "ADJ");
+
+const hyphen = /^[-‐‑]$/u;
+
+/** Joins a word to "word-" before it, where nothing stands between them. */
+function joinHyphen(found: Token[], token: Token): boolean {
+  const dash = found.at(-1);
+  const before = found.at(-2);
+  if (!dash || !before || !hyphen.test(dash.text) || dash.to !== token.from || before.to !== dash.from) return false;
+  if (!/^[\p{L}\p{N}]/u.test(token.text)) return false;
+  found.splice(-2, 2);
+  const text = before.text + dash.text + token.text;
+  found.push({
+    from: before.from,
+    to: token.to,
+    text,
+    low: text.toLowerCase(),
+    tag: joinedTag(before, token),
+    lemma: text.toLowerCase(),
+  });
+  return true;
+}
+
+/** The tagger takes words apart at letters that it does not know. */
+function joinLetters(found: Token[], token: Token): boolean {
+  const before = found.at(-1);
+  if (!before || before.to !== token.from || !/\p{L}$/u.test(before.text) || !/^\p{L}/u.test(token.text)) return false;
+  if (/^n[’']t$/iu.test(token.low) || token.tag === "AUX" || before.tag === "AUX" || /^can$/u.test(before.low))
+    return false;
+  found.pop();
+  const text = before.text + token.text;
+  found.push({
+    from: before.from,
+    to: token.to,
+    text,
+    low: text.toLowerCase(),
+    tag: before.tag,
+    lemma: text.toLowerCase(),
+  });
+  return true;
+}
+
+function joinedTag(left: Token, right: Token): WordClass {
+  if (left.tag === "PROPN" || right.tag === "PROPN") return "PROPN";
+  if (left.tag === "NUM" && right.tag === "NUM") return "NUM";
+  if (right.tag === "ADP" || right.tag === "ADV") return "NOUN";
+  return right.tag === "VERB" ? (/ed$|ing$/u.test(right.low) ? "ADJ" : "NOUN") : right.tag;
+}
+
+/** The tagger takes capitals at the start of a sentence and marks of its own kind for others than they are. */
+function tagOf(word: string, tag: WordClass): WordClass {
+  if (/^[“”"«»„]$/u.test(word)) return "QUOTE";
+  if (/^[[\](){}]$/u.test(word)) return "PUNCT";
+  return tag;
+}
