@@ -1,14 +1,16 @@
-import { descendantsOf } from "../model/index.ts";
+import { descendantsOf, isMailForm } from "../model/index.ts";
 import { sql, tableName, type Sql } from "../store/index.ts";
 import { isPhoneFile } from "./forms/form-values.ts";
 import type { IntakeTarget } from "./statements/index.ts";
 
 /**
- * Enters the people of a phone's file as bystanders, whatever its form. Who is named as an end of its payments and
+ * Enters the people of a phone's file, and those who write or get its e-mail, as bystanders. Who is named as an end of its payments and
  * nothing more is a party to money and no contact; who has a telephone number or an e-mail address there is one.
  */
 export async function writeBystanders(target: IntakeTarget): Promise<void> {
-  if (target.isBystanders ?? isPhoneFile(target.member)) await target.database.run(insertBystanders(target));
+  const { member } = target;
+  if (target.isBystanders ?? (isPhoneFile(member) || isMailForm(member.form)))
+    await target.database.run(insertBystanders(target));
 }
 
 const insertBystanders = ({ datasetNo, batchNo, fileNo }: IntakeTarget): Sql => sql`

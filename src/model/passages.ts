@@ -25,9 +25,12 @@ export const passageKinds = [
 export type PassageKind = (typeof passageKinds)[number];
 
 /** Forms of files whose rows are passages of documents. */
-export const documentForms = ["text", "html"] as const;
+export const documentForms = ["text", "html", "email", "mbox"] as const;
 
 export type DocumentForm = (typeof documentForms)[number];
 
 /** Whether the rows of a file of this form are passages of documents. */
 export const isDocumentForm = (form: string): form is DocumentForm => documentForms.some((each) => each === form);
+
+/** Whether a file of this form holds messages between people, whose addresses are contacts. */
+export const isMailForm = (form: string): boolean => form === "email" || form === "mbox";

@@ -110,4 +110,33 @@ describe("a document taken in", () => {
     expect(await taking.said()).toEqual(["PlainText.fileName = a.txt @ row 1"]);
     expect(await passages(taking)).toHaveLength(2);
   });
+
+  it("that is a message names the people of it as bystanders, and what it says is its own", async () => {
+    const taking = await start();
+    const message = [
+      "From: Ann Lee <Ann@x.example>",
+      "To: box@x.example",
+      "Date: Mon, 6 Sep 2010 05:25:34 -0400 (EDT)",
+      "Subject: boats",
+      "",
+      "Gleb Torshenko left on Sunday.",
+    ];
+    await taking.take("a.eml", message.join("\n"));
+    await taking.take("b.eml", [...message, "And more."].join("\n"));
+    expect((await taking.said("o.file_no = 1")).filter((line, index, all) => all.indexOf(line) === index)).toEqual([
+      "Email.emitters = (entity) @ row 1",
+      "Email.fileName = a.eml @ row 1",
+      "LegalEntity.email = Ann@x.example @ row 1",
+      "LegalEntity.name = Ann Lee @ row 1",
+      "Email.recipients = (entity) @ row 2",
+      "LegalEntity.email = box@x.example @ row 2",
+      "Email.date = 2010-09-06T09:25:34 @ row 3",
+      "Email.subject = boats @ row 4",
+    ]);
+    const bystanders = await taking.testCase.rows(
+      "select distinct s.value from held.current_bystander b join held.current_statement s using (entity_id) where s.prop = 'email' order by 1",
+      { value: text },
+    );
+    expect(bystanders).toEqual([{ value: "Ann@x.example" }, { value: "box@x.example" }]);
+  });
 });

@@ -14,7 +14,19 @@ export type FoundForm =
       readonly encoding: TextEncoding;
     }
   | {
-      readonly form: "xlsx" | "xlsb" | "ods" | "xls" | "workbook" | "sqlite" | "contacts" | "messages" | "dbf" | "zip";
+      readonly form:
+        | "xlsx"
+        | "xlsb"
+        | "ods"
+        | "xls"
+        | "workbook"
+        | "sqlite"
+        | "contacts"
+        | "messages"
+        | "dbf"
+        | "zip"
+        | "email"
+        | "mbox";
       readonly mediaType: string;
     }
   | {

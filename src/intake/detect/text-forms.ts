@@ -2,6 +2,7 @@ import { findDialect, type DialectGuess } from "../readers/csv/find-dialect.ts";
 import { TextSource } from "../readers/text/text-source.ts";
 import type { FoundForm } from "./found-form.ts";
 import { unreadForm } from "./binary-forms.ts";
+import { findMailForm } from "./mail-form.ts";
 import { findTextEncoding, type TextEncoding } from "./text-encoding.ts";
 
 /** Knows a text file by how it begins; a table is known by its delimiters, or by its name if that says so. */
@@ -28,12 +29,8 @@ function findMarked(start: string, encoding: TextEncoding): FoundForm | undefine
   if (isWebPage(start)) return { form: "html", mediaType: "text/html", encoding };
   if (/^<svg/iu.test(start)) return unreadForm("image/svg+xml", "an SVG image");
   if (/^<\?xml|^<!DOCTYPE|^<[a-z][\w:.-]*[\s>]/iu.test(start)) return unreadForm("application/xml", "an XML document");
-  if (
-    /^(?:From |Received:|Return-Path:|Message-ID:|MIME-Version:|From:|Subject:|Date:|X-[\w-]+:)/iu.test(start) &&
-    /^[\w-]+: .*\r?\n[\w-]+:|^From /u.test(start)
-  ) {
-    return unreadForm("message/rfc822", "an e-mail message");
-  }
+  const mail = findMailForm(start);
+  if (mail) return { form: mail, mediaType: mail === "mbox" ? "application/mbox" : "message/rfc822" };
   if (/^[[{]/u.test(start) && isJsonStart(start)) return unreadForm("application/json", "a JSON document");
   return undefined;
 }

@@ -20,10 +20,23 @@ export interface DocumentHead {
   readonly language: { readonly code: string; readonly rowNo: number } | undefined;
 }
 
-const schemaByForm: Readonly<Record<DocumentForm, SchemaName>> = { text: "PlainText", html: "HyperText" };
+const schemaByForm: Readonly<Record<DocumentForm, SchemaName>> = {
+  text: "PlainText",
+  html: "HyperText",
+  email: "Email",
+  mbox: "Email",
+};
 
 /** Properties that a document has once; of the others every value is kept. */
-const single: ReadonlySet<string> = new Set(["title", "publishedAt", "sourceUrl", "publisher"]);
+const single: ReadonlySet<string> = new Set([
+  "title",
+  "subject",
+  "publishedAt",
+  "date",
+  "messageId",
+  "sourceUrl",
+  "publisher",
+]);
 
 /**
  * What a document says of itself as values of its entity: of each property by the first name in
@@ -33,14 +46,17 @@ const single: ReadonlySet<string> = new Set(["title", "publishedAt", "sourceUrl"
 export function documentValues(form: DocumentForm, fileName: string, head: DocumentHead): FormValue[] {
   const schema = schemaByForm[form];
   const at = (rowNo: number) => valuesAt(head.entityId, schema, rowNo);
-  const told = names.flatMap(([prop = "", list = ""]): FormValue[] => {
+  const isMail = schema === "Email";
+  const told = names.flatMap(([named = "", list = ""]): FormValue[] => {
+    const prop = isMail ? (mailProps[named] ?? named) : named;
     if (!isOf(schema, prop)) return [];
     const name = list.split("|").find((each) => head.meta.some((meta) => isNamed(meta.name, each)));
     const found = head.meta.filter((meta) => name !== undefined && isNamed(meta.name, name));
     return (single.has(prop) ? found.slice(0, 1) : found).map(({ rowNo, text }) => at(rowNo)(prop, text, null));
   });
   const has = new Set(told.map(({ prop }) => prop));
-  const read = readHeadLines(head.lines)
+  // The first lines of a letter are no head of it.
+  const read = readHeadLines(isMail ? [] : head.lines)
     .filter(({ prop }) => !has.has(prop) || prop === "title")
     .map(({ prop, value, line }) => at(line.rowNo)(prop, value, null, line.text));
   const outlet = has.has("publisher") || read.some(({ prop }) => prop === "publisher") ? [] : outletOfTitle(head, at);
@@ -53,6 +69,9 @@ export function documentValues(form: DocumentForm, fileName: string, head: Docum
     ...(Number.isFinite(first) ? [at(first)("fileName", fileName, null)] : []),
   ];
 }
+
+/** What a message calls otherwise than other documents do. */
+const mailProps: Readonly<Record<string, string>> = { title: "subject", publishedAt: "date" };
 
 const isNamed = (name: string, wanted: string): boolean => name.toLowerCase() === wanted;
 

@@ -1,4 +1,4 @@
-import { isDocumentForm, type DocumentForm } from "../../model/index.ts";
+import { isDocumentForm, isMailForm, type DocumentForm } from "../../model/index.ts";
 import { integer, nullable, rawSql, sql, tableName, text, type Sql } from "../../store/index.ts";
 import type { PartValue } from "../forms/database-row.ts";
 import { writeValues } from "../forms/write-form.ts";
@@ -6,6 +6,7 @@ import type { StagedPart } from "../parser/index.ts";
 import { makeKeyedId } from "../statements/entity-id.ts";
 import { literal, parquetTable } from "../statements/sql-text.ts";
 import { openChunks, type IntakeTarget } from "../statements/target.ts";
+import { mailValues } from "./mail-values.ts";
 import { byDocument, documentValues, type DocumentHead } from "./document-values.ts";
 
 const linesMax = 12;
@@ -63,7 +64,8 @@ async function valuesOf(target: IntakeTarget, form: DocumentForm, staged: Sql) {
       lines: own.filter(({ kind }) => kind !== "meta"),
       language: byNumber.get(document),
     };
-    return documentValues(form, target.name, head);
+    const people = isMailForm(form) ? mailValues(head, (text) => makeKeyedId(target.dataset, "mail", text)) : [];
+    return [...documentValues(form, target.name, head), ...people];
   });
 }
 

@@ -1,3 +1,4 @@
+import { rmSync, writeFileSync } from "node:fs";
 import { join, posix } from "node:path";
 
 import { visibleText } from "../../base/index.ts";
@@ -60,7 +61,10 @@ class TreeStager {
     const { budget, progress } = this;
     const showName = (memberName: string, entryNo: string): string =>
       this.shownName(memberName, `m${report.head.ordinal}-no${entryNo}`) ?? `no. ${entryNo}`;
-    const context: ReadContext = { path: file.path, walPath: file.walPath, report, limits, budget, progress, showName };
+    const stageMember = (memberName: string, bytes: Uint8Array): Promise<string | undefined> =>
+      this.stageInner({ report, depth: file.depth }, memberName, bytes);
+    const { path, walPath } = file;
+    const context: ReadContext = { path, walPath, report, limits, budget, progress, showName, stageMember };
     try {
       this.send({ kind: "begun", ...report.head, form: "unsupported", mediaType: "application/octet-stream" });
       const found = await detectForm(file.path, file.name, listZipNames);
@@ -98,6 +102,46 @@ class TreeStager {
       const name = this.job.isSealed ? this.pseudonymOf(member.name) : member.name;
       await this.stage({ ...member, name, parentOrdinal: report.head.ordinal, depth: depth + 1 });
     }
+  }
+
+  /** Stages a file that a reader found inside the one that it reads. */
+  private async stageInner(
+    { report, depth }: { readonly report: MemberReport; readonly depth: number },
+    memberName: string,
+    bytes: Uint8Array,
+  ): Promise<string | undefined> {
+    const refusal = this.innerRefusal(depth, bytes.length);
+    if (refusal) {
+      report.fault({ ...refusal, rowsLost: 1 });
+      return undefined;
+    }
+    const path = join(this.job.outDir, `unpacked-${String(this.unpacked++).padStart(6, "0")}`);
+    const shown = visibleText(memberName.normalize("NFC"));
+    const name = this.job.isSealed ? this.pseudonymOf(shown) : shown;
+    writeFileSync(path, bytes, { flag: "wx", mode: 0o600 });
+    try {
+      await this.stage({ path, name, parentOrdinal: report.head.ordinal, depth: depth + 1 });
+    } finally {
+      rmSync(path, { force: true });
+      this.progress.begin(report.head.ordinal);
+    }
+    return name;
+  }
+
+  private innerRefusal(depth: number, bytes: number): { kind: "too-deep" | "too-large"; text: string } | undefined {
+    const { limits } = this.job;
+    if (depth >= limits.depth)
+      return {
+        kind: "too-deep",
+        text: `A file in this one lies more than ${limits.depth} files deep; it is not read.`,
+      };
+    if (!this.budget.takeEntry())
+      return { kind: "too-large", text: `The file holds more than ${limits.entries} files; the others are not read.` };
+    if (!this.budget.takeBytes(bytes)) {
+      const text = `What lies in the file has more than ${limits.unpackedBytes / 1024 / 1024} MB in all; the rest is not read.`;
+      return { kind: "too-large", text };
+    }
+    return undefined;
   }
 
   /** A name as it may stand in a fault; of a sealed source none: it is told to the parent under a pseudonym. */

@@ -17,6 +17,11 @@ export interface ReadContext {
   readonly limits: ParserLimits;
   readonly budget: Budget;
   readonly progress: Progress;
+  /**
+   * Reads a file that lies in this one, such as an attachment, as a member of its own. Returns the name by which it is
+   * shown; undefined where a limit forbids it, which is a fault of this file.
+   */
+  readonly stageMember: (name: string, bytes: Uint8Array) => Promise<string | undefined>;
   /** How a member of an archive is called in a fault: its name in quotes, or its number in the archive's list where its source is sealed. */
   readonly showName: (name: string, entryNo: string) => string;
 }

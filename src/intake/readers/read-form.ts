@@ -14,6 +14,10 @@ export async function readForm(found: FoundForm, context: ReadContext): Promise<
       return (await import("./documents/read-plain-text.ts")).readPlainText(context, found.encoding);
     case "html":
       return (await import("./html/read-html.ts")).readHtml(context, found.encoding);
+    case "email":
+      return (await import("./mail/read-mail.ts")).readEmail(context);
+    case "mbox":
+      return (await import("./mail/read-mail.ts")).readMbox(context);
     case "ftm-entities":
       return (await import("./ftm/read-ftm-entities.ts")).readFtmEntities(context, found.encoding);
     case "xlsx":
