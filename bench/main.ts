@@ -71,6 +71,10 @@ const benches: Readonly<Record<string, { readonly what: string; readonly load: (
       async ([path = "."]) =>
         (await import("./patterns.ts")).patternsBench(path),
   },
+  "event-coreference": {
+    what: "DIR|FILE... [--split train|dev|test] [--learn]: mentions of events joined across documents: MUC, B3, CEAF-e, CoNLL",
+    load: async () => (await import("./event-coreference.ts")).eventCoreferenceBench,
+  },
   "block-set": {
     what: "FILE... [--nodes N --edges N --seed N --uniform --budget N,N] [--rivals]: generated networks, every budget",
     load: async () => (await import("./block-set.ts")).blockSetBench,

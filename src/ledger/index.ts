@@ -11,3 +11,18 @@ export type {
   SpeakerSource,
 } from "./claims/claim.ts";
 export { readClaims, type DocumentClaims, type LedgerDocument } from "./claims/read-claims.ts";
+export {
+  clusterDocuments,
+  compareMentions,
+  contentWords,
+  deedsOf,
+  documentLikeness,
+  evidenceNames,
+  explainMentions,
+  headLemma,
+  joinMentions,
+  mentionContexts,
+  weighDocuments,
+  weighMentions,
+} from "./events/index.ts";
+export type { ContentWord, Deed, EvidenceName, Mention, MentionComparison, WeighedDocuments } from "./events/index.ts";
