@@ -1,5 +1,14 @@
 export { findCounts, findIdentifiers, type Count, type Identifier } from "./counts/index.ts";
-export { findDates, type Anchor, type DateContext, type FoundDate, type Precision } from "./dates/index.ts";
+export {
+  findDates,
+  findWritten,
+  type Anchor,
+  type DateContext,
+  type FoundDate,
+  type Precision,
+  type WrittenOn,
+} from "./dates/index.ts";
+export { findPlaces, type FoundPlace } from "./places/index.ts";
 export type {
   ChainLink,
   Claim,

@@ -33,7 +33,6 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "crosscheck",
     "ledger",
     "network",
-    "ledger",
     "views",
     "brief",
   ],

@@ -7,6 +7,7 @@ import type { Written } from "./point.ts";
 import { readExpressions, readTimes, type ReadExpression } from "./read-expression.ts";
 import type { Frame } from "./frame.ts";
 import { resolveWritten } from "./resolve-written.ts";
+import { looksAhead } from "./looks-ahead.ts";
 import { findStatements } from "./statements.ts";
 
 /** The days, ISO and inclusive, on which a text was written or its words were spoken. */
@@ -147,20 +148,6 @@ function frameOf(scene: Scene, { expression, reference, sentence, before }: Sett
     earlier: before.map((each) => each.interval),
     tiedTo: (event) => tiedTo(scene.reading.text, before, event),
   };
-}
-
-// How far before a date a word that looks ahead still speaks of it.
-const aheadReach = 8;
-
-function looksAhead(reading: Reading, { written, start }: ReadExpression, sentence: Span): boolean {
-  if (written.form === "by") return true;
-  for (let index = start - 1; index >= Math.max(0, start - aheadReach); index -= 1) {
-    const token = reading.tokens[index];
-    if (!token || token.from < sentence.from || /^[;:“”"]$/u.test(token.key)) return false;
-    if (reading.sense(index, "to-come")) return true;
-    if (reading.sense(index, "saying")) return false;
-  }
-  return false;
 }
 
 /** The nearest expression before whose sentence has a word of the event, the last word first; those of a day first. */

@@ -28,6 +28,10 @@ export const parseCountry = (text: string): string | undefined => {
   return countryByName().get(key) ?? countryByName().get(key.replace(/^the/u, ""));
 };
 
+/** Every country with the names that it is written under in English, Korean, Chinese and Russian: its two-letter code first. */
+export const countryNames = (): readonly (readonly string[])[] =>
+  countryRows.map(([code = "", names = ""]) => [code, ...names.split("|")]);
+
 /** Whether a text is the two-letter code of a country, in lower case; FollowTheMoney's "zz" for the whole world is none. */
 export const isCountryCode = (text: string): boolean =>
   /^[a-z]{2}$/u.test(text) && text !== "zz" && parseCountry(text) === text;

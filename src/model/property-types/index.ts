@@ -1,5 +1,5 @@
 export type { Cleaned, CleanFault, CleanOptions, CleanResult } from "./clean.ts";
-export { isCountryCode, parseCountry } from "./clean-code.ts";
+export { countryNames, isCountryCode, parseCountry } from "./clean-code.ts";
 export { cleanRules, type CleanRule } from "./clean-rules.ts";
 export { roundedNumber } from "./clean-identifier.ts";
 export { parseMonth } from "./clean-date.ts";

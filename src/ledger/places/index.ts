@@ -1,0 +1,1 @@
+export { findPlaces, type FoundPlace } from "./find-places.ts";
