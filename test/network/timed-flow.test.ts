@@ -9,6 +9,7 @@ import {
   solveBlockSet,
   type TimedProblem,
 } from "../../src/network/index.ts";
+import { makeBlockModel } from "../../src/network/solve/block-model.ts";
 import { slowMaxFlow, subsets } from "./networks.ts";
 import { smallTimed, timedOf, type Paid } from "./timed.ts";
 
@@ -192,4 +193,22 @@ test("block sets in time: equal to trying every set, a node blocked at all times
     { numRuns: 100, seed: 7 },
   );
   expect(stranded).toBeGreaterThan(5);
+});
+
+test("the solver's model in time bounds all sets: its optimum is that of trying every set", async () => {
+  await fc.assert(
+    fc.asyncProperty(smallTimed, rhos, fc.integer({ min: 0, max: 2 }), async (timed, rhoQuarters, budget) => {
+      const { residual, whole } = prepareTimed(timed).at(rhoQuarters);
+      const contenders = timed.problem.nodeIds.map((_, node) => node).filter((node) => timed.problem.blockable[node]);
+      // Without a block there is nothing whole-numbered, and no bound of whole numbers is stated.
+      fc.pre(contenders.length > 0);
+      const question = { budget, rhoQuarters, collateralMaxMinor: null };
+      const known = { members: [], flow: whole };
+      const { model, scale } = makeBlockModel(timed.problem, question, residual.flowGraph, { known, contenders });
+      const { bound } = await solver.solve(model, 30);
+      const least = Math.min(...subsets(contenders, budget).map((set) => slowTimedFlow(timed, rhoQuarters, set)));
+      expect(Math.abs(bound * scale - least)).toBeLessThan(0.5);
+    }),
+    { numRuns: 150, seed: 3 },
+  );
 });

@@ -119,14 +119,16 @@ function addLimit(builder: SparseBuilder, weights: readonly number[], most: numb
 }
 
 function arcCosts(flowGraph: MeasuredGraph, layout: Layout, { most, scale }: { most: number; scale: number }) {
-  const { graph, source, sink } = flowGraph;
+  const { graph, source, sink, supplyQuarters } = flowGraph;
   const colCost = new Float64Array(layout.numCols);
   const colLower = new Float64Array(layout.numCols);
   const colUpper = new Float64Array(layout.numCols).fill(1);
   for (let arc = 0; arc < graph.arcCount; arc += 1) {
     const column = layout.arcFrom + arc;
     const capacity = numberAt(graph.capacities, arc);
-    if (intAt(graph.heads, arc) === sink || capacity > most) colUpper[column] = 0;
+    // An end takes everything, but in time a payment leads to it that carries no more than was paid.
+    const takesAll = intAt(graph.heads, arc) === sink && capacity >= supplyQuarters;
+    if (takesAll || capacity > most) colUpper[column] = 0;
     else colCost[column] = capacity / scale;
   }
   colUpper[layout.entry(source)] = 0;
