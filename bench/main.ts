@@ -79,6 +79,10 @@ const benches: Readonly<Record<string, { readonly what: string; readonly load: (
     what: "FILE... [--nodes N --edges N --seed N --uniform --budget N,N] [--rivals]: generated networks, every budget",
     load: async () => (await import("./block-set.ts")).blockSetBench,
   },
+  "under-doubt": {
+    what: "FILE... [--nodes N --edges N --seed N --uniform --budget N,N --reroute 1,2 --scenarios N --sources N]: block sets under rerouting and unsound sources",
+    load: async () => (await import("./under-doubt.ts")).underDoubtBench,
+  },
 };
 
 const [name, ...rest] = process.argv.slice(2);

@@ -14,7 +14,7 @@ type Set = views.BlockSetLine;
 type AskedAgain = Set["explanation"]["again"][number];
 
 /** The answer to a question: the sets of each budget and factor, the advice, and what it hangs on. */
-export async function blockLines(open: OpenCase, sets: readonly Set[]): Promise<string[]> {
+export async function blockLines(open: OpenCase, sets: readonly Set[], fewest: number | undefined): Promise<string[]> {
   const advised = views.advisedSet(sets);
   if (!advised || advised.baselineMinor === 0n)
     return [
@@ -40,6 +40,7 @@ export async function blockLines(open: OpenCase, sets: readonly Set[]): Promise<
     ...notProposedLines(advised),
     ...table(rows),
     ...nestingLines(sets),
+    ...(fewest === undefined ? [] : [fewestLine(sets, advised, fewest)]),
     `advice: block ${named(advised.members)}: ${effectWords(advised.explanation.effects, currency)}; ${advised.proof} for what was seen`,
     ...advised.explanation.again.map((asked) => againLine(asked, { advised, currency, named })),
     ...(advised.explanation.notAsked > 0
@@ -84,6 +85,21 @@ function nestingLines(sets: readonly Set[]): string[] {
     : [
         `the advice of budget ${turned.map(({ budget }) => budget).join(", ")} does not hold all of the one before: decide on the budget first`,
       ];
+}
+
+/** Whether a smaller budget is enough for so many per cent at the largest factor: a larger one never strands less. */
+function fewestLine(sets: readonly Set[], advised: Set, percent: number): string {
+  const words = `${percent} % of what can flow`;
+  const mostLeft = (advised.baselineMinor * BigInt(100 - percent)) / 100n;
+  const last = sets.findLast((set) => set.budget === advised.budget && set.rhoQuarters > 0);
+  if (last && last.residualMinor > mostLeft)
+    return last.boundMinor > mostLeft
+      ? `no set of ${advised.budget} stops ${words}: that is proved`
+      : `no set of ${advised.budget} was found that stops ${words}`;
+  const before = sets.findLast((set) => set.budget < advised.budget && set.rhoQuarters > 0);
+  return !before || before.boundMinor > mostLeft
+    ? `${advised.budget} is proved to be the fewest that stop ${words}`
+    : `no fewer than ${advised.budget} were found that stop ${words}; that there are none is not proved`;
 }
 
 function againLine(
@@ -199,23 +215,34 @@ export async function priceLines(open: OpenCase, { whole, ofAdvice }: PriceOfPro
 /** What the advice is worth in worlds where sources are sound or not. */
 export async function uncertainLines(open: OpenCase, found: Uncertain): Promise<string[]> {
   const { currency } = open.settings;
-  const captions = await views.captionsOf(open, [...found.chosen.map(({ id }) => id), ...found.steadiest.members]);
+  const captions = await views.captionsOf(open, [
+    ...found.chosen.map(({ id }) => id),
+    ...found.together.members,
+    ...found.steadiest.members,
+  ]);
   const named = (id: string): string => shown(views.shortCaption(captions.get(id) ?? id));
   const amount = (minor: number): string => money(BigInt(minor), currency);
   const [least, middle, most] = found.canFlow.map(amount);
-  const isSame =
-    found.steadiest.members.length === found.advice.members.length &&
-    found.steadiest.members.every((id) => found.advice.members.includes(id));
+  const judged = ({ mean, least: atLeast }: { mean: number; least: number }): string =>
+    `${amount(mean)} on average, ${amount(atLeast)} at the least`;
+  const isSame = (one: { members: readonly string[] }, other: { members: readonly string[] }): boolean =>
+    one.members.length === other.members.length && one.members.every((id) => other.members.includes(id));
+  const { advice, together, steadiest } = found;
+  const called = (set: typeof advice): string =>
+    isSame(set, advice) ? "the advice" : set.members.map(named).join("; ") || "nobody";
+  const others = [together, ...(isSame(steadiest, together) ? [] : [steadiest])].filter((set) => !isSame(set, advice));
   return [
     `in ${counted(found.worlds, "world")} where each source is sound as often as its grade says (${found.sources.map(({ label, percent }) => `${shown(label)} ${percent} %`).join(", ")}), ${least} to ${most} can flow, ${middle} in the middle`,
     `  in the best set of a world: ${found.chosen
       .slice(0, 8)
       .map(({ id, worlds }) => `${named(id)} ${counted(worlds, "time")}`)
-      .join(", ")}`,
-    `  judged in as many other worlds, the advice strands ${amount(found.advice.mean)} on average, ${amount(found.advice.least)} at the least`,
-    isSame
-      ? "  no other set that was best in a world strands more on average"
-      : `  ${found.steadiest.members.map(named).join("; ")} strands ${amount(found.steadiest.mean)} on average, ${amount(found.steadiest.least)} at the least`,
+      .join(
+        ", ",
+      )}${found.unproved > 0 ? `; the best sets of ${counted(found.unproved, "world")} are not proved best` : ""}`,
+    `  over these worlds together ${called(together)} strands most; ${together.proof} for them`,
+    `  with as many worlds more, ${called(steadiest)} is the steadiest of these sets`,
+    `  judged in as many worlds that took no part in any choice, the advice strands ${judged(advice)}`,
+    ...others.map((set) => `    ${called(set)}: ${judged(set)}`),
   ];
 }
 

@@ -108,7 +108,7 @@ async function answer(input: VerbInput, open: OpenCase, request: ReturnType<type
   return {
     exit: advised && advised.members.length > 0 ? 0 : 1,
     lines: [
-      ...(await blockLines(open, sets)),
+      ...(await blockLines(open, sets, request.enoughPercent)),
       ...(hidden ? await hiddenLines(open, hidden) : []),
       ...(doubts ? await doubtLines(open, doubts) : []),
       ...(uncertain ? await uncertainLines(open, uncertain) : []),

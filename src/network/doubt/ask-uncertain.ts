@@ -1,26 +1,35 @@
 import { at } from "../../base/index.ts";
-import { integer, makeTable, sql, text, type Database, type TableName } from "../../store/index.ts";
-import { rows as confidenceRows } from "../generated/source-confidence.ts";
-import type { Prepared } from "../solve/block-set.ts";
-import { makeSolver } from "../solve/solver.ts";
+import { integer, listOf, makeTable, sql, text, type Database, type TableName } from "../../store/index.ts";
+import { inWindow } from "../answer/channel-table.ts";
 import type { BlockRequest } from "../answer/block-request.ts";
-import { putQuestion } from "../answer/put-question.ts";
-import { toMinorDown, toMinorUp } from "../answer/round-quarters.ts";
-import { solveBudgets, type BlockRun } from "../answer/solve-all.ts";
+import { putQuestion, type PutQuestion } from "../answer/put-question.ts";
+import { toMinorDown } from "../answer/round-quarters.ts";
+import type { BlockRun } from "../answer/solve-all.ts";
 import type { BlockSource } from "../answer/write-rows.ts";
+import { rows as confidenceRows } from "../generated/source-confidence.ts";
+import { intAt } from "../graph/typed-arrays.ts";
+import { proofText } from "../solve/proof.ts";
+import { makeSolver } from "../solve/solver.ts";
+import { solveUncertain, type JudgedMembers } from "./solve-uncertain.ts";
+import { uncertainInTime, uncertainNetwork, type UncertainFlow, type UncertainProblem } from "./uncertain-problem.ts";
 
 /** What an advice is worth when nobody knows which sources are sound. Amounts in minor units of the case currency. */
 export interface Uncertain {
-  /** How many worlds were drawn to choose in, and as many more to judge in. */
+  /** How many worlds were searched, as many more to choose in, and as many again to judge in. */
   readonly worlds: number;
   /** Sources that stand or fall together, and how often each is sound in the worlds, per cent of what its grade says. */
   readonly sources: readonly { readonly label: string; readonly percent: number }[];
   /** What can flow in the worlds: least, in the middle, most. */
   readonly canFlow: readonly [number, number, number];
-  /** How often each node is in the best set of a world, most often first. */
+  /** How often each node is in the best set of a searched world, most often first. */
   readonly chosen: readonly { readonly id: string; readonly worlds: number }[];
-  /** The advice, and the set that strands most on average; each judged in worlds that took no part in the choice. */
+  /** Of the searched worlds, those whose own best set is not proved best. */
+  readonly unproved: number;
+  /** The advice, judged in worlds that took no part in any choice, as are the others. */
   readonly advice: JudgedSet;
+  /** The set that strands most over the searched worlds together, and how well that is proved of these worlds. */
+  readonly together: JudgedSet & { readonly proof: string };
+  /** Of these and the sets best in one world, the one that strands most in the worlds that were searched and those to choose in. */
   readonly steadiest: JudgedSet;
 }
 
@@ -37,94 +46,104 @@ const percentOf: ReadonlyMap<string, number> = new Map(
 
 /**
  * Draws worlds in which each source is sound or not, as often as its grade says, all that it tells alike: of what only
- * unsound ones tell a part is dropped. In each world the best set of the largest budget is sought. Of all sets that were
- * best in one, and the advice, the steadiest strands most on average; both are then judged in worlds of their own. A source
- * that retells another stands and falls with it. The same case gives the same worlds.
+ * unsound ones tell a part is dropped. One set is sought that strands most over all searched worlds together, and in each
+ * its own best set. A source that retells another stands and falls with it. The same case gives the same worlds.
  */
 export async function askUncertain(
   source: BlockSource,
   request: BlockRequest,
   { run, advice, worlds }: { readonly run: BlockRun; readonly advice: readonly string[]; readonly worlds: number },
 ): Promise<Uncertain | { readonly refusal: string }> {
-  const seen = await putQuestion(source, request);
-  if ("refusal" in seen) return seen;
-  const { problem } = seen.prepared;
-  const ids = (nodes: readonly number[]): string[] => nodes.map((node) => at(problem.nodeIds, node));
-  const fixed: BlockRequest = {
-    ...request,
-    rhoQuarters: [Math.max(...request.rhoQuarters)],
-    from: { entities: ids(problem.sources), countries: [] },
-    to: { entities: ids(problem.sinks), countries: [] },
-  };
+  const put = await putQuestion(source, request);
+  if ("refusal" in put) return put;
   const telling = await makeTelling(source);
-  const drawn: Prepared[] = [];
-  for (let world = 0; world < 2 * worlds; world += 1) {
-    const put = await putQuestion(await worldOf(source, telling, world), fixed);
-    if ("refusal" in put) return put;
-    drawn.push(put.prepared);
-  }
-  const [chosenIn, judgedIn] = [drawn.slice(0, worlds), drawn.slice(worlds)];
-  const best = await bestSets(chosenIn, fixed, { ...run, advice });
-  const counts = new Map<string, number>();
-  for (const set of best) for (const id of set) counts.set(id, (counts.get(id) ?? 0) + 1);
-  const candidates = [advice, ...best].map((members) => ({ members, ...judge(chosenIn, fixed, members) }));
-  const steadiest = candidates.reduce((top, each) => (each.mean > top.mean ? each : top), at(candidates, 0));
-  const flows = drawn.map((each) => toMinorDown(each.baseline.value)).toSorted((left, right) => left - right);
-  return {
-    worlds,
-    sources: await readSources(source.database, telling),
-    canFlow: [at(flows, 0), at(flows, Math.floor(flows.length / 2)), at(flows, flows.length - 1)],
-    chosen: [...counts]
-      .map(([id, times]) => ({ id, worlds: times }))
-      .toSorted((left, right) => right.worlds - left.worlds || (left.id < right.id ? -1 : 1)),
-    advice: { members: advice, ...judge(judgedIn, fixed, advice) },
-    steadiest: { members: steadiest.members, ...judge(judgedIn, fixed, steadiest.members) },
-  };
-}
-
-async function bestSets(
-  worlds: readonly Prepared[],
-  request: BlockRequest,
-  { advice, ...run }: BlockRun & { readonly advice: readonly string[] },
-): Promise<string[][]> {
+  const uncertain = await readUncertain(source, put, { request, telling });
+  const { nodeIds } = put.prepared.problem;
+  const wanted = new Set(advice);
+  const { budget, collateralMaxMinor, rhoQuarters, timeLimitSeconds } = request;
+  const question = { budget, collateralMaxMinor, rhoQuarters: Math.max(...rhoQuarters) };
   const solver = makeSolver();
   try {
-    const sets: string[][] = [];
-    for (const [index, prepared] of worlds.entries()) {
-      run.progress?.(index, worlds.length, "worlds");
-      const hints = [membersIn(prepared, advice), ...sets.map((set) => membersIn(prepared, set))];
-      const answers = await solveBudgets(prepared, request, {
-        now: run.now,
-        signal: run.signal,
-        solver,
-        from: request.budget,
-        hints,
-      });
-      const members = answers.find(({ rhoQuarters }) => rhoQuarters === 0)?.answer.members ?? [];
-      sets.push(members.map((node) => at(prepared.problem.nodeIds, node)));
-    }
-    return sets;
+    const solved = await solveUncertain(uncertain, question, {
+      now: run.now,
+      signal: run.signal,
+      onScenario: (done, total) => run.progress?.(done, total, "worlds"),
+      solver,
+      timeLimitSeconds,
+      scenarios: worlds,
+      seed: "worlds",
+      keptPermille: 10 * (percentOf.get("unsound-kept") ?? 50),
+      certain: [...nodeIds.keys()].filter((node) => wanted.has(at(nodeIds, node))),
+    });
+    if (!solved.ok) return { refusal: solved.fault.replace("scenarios", "worlds") };
+    const { canFlow, chosen, unproved, certain, sampled, steadiest } = solved.value;
+    const idsOf = (members: readonly number[]): string[] => members.map((node) => at(nodeIds, node));
+    const told = ({ members, mean, least }: JudgedMembers): JudgedSet => ({
+      members: idsOf(members),
+      mean: toMinorDown(mean),
+      least: toMinorDown(least),
+    });
+    const flows = canFlow.map(toMinorDown);
+    return {
+      worlds,
+      sources: await readSources(source.database, telling),
+      canFlow: [at(flows, 0), at(flows, Math.floor(flows.length / 2)), at(flows, flows.length - 1)],
+      chosen: chosen.map(({ node, scenarios }) => ({ id: at(nodeIds, node), worlds: scenarios })),
+      unproved,
+      advice: { ...told(certain), members: advice },
+      together: { ...told(sampled), proof: proofText(sampled.answer.proof) },
+      steadiest: told(steadiest),
+    };
   } finally {
     await solver.close();
   }
 }
 
-function judge(
-  worlds: readonly Prepared[],
-  { rhoQuarters }: BlockRequest,
-  members: readonly string[],
-): Omit<JudgedSet, "members"> {
-  const stranded = worlds.map((prepared) => {
-    const canFlow = toMinorDown(prepared.baseline.value);
-    return canFlow - Math.min(canFlow, toMinorUp(prepared.left(at(rhoQuarters, 0), membersIn(prepared, members))));
-  });
-  const sum = stranded.reduce((total, minor) => total + minor, 0);
-  return { mean: Math.floor(sum / Math.max(stranded.length, 1)), least: Math.min(...stranded) };
-}
-
-function membersIn({ problem }: Prepared, ids: readonly string[]): number[] {
-  const wanted = new Set(ids);
-  return [...problem.nodeIds.keys()].filter((node) => wanted.has(at(problem.nodeIds, node)));
+/** The payments of a question, each with the sources that stand behind it, on the network that it was put to. */
+async function readUncertain(
+  { database, table }: BlockSource,
+  { prepared: { problem }, inTime }: PutQuestion,
+  { request, telling }: { readonly request: BlockRequest; readonly telling: TableName },
+): Promise<UncertainProblem> {
+  const places = inTime ? { ...inTime.timed, nodeIds: problem.nodeIds } : problem;
+  const days = inTime?.timed.times;
+  const key = (payer: string, payee: string, day: number | null): string =>
+    [payer, payee, ...(days ? [day] : [])].join("\u0000");
+  const idOf = (node: number): string => at(problem.nodeIds, node);
+  const edges = new Map(
+    Array.from(places.payers, (payer, edge) => [
+      key(idOf(payer), idOf(intAt(places.payees, edge)), days?.[edge] ?? null),
+      edge,
+    ]),
+  );
+  const starts = new Map(problem.sources.map((node, index) => [idOf(node), index]));
+  const flows: UncertainFlow[] = [];
+  for await (const rows of database.chunks(
+    sql`
+    with told as (
+      select payment_id, list({source: origin, percent: percent} order by origin) as supports
+      from ${telling} group by payment_id)
+    select payment_id as id, payer_id as payer, payee_id as payee, case_minor as "amountMinor",
+      coalesce(date_diff('day', date '1970-01-01', value_to), 0) as day, coalesce(supports, []) as supports
+    from ${table("flow")} left join told using (payment_id)
+    where case_minor > 0 and payer_id <> payee_id and ${inWindow(request)} and (value_to is not null or ${!days})
+    order by payment_id, payer_id, payee_id`,
+    {
+      id: text,
+      payer: text,
+      payee: text,
+      amountMinor: integer,
+      day: integer,
+      supports: listOf({ source: text, percent: integer }),
+    },
+  ))
+    for (const { id, payer, payee, amountMinor, day, supports } of rows) {
+      const [edge, start] = [edges.get(key(payer, payee, day)) ?? -1, starts.get(payer) ?? -1];
+      if (edge < 0 && start < 0) continue;
+      const held = supports.map(({ source, percent }) => ({ source, confidencePermille: 10 * percent }));
+      flows.push({ id, amountMinor, edge, start, supports: held });
+    }
+  return inTime ? uncertainInTime(inTime.timed, flows) : uncertainNetwork(problem, flows);
 }
 
 /** telling(payment_id, origin, percent): the sources that stand for themselves behind each payment, and how often each is sound. */
@@ -155,16 +174,3 @@ const readSources = (database: Database, telling: TableName): Promise<{ label: s
     label: text,
     percent: integer,
   });
-
-/** The flows of one world: what a sound source tells, and a part of what only others do. Drawn by hashes, so always the same. */
-async function worldOf({ database, table }: BlockSource, telling: TableName, world: number): Promise<BlockSource> {
-  const kept = await makeTable(
-    database,
-    `network_world_${world}`,
-    sql`select * from ${table("flow")} semi join (
-      select payment_id from ${telling} group by payment_id
-      having bool_or(hash(origin, ${world}::integer) % 100 < percent)
-        or hash(payment_id, ${world}::integer, 'kept') % 100 < ${percentOf.get("unsound-kept") ?? 50}::integer) using (payment_id)`,
-  );
-  return { database, table: (each) => (each === "flow" ? kept : table(each)) };
-}

@@ -1,5 +1,5 @@
-import { bad, compareText, good, type Result } from "../../base/index.ts";
-import type { BlockProblem, BlockQuestion } from "../question/block-problem.ts";
+import { at, bad, good, type Result } from "../../base/index.ts";
+import type { BlockQuestion } from "../question/block-problem.ts";
 import {
   prepareProblem,
   solveBlockSet,
@@ -7,93 +7,127 @@ import {
   type BlockSearch,
   type Prepared,
 } from "../solve/block-set.ts";
-import { drawScenarios } from "./scenarios.ts";
-import { joinScenarios, type UncertainProblem } from "./uncertain-problem.ts";
+import { joinScenarios } from "./join-scenarios.ts";
+import { drawScenarios, type ScenarioPlan } from "./scenarios.ts";
+import type { UncertainProblem } from "./uncertain-problem.ts";
 
-/** A set and what it strands on average, quarters of a minor unit, rounded down. */
-export interface SampledSet {
+/** A set and what it strands in scenarios that took no part in finding or choosing it, quarters of a minor unit. */
+export interface JudgedMembers {
   readonly members: readonly number[];
-  /** Over the scenarios that the search saw. */
-  readonly meanStrandedQuarters: number;
-  /** Over as many others, which it did not see. */
-  readonly meanStrandedElsewhereQuarters: number;
+  /** On average, rounded down, and at the least. */
+  readonly mean: number;
+  readonly least: number;
 }
 
 /** Advice under doubt. Nodes are numbers of the certain problem. */
 export interface UncertainAnswer {
+  /** How many scenarios were searched, as many more to choose in, and as many again to judge in. */
   readonly scenarios: number;
-  /** The set that is best if every channel is real. */
-  readonly certain: SampledSet & { readonly answer: BlockAnswer };
-  /** The set that is best over the scenarios together; its proof is in `answer`, whose amounts are sums over them. */
-  readonly sampled: SampledSet & { readonly answer: BlockAnswer };
-  /** In how many scenarios each node is in that scenario's own best set; only nodes that are in one, most often first. */
+  /** What can flow in each of all these as seen, quarters, ascending. */
+  readonly canFlow: readonly number[];
+  /** The set that is best if everything is real. */
+  readonly certain: JudgedMembers;
+  /** The set that strands most over the searched scenarios together; its proof is in `answer`, whose amounts are sums over them. */
+  readonly sampled: JudgedMembers & { readonly answer: BlockAnswer };
+  /** Of these two and the sets that are best in one scenario, the one that strands most where it was searched and chosen together. */
+  readonly steadiest: JudgedMembers;
+  /** In how many searched scenarios each node is in that scenario's own best set; only nodes that are in one, most often first. */
   readonly chosen: readonly { readonly node: number; readonly scenarios: number }[];
-  /** The best set, every channel being real, that no longer rests on one source; by source, in the order of their names. */
-  readonly withoutSource: readonly {
-    readonly source: string;
-    readonly members: readonly number[];
-    readonly strandedQuarters: number;
-  }[];
+  /** Of the searched scenarios, those whose own best set is not proved best. */
+  readonly unproved: number;
 }
 
-/** What is drawn: so many scenarios to search over, and as many to look at the result with. */
-export interface UncertainSampling {
+/** What is drawn. */
+export interface UncertainSampling extends Pick<ScenarioPlan, "seed" | "keptPermille"> {
   readonly scenarios: number;
-  readonly seed: string;
+  /** The set that is best if everything is real, where it is known. */
+  readonly certain?: readonly number[];
+  readonly onScenario?: ((done: number, total: number) => void) | undefined;
 }
 
 /**
- * Answers a question where channels may not be real: samples are drawn (`drawScenarios`), one set is sought that leaves
- * least over all of them (sample average approximation; Kleywegt, Shapiro and Homem-de-Mello 2001), and what each source
- * carries is found by asking again without it. Above rho = 1 the search minimises what is left, while a set's
- * stranded money is counted per scenario up to what flows there. The time limit counts for each search.
+ * Answers a question where not everything may be real: samples are drawn (`drawScenarios`), and one set is sought that
+ * strands most over all of them together (sample average approximation; Kleywegt, Shapiro and Homem-de-Mello 2001). A set
+ * found in a sample flatters itself there, so the steadiest is chosen with other scenarios, and all are judged in others
+ * again. The time limit counts for the search of all together, and again for the sets of single scenarios.
  */
 export async function solveUncertain(
   uncertain: UncertainProblem,
   question: BlockQuestion,
-  { scenarios, seed, ...search }: UncertainSampling & BlockSearch,
+  { scenarios, seed, keptPermille, certain: known, onScenario, ...search }: UncertainSampling & BlockSearch,
 ): Promise<Result<UncertainAnswer, string>> {
-  const draw = (first: number): BlockProblem[] =>
-    drawScenarios(uncertain.supports, { seed, first, count: scenarios }).map(uncertain.scenario);
-  const [seen, others] = [draw(0), draw(scenarios)];
-  const supply = seen.flatMap((problem) => Array.from(problem.suppliesMinor)).reduce((sum, each) => sum + each, 0);
+  const drawn = drawScenarios(uncertain.flows, { seed, keptPermille, first: 0, count: 3 * scenarios });
+  const all = drawn.map(uncertain.scenario);
+  const [seen, others, fresh] = [0, 1, 2].map((part) => all.slice(part * scenarios, (part + 1) * scenarios));
+  const supply = (seen ?? []).reduce((sum, { problem }) => sum + sumOf(problem.suppliesMinor), 0);
   if (4 * supply > Number.MAX_SAFE_INTEGER) {
     return bad(`${supply} minor units leave the start nodes of ${scenarios} scenarios: use fewer scenarios`);
   }
-  const certain = await solveBlockSet(prepareProblem(uncertain.certain), question, search);
-  const each = seen.map((problem) => prepareProblem(problem));
-  const own: BlockAnswer[] = [];
-  for (const prepared of each) own.push(await solveBlockSet(prepared, question, search));
-  const joined = prepareProblem(uncertain.certain, (rhoQuarters) => joinScenarios(seen, rhoQuarters));
-  const hints = [certain.members, ...own.map(({ members }) => members)];
-  const sampled = await solveBlockSet(joined, question, { ...search, hints });
-  const elsewhere = others.map((problem) => prepareProblem(problem));
-  const sample = (answer: BlockAnswer) => ({
-    answer,
-    members: answer.members,
-    meanStrandedQuarters: meanStranded(each, question, answer.members),
-    meanStrandedElsewhereQuarters: meanStranded(elsewhere, question, answer.members),
-  });
+  const certain = known ?? (await solveBlockSet(uncertain.certain, question, search)).members;
+  const own = await solveEach(seen ?? [], question, { ...search, onScenario, hints: [certain] });
+  const sampled = await solveBlockSet(
+    prepareProblem(uncertain.certain.problem, (rhoQuarters) => joinScenarios(seen ?? [], rhoQuarters)),
+    question,
+    { ...search, hints: [certain, ...own.map(({ members }) => members)] },
+  );
+  const candidates = [certain, ...[sampled, ...own].map(({ members }) => members)];
+  const steadiest = mostStranded([...(seen ?? []), ...(others ?? [])], question, candidates);
+  const judge = (members: readonly number[]): JudgedMembers => judgeIn(fresh ?? [], question, members);
   return good({
     scenarios,
-    certain: sample(certain),
-    sampled: sample(sampled),
+    canFlow: all.map(({ baseline }) => baseline.value).toSorted((left, right) => left - right),
+    certain: judge(certain),
+    sampled: { ...judge(sampled.members), answer: sampled },
+    steadiest: judge(steadiest),
     chosen: countChosen(own),
-    withoutSource: await askWithoutSources(uncertain, question, search),
+    unproved: own.filter(({ proof }) => proof.kind !== "best").length,
   });
 }
 
-function meanStranded(
+const sumOf = (amounts: Float64Array): number => amounts.reduce((sum, each) => sum + each, 0);
+
+/** The best set of each scenario; all searches together take the time of one. */
+async function solveEach(
+  scenarios: readonly Prepared[],
+  question: BlockQuestion,
+  { onScenario, ...search }: BlockSearch & Pick<UncertainSampling, "onScenario">,
+): Promise<BlockAnswer[]> {
+  const answers: BlockAnswer[] = [];
+  for (const [index, scenario] of scenarios.entries()) {
+    onScenario?.(index, scenarios.length);
+    const hints = [...(search.hints ?? []), ...answers.map(({ members }) => members)];
+    const timeLimitSeconds = search.timeLimitSeconds / scenarios.length;
+    answers.push(await solveBlockSet(scenario, question, { ...search, timeLimitSeconds, hints }));
+  }
+  return answers;
+}
+
+/** What a set strands in each scenario. */
+function strandedIn(
   scenarios: readonly Prepared[],
   { rhoQuarters }: BlockQuestion,
   members: readonly number[],
-): number {
-  const total = scenarios.reduce(
-    (sum, scenario) =>
-      sum + scenario.baseline.value - Math.min(scenario.left(rhoQuarters, members), scenario.baseline.value),
-    0,
+): number[] {
+  return scenarios.map(({ baseline, left }) => baseline.value - Math.min(left(rhoQuarters, members), baseline.value));
+}
+
+/** The set that strands most over the scenarios; of equals the first. */
+function mostStranded(
+  scenarios: readonly Prepared[],
+  question: BlockQuestion,
+  candidates: readonly (readonly number[])[],
+): readonly number[] {
+  const sums = candidates.map((members) =>
+    strandedIn(scenarios, question, members).reduce((total, each) => total + each, 0),
   );
-  return Math.floor(total / Math.max(scenarios.length, 1));
+  const most = sums.reduce((best, sum, index) => (sum > at(sums, best) ? index : best), 0);
+  return at(candidates, most);
+}
+
+function judgeIn(scenarios: readonly Prepared[], question: BlockQuestion, members: readonly number[]): JudgedMembers {
+  const stranded = strandedIn(scenarios, question, members);
+  const sum = stranded.reduce((total, each) => total + each, 0);
+  return { members, mean: Math.floor(sum / Math.max(stranded.length, 1)), least: Math.min(...stranded) };
 }
 
 function countChosen(answers: readonly BlockAnswer[]): UncertainAnswer["chosen"] {
@@ -102,21 +136,4 @@ function countChosen(answers: readonly BlockAnswer[]): UncertainAnswer["chosen"]
   return [...counts]
     .map(([node, scenarios]) => ({ node, scenarios }))
     .toSorted((left, right) => right.scenarios - left.scenarios || left.node - right.node);
-}
-
-async function askWithoutSources(
-  { supports, scenario }: UncertainProblem,
-  question: BlockQuestion,
-  search: BlockSearch,
-): Promise<UncertainAnswer["withoutSource"]> {
-  const sources = [...new Set(supports.flatMap((support) => support.map(({ source }) => source)))].toSorted(
-    compareText,
-  );
-  const answers: { source: string; members: readonly number[]; strandedQuarters: number }[] = [];
-  for (const source of sources) {
-    const isReal = Uint8Array.from(supports, (support) => (support.some((each) => each.source !== source) ? 1 : 0));
-    const answer = await solveBlockSet(prepareProblem(scenario(isReal)), question, search);
-    answers.push({ source, members: answer.members, strandedQuarters: answer.strandedQuarters });
-  }
-  return answers;
 }
