@@ -23,6 +23,8 @@ export interface Attribution {
 export function readAttribution(tokens: readonly Token[], clause: Clause, end: number): Attribution {
   const subject = tokens.slice(clause.subjectFrom, clause.verb);
   const behind = tokens.slice(clause.verbEnd, end);
+  const quoted = quotedSpeaker(tokens, clause, behind);
+  if (quoted) return quoted;
   const isPassive = isPassiveGroup(tokens, clause);
   const by = isPassive ? phraseAfter(behind, /^by$/u) : undefined;
   const inverted =
@@ -32,10 +34,37 @@ export function readAttribution(tokens: readonly Token[], clause: Clause, end: n
     speaker: inverted ?? readSpeakerPhrase(withoutInsertions(subject)),
     told: clause.lemma === "tell" && !isPassive ? readSpeakerPhrase(objectOf(behind)) : undefined,
     from: [by, heard, ...citedIn(tokens.slice(clause.from, end))].filter((phrase) => phrase !== undefined),
-    carrier: carrierIn(behind),
+    carrier: carrierIn(behind) ?? quotedBy(subject),
     lemma: clause.lemma,
     cue: textOf(tokens.slice(Math.max(clause.subjectFrom, clause.verb - 3), clause.verbEnd)),
   };
+}
+
+/** "quoted the former colleague as saying that": the object speaks, the subject carries it. "was quoted as saying": the subject speaks. */
+function quotedSpeaker(tokens: readonly Token[], clause: Clause, behind: readonly Token[]): Attribution | undefined {
+  const as = behind.findIndex(
+    ({ low }, index) => low === "as" && /^(?:saying|telling|having)$/u.test(behind[index + 1]?.low ?? ""),
+  );
+  if (as < 0 || !/^(?:quote|cite)$/u.test(clause.lemma)) return undefined;
+  const subject = readSpeakerPhrase(withoutInsertions(tokens.slice(clause.subjectFrom, clause.verb)));
+  const isPassive = isPassiveGroup(tokens, clause);
+  const carrier = isPassive ? phraseAfter(behind.slice(0, as), /^(?:by|in)$/u) : subject;
+  return {
+    speaker: isPassive ? subject : readSpeakerPhrase(behind.slice(0, as)),
+    told: undefined,
+    from: [],
+    carrier,
+    lemma: "say",
+    cue: textOf(tokens.slice(clause.verb, clause.verbEnd + as + 2)),
+  };
+}
+
+/** "A port official quoted by the news agency": who carries the subject's words. */
+function quotedBy(subject: readonly Token[]): SpeakerPhrase | undefined {
+  const verb = subject.findIndex(
+    ({ low }, index) => /^(?:quoted|cited|interviewed|reached)$/u.test(low) && subject[index + 1]?.low === "by",
+  );
+  return verb < 0 ? undefined : readSpeakerPhrase(phraseWords(subject, verb + 2));
 }
 
 /** "was told", "had been told": the subject was given the words. */
@@ -56,18 +85,51 @@ export function accordingTo(
   return undefined;
 }
 
-/** Sources behind "citing", "quoting", "relaying" and, between commas, "from". */
-function citedIn(tokens: readonly Token[]): readonly SpeakerPhrase[] {
+const citing = /^(?:citing|quoting|relaying|quotes|cites|crediting|credits)$/u;
+/** "passing on Radio X", "which took it from the Post", "picked up from", "following", "after Hanok Daily". */
+const citingPhrases = [
+  /^passing on$/u,
+  /^(?:took|takes|taken|had|has|lifted|borrowed|copied|picked up|got|gets) (?:it|this|that|the story|the report|up)? ?from$/u,
+  /^first reported by$/u,
+  /^as reported by$/u,
+  /^based on$/u,
+];
+
+/** Sources behind "citing" and its like, and, between commas, "from". */
+export function citedIn(tokens: readonly Token[]): readonly SpeakerPhrase[] {
   const found: SpeakerPhrase[] = [];
   for (let index = 0; index + 1 < tokens.length; index += 1) {
-    const low = at(tokens, index).low;
-    const isCiting = /^(?:citing|quoting|relaying|quotes|cites)$/u.test(low);
-    const isFrom = low === "from" && at(tokens, Math.max(0, index - 1)).low === ",";
-    if (!isCiting && !isFrom) continue;
-    const phrase = readSpeakerPhrase(phraseWords(tokens, index + 1));
+    const start = citedFrom(tokens, index);
+    const phrase = start === undefined ? undefined : readSpeakerPhrase(phraseWords(tokens, start));
     if (phrase) found.push(phrase);
   }
   return found;
+}
+
+/** Where the words of a cited source begin, if those at the position cite one. */
+function citedFrom(tokens: readonly Token[], index: number): number | undefined {
+  const { low } = at(tokens, index);
+  if (citing.test(low)) return index + 1;
+  const isBehindComma = tokens[index - 1]?.low === ",";
+  if (
+    isBehindComma &&
+    (low === "from" || low === "after") &&
+    tokens[index + 1]?.tag !== "NUM" &&
+    (low === "from" || tokens[index + 1]?.tag === "PROPN")
+  )
+    return index + 1;
+  const hasPerson = /^(?:which|who|has|have|had)$/u.test(tokens[index - 1]?.low ?? "");
+  if (hasPerson && /^(?:reached|interviewed|contacted)$/u.test(low)) return index + 1;
+  if (hasPerson && /^(?:spoke|talked|spoken)$/u.test(low) && /^(?:to|with)$/u.test(tokens[index + 1]?.low ?? ""))
+    return index + 2;
+  for (const length of [2, 3, 4]) {
+    const words = tokens
+      .slice(index, index + length)
+      .map((token) => token.low)
+      .join(" ");
+    if (citingPhrases.some((pattern) => pattern.test(words))) return index + length;
+  }
+  return undefined;
 }
 
 /** The noun phrase from a position to the next comma, "that", verb or full stop. */
@@ -90,7 +152,12 @@ function isPhraseWord(tokens: readonly Token[], index: number, from: number): bo
 
 /** "said Raisa Kolchugina of the bloc": the speaker behind the verb. */
 function invertedSpeaker(behind: readonly Token[], clause: Clause): SpeakerPhrase | undefined {
-  if (clause.lemma === "tell") return undefined;
+  if (
+    !/^(?:say|add|report|write|claim|note|explain|insist|warn|recall|reply|announce|remark|observe|argue)$/u.test(
+      clause.lemma,
+    )
+  )
+    return undefined;
   return readSpeakerPhrase(phraseWords(behind, 0));
 }
 
@@ -102,7 +169,8 @@ function phraseAfter(tokens: readonly Token[], word: RegExp): SpeakerPhrase | un
 /** The words right behind "told": up to "that", "by", "on" and the like. */
 function objectOf(behind: readonly Token[]): readonly Token[] {
   const end = behind.findIndex(
-    ({ low, tag }) => /^(?:that|how|what|,|\.|:|in|on|by|at|with|from)$/u.test(low) || tag === "QUOTE",
+    ({ low, tag }, index) =>
+      /^(?:that|how|what|,|\.|:|in|on|by|at|with|from)$/u.test(low) || tag === "QUOTE" || (index > 0 && tag === "PRON"),
   );
   return end < 0 ? behind : behind.slice(0, end);
 }
@@ -135,3 +203,12 @@ export const canSpeak = (phrase: SpeakerPhrase | undefined): phrase is SpeakerPh
   (phrase.kind !== undefined ||
     /^(?:he|she|they|it|i|we|one|both|neither)$/iu.test(phrase.text) ||
     isWordOf("representative", phrase.head));
+
+/** Whether a phrase can be the subject of a verb that only someone who speaks can have: then any noun may be a person or an office. */
+export const maySpeak = (phrase: SpeakerPhrase | undefined, lemma: string): phrase is SpeakerPhrase => {
+  if (phrase === undefined || canSpeak(phrase)) return phrase !== undefined;
+  return (
+    tells(lemma, "say", "deny", "confirm", "hear", "refuse") &&
+    !/^(?:report|note|call|describe|point|mark|show|put|answer)$/u.test(lemma)
+  );
+};

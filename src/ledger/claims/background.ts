@@ -88,19 +88,25 @@ function splitAtAnd(tokens: readonly Token[]): readonly (readonly Token[])[] {
   return and < 0 ? [tokens] : [tokens.slice(0, and), tokens.slice(and + 1)];
 }
 
-/** A number for another thing at the end of a clause: ", kept at four banks", ", and of five banks". */
+/** A number for another thing at the end of a clause: ", kept at four banks", ", and of five banks", ", 61 of them women", ", against 112 the year before". */
 export function splitNumberTail(
   tokens: readonly Token[],
 ): { readonly head: readonly Token[]; readonly tail: readonly Token[] } | undefined {
-  for (let index = tokens.length - 2; index > 3; index -= 1) {
+  for (let index = 4; index < tokens.length - 2; index += 1) {
     if (at(tokens, index).low !== ",") continue;
-    const joint = tokens[index + 1];
-    const from = joint?.low === "and" ? index + 2 : index + 1;
-    const first = tokens[from];
-    const isTail =
-      (joint?.low === "and" && first?.tag === "ADP") || (first?.tag === "VERB" && tokens[from + 1]?.tag === "ADP");
-    if (isTail && tokens.slice(from).some(({ tag }) => tag === "NUM"))
+    const from = tokens[index + 1]?.low === "and" ? index + 2 : index + 1;
+    if (isNumberTail(tokens, from, from > index + 1) && tokens.slice(from).some(({ tag }) => tag === "NUM")) {
       return { head: tokens.slice(0, index), tail: tokens.slice(from) };
+    }
   }
   return undefined;
+}
+
+function isNumberTail(tokens: readonly Token[], from: number, isJoined: boolean): boolean {
+  const first = tokens[from];
+  const second = tokens[from + 1];
+  if (first?.tag === "NUM")
+    return second?.low === "of" && /^(?:them|whom|these|those)$/u.test(tokens[from + 2]?.low ?? "");
+  if (first?.low === "against" || first?.low === "including") return second?.tag === "NUM";
+  return (isJoined && first?.tag === "ADP") || (first?.tag === "VERB" && second?.tag === "ADP");
 }

@@ -22,6 +22,7 @@ export interface Told {
   /** The words by which it is judged, where not all of them: without inserted clauses. */
   readonly core?: readonly Token[];
   readonly isRetracted?: boolean;
+  readonly isHedged?: boolean;
 }
 
 /** Reads the statements of one block, sentence by sentence. */
@@ -168,6 +169,7 @@ export class BlockReader {
       cues: told.cues ?? [],
       isQuoted: told.isQuoted ?? false,
       isRetracted: told.isRetracted ?? false,
+      isHedged: told.isHedged ?? false,
       condition: told.condition ?? "",
       sentence: { from: at(sentence, 0).from, to: at(sentence, sentence.length - 1).to },
       block: this.#index,

@@ -3,6 +3,7 @@ import type { Clause } from "../text/find-clauses.ts";
 import { findCues, isWordOf, textOf } from "../text/phrases.ts";
 import type { Token } from "../text/tag-tokens.ts";
 import { phraseWords, type Attribution } from "./attribution.ts";
+import { isPrecedent } from "./judge-statement.ts";
 import { readSpeakerPhrase, type SpeakerPhrase } from "./noun-phrase.ts";
 import { tells } from "./reporting.ts";
 import type { Manner } from "./statement.ts";
@@ -10,13 +11,37 @@ import type { Manner } from "./statement.ts";
 /** Words of a segment without brackets and quotation marks, for the reading of clauses. */
 export function plain(segment: readonly Token[]): readonly Token[] {
   let depth = 0;
-  return segment.filter((token) => {
+  return withoutAsides(segment).filter((token) => {
     if (token.text === "(") depth += 1;
     const isOutside = depth === 0 && token.tag !== "QUOTE";
     if (token.text === ")") depth = Math.max(0, depth - 1);
     return isOutside;
   });
 }
+
+/** Without "mind you," and its like between commas. */
+function withoutAsides(segment: readonly Token[]): readonly Token[] {
+  const first = segment[0];
+  if (!first) return segment;
+  const cues = findCues("aside", textOf(segment));
+  if (cues.length === 0) return segment;
+  const words = new Set(cues.map(({ text }) => text.toLowerCase()));
+  const dropped = new Set<Token>();
+  for (let index = 1; index < segment.length; index += 1) {
+    if (at(segment, index - 1).low !== ",") continue;
+    const end = segment.findIndex(({ low }, other) => other > index && low === ",");
+    const aside = segment.slice(index, end < 0 ? segment.length : end);
+    if (words.has(textOf(aside).toLowerCase()))
+      for (const token of segment.slice(index - 1, index + aside.length)) dropped.add(token);
+  }
+  return segment.filter((token) => !dropped.has(token));
+}
+
+/** "Hanok Daily reports:": it says whose the words behind it are and claims nothing. */
+export const isIntro = (words: readonly Token[], clauses: readonly Clause[]): boolean =>
+  words.at(-1)?.low === ":" &&
+  clauses.length === 1 &&
+  clauses.every(({ lemma }) => tells(lemma, "say", "relay", "give"));
 
 /** "Begin with the money." and "What is denied.": advice and headings claim nothing. */
 export function isInstruction(words: readonly Token[], clauses: readonly Clause[]): boolean {
@@ -53,8 +78,13 @@ export function lastHanging(clauses: readonly Clause[], index: number): number {
 }
 
 /** The clause that can be what a verb of telling tells: the next that neither describes nor conditions. */
-export const contentOf = (clauses: readonly Clause[], index: number): Clause | undefined =>
-  clauses.slice(index + 1).find(({ kind }) => kind !== "relative" && kind !== "asked" && kind !== "adverbial");
+export function contentOf(clauses: readonly Clause[], index: number): Clause | undefined {
+  for (const clause of clauses.slice(index + 1)) {
+    if (clause.kind !== "relative" && clause.kind !== "asked" && clause.kind !== "adverbial") return clause;
+    if (clause.kind === "adverbial" && tells(clause.lemma, "say", "deny", "confirm")) return undefined;
+  }
+  return undefined;
+}
 
 /** A relative clause is a claim of its own behind a comma, or where it is long and names or counts something. */
 export function isWorthAlone(words: readonly Token[], clause: Clause): boolean {
@@ -140,7 +170,13 @@ export function subjectOf(tokens: readonly Token[]): readonly Token[] {
 /** Sentences that are the author's own whoever spoke before: in the first person, opinions, precedents, conditions, irony. */
 export function isAuthorial(tokens: readonly Token[], condition: string): boolean {
   const text = textOf(tokens);
-  if (condition !== "" || /\b(?:I|we|our|us|my)\b/u.test(text)) return true;
+  if (
+    condition !== "" ||
+    /\b(?:I|we|our|us|my|me)\b/iu.test(text) ||
+    isPrecedent(text) ||
+    /^(?:that makes|in all|altogether|all told)\b/iu.test(text)
+  )
+    return true;
   return (
     findCues("opinion", text).length > 0 ||
     findCues("irony", text).length > 0 ||

@@ -4,6 +4,21 @@ import type { Token } from "../text/tag-tokens.ts";
 import { isPassiveGroup } from "./attribution.ts";
 import { givesNumber } from "./clause-shapes.ts";
 
+/** Passives whose subject was given the words: "was told", "were informed". */
+export const isToldPassive = (words: readonly Token[], clause: Clause): boolean =>
+  /^(?:tell|inform|advise|assure)$/u.test(clause.lemma) && clause.verbEnd <= words.length;
+
+/** "took that back", "has taken it back". */
+export const takesBack = (words: readonly Token[], clause: Clause): boolean =>
+  clause.lemma === "take" &&
+  /^(?:it|that|this|the report|the story)? ?back\b/u.test(textOf(words.slice(clause.verbEnd, clause.verbEnd + 3)));
+
+/** An attribution between commas within what it tells: "Two of them, he thought, had been paid". */
+export const isInserted = (words: readonly Token[], clause: Clause, next: Clause | undefined): boolean =>
+  next?.kind === "main" &&
+  words[clause.from - 1]?.low === "," &&
+  (next.from < clause.from || words[next.from - 1]?.low === ",");
+
 /** A clause that shares the subject of the one before it. */
 export const isShared = (clause: Clause): boolean => clause.subjectFrom === clause.subjectTo && clause.kind === "and";
 
@@ -39,6 +54,7 @@ export function countsSomething(piece: readonly Token[]): boolean {
   const number = piece.findIndex(({ tag, text }) => tag === "NUM" && !/^\d{4}$/u.test(text));
   if (number < 0 || piece.length < 2) return false;
   const before = piece[number - 1]?.low ?? "";
+  if (piece[number]?.low === "one" && /^(?:DET|ADJ)$/u.test(piece[number - 1]?.tag ?? "")) return false;
   const behind = piece.slice(number + 1).find(({ tag }) => tag === "NOUN" || tag === "PROPN" || tag === "ADP");
   return (
     behind !== undefined &&

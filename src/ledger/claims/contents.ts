@@ -1,3 +1,4 @@
+import { isWordOf } from "../text/phrases.ts";
 import type { Token } from "../text/tag-tokens.ts";
 import { accordingTo, canSpeak } from "./attribution.ts";
 import { splitNumberTail } from "./background.ts";
@@ -25,6 +26,8 @@ export interface Pending {
   readonly manner: Manner;
   readonly condition: string;
   readonly cues: readonly string[];
+  /** The base form of its verb. */
+  readonly lemma: string;
 }
 
 /** The clauses of a sentence that nobody has been named for yet, and what becomes of them. */
@@ -47,7 +50,7 @@ export class Contents {
   }
 
   /** What came before a trailing attribution is its content; where an outlet says what its informant saw, the informant is the source. */
-  settle(voice: Voice, manner: Manner): void {
+  settle(voice: Voice, manner: Manner, isHedged: boolean): void {
     for (const { tokens, core, manner: own, condition, cues } of this.#pending) {
       const isEvidential = own === "evidential";
       const informant = this.#tellers.informant(readSpeakerPhrase(shapes.subjectOf(tokens)));
@@ -60,6 +63,7 @@ export class Contents {
         cues: isEvidential ? cues : [voice.why],
         condition,
         core,
+        isHedged,
       });
     }
     this.#pending = [];
@@ -79,7 +83,7 @@ export class Contents {
         ...pending,
         tokens: shapes.withoutRange(pending.tokens, words, according),
       }));
-      return this.settle(through(inner, this.#context.carriers), "said");
+      return this.settle(through(inner, this.#context.carriers), "said", false);
     }
     const carried =
       this.#tellers.outer.length > 0 && this.#tellers.current === undefined ? undefined : this.#tellers.flat();
@@ -88,10 +92,12 @@ export class Contents {
   }
 
   #pushFlat(
-    { tokens, core, manner, condition, cues }: Pending,
+    { tokens, core, manner, condition, cues, lemma }: Pending,
     carried: { readonly voice: Voice; readonly manner: Manner } | undefined,
   ): void {
     if (manner === "evidential") return this.push(tokens, { manner, voice: undefined, cues, core });
+    const seen = this.#seenBy(tokens, lemma);
+    if (seen) return this.pushNumbers(tokens, { manner: "said", voice: seen, condition, core });
     const isOwn = this.#tellers.isOwnOutlet(readSpeakerPhrase(shapes.subjectOf(tokens)));
     if (isOwn) return this.push(tokens, { manner: "flat", voice: silentVoice, condition, core });
     const told =
@@ -101,13 +107,23 @@ export class Contents {
     this.pushNumbers(tokens, { ...told, condition, core });
   }
 
+  /** "The nurse watched three people get into the taxi": flat in an outlet's block, it rests on the one who was there. */
+  #seenBy(tokens: readonly Token[], lemma: string): Voice | undefined {
+    if (!isWordOf("saw", lemma)) return undefined;
+    const informant = this.#tellers.informant(readSpeakerPhrase(shapes.subjectOf(tokens)));
+    if (informant === undefined) return undefined;
+    const voice = through({ links: [linkOf(informant)], why: "It is what this source saw." }, this.#context.carriers);
+    this.#tellers.hear(informant, voice);
+    return voice;
+  }
+
   /** A clause that ends with a number of another thing is two claims. */
   pushNumbers(tokens: readonly Token[], told: Told): void {
     const parts = splitNumberTail(tokens);
     if (!parts) return this.push(tokens, told);
     const { core: _core, ...rest } = told;
     this.push(parts.head, rest);
-    this.push(parts.tail, rest);
+    this.pushNumbers(parts.tail, rest);
   }
 
   push(tokens: readonly Token[], told: Told): void {

@@ -22,7 +22,7 @@ function isJoint(tokens: readonly Token[], index: number): boolean {
   const { low, text } = at(tokens, index);
   if (/^[;:]$/u.test(low) || low === ".") return true;
   const next = tokens[index + 1];
-  if (low === ",") return !/^\d{3}$/u.test(next?.text ?? "");
+  if (low === ",") return !/^\d{3}$|^not$/u.test(next?.text ?? "");
   if (low === "against" || text === "—" || text === "–") return true;
   return (low === "and" || low === "or") && (next?.tag === "NUM" || next?.tag === "DET" || next?.text === "(");
 }

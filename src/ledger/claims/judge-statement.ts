@@ -11,17 +11,17 @@ export interface Judged {
   readonly isIronic: boolean;
 }
 
-/** Judges a statement by its own words and by how the text comes by it; `isAuthor`: nobody else says it; `isOfficial`: an office says it. */
+/** Judges a statement by its own words and by how the text comes by it; `isAuthor`: nobody else says it; `speaker`: who says it. */
 export function judgeStatement(
   statement: Statement,
-  { isAuthor, isOfficial }: { isAuthor: boolean; isOfficial: boolean },
+  { isAuthor, speaker }: { isAuthor: boolean; speaker: SpeakerRank },
 ): Judged {
   const text = textOf(statement.core);
   const hedges = hedgesOf(statement, text);
   const modality = modalityOf(statement, {
     hedges,
     isAuthor,
-    isEmphatic: isOfficial && findCues("emphatic", text).length > 0,
+    isEmphatic: denies(text, speaker),
   });
   const isNegative =
     modality === "denied" || modality === "cannot-confirm" || statement.manner === "silent" || isNegated(text);
@@ -48,6 +48,17 @@ function hedgesOf(statement: Statement, text: string): readonly string[] {
 const isNoHedge = (cue: string, text: string): boolean =>
   cue === "May" || (cue.toLowerCase() === "may" && /\bMay \d|\d May\b/u.test(text));
 
+/** Who says something: an office, someone by name, or anybody else. */
+export type SpeakerRank = "office" | "named" | "other";
+
+/** A flat denial without a verb of denying: "there was no such office" of an office; "no interpreter has ever been employed" of anybody by name. */
+const denies = (text: string, speaker: SpeakerRank): boolean =>
+  (speaker === "office" && findCues("emphatic", text).length > 0) ||
+  (speaker === "named" &&
+    /^(?:no|not (?:one|a single)|nobody|none)\b.*\b(?:ever|has|have|at any time)\b|\bat no time\b|\bnever at any time\b|\bthere (?:is|was|were|are) no\b/iu.test(
+      text,
+    ));
+
 function modalityOf(
   statement: Statement,
   { hedges, isAuthor, isEmphatic }: { hedges: readonly string[]; isAuthor: boolean; isEmphatic: boolean },
@@ -55,7 +66,7 @@ function modalityOf(
   if (statement.manner === "denied") return "denied";
   if (statement.manner === "said" && isEmphatic) return "denied";
   if (statement.manner === "refused") return "cannot-confirm";
-  if (hedges.length > 0) return "hedged";
+  if (hedges.length > 0 || statement.isHedged) return "hedged";
   if (statement.manner === "said" || statement.manner === "evidential") return "reported";
   if (statement.manner === "flat" && !isAuthor && statement.isQuoted) return "reported";
   return "asserted";
@@ -86,10 +97,11 @@ function kindOf(
 }
 
 export const isPrecedent = (text: string): boolean =>
-  findCues("precedent", text).length > 0 &&
-  /\b(?:since|ever|never|so far|in a row|since|of that|of its|to (?:be|leave|seek|stand|flee|reach|go)|known|at the|in (?:\w+ )?(?:months|years)|time)\b/u.test(
-    text,
-  );
+  /^no\b.*\b(?:before|ever)\b/iu.test(text) ||
+  (findCues("precedent", text).length > 0 &&
+    /\b(?:since|ever|never|so far|in a row|since|of that|of its|to (?:be|leave|seek|stand|flee|reach|go)|known|at the|in (?:\w+ )?(?:months|years)|time)\b/u.test(
+      text,
+    ));
 
 const isOpinion = (text: string, isAuthor: boolean): boolean =>
   findCues("opinion", text).length > 0 && (isAuthor || /\b(?:must|trust|should|ought|worth)\b/u.test(text));

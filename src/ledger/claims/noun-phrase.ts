@@ -18,6 +18,8 @@ export interface SpeakerPhrase {
   readonly isPlural: boolean;
   readonly number: number;
   readonly kind: SourceKind | undefined;
+  /** Whose it is by a pronoun, where the noun only stands for the owner: "her first figure", "its press desk". */
+  readonly owner: string | undefined;
 }
 
 /** Reads the words of a noun phrase; undefined where they hold no noun, name or pronoun. */
@@ -45,6 +47,7 @@ export function readSpeakerPhrase(words: readonly Token[]): SpeakerPhrase | unde
       number > 1 || (head !== undefined && head.lemma !== head.low && head.low.endsWith("s")) || first.low === "they",
     number,
     kind: kindOf(core, head, names),
+    owner: ownerOf(core, head),
   };
 }
 
@@ -92,7 +95,8 @@ function skipAdverbial(words: readonly Token[], from: number, to: number): numbe
     !(first.tag === "ADP" || first.tag === "ADV" || /^(?:last|next|earlier|yesterday|today|by)$/u.test(first.low))
   )
     return from;
-  for (let index = to - 1; index > from; index -= 1) if (at(words, index).low === ",") return Math.min(index + 1, to);
+  const comma = words.findIndex(({ low }, index) => index > from && index < to && low === ",");
+  if (comma > 0 && comma + 1 < to) return comma + 1;
   for (let index = from + 2; index < to; index += 1) {
     const token = at(words, index);
     const before = at(words, index - 1);
@@ -157,6 +161,13 @@ function numberOf(core: readonly Token[]): number {
   return /^\d{1,3}$/u.test(word) ? Number(word) : 1;
 }
 
+const owners: Readonly<Record<string, string>> = { his: "he", her: "she", its: "it", their: "they" };
+const ownedWords =
+  /^(?:figure|figures|count|estimate|tally|number|total|version|account|report|statement|bulletin|notice|letter|dispatch|website|site|desk|office|press|spokesman|spokeswoman|answer|reply|announcement|headquarters|management)$/u;
+
+const ownerOf = (core: readonly Token[], head: Token | undefined): string | undefined =>
+  head && ownedWords.test(head.low) ? owners[core[0]?.low ?? ""] : undefined;
+
 function kindOf(core: readonly Token[], head: Token | undefined, names: readonly string[]): SourceKind | undefined {
   if (!head) return names.length > 0 ? "person" : undefined;
   const isLower = /^\p{Ll}/u.test(head.text);
@@ -173,4 +184,5 @@ const sourceText = (tokens: readonly Token[]): string =>
   textOf(tokens)
     .replaceAll(/\s*\([^)]*\)\s*/gu, " ")
     .replaceAll(/\s+(?=[,.;:’'])/gu, "")
+    .replace(/[\s,;:]+$/u, "")
     .trim();

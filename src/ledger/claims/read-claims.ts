@@ -2,7 +2,7 @@ import { at } from "../../base/index.ts";
 import { readBlocks, type Block } from "../text/read-blocks.ts";
 import { BlockReader } from "./block-reader.ts";
 import type { ChainLink, Claim, OutletRelation, SpeakerSource } from "./claim.ts";
-import { judgeStatement } from "./judge-statement.ts";
+import { judgeStatement, type SpeakerRank } from "./judge-statement.ts";
 import { SourceBook } from "./source-book.ts";
 import type { Statement } from "./statement.ts";
 
@@ -28,9 +28,11 @@ export function readClaims({ text, author }: LedgerDocument): DocumentClaims {
     if (block.dateline) book.nameAuthor(block.dateline);
     if (block.tag) book.outlet(block.tag.outlet, index - blocks.length);
   }
-  const statements = blocks.flatMap((block, index) => new BlockReader(book, block, index).read());
+  const statements = blocks.flatMap((block, index) =>
+    claimsNothing(block) ? [] : new BlockReader(book, block, index).read(),
+  );
   const claims = distinct(statements).map((statement, index) => toClaim(text, blocks, { statement, index, book }));
-  return { claims: carryIrony(claims), sources: book.list() };
+  return { claims: carryDenial(carryIrony(claims)), sources: book.list() };
 }
 
 /** A sentence that follows an ironic one of the same author in the same paragraph is meant no more literally. */
@@ -49,6 +51,23 @@ function carryIrony(claims: readonly Claim[]): readonly Claim[] {
   });
 }
 
+/** What an office negates in the words that follow its denial is part of the denial. */
+function carryDenial(claims: readonly Claim[]): readonly Claim[] {
+  return claims.map((claim, index) => {
+    const follows = claim.isQuoted && claim.modality === "reported" && claim.polarity === "negative";
+    const denied =
+      follows &&
+      claims
+        .slice(0, index)
+        .some((other) => other.line === claim.line && other.speaker === claim.speaker && other.modality === "denied");
+    return denied ? { ...claim, modality: "denied", kind: "denial" } : claim;
+  });
+}
+
+/** Heads of mails, lists of sources and short headings claim nothing. */
+const claimsNothing = ({ kind, sentences }: Block): boolean =>
+  kind === "header" || ((kind === "heading" || kind === "title") && sentences.flat().length < 5);
+
 /** In the order of the text, each span once. */
 function distinct(statements: readonly Statement[]): readonly Statement[] {
   const seen = new Set<string>();
@@ -64,8 +83,8 @@ function toClaim(
 ): Claim {
   const { links } = statement.voice;
   const isAuthor = links.length === 0;
-  const isOfficial = links[0] !== undefined && book.kindOf(links[0].source) === "body";
-  const judged = judgeStatement(statement, { isAuthor, isOfficial });
+  const speaker = rankOf(book, links[0]);
+  const judged = judgeStatement(statement, { isAuthor, speaker });
   const chain: readonly ChainLink[] = [...links, { source: book.author, isInferred: false }];
   const block = at(blocks, statement.block);
   return {
@@ -87,6 +106,12 @@ function toClaim(
       ...judged.cues.filter((cue) => cue !== "").map((cue) => ({ field: "modality" as const, why: cue })),
     ],
   };
+}
+
+function rankOf(book: SourceBook, link: ChainLink | undefined): SpeakerRank {
+  if (!link) return "other";
+  if (book.kindOf(link.source) === "body" || book.isSpokesperson(link.source)) return "office";
+  return book.kindOf(link.source) === "person" && !book.isUnnamed(link.source) ? "named" : "other";
 }
 
 function relationOf(

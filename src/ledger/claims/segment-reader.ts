@@ -2,19 +2,21 @@ import { at } from "../../base/index.ts";
 import { findClauses, type Clause } from "../text/find-clauses.ts";
 import { findCues, textOf } from "../text/phrases.ts";
 import type { Token } from "../text/tag-tokens.ts";
-import { canSpeak, isPassiveGroup, phraseWords, readAttribution, type Attribution } from "./attribution.ts";
+import { canSpeak, isPassiveGroup, phraseWords, type Attribution } from "./attribution.ts";
 import { findBackground, findPrecedents, findVerblessPrecedent } from "./background.ts";
 import type { Told } from "./block-reader.ts";
 import * as shapes from "./clause-shapes.ts";
 import * as signs from "./clause-signs.ts";
 import { Contents, type SegmentContext } from "./contents.ts";
+import { findAttribution } from "./find-attribution.ts";
 import { findFragments } from "./find-fragments.ts";
 import { isPrecedent } from "./judge-statement.ts";
 import { readSpeakerPhrase } from "./noun-phrase.ts";
 import { tells } from "./reporting.ts";
+import { tellRelative } from "./relative-clause.ts";
 import type { Manner } from "./statement.ts";
 import type { Tellers } from "./tellers.ts";
-import { linkOf, silentVoice, type Voice } from "./voice.ts";
+import { silentVoice, type Voice } from "./voice.ts";
 
 /** An attribution whose content goes on; `isTrailing`: its content came before it. */
 interface Open {
@@ -22,6 +24,8 @@ interface Open {
   readonly manner: Manner;
   readonly cues: readonly string[];
   readonly isTrailing: boolean;
+  /** The verb itself doubts: "suggests", "supposes". */
+  readonly isHedged: boolean;
 }
 
 /** Reads the clauses of a sentence, part by part: attributions find their content, the rest is carried over, flat or background. */
@@ -30,6 +34,10 @@ export class SegmentReader {
   readonly #context: SegmentContext;
   readonly #contents: Contents;
   #open: Open | undefined;
+  /** What an outlet puts in place of what it takes back, behind a semicolon. */
+  #carried: Open | undefined;
+  /** The subject of the last clause that has one, for those that share it. */
+  #subject: readonly Token[] = [];
   #condition = "";
 
   constructor(tellers: Tellers, context: SegmentContext) {
@@ -41,12 +49,28 @@ export class SegmentReader {
   read(segment: readonly Token[]): void {
     const words = shapes.plain(segment);
     const clauses = findClauses(words);
-    this.#open = undefined;
+    this.#open = this.#givenBy(words) ?? this.#carried;
+    this.#carried = undefined;
+    if (shapes.isIntro(words, clauses)) return;
     if (clauses.length === 0) return this.#readVerbless(words);
     if (shapes.isInstruction(words, clauses)) return;
     for (let index = 0; index < clauses.length; index += 1) index = this.#readClause(words, clauses, index);
     this.#contents.flush(words);
     this.#readAside(segment, words);
+  }
+
+  /** "From the unification office I have this: ...": the source of what follows. */
+  #givenBy(words: readonly Token[]): Open | undefined {
+    if (words[0]?.low !== "from") return undefined;
+    const end = words.findIndex(({ tag, low }) => tag === "PRON" && /^(?:i|we)$/u.test(low));
+    const verb = words[end + 1];
+    if (end < 2 || !verb || !/^(?:have|hear|heard|learn|learned|understand|got|received)$/u.test(verb.low))
+      return undefined;
+    const phrase = readSpeakerPhrase(words.slice(1, end));
+    const voice = phrase && this.#tellers.voiceOf(shapes.bare(phrase, "tell"), this.#context.carriers);
+    if (!voice) return undefined;
+    this.#tellers.current = voice;
+    return { voice, manner: "said", cues: [`from ${phrase.text}`], isTrailing: false, isHedged: false };
   }
 
   get #isQuoted(): boolean {
@@ -56,15 +80,21 @@ export class SegmentReader {
   /** Reads the clause and says which one was read last: a clause may take those that hang on it with it. */
   #readClause(words: readonly Token[], clauses: readonly Clause[], index: number): number {
     const clause = at(clauses, index);
+    if (clause.subjectFrom < clause.subjectTo) this.#subject = words.slice(clause.subjectFrom, clause.subjectTo);
     const end = shapes.endOf(words, clauses, index);
-    const verbs = textOf(words.slice(clause.verb, Math.min(end, clause.verbEnd + 4)));
+    const verbs = textOf(words.slice(clause.verb, Math.min(end, clause.verbEnd + 6)));
     if (clause.kind === "asked" || signs.isQuestionPut(words, clause)) return index;
     if (clause.kind === "adverbial" && shapes.isConditional(words, clause)) {
+      if (/\bto be (?:believed|trusted)\b/u.test(verbs) && this.#believed(words, clause)) return index;
       this.#condition = textOf(words.slice(Math.max(0, clause.from - 1), clause.to));
       return index;
     }
     if (findCues("silent", verbs).length > 0 && !this.#isQuoted && !this.#open)
       return this.#silent(words, clauses, index);
+    if (signs.takesBack(words, clause) && !this.#isQuoted && !this.#open) {
+      const taken = this.#takenBack(words, clause);
+      if (taken) return index;
+    }
     if (findCues("refusal", verbs).length > 0) return this.#refused(words, clauses, index);
     if (this.#pleads(words, clause, end)) return index;
     if (signs.isEvidential(verbs, words, clause)) return this.#evidential(words, clauses, index);
@@ -73,9 +103,31 @@ export class SegmentReader {
       this.#relative(words, clause);
       return index;
     }
-    const told = this.#attribution(words, { clause, next: shapes.contentOf(clauses, index), end });
-    if (told) return this.#attributed(words, clauses, { index, attribution: told, end });
+    const told = findAttribution(words, {
+      clause,
+      next: shapes.contentOf(clauses, index),
+      end,
+      isWaiting: this.#contents.areWaiting,
+      isOpen: this.#open !== undefined,
+      subject: this.#subject,
+      peek: this.#tellers.peek,
+    });
+    if (told) return this.#attributed(words, clauses, { index, ...told, end });
     return this.#content(words, clauses, index);
+  }
+
+  /** "..., if a forwarder is to be believed": it is his word, and it is doubted. */
+  #believed(words: readonly Token[], clause: Clause): boolean {
+    const phrase = readSpeakerPhrase(words.slice(clause.subjectFrom, clause.subjectTo));
+    const voice = canSpeak(phrase)
+      ? this.#tellers.voiceOf(shapes.bare(phrase, "say"), this.#context.carriers)
+      : undefined;
+    if (!voice) return false;
+    const cues = [textOf(words.slice(clause.verb, clause.verbEnd))];
+    if (this.#contents.areWaiting) this.#contents.settle(voice, "said", true);
+    else this.#open = { voice, manner: "said", cues, isTrailing: false, isHedged: true };
+    this.#tellers.current = voice;
+    return true;
   }
 
   /** Someone's own words: a verb of telling in them goes with what it tells. */
@@ -84,6 +136,7 @@ export class SegmentReader {
     if (clause.kind === "relative" && !shapes.isWorthAlone(words, clause)) return index;
     const next = clauses[index + 1];
     const isJoined = next?.kind === "that" && clause.kind !== "relative";
+    if (isJoined && this.#toldWithin(words, clause, next)) return index + 1;
     this.#push(words.slice(clause.from, isJoined ? next.to : clause.to), {
       manner: "said",
       voice: this.#context.voice,
@@ -91,6 +144,16 @@ export class SegmentReader {
       condition: this.#takeCondition(),
     });
     return isJoined ? index + 1 : index;
+  }
+
+  /** "The crew told us it was ballast", said by an officer: the crew's word, told by the officer. */
+  #toldWithin(words: readonly Token[], clause: Clause, content: Clause): boolean {
+    const phrase = readSpeakerPhrase(words.slice(clause.subjectFrom, clause.verb));
+    if (!tells(clause.lemma, "say") || !canSpeak(phrase) || phrase.isPronoun) return false;
+    const voice = this.#tellers.voiceOf(shapes.bare(phrase, clause.lemma), this.#context.voice?.links ?? []);
+    if (!voice) return false;
+    this.#push(words.slice(clause.from, content.to), { manner: "said", voice, isQuoted: true, cues: [clause.lemma] });
+    return true;
   }
 
   /** "is said to have left"; "It is understood that he took": the content is claimed, nobody is named. */
@@ -105,7 +168,14 @@ export class SegmentReader {
     const core = isImpersonal
       ? [...words.slice(clause.from, clause.verbEnd), ...shapes.coreOf(words, shown)]
       : shapes.coreOf(words, clause);
-    const told = { tokens, core, manner: "evidential" as const, cues, condition: this.#takeCondition() };
+    const told = {
+      tokens,
+      core,
+      manner: "evidential" as const,
+      cues,
+      condition: this.#takeCondition(),
+      lemma: clause.lemma,
+    };
     const within =
       this.#context.voice ??
       (this.#open && (clause.kind === "that" || !this.#open.isTrailing) ? this.#open.voice : undefined);
@@ -127,7 +197,7 @@ export class SegmentReader {
       ? this.#tellers.voiceOf(shapes.bare(phrase, "say"), this.#context.carriers)
       : undefined;
     if (!voice || !this.#contents.areWaiting) return false;
-    this.#contents.settle(voice, "said");
+    this.#contents.settle(voice, "said", false);
     return true;
   }
 
@@ -151,34 +221,12 @@ export class SegmentReader {
     return true;
   }
 
-  /** A relative clause: the author's comment ("in what would be"), what a speaker adds, background of the one named, or part of what it stands in. */
   #relative(words: readonly Token[], clause: Clause): void {
     const tokens = words.slice(clause.from, clause.to);
-    const first = tokens[0]?.low;
-    const speaker =
-      tells(clause.lemma, "say", "confirm") && clause.subjectFrom < clause.verb
-        ? readSpeakerPhrase(words.slice(clause.subjectFrom, clause.verb))
-        : undefined;
-    const voice = canSpeak(speaker)
-      ? this.#tellers.voiceOf(shapes.bare(speaker, clause.lemma), this.#context.carriers)
-      : undefined;
-    if (voice) return this.#push(tokens, { manner: "said", voice, cues: [clause.lemma] });
-    if (first === "in" || (first === "which" && signs.isReckoning(tokens)))
-      return this.#push(tokens, { manner: "flat", voice: silentVoice });
-    if (!shapes.isWorthAlone(words, clause)) return;
-    const isHedged = findCues("hedge", textOf(tokens)).length > 0;
-    if (first === "who" && !isHedged && words[clause.from - 1]?.low === ",")
-      return this.#describe(words, clause, tokens);
-    this.#pushContent(tokens, tokens, clause);
-  }
-
-  /** ", who has asked for an inquiry": an act of one who speaks; else background. */
-  #describe(words: readonly Token[], clause: Clause, tokens: readonly Token[]): void {
-    const subject = readSpeakerPhrase(words.slice(Math.max(0, clause.from - 8), clause.from - 1));
-    const actor = tells(clause.lemma, "find") && subject ? this.#tellers.peek(subject) : undefined;
-    if (actor)
-      return this.#push(tokens, { manner: "act", voice: { links: [linkOf(actor)], why: "It is its own act." } });
-    this.#push(tokens, { manner: "background", voice: this.#tellers.background() });
+    const isBeside = !this.#open || this.#open.isTrailing;
+    const told = tellRelative(words, { clause, tellers: this.#tellers, carriers: this.#context.carriers, isBeside });
+    if (told === "content") this.#pushContent(tokens, tokens, clause);
+    else if (told) this.#push(tokens, told);
   }
 
   /** What an observer says that someone did not say; it is neither support nor denial. */
@@ -186,6 +234,24 @@ export class SegmentReader {
     const last = shapes.lastHanging(clauses, index);
     this.#push(words.slice(at(clauses, index).from, at(clauses, last).to), { manner: "silent", voice: silentVoice });
     return last;
+  }
+
+  /** "Hanok took that back on Wednesday; the sum was in roubles": an act of the outlet, and what it says instead. */
+  #takenBack(words: readonly Token[], clause: Clause): boolean {
+    const phrase = readSpeakerPhrase(words.slice(clause.subjectFrom, clause.verb));
+    const voice = canSpeak(phrase)
+      ? this.#tellers.voiceOf(shapes.bare(phrase, clause.lemma), this.#context.carriers)
+      : undefined;
+    if (!voice || voice.links.length === 0) return false;
+    this.#push(words.slice(clause.from, clause.to), {
+      manner: "act",
+      voice,
+      cues: [textOf(words.slice(clause.verb, clause.verbEnd))],
+    });
+    this.#open = { voice, manner: "act", cues: [clause.lemma], isTrailing: false, isHedged: false };
+    this.#carried = this.#open;
+    this.#tellers.current = voice;
+    return true;
   }
 
   #refused(words: readonly Token[], clauses: readonly Clause[], index: number): number {
@@ -224,36 +290,10 @@ export class SegmentReader {
   #contentVoice = (): Voice =>
     this.#context.voice ?? this.#open?.voice ?? this.#tellers.current ?? this.#tellers.flat().voice;
 
-  /** The clause as an attribution, if its verb tells, its subject can speak, and there is something that it tells. */
-  #attribution(
-    words: readonly Token[],
-    { clause, next, end }: { clause: Clause; next: Clause | undefined; end: number },
-  ): Attribution | undefined {
-    if (!tells(clause.lemma, "say", "allege", "deny", "confirm", "hear", "hedge", "find", "relay", "give"))
-      return undefined;
-    const attribution = readAttribution(words, clause, end);
-    if (signs.isShared(clause) && this.#open) return attribution;
-    if (!canSpeak(attribution.speaker)) return undefined;
-    const isInserted =
-      next?.kind === "main" && words[next.from - 1]?.low === "," && words[clause.from - 1]?.low === ",";
-    const hasContent = next?.kind === "that" || this.#contents.areWaiting || isInserted;
-    if (hasContent && tells(clause.lemma, "say", "allege", "confirm", "deny", "hear")) return attribution;
-    if (hasContent && tells(clause.lemma, "find", "hedge")) return attribution;
-    const isKnown = attribution.speaker.isPronoun
-      ? this.#tellers.current !== undefined
-      : this.#tellers.peek(attribution.speaker) !== undefined;
-    if (tells(clause.lemma, "give") && !tells(clause.lemma, "say")) {
-      const mayGive = isKnown || attribution.speaker.kind === "outlet" || attribution.speaker.kind === "body";
-      return mayGive && shapes.givesNumber(words, clause, end) ? attribution : undefined;
-    }
-    if (tells(clause.lemma, "deny", "confirm") || signs.givesNoun(clause, { words, end, isKnown })) return attribution;
-    return tells(clause.lemma, "find") && isKnown ? attribution : undefined;
-  }
-
   #attributed(
     words: readonly Token[],
     clauses: readonly Clause[],
-    { index, attribution, end }: { index: number; attribution: Attribution; end: number },
+    { index, attribution, isNoun, end }: { index: number; attribution: Attribution; isNoun: boolean; end: number },
   ): number {
     const clause = at(clauses, index);
     const next = shapes.contentOf(clauses, index);
@@ -261,37 +301,38 @@ export class SegmentReader {
     const voice = signs.isShared(clause) && this.#open ? this.#open.voice : this.#tellers.voiceOf(attribution, inner);
     if (!voice) return this.#content(words, clauses, index);
     const callsFalse = next?.kind !== "that" && findCues("denial", textOf(words.slice(clause.verb, end))).length > 0;
-    const manner = callsFalse ? "denied" : shapes.mannerOf(clause.lemma, shapes.isNegatedGroup(words, clause));
-    const cues = [attribution.cue];
-    if (this.#contents.areWaiting && next?.kind !== "that") {
-      this.#contents.settle(voice, manner);
-      this.#open = { voice, manner: manner === "denied" ? "said" : manner, cues, isTrailing: true };
+    const isAuthor = voice.links.length === 0;
+    const told = callsFalse ? "denied" : shapes.mannerOf(clause.lemma, shapes.isNegatedGroup(words, clause));
+    const manner = isAuthor && told === "said" ? "flat" : told;
+    const isHedged = tells(clause.lemma, "hedge") && !tells(clause.lemma, "say");
+    const cues = isHedged ? [attribution.cue, clause.lemma] : [attribution.cue];
+    if (this.#contents.areWaiting && next?.kind !== "that" && !isNoun) {
+      this.#contents.settle(voice, manner, isHedged);
+      this.#open = { voice, manner: manner === "denied" ? "said" : manner, cues, isTrailing: true, isHedged };
       this.#readBehindColon(words, clause, end);
       return index;
     }
     if (this.#contents.areWaiting) this.#contents.flush(words);
     this.#tellers.current = voice;
     const isLeading =
-      next?.kind === "that" ||
+      (next?.kind === "that" && !isNoun) ||
+      signs.isInserted(words, clause, next) ||
       (next?.kind === "main" && /^[,:]$/u.test(words[next.from - 1]?.low ?? "") && !tells(clause.lemma, "give"));
     if (!isLeading) {
       this.#contents.pushNumbers(shapes.ownWords(words, clause), {
         manner: manner === "confirmed" ? "act" : manner,
         voice,
         cues,
+        isHedged,
       });
-      this.#open = { voice, manner: manner === "act" ? "act" : "said", cues, isTrailing: false };
+      this.#open = { voice, manner: manner === "act" ? "act" : "said", cues, isTrailing: false, isHedged };
+      if (signs.takesBack(words, clause)) this.#carried = { ...this.#open, manner: "act" };
       return index;
     }
     if ((manner === "denied" || manner === "act") && next && shapes.hasReportAsObject(words, clause))
       return this.#takesBack(words, clauses, { index, content: next, voice, manner });
     if (manner === "act") this.#push(words.slice(clause.from, clause.to), { manner: "act", voice });
-    this.#open = {
-      voice,
-      manner,
-      cues: tells(clause.lemma, "hedge") ? [...cues, clause.lemma] : cues,
-      isTrailing: false,
-    };
+    this.#open = { voice, manner, cues, isTrailing: false, isHedged };
     return index;
   }
 
@@ -319,7 +360,7 @@ export class SegmentReader {
         isRetracted: findCues("withdrawn", clause.lemma).length > 0,
       });
     }
-    this.#open = { voice, manner: "said", cues: [clause.lemma], isTrailing: false };
+    this.#open = { voice, manner: "said", cues: [clause.lemma], isTrailing: false, isHedged: false };
     this.#tellers.current = voice;
     return clauses.indexOf(content);
   }
@@ -359,10 +400,11 @@ export class SegmentReader {
         condition,
         core,
         isRetracted,
+        isHedged: open.isHedged,
       });
     }
     this.#introduce(tokens, clause);
-    this.#contents.wait({ tokens, core, manner: "flat", condition, cues: [] });
+    this.#contents.wait({ tokens, core, manner: "flat", condition, cues: [], lemma: clause.lemma });
   }
 
   /** An office or an outlet that does something may speak next; whom an outlet has talked to may be its source. */

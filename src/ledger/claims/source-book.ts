@@ -1,6 +1,6 @@
 import type { SourceKind, SpeakerSource } from "./claim.ts";
 import type { SpeakerPhrase } from "./noun-phrase.ts";
-import { isWordOf } from "../text/phrases.ts";
+import { findCues, isWordOf } from "../text/phrases.ts";
 
 interface Entry {
   readonly id: string;
@@ -82,6 +82,12 @@ export class SourceBook {
 
   isUnnamed = (id: string): boolean => this.#entries.find((other) => other.id === id)?.isUnnamed ?? false;
 
+  /** Whether a mention says that it speaks for an office. */
+  isSpokesperson = (id: string): boolean =>
+    this.#entries
+      .find((other) => other.id === id)
+      ?.mentions.some((mention) => findCues("representative", mention).length > 0) ?? false;
+
   kindOf(id: string): SourceKind {
     return this.#entries.find((other) => other.id === id)?.kind ?? "person";
   }
@@ -99,6 +105,7 @@ export class SourceBook {
 
   #known(phrase: SpeakerPhrase, block: number): Entry | undefined {
     if (phrase.isPronoun) return this.#byPronoun(phrase.text.toLowerCase(), block);
+    if (phrase.owner) return this.#byPronoun(phrase.owner, block);
     if (phrase.head === "one" && phrase.names.length === 0) return this.#byPronoun("it", block);
     for (const name of phrase.names) {
       const named = this.#named(name);

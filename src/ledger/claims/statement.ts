@@ -28,6 +28,8 @@ export interface Statement {
   readonly cues: readonly string[];
   readonly isQuoted: boolean;
   readonly isRetracted: boolean;
+  /** Told with a verb that doubts. */
+  readonly isHedged: boolean;
   /** The condition that it stands under: "If the sum holds". */
   readonly condition: string;
   readonly sentence: { readonly from: number; readonly to: number };

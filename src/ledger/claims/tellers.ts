@@ -1,5 +1,5 @@
 import type { Block } from "../text/read-blocks.ts";
-import { phraseWords, canSpeak, type Attribution } from "./attribution.ts";
+import { canSpeak, citedIn, maySpeak, phraseWords, type Attribution } from "./attribution.ts";
 import type { ChainLink, SourceKind } from "./claim.ts";
 import { readSpeakerPhrase, type SpeakerPhrase } from "./noun-phrase.ts";
 import { tells } from "./reporting.ts";
@@ -27,7 +27,7 @@ export class Tellers {
     this.#book = book;
     this.#block = block;
     this.#index = index;
-    this.outer = block.tag ? [linkOf(book.outlet(block.tag.outlet, index))] : [];
+    this.outer = block.tag ? [linkOf(book.outlet(block.tag.outlet, index))] : this.#introduced(block.intro);
   }
 
   get author(): string {
@@ -36,9 +36,9 @@ export class Tellers {
 
   /** The voice of an attribution, told through the outer links; undefined where nobody in it can speak. */
   voiceOf(attribution: Attribution, outer: readonly ChainLink[]): Voice | undefined {
-    if (!canSpeak(attribution.speaker)) return undefined;
+    if (!maySpeak(attribution.speaker, attribution.lemma)) return undefined;
     const speaker = this.note(attribution.speaker);
-    if (speaker === this.author) return { links: [], why: "The author says it." };
+    if (speaker === this.author) return this.#authorCiting(attribution, outer);
     const isCiting = attribution.from.length > 0 && attribution.lemma !== "tell" && !tells(attribution.lemma, "hear");
     if (isCiting && attribution.speaker.names.length > 0 && attribution.speaker.kind !== "body")
       this.#book.setOutlet(speaker);
@@ -55,11 +55,25 @@ export class Tellers {
     return voice;
   }
 
+  /** "I wrote, after Hanok Daily, that ...": the author's words rest on the one that is cited. */
+  #authorCiting(attribution: Attribution, outer: readonly ChainLink[]): Voice {
+    const cited = attribution.from.map((phrase) => linkOf(this.#noteCited(phrase, true)));
+    return cited.length > 0
+      ? through({ links: cited, why: `"${attribution.cue}"` }, outer)
+      : { links: [], why: "The author says it." };
+  }
+
   /** Enters a speaker in the book; one that is no outlet counts as named in this block. */
   note(phrase: SpeakerPhrase): string {
     const id = this.#book.find(phrase, this.#index);
     if (this.#book.kindOf(id) !== "outlet" && id !== this.author) this.#named.add(id);
     return id;
+  }
+
+  /** Someone known speaks in this block without a verb of telling. */
+  hear(source: string, voice: Voice): void {
+    this.#named.add(source);
+    this.current = voice;
   }
 
   /** Enters someone who may speak later, without counting it as a source of this block. */
@@ -94,7 +108,7 @@ export class Tellers {
     if (carrier)
       return {
         voice: {
-          links: [linkOf(carrier.source, true)],
+          links: [linkOf(carrier.source, this.outer.length === 0)],
           why: "Several sources have been named; the outlet carries it.",
         },
         manner: "flat",
@@ -137,10 +151,20 @@ export class Tellers {
     return [linkOf(source), ...this.outer.filter((link) => link.source !== source)];
   }
 
+  /** Whose a quoted block is by the line before it: "Hanok Daily reports:", "From the Bulletin, passing on Radio Sungara:". */
+  #introduced(intro: readonly Token[] | undefined): readonly ChainLink[] {
+    if (!intro) return [];
+    const from = /^(?:from|in|and|here|again|next)$/u.test(intro[0]?.low ?? "") ? 1 : 0;
+    const phrase = readSpeakerPhrase(phraseWords(intro, from));
+    if (!phrase) return [];
+    const cited = citedIn(intro).map((other) => linkOf(this.#carrier(other)));
+    return [...cited, linkOf(this.#carrier(phrase))];
+  }
+
   #leadingOutlet(words: readonly Token[]): string | undefined {
     const first = words[0]?.low;
-    if (first !== "in" && first !== "according") return undefined;
-    const named = phraseWords(words, first === "in" ? 1 : 2);
+    if (!/^(?:in|to|on|with|according)$/u.test(first ?? "")) return undefined;
+    const named = phraseWords(words, first === "according" ? 2 : 1);
     const cut = named.findIndex(({ tag, low }, index) => index > 0 && (tag === "PRON" || low === "there"));
     const phrase = readSpeakerPhrase(cut > 0 ? named.slice(0, cut) : named);
     if (!phrase) return undefined;

@@ -49,7 +49,8 @@ export function findClauseStart(tokens: readonly Token[], group: VerbGroup, earl
   const last = earlier.groups[index - 1];
   const floor = last?.verbEnd ?? 0;
   let left = group.verb;
-  while (left > floor && isSubjectWord(tokens, left - 1, floor)) left -= 1;
+  while (left > floor && !isNominative(tokens[left], group.verb - left) && isSubjectWord(tokens, left - 1, floor))
+    left -= 1;
   const before = left > 0 ? at(tokens, left - 1) : undefined;
   const found = (kind: ClauseKind, from = left): ClauseStart => ({
     kind,
@@ -64,6 +65,7 @@ export function findClauseStart(tokens: readonly Token[], group: VerbGroup, earl
   if (conjunctions.has(before.low)) return found("and");
   if (before.low === "that") {
     if (left === 1) return found("main", 0);
+    if (conjunctions.has(tokens[left - 2]?.low ?? "") && left === group.verb) return found("and", left - 1);
     return isRelativeThat(tokens, { that: left - 1, group, earlier }) ? found("relative", left - 1) : found("that");
   }
   if (relatives.has(before.low)) return found("relative", left - 1);
@@ -129,7 +131,7 @@ function walkBack(
     const group = groups[clause];
     if (token.low === ";" || token.low === ":" || token.tag === "QUOTE") return { from, stop: "mark", skipped };
     if (start && group && from <= group.verbEnd) {
-      const inserted = insertedFrom(tokens, start);
+      const inserted = insertedFrom(tokens, start, group);
       if (inserted === 0) return { from: end, stop: "condition", skipped };
       if (inserted === undefined) return { from, stop: telling.has(group.lemma) ? "telling" : "verb", skipped };
       from = inserted;
@@ -138,12 +140,18 @@ function walkBack(
     }
     if (token.low === "that" && (tokens[from - 2]?.tag !== "NOUN" || telling.has(group?.lemma ?? "")))
       return { from, stop: "that", skipped };
-    if (joining.has(token.low) && tokens[from - 2]?.low === "," && !isBeforeTime(tokens, from - 1) && !skipped)
-      return { from, stop: "joining", skipped };
+    if (joinsClause(tokens, from - 1)) return { from, stop: "joining", skipped };
     from -= 1;
   }
   return { from, stop: "start", skipped };
 }
+
+/** A word that opens a clause: behind a comma, or one that always does. */
+const joinsClause = (tokens: readonly Token[], index: number): boolean => {
+  const { low } = at(tokens, index);
+  if (!joining.has(low) || isBeforeTime(tokens, index)) return false;
+  return tokens[index - 1]?.low === "," || /^(?:since|because|when|while|although|though)$/u.test(low);
+};
 
 /** Behind the last "and" between an earlier verb and the interruption, if there is one. */
 function behindConjunction(tokens: readonly Token[], from: number, end: number): number {
@@ -160,8 +168,10 @@ function nextComma(tokens: readonly Token[], from: number, to: number): number {
 }
 
 /** Where an interruption begins: a relative clause, or one with "if" or "after" between commas; undefined for any other clause. */
-function insertedFrom(tokens: readonly Token[], start: ClauseStart): number | undefined {
+function insertedFrom(tokens: readonly Token[], start: ClauseStart, group: VerbGroup): number | undefined {
   if (start.kind === "relative") return start.from;
+  const isBetween = tokens[start.from - 1]?.low === "," && tokens[group.verbEnd]?.low === ",";
+  if (start.kind === "main" && isBetween && telling.has(group.lemma)) return start.from - 1;
   if (start.kind !== "adverbial") return undefined;
   if (start.from === 1) return 0;
   return tokens[start.from - 2]?.low === "," ? start.from - 1 : undefined;
@@ -255,6 +265,10 @@ function awaitsContent({ groups, starts }: Earlier): boolean {
   const teller = groups.findLastIndex(({ lemma }, index) => index < starts.length && telling.has(lemma));
   return teller >= 0 && !starts.some(({ kind }, index) => index > teller && kind === "that");
 }
+
+/** "they", "it" begin their clause: what stands before belongs to another. */
+const isNominative = (token: Token | undefined, distance: number): boolean =>
+  distance > 0 && token !== undefined && /^(?:i|he|she|it|we|they|there)$/u.test(token.low);
 
 const subjectTags = new Set(["DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON", "PART", "ADV", "ADP", "SYM", "X", "INTJ"]);
 

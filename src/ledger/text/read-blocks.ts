@@ -1,18 +1,10 @@
 import { ledgerPhrases } from "./phrases.ts";
+import { readOutletTag, type OutletTag } from "./outlet-tag.ts";
 import { findQuotes, type QuoteSpan } from "./find-quotes.ts";
 import { splitSentences } from "./split-sentences.ts";
 import { tagTokens, type Token } from "./tag-tokens.ts";
 
-/** The name in square brackets that closes what an outlet said: "[Nurim Radio, 12 November]"; offsets take in the brackets. */
-export interface OutletTag {
-  readonly outlet: string;
-  /** What stands behind the outlet's name, a day or a writer, or nothing. */
-  readonly rest: string;
-  readonly from: number;
-  readonly to: number;
-}
-
-export type BlockKind = "title" | "heading" | "bullet" | "dateline" | "note" | "paragraph";
+export type BlockKind = "title" | "heading" | "bullet" | "dateline" | "note" | "header" | "quoted" | "paragraph";
 
 /** A paragraph of a document with what its layout says: offsets are those of the document. */
 export interface Block {
@@ -28,6 +20,8 @@ export interface Block {
   readonly dateline: string | undefined;
   readonly sentences: readonly (readonly Token[])[];
   readonly quotes: readonly QuoteSpan[];
+  /** The words before a quoted block that say whose it is: "Hanok Daily reports:". */
+  readonly intro: readonly Token[] | undefined;
 }
 
 /** The blocks of a document whose paragraphs are lines; empty lines are none. Voices before a tag ("Anchor:", an ellipsis in brackets) belong to it. */
@@ -36,10 +30,8 @@ export function readBlocks(text: string): readonly Block[] {
   const blocks = lines.map((line, index) =>
     readBlock(line, index === 0 || lines.slice(0, index).every(({ body }) => body === "")),
   );
-  return shareTags(
-    blocks.filter((block) => block !== undefined),
-    text,
-  );
+  const present = blocks.filter((block) => block !== undefined);
+  return introduce(shareTags(present, text), text);
 }
 
 interface Line {
@@ -58,8 +50,10 @@ function splitLines(text: string): readonly Line[] {
   });
 }
 
-const tagPattern = /\[(?<inside>[^[\]]{2,80})\][\s.]*$/u;
 const ellipsisPattern = /\[\s*(?:…|\.)[….\s]*\]\s*$/u;
+/** Lines of a mail's head, and lists of sources: they claim nothing. */
+const headerPattern =
+  /^(?:date|from|to|cc|subject|sent|reply-to|sources?|compiled by|edited by|posted|updated|published)\s*:/iu;
 const datelinePattern = /^\p{Lu}[\p{Lu}\s.'’/-]+,\s[^()]{0,40}\((?<agency>[^()]{2,40})\)\s*[-–—]\s*/u;
 const labelPattern = /^(?<label>\p{Lu}[\p{L}\p{N}’' -]{1,40}):\s+(?=\S)/u;
 
@@ -67,10 +61,10 @@ function readBlock({ from, body, number }: Line, isFirst: boolean): Block | unde
   if (body === "") return undefined;
   let start = 0;
   let end = body.length;
-  const tag = readTag(body, from);
+  const tag = readOutletTag(body, from);
   if (tag) end = tag.from - from;
   else end -= ellipsisPattern.exec(body)?.[0].length ?? 0;
-  const bullet = /^(?:[*•·▪–—-]|\(?\d{1,2}[.)])\s+/u.exec(body);
+  const bullet = /^(?:[*•·▪–—-]|\(?\d{1,2}[.)]|[>|]+)\s+/u.exec(body);
   if (bullet) start = bullet[0].length;
   const dateline = datelinePattern.exec(body);
   if (dateline) start = dateline[0].length;
@@ -89,12 +83,24 @@ function readBlock({ from, body, number }: Line, isFirst: boolean): Block | unde
     dateline: dateline?.groups?.["agency"],
     sentences: splitSentences(tokens),
     quotes: findQuotes(words, from + start),
+    intro: undefined,
   };
+}
+
+/** All in capitals, or most words with one and no full stop at the end. */
+function isCapitalised(words: string): boolean {
+  if (words === words.toUpperCase()) return words !== words.toLowerCase();
+  const long = words.match(/\p{L}{4,}/gu) ?? [];
+  return (
+    long.length > 3 &&
+    !/[.!?]$/u.test(words) &&
+    long.every((word) => /^\p{Lu}/u.test(word) || /^(?:with|from|over|after|into|that|this|says|said)$/u.test(word))
+  );
 }
 
 /** A headline in capitals is tagged as if it were written small. */
 function tagLine(words: string, offset: number): readonly Token[] {
-  if (words !== words.toUpperCase() || words === words.toLowerCase()) return tagTokens(words, offset);
+  if (!isCapitalised(words)) return tagTokens(words, offset);
   const small = words.toLowerCase();
   if (small.length !== words.length) return tagTokens(words, offset);
   return tagTokens(small, offset).map((token) => ({
@@ -106,21 +112,37 @@ function tagLine(words: string, offset: number): readonly Token[] {
 /** A label names a voice in few words; a clause before a colon is none. */
 const isLabel = (label: string): boolean => label.split(/\s+/u).length <= 4;
 
-function readTag(body: string, from: number): OutletTag | undefined {
-  const found = tagPattern.exec(body);
-  const inside = found?.groups?.["inside"]?.trim() ?? "";
-  if (!found || !/^[\p{Lu}\p{Lo}\p{N}]/u.test(inside)) return undefined;
-  const [outlet = "", ...rest] = inside.split(",");
-  return { outlet: outlet.trim(), rest: rest.join(",").trim(), from: from + found.index, to: from + body.length };
-}
-
 function kindOf(body: string, seen: { isFirst: boolean; isBullet: boolean; isDateline: boolean }): BlockKind {
   if (seen.isFirst) return "title";
   if (seen.isDateline) return "dateline";
+  if (headerPattern.test(body)) return "header";
   if (/^\(.*\)$/u.test(body)) return "note";
+  if (/^[>|]/u.test(body)) return "quoted";
   const isClosed = /[.!?…。！？:”"\])]$/u.test(body);
   if (/^(?:[*•·▪]|[-–—]\s)/u.test(body)) return "bullet";
   return isClosed ? "paragraph" : "heading";
+}
+
+/** A line that ends with a colon says whose the quoted blocks behind it are. */
+function introduce(blocks: readonly Block[], text: string): readonly Block[] {
+  let intro: readonly Token[] | undefined;
+  return blocks.map((block, index) => {
+    if (block.kind !== "quoted") {
+      intro = undefined;
+      return block;
+    }
+    const before = blocks[index - 1];
+    if (
+      before &&
+      before.kind !== "quoted" &&
+      text
+        .slice(before.from, before.to + 1)
+        .trimEnd()
+        .endsWith(":")
+    )
+      intro = before.sentences.at(-1);
+    return { ...block, intro };
+  });
 }
 
 /** A voice's label or an ellipsis in brackets says that the block goes on to the next tag. */

@@ -67,7 +67,12 @@ function mendedTag(tokens: readonly Token[], index: number): WordClass {
   const next = tokens[index + 1];
   if (isWithinName(token, before) || beginsName(token, { before, next })) return "PROPN";
   if (tellsBehindName(tokens, index)) return "VERB";
-  if (token.tag === "NOUN" && /^(?:who|which)$/u.test(before?.low ?? "") && token.low.endsWith("s")) return "VERB";
+  if (
+    token.tag === "NOUN" &&
+    /^(?:who|which|nothing|nobody|he|she|it)$/u.test(before?.low ?? "") &&
+    token.low.endsWith("s")
+  )
+    return "VERB";
   if (token.tag !== "VERB") return token.tag;
   if (next?.tag === "AUX" && !/(?:ed|said|ing)$/u.test(token.low) && (before?.tag === "NOUN" || before?.tag === "ADJ"))
     return "NOUN";
@@ -152,7 +157,7 @@ function joinedTag(left: Token, right: Token): WordClass {
 
 /** The tagger takes capitals at the start of a sentence and marks of its own kind for others than they are. */
 function tagOf(word: string, tag: WordClass): WordClass {
-  if (/^[“”"«»„]$/u.test(word)) return "QUOTE";
+  if (/^[“”"«»„‘]$/u.test(word)) return "QUOTE";
   if (/^[[\](){}]$/u.test(word)) return "PUNCT";
   return tag;
 }

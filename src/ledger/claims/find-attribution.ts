@@ -1,0 +1,71 @@
+import type { Clause } from "../text/find-clauses.ts";
+import type { Token } from "../text/tag-tokens.ts";
+import { canSpeak, isPassiveGroup, maySpeak, readAttribution, type Attribution } from "./attribution.ts";
+import { givesNumber } from "./clause-shapes.ts";
+import * as signs from "./clause-signs.ts";
+import { readSpeakerPhrase, type SpeakerPhrase } from "./noun-phrase.ts";
+import { tells } from "./reporting.ts";
+
+/** What stands around a clause that may be an attribution. */
+interface Around {
+  readonly clause: Clause;
+  /** The clause that can be what it tells. */
+  readonly next: Clause | undefined;
+  /** Where its words end. */
+  readonly end: number;
+  /** Whether clauses before it wait for someone to be named. */
+  readonly isWaiting: boolean;
+  /** Whether an attribution before it is still telling. */
+  readonly isOpen: boolean;
+  /** The subject of the last clause that has one. */
+  readonly subject: readonly Token[];
+  readonly peek: (phrase: SpeakerPhrase) => string | undefined;
+}
+
+/** `isNoun`: what it tells stands in the clause itself: "gives 31 tonnes". */
+export interface FoundAttribution {
+  readonly attribution: Attribution;
+  readonly isNoun: boolean;
+}
+
+/** The clause as an attribution, if its verb tells, its subject can speak, and there is something that it tells. */
+export function findAttribution(words: readonly Token[], around: Around): FoundAttribution | undefined {
+  const { clause, next, end, isWaiting, isOpen, subject } = around;
+  const isFigure =
+    clause.lemma === "be" && readSpeakerPhrase(words.slice(clause.subjectFrom, clause.subjectTo))?.owner !== undefined;
+  if (!isFigure && !tells(clause.lemma, "say", "allege", "deny", "confirm", "hear", "hedge", "find", "relay", "give"))
+    return undefined;
+  if (isPassiveGroup(words, clause) && !signs.isToldPassive(words, clause)) return undefined;
+  const read = readAttribution(words, clause, end);
+  if (signs.isShared(clause) && isOpen)
+    return {
+      attribution: read,
+      isNoun: next?.kind !== "that" && tells(clause.lemma, "give") && givesNumber(words, clause, end),
+    };
+  const attribution = signs.isShared(clause) && !read.speaker ? { ...read, speaker: readSpeakerPhrase(subject) } : read;
+  const isContent = next?.kind === "that" || signs.isInserted(words, clause, next);
+  if (!(isContent || isWaiting ? maySpeak(attribution.speaker, clause.lemma) : canSpeak(attribution.speaker)))
+    return undefined;
+  if ((isContent || isWaiting) && tells(clause.lemma, "say", "allege", "confirm", "deny", "hear"))
+    return { attribution, isNoun: false };
+  if (next?.kind === "that" && tells(clause.lemma, "find", "hedge")) return { attribution, isNoun: false };
+  if ((isContent || isWaiting) && tells(clause.lemma, "find", "hedge") && clause.to - clause.verbEnd < 4)
+    return { attribution, isNoun: false };
+  return tellsNoun(words, attribution, around) ? { attribution, isNoun: true } : undefined;
+}
+
+/** Verbs that tell without a clause: "gives 31 tonnes", "denied the sale", "ordered an inquiry" of one who is known to speak. */
+function tellsNoun(words: readonly Token[], { speaker }: Attribution, { clause, end, peek }: Around): boolean {
+  if (!speaker) return false;
+  const isKnown = peek(speaker) !== undefined;
+  if (tells(clause.lemma, "give") && !tells(clause.lemma, "say")) {
+    const weighs =
+      /^(?:value|estimate|price|assess|weigh|put|count|speak|give)$/u.test(clause.lemma) && speaker.kind === "person";
+    return (
+      (isKnown || weighs || speaker.kind === "outlet" || speaker.kind === "body") && givesNumber(words, clause, end)
+    );
+  }
+  if (speaker.owner && clause.lemma === "be") return givesNumber(words, clause, end);
+  if (tells(clause.lemma, "deny", "confirm") || signs.givesNoun(clause, { words, end, isKnown })) return true;
+  return tells(clause.lemma, "find") && clause.lemma !== "find" && isKnown;
+}

@@ -1,0 +1,32 @@
+/** The name that closes what an outlet said: "[Nurim Radio, 12 November]", "(Adria Courier)", "- Strait Wire, 4 Sept"; offsets take in brackets or dash. */
+export interface OutletTag {
+  readonly outlet: string;
+  /** What stands behind the outlet's name, a day or a writer, or nothing. */
+  readonly rest: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+const square = /\[(?<inside>[^[\]]{2,80})\][\s.]*$/u;
+const round = /(?<=[.!?’”"]\s*)\((?<inside>[^()]{2,60})\)\s*$/u;
+const dash = /(?<=[.!?’”"]\s+)[-–—]\s*(?<inside>\p{Lu}[^.!?;:()]{2,60})\s*$/u;
+
+/** The tag at the end of a paragraph, whose first offset is `from`; undefined where it ends with its own words. */
+export function readOutletTag(paragraph: string, from: number): OutletTag | undefined {
+  const found = square.exec(paragraph) ?? round.exec(paragraph) ?? dash.exec(paragraph);
+  const inside = found?.groups?.["inside"]?.trim() ?? "";
+  const [outlet = "", ...rest] = inside.split(",");
+  if (!found || !isName(outlet.trim())) return undefined;
+  return { outlet: outlet.trim(), rest: rest.join(",").trim(), from: from + found.index, to: from + paragraph.length };
+}
+
+/** A name in few words, each with a capital but for small words between. */
+const isName = (words: string): boolean =>
+  /^[\p{Lu}\p{Lo}\p{N}]/u.test(words) &&
+  words.split(/\s+/u).length <= 6 &&
+  words
+    .split(/\s+/u)
+    .every(
+      (word) =>
+        /^[\p{Lu}\p{Lo}\p{N}&]/u.test(word) || /^(?:of|the|and|de|la|le|du|der|die|del|di|on|in|for|&)$/u.test(word),
+    );
