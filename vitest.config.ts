@@ -1,7 +1,11 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
-const project = (name: string, include: string[], options: { testTimeout: number; globalSetup?: string }) => ({
+const project = (
+  name: string,
+  include: string[],
+  options: { testTimeout: number; globalSetup?: string; isolate?: boolean },
+) => ({
   test: { name, include, hookTimeout: 900_000, ...options },
 });
 
@@ -17,7 +21,8 @@ export default defineConfig({
         [
           "test/{base,model,names,compare,protect,store,intake,match,resolve,reconcile,crosscheck,ledger,network,views,brief,casefile}/**/*.test.ts",
         ],
-        { testTimeout: 120_000 },
+        // The rooms keep no state outside their cases, so that a worker loads their modules and name tables once for all files.
+        { testTimeout: 120_000, isolate: false },
       ),
       project("examples", ["test/examples/**/*.test.ts"], { testTimeout: 120_000 }),
       project("built", ["test/{bench,disk}/**/*.test.ts"], {

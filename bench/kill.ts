@@ -1,10 +1,11 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { addMaterial, initCase, makeSampleCase } from "../src/casefile/index.ts";
+import { join } from "node:path";
+import { makeSampleCase } from "../src/casefile/index.ts";
 import { integer, openCaseFile, sql } from "../src/store/index.ts";
 import { runWindfall } from "./measured-process.ts";
 import { readArguments } from "./read-arguments.ts";
+import { makeSmallCase, sampleDir } from "./small-case.ts";
 
 /**
  * Kills a run at random moments (spread over its length by a fixed scatter), opens the case, checks that every
@@ -19,7 +20,7 @@ export async function killBench(args: readonly string[]) {
   const dir = mkdtempSync(join(tmpdir(), "windfall-kill-"));
   try {
     const fresh = join(dir, "fresh");
-    if (options.isOn("small")) await makeSmallCase(fresh, join(dir, "cut"));
+    if (options.isOn("small")) await makeSmallCase(fresh, join(dir, "cut"), by);
     else await makeSampleCase(fresh, { sampleDir, ofacDir: "resources/lists/ofac-2021-07" }, by);
     const whole = join(dir, "whole");
     cpSync(fresh, whole, { recursive: true, preserveTimestamps: true });
@@ -56,42 +57,6 @@ async function finish(caseDir: string) {
 }
 
 const by = { actor: "bench", clock: (): Date => new Date("2026-01-01T00:00:00Z") };
-const sampleDir = "examples/harbour/sample";
-
-const smallRows = 80;
-const smallHandOvers = {
-  h4: ["h4-register/companies.csv", "h4-register/officers.xlsx"],
-  h5: ["h5-list/transfers.csv"],
-  l1: ["l1-watchlist/sdn.csv"],
-};
-
-/** A case of a few rows in custody, not yet run. */
-async function makeSmallCase(dir: string, cutDir: string): Promise<void> {
-  initCase(dir, "Small");
-  for (const [dataset, files] of Object.entries(smallHandOvers)) {
-    await addMaterial(
-      dir,
-      {
-        files: files.map((file) => cutFile(join(sampleDir, "material", file), join(cutDir, file))),
-        dataset,
-        source: { id: dataset, label: dataset, kind: "register", grade: "B2", firstHand: true },
-        received: "2020-01-01",
-        howObtained: "bench",
-      },
-      by,
-    );
-  }
-}
-
-/** The first rows of a text table under another path; a workbook as it is. */
-function cutFile(from: string, to: string): string {
-  if (!from.endsWith(".csv")) return from;
-  mkdirSync(dirname(to), { recursive: true });
-  const lines = readFileSync(from, "utf8").split("\n");
-  writeFileSync(to, `${lines.slice(0, smallRows + 1).join("\n")}\n`);
-  return to;
-}
-
 const briefOf = (caseDir: string): string =>
   readFileSync(join(caseDir, "out/brief.html"), "utf8") + readFileSync(join(caseDir, "out/brief.md"), "utf8");
 

@@ -1,32 +1,51 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { withCase } from "../../src/casefile/index.ts";
 import { sql, text } from "../../src/store/index.ts";
 import { makeSample } from "../support/sample-case.ts";
-import { windfall } from "../support/windfall.ts";
+import { windfall, windfallJson } from "../support/windfall.ts";
 
+const mark = "INTERNAL - NOT CHECKED FOR RELEASE";
 const scratch = mkdtempSync(join(tmpdir(), "windfall-again-"));
-afterAll(() => rmSync(scratch, { recursive: true, force: true }));
-
-it("an export is read back by a second case without loss, each hand-over's word of its own", async () => {
+const out = join(scratch, "export");
+const second = join(scratch, "second");
+let exported: { readonly statements: number };
+beforeAll(async () => {
   const sample = await makeSample();
-  const out = join(scratch, "export");
-  windfall("export", "--to", out, "--case", sample.dir);
+  exported = windfallJson("export", "--to", out, "--case", sample.dir).data as typeof exported;
   sample.remove();
-  const second = join(scratch, "second");
   windfall("init", second);
   const by = ["--dataset", "imported", "--source", "s1", "--kind", "informant", "--grade", "B2"];
   windfall("add", join(out, "statements.csv"), "--case", second, ...by);
   windfall("run", "--case", second, "--only", "intake");
-  const told = readFileSync(join(out, "statements.csv"), "utf8").split("\n").slice(1, -1).map(tellingOf);
-  const again = await toldAgain(second);
-  expect(told.length).toBeGreaterThan(1000);
-  expect(missing(told, again)).toEqual([]);
-  expect(missing(again, told)).toEqual([]);
-  expect(again.length).toBe(told.length);
 }, 900_000);
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+describe("an export", () => {
+  it("is marked", () => {
+    expect(exported.statements).toBeGreaterThan(1000);
+    expect(existsSync(join(out, "entities.ftm.json"))).toBe(true);
+    expect(readFileSync(join(out, "READ-ME-FIRST.txt"), "utf8")).toContain(mark);
+  });
+  it("is read back by a second case without loss, each hand-over's word of its own", async () => {
+    const told = readFileSync(join(out, "statements.csv"), "utf8").split("\n").slice(1, -1).map(tellingOf);
+    const again = await toldAgain(second);
+    expect(told.length).toBeGreaterThan(1000);
+    expect(missing(told, again)).toEqual([]);
+    expect(missing(again, told)).toEqual([]);
+    expect(again.length).toBe(told.length);
+  });
+  it("brings its joins to a second case by a rule, as nobody's decisions", () => {
+    const brought = windfallJson("review", "--import", join(out, "resolver.ijson"), "--case", second).data as {
+      read: number;
+      joinsByRule: number;
+    };
+    expect(brought.read).toBeLessThan(10);
+    expect(brought.joinsByRule).toBeGreaterThan(1000);
+  });
+});
 
 /** The first of the texts that are not among the others. */
 function missing(texts: readonly string[], others: readonly string[]): readonly string[] {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { JoinShown, PairShown, Why } from "../../src/casefile/index.ts";
-import { makeSample, type SampleCase } from "../support/sample-case.ts";
+import { makeSample, makeSmall, type SampleCase } from "../support/sample-case.ts";
 import { windfall, windfallJson, type Ended } from "../support/windfall.ts";
 
 interface LoadBearing {
@@ -11,19 +11,27 @@ interface LoadBearing {
 }
 
 let sample: SampleCase;
+let small: SampleCase;
+let all: LoadBearing;
 const inCase = (...args: readonly string[]): Ended => windfall(...args, "--case", sample.dir);
+const inSmall = (...args: readonly string[]): Ended => windfall(...args, "--case", small.dir);
 // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- each test says what it expects to read
 const dataOf = <Data>(...args: readonly string[]): Data => windfallJson(...args, "--case", sample.dir).data as Data;
-const loadBearing = (...args: readonly string[]): LoadBearing => dataOf("review", "--load-bearing", ...args);
+const loadBearing = (dir: string, limit: number): LoadBearing =>
+  windfallJson("review", "--load-bearing", "--limit", String(limit), "--case", dir).data as LoadBearing;
 
 beforeAll(async () => {
-  sample = await makeSample();
+  [sample, small] = [await makeSample(), await makeSmall()];
+  all = loadBearing(sample.dir, 2000);
 }, 900_000);
-afterAll(() => sample.remove());
+afterAll(() => {
+  sample.remove();
+  small.remove();
+});
 
 describe("the joins on which the brief hangs", () => {
   it("are listed with what they carry, those that nothing backs first", () => {
-    const { counts, joins } = loadBearing("--limit", "2000");
+    const { counts, joins } = all;
     expect(joins.length).toBe(counts.joins);
     expect(counts.joins).toBeGreaterThan(100);
     expect(counts.confirmed).toBe(0);
@@ -35,7 +43,7 @@ describe("the joins on which the brief hangs", () => {
 
   it("stand in the brief with both values, their places, their weight and how common they are", () => {
     const brief = readFileSync(join(sample.dir, "out/brief.md"), "utf8");
-    const { counts } = loadBearing("--limit", "1");
+    const { counts } = all;
     expect(brief).toContain("## The joins on which this brief hangs");
     expect(brief).toMatch(
       new RegExp(
@@ -49,29 +57,30 @@ describe("the joins on which the brief hangs", () => {
   });
 
   it("count as confirmed by a person's decision at once, in the brief after a run, and no more once it is taken back", () => {
-    const [first] = loadBearing("--limit", "1").joins;
-    if (!first) throw new Error("the sample has a load-bearing join");
-    expect(inCase("why", first.leftId, first.rightId).stdout).toContain("no person has confirmed it");
-    inCase("review", first.leftId, first.rightId, "--decide", "y", "--reason", "seen the register", "--actor", "lee");
-    const after = loadBearing("--limit", "2000");
+    const [first] = loadBearing(small.dir, 1).joins;
+    if (!first) throw new Error("the small case has a load-bearing join");
+    expect(inSmall("why", first.leftId, first.rightId).stdout).toContain("no person has confirmed it");
+    inSmall("review", first.leftId, first.rightId, "--decide", "y", "--reason", "seen the register", "--actor", "lee");
+    const after = loadBearing(small.dir, 2000);
     expect(after.counts.confirmed).toBe(1);
     expect(after.joins.filter(({ confirmed }) => confirmed !== null)).toMatchObject([
       { leftId: first.leftId, rightId: first.rightId, confirmed: { judgementNo: 1, by: "lee" } },
     ]);
-    expect(inCase("run").code).toBe(1);
-    expect(inCase("why", first.leftId, first.rightId).stdout).toContain(
+    expect(inSmall("run").code).toBe(1);
+    expect(inSmall("why", first.leftId, first.rightId).stdout).toContain(
       "judgement 1; confirmed by lee, decision 1: seen the register",
     );
-    expect(readFileSync(join(sample.dir, "out/brief.md"), "utf8")).toContain("a person has confirmed 1.");
-    inCase("undo", "--actor", "lee");
-    expect(loadBearing("--limit", "1").counts.confirmed).toBe(0);
+    expect(readFileSync(join(small.dir, "out/brief.md"), "utf8")).toContain("a person has confirmed 1.");
+    inSmall("undo", "--actor", "lee");
+    expect(loadBearing(small.dir, 1).counts.confirmed).toBe(0);
   });
 });
 
 describe("the evidence of a comparison", () => {
   it("is shown alike in review, why and the load-bearing joins: sentence, both values with places, weight, how common", () => {
     const [pair] = dataOf<PairShown[]>("review", "--list", "--limit", "1");
-    const [bearing] = loadBearing("--limit", "1").joins;
+    const [bearing, ...others] = loadBearing(sample.dir, 1).joins;
+    expect(others).toEqual([]);
     const why = dataOf<Why>("why", bearing?.leftId ?? "", bearing?.rightId ?? "");
     for (const reasons of [pair?.reasons, bearing?.reasons, why.steps?.[0]?.reasons]) {
       expect(reasons?.length).toBeGreaterThan(0);
@@ -87,7 +96,7 @@ describe("the evidence of a comparison", () => {
   });
 
   it("says in words how many others here and how many people bear a name", () => {
-    const { joins } = loadBearing("--limit", "2000");
+    const { joins } = all;
     const words = joins.flatMap(({ reasons }) => reasons.flatMap(({ left }) => left?.common.words ?? []));
     expect(words).toContain("nobody else here has it");
     expect(words.some((each) => /^\d+ others here /u.test(each))).toBe(true);
@@ -95,7 +104,7 @@ describe("the evidence of a comparison", () => {
   });
 
   it("names nobody by an id where a relation was compared, and no protected source or file anywhere", () => {
-    const { joins } = loadBearing("--limit", "2000");
+    const { joins } = all;
     const related = joins.flatMap(({ reasons }) =>
       reasons.filter(({ sentence }) => /organisation|holder|firm or/u.test(sentence)),
     );

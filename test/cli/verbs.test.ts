@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -259,49 +259,6 @@ describe("looking", () => {
   it("doctor finds nothing wrong", () => expect(inCase("doctor").code).toBe(0));
 });
 
-describe("deciding", () => {
-  it("review, why and undo work on one pair, and each decision is a later line", () => {
-    const [pair] = dataOf<{ leftId: string; rightId: string; reasons: { sentence: string }[] }[]>(
-      "review",
-      "--list",
-      "--limit",
-      "1",
-    );
-    if (!pair) throw new Error("the sample has a pair to review");
-    expect(pair.reasons.length).toBeGreaterThan(0);
-    expect(
-      inCase("review", pair.leftId, pair.rightId, "--decide", "y", "--reason", "same passport", "--actor", "lee").code,
-    ).toBe(0);
-    for (const verb of ["status", "brief"]) expect(inCase(verb).stdout).toContain(olderRun);
-    inCase("run");
-    expect(inCase("status").stdout).not.toContain(olderRun);
-    expect(inCase("why", pair.leftId, pair.rightId).stdout).toContain("judgement");
-    inCase("review", pair.leftId, pair.rightId, "--decide", "n", "--actor", "lee");
-    const undone = inCase("undo", "--reason", "a mistake", "--actor", "lee").stdout;
-    expect(undone).toMatch(/^decision 2 .* taken back by decision 3; decision 1 \(same, by lee\), .*, rules again/u);
-    expect(inCase("undo", "--actor", "lee").stdout).toMatch(/^decision 1 .* taken back by decision 4; "windfall run"/u);
-    expect(inCase("undo").code).toBe(2);
-    inCase("run");
-    expect(inCase("why", pair.leftId, pair.rightId).stdout).toContain("are not joined");
-    expect(
-      dataOf<{ decision: string; actor: string }[]>("review", "--decided").map((line) => [line.decision, line.actor]),
-    ).toEqual([
-      ["none", "lee"],
-      ["same", "lee"],
-      ["different", "lee"],
-      ["same", "lee"],
-    ]);
-  }, 900_000);
-  it("review refuses ids that name nobody", () => {
-    expect(inCase("review", "a", "b", "--decide", "y").stderr).toContain('there is no entity "a", "b"');
-    expect(inCase("review", "a").stderr).toBe("a pair has two ids; use windfall review ID1 ID2\n");
-  });
-  it("undo refuses what is no decision in force", () => {
-    expect(inCase("undo", "x").stderr).toContain('"x" is no number of a decision');
-    expect(inCase("undo", "99").stderr).toContain("there is no decision 99 in force to take back");
-  });
-});
-
 describe("writing", () => {
   it("brief is marked and holds no sealed name", () => {
     expect(inCase("brief").code).toBe(0);
@@ -335,36 +292,6 @@ describe("writing", () => {
       'no entity of the case has the id or the name "Nobody", "No One"; use an id or a whole name as "windfall who" shows them, or schema:Company, topic:sanction, country:kp, list:ofac-sdn\n',
     ]);
   });
-  it("export is marked, and a second case takes its joins by a rule for nobody's decisions", () => {
-    const out = join(scratch, "export");
-    const report = dataOf<{ statements: number; bystandersLeftOut: number }>("export", "--to", out);
-    expect(report.statements).toBeGreaterThan(1000);
-    expect(existsSync(join(out, "entities.ftm.json"))).toBe(true);
-    expect(readFileSync(join(out, "READ-ME-FIRST.txt"), "utf8")).toContain(mark);
-    const second = join(scratch, "second");
-    windfall("init", second);
-    windfall(
-      "add",
-      join(out, "statements.csv"),
-      "--case",
-      second,
-      "--dataset",
-      "imported",
-      "--source",
-      "s1",
-      "--kind",
-      "informant",
-      "--grade",
-      "B2",
-    );
-    windfall("run", "--case", second, "--only", "intake");
-    const brought = windfallJson("review", "--import", join(out, "resolver.ijson"), "--case", second).data as {
-      read: number;
-      joinsByRule: number;
-    };
-    expect(brought.read).toBeLessThan(10);
-    expect(brought.joinsByRule).toBeGreaterThan(1000);
-  }, 900_000);
 });
 
 describe("a contact of a phone", () => {

@@ -5,7 +5,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { inject } from "vitest";
 import type { Ended } from "./windfall.ts";
 
-/** A copy of the sample case that was made and run once for all tests; what the making printed. */
+/** A copy of a case that was made and run once for all tests; what the making printed. */
 export interface SampleCase {
   readonly dir: string;
   readonly stdout: string;
@@ -13,14 +13,18 @@ export interface SampleCase {
 }
 
 /** Waits until the sample case is made and copies it, so that a test may change it. */
-export async function makeSample(): Promise<SampleCase> {
-  const made = inject("sampleRoot");
-  const path = join(made, "ended.json");
-  while (!existsSync(path)) await wait(100);
-  const { code, stdout, stderr }: Ended = JSON.parse(readFileSync(path, "utf8"));
-  if (code !== 0) throw new Error(`windfall sample ended with ${code}: ${stderr}`);
+export const makeSample = (): Promise<SampleCase> => copyOf("harbour", [0]);
+
+/** The same of its first rows, where a run takes seconds: for tests that decide and run again. */
+export const makeSmall = (): Promise<SampleCase> => copyOf("small", [0, 1]);
+
+async function copyOf(name: string, codes: readonly number[]): Promise<SampleCase> {
+  const made = join(inject("sampleRoot"), name);
+  while (!existsSync(`${made}.json`)) await wait(100);
+  const { code, stdout, stderr }: Ended = JSON.parse(readFileSync(`${made}.json`, "utf8"));
+  if (code === null || !codes.includes(code)) throw new Error(`the making of ${name} ended with ${code}: ${stderr}`);
   const root = mkdtempSync(join(tmpdir(), "windfall-copy-"));
-  const dir = join(root, "harbour");
-  cpSync(join(made, "harbour"), dir, { recursive: true, preserveTimestamps: true });
+  const dir = join(root, name);
+  cpSync(made, dir, { recursive: true, preserveTimestamps: true });
   return { dir, stdout, remove: () => rmSync(root, { recursive: true, force: true }) };
 }
