@@ -2,7 +2,8 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { defaultSettings } from "../../src/model/index.ts";
 import { askDoubts, networkStage, requestOf, type Doubt } from "../../src/network/index.ts";
 import { rawSql, tableOfWorld } from "../../src/store/index.ts";
-import { openTestCase, type Literal, type TestCase } from "../support/case.ts";
+import { openTestCase, type TestCase } from "../support/case.ts";
+import { payments, takeEachForItself } from "../support/payments.ts";
 
 let made: TestCase;
 beforeEach(async () => {
@@ -11,39 +12,17 @@ beforeEach(async () => {
 });
 afterEach(() => made.close());
 
-/** Payments, one line each ("payer payee amount"), among mentions of which some are joined ("mention canonical joined-to"). */
+/** Payments, among mentions of which some are joined ("mention canonical joined-to"). */
 async function tell(pays: readonly string[], joins: readonly string[]): Promise<void> {
-  const literals = pays.flatMap((line, index): Literal[] => {
-    const [payer = "", payee = "", amount = ""] = line.split(" ");
-    return [
-      [payer, "LegalEntity", "name", `Name of ${payer}`],
-      [payee, "LegalEntity", "name", `Name of ${payee}`],
-      [`p${index}`, "Payment", "payer", payer],
-      [`p${index}`, "Payment", "beneficiary", payee],
-      [`p${index}`, "Payment", "amount", amount],
-      [`p${index}`, "Payment", "currency", "USD"],
-      [`p${index}`, "Payment", "date", "2016-03-04"],
-    ];
-  });
-  await made.statements("book", literals);
-  const { database } = made.file;
-  await database.run(
-    rawSql(
-      "insert into w_open.cluster select distinct entity_id, entity_id, null, null from held.statement where schema <> 'Payment'",
-    ),
-  );
+  await made.statements("book", payments(pays));
+  await takeEachForItself(made);
   for (const join of joins) {
     const [mention = "", canonical = "", to = ""] = join.split(" ");
-    await database.run(
+    await made.file.database.run(
       rawSql(`update w_open.cluster set canonical_id = '${canonical}', joined_to = '${to}', joined_by = 'rule: name'
         where entity_id = '${mention}'`),
     );
   }
-  await database.run(
-    rawSql(
-      "insert into w_open.payment select distinct entity_id, entity_id, dataset_no, null from held.statement where schema = 'Payment'",
-    ),
-  );
   await made.run(networkStage, { budget: 1 });
 }
 

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { defaultSettings } from "../../src/model/index.ts";
-import { askUncertain, networkStage, requestOf, type Uncertain } from "../../src/network/index.ts";
+import { askUncertain, requestOf, type Uncertain } from "../../src/network/index.ts";
 import { rawSql, tableOfWorld } from "../../src/store/index.ts";
-import { openTestCase, type Literal, type TestCase } from "../support/case.ts";
+import { openTestCase, type TestCase } from "../support/case.ts";
+import { holdBooks } from "../support/payments.ts";
 
 let made: TestCase;
 beforeEach(async () => {
@@ -10,33 +11,9 @@ beforeEach(async () => {
 });
 afterEach(() => made.close());
 
-/** Books of payments ("payer payee amount"), each of one source of grade B, which is sound in 80 worlds of 100. */
-async function tell(books: Readonly<Record<string, readonly string[]>>): Promise<void> {
-  let payment = 0;
-  for (const [book, pays] of Object.entries(books)) {
-    await made.dataset(book, { source: book });
-    const literals = pays.flatMap((line): Literal[] => {
-      const [payer = "", payee = "", amount = ""] = line.split(" ");
-      const id = `p${String((payment += 1))}`;
-      return [
-        [payer, "LegalEntity", "name", `Name of ${payer}`],
-        [payee, "LegalEntity", "name", `Name of ${payee}`],
-        [id, "Payment", "payer", payer],
-        [id, "Payment", "beneficiary", payee],
-        [id, "Payment", "amount", amount],
-        [id, "Payment", "currency", "USD"],
-        [id, "Payment", "date", "2016-03-04"],
-      ];
-    });
-    await made.statements(book, literals);
-  }
-  for (const query of [
-    "insert into w_open.cluster select distinct entity_id, entity_id, null, null from held.statement where schema <> 'Payment'",
-    "insert into w_open.payment select distinct entity_id, entity_id, dataset_no, null from held.statement where schema = 'Payment'",
-  ])
-    await made.file.database.run(rawSql(query));
-  await made.run(networkStage, { budget: 1 });
-}
+/** Books of payments, each of one source of grade B, which is sound in 80 worlds of 100. */
+const tell = (books: Readonly<Record<string, readonly string[]>>): Promise<void> =>
+  holdBooks(made, Object.fromEntries(Object.entries(books).map(([book, pays]) => [book, { pays }])));
 
 async function ask(advice: readonly string[], worlds = 40): Promise<Uncertain> {
   const found = await askUncertain(

@@ -4,7 +4,6 @@ import {
   explainNodes,
   findHiddenChannels,
   findNamed,
-  networkStage,
   requestOf,
   type BlockRequest,
   type Explanation,
@@ -12,6 +11,7 @@ import {
 import { defaultSettings } from "../../src/model/index.ts";
 import { rawSql, tableOfWorld } from "../../src/store/index.ts";
 import { openTestCase, type Literal, type TestCase } from "../support/case.ts";
+import { holdBooks, type Book } from "../support/payments.ts";
 
 let made: TestCase;
 beforeEach(async () => {
@@ -19,33 +19,7 @@ beforeEach(async () => {
 });
 afterEach(() => made.close());
 
-/** Payments by hand-over, one line each ("payer payee amount"), and more statements of it. */
-async function tell(books: Readonly<Record<string, { pays?: readonly string[]; says?: readonly Literal[] }>>) {
-  let payment = 0;
-  for (const [book, { pays = [], says = [] }] of Object.entries(books)) {
-    await made.dataset(book, book.startsWith("list") ? { series: "watch" } : {});
-    const literals = pays.flatMap((line): Literal[] => {
-      const [payer = "", payee = "", amount = ""] = line.split(" ");
-      const id = `p${String((payment += 1))}`;
-      return [
-        [payer, "LegalEntity", "name", `Name of ${payer}`],
-        [payee, "LegalEntity", "name", `Name of ${payee}`],
-        [id, "Payment", "payer", payer],
-        [id, "Payment", "beneficiary", payee],
-        [id, "Payment", "amount", amount],
-        [id, "Payment", "currency", "USD"],
-        [id, "Payment", "date", "2016-03-04"],
-      ];
-    });
-    await made.statements(book, [...literals, ...says]);
-  }
-  for (const query of [
-    "insert into w_open.cluster select distinct entity_id, entity_id, null, null from held.statement where schema <> 'Payment'",
-    "insert into w_open.payment select distinct entity_id, entity_id, dataset_no, null from held.statement where schema = 'Payment'",
-  ])
-    await made.file.database.run(rawSql(query));
-  await made.run(networkStage, { budget: 1 });
-}
+const tell = (books: Readonly<Record<string, Book>>): Promise<void> => holdBooks(made, books);
 
 const source = () => ({ database: made.file.database, table: tableOfWorld("open") });
 const asking = (changes: Partial<BlockRequest>): BlockRequest => ({
@@ -148,7 +122,12 @@ test("the search for the fewest ends at the first budget that stops enough", asy
 test("words name entities by country and by public list", async () => {
   await tell({ ...listed, third: { says: [["small", "LegalEntity", "jurisdiction", "cn"]] } });
   const { table, database } = source();
-  const tables = { statement: table("statement"), cluster: table("cluster"), dataset: table("dataset") };
+  const tables = {
+    statement: table("statement"),
+    cluster: table("cluster"),
+    dataset: table("dataset"),
+    bystander: table("bystander"),
+  };
   const named = await findNamed(database, tables, {
     entities: ["country:CN", "list:watch", "list:none"],
     countries: [],

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { networkStage } from "../../src/network/index.ts";
 import { rawSql, bigInteger, integer, nullable, text } from "../../src/store/index.ts";
 import { openTestCase, type Literal, type TestCase } from "../support/case.ts";
+import { paid, takeEachForItself } from "../support/payments.ts";
 
 let made: TestCase;
 beforeEach(async () => {
@@ -19,11 +20,7 @@ function payment(id: string, words: string): Literal[] {
   return [
     [payer, "LegalEntity", "name", payer],
     [payee, "LegalEntity", "name", payee],
-    [id, "Payment", "payer", payer],
-    [id, "Payment", "beneficiary", payee],
-    [id, "Payment", "amount", amount],
-    [id, "Payment", "currency", currency],
-    [id, "Payment", "date", date],
+    ...paid(id, { payer, beneficiary: payee, amount, currency, date }),
   ];
 }
 
@@ -32,17 +29,12 @@ async function settle(
   joined: Record<string, string> = {},
   payments: Record<string, readonly [string, string | null]> = {},
 ): Promise<void> {
-  await run(
-    `insert into w_open.cluster select distinct entity_id, entity_id, null, null from held.statement where schema <> 'Payment' and schema <> 'Ownership' order by entity_id`,
-  );
+  await takeEachForItself(made);
   for (const [entity, canonical] of Object.entries(joined)) {
     await run(
       `update w_open.cluster set canonical_id = '${canonical}', joined_to = '${canonical}', joined_by = 'test' where entity_id = '${entity}'`,
     );
   }
-  await run(
-    `insert into w_open.payment select distinct entity_id, entity_id, dataset_no, null from held.statement where schema = 'Payment' order by entity_id`,
-  );
   for (const [entity, [head, by]] of Object.entries(payments)) {
     await run(`update w_open.payment set payment_id = '${head}', joined_by = '${by}' where entity_id = '${entity}'`);
   }

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { findFreezable, networkStage, type FreezeAnswer } from "../../src/network/index.ts";
 import { rawSql, tableOfWorld } from "../../src/store/index.ts";
 import { openTestCase, type Literal, type TestCase } from "../support/case.ts";
+import { payments, takeEachForItself } from "../support/payments.ts";
 
 let made: TestCase;
 beforeEach(async () => {
@@ -9,22 +10,6 @@ beforeEach(async () => {
   await made.dataset("book");
 });
 afterEach(() => made.close());
-
-/** "payer payee amount day" of each payment. */
-const payments = (lines: readonly string[]): Literal[] =>
-  lines.flatMap((line, index): Literal[] => {
-    const [payer = "", payee = "", amount = "", date = ""] = line.split(" ");
-    const id = `p${index}`;
-    return [
-      [payer, "LegalEntity", "name", `Name of ${payer}`],
-      [payee, "LegalEntity", "name", `Name of ${payee}`],
-      [id, "Payment", "payer", payer],
-      [id, "Payment", "beneficiary", payee],
-      [id, "Payment", "amount", amount],
-      [id, "Payment", "currency", "USD"],
-      [id, "Payment", "date", date],
-    ];
-  });
 
 /** "account holder balance day currency" of each account; "-" where nothing is said. */
 const accounts = (lines: readonly string[]): Literal[] =>
@@ -51,11 +36,8 @@ const accounts = (lines: readonly string[]): Literal[] =>
 
 async function freezeAt(at: string, literals: readonly Literal[]): Promise<FreezeAnswer> {
   await made.statements("book", literals);
-  for (const query of [
-    "insert into w_open.cluster select distinct entity_id, case entity_id when 'a2' then 'a1' else entity_id end, null, null from held.statement where schema not in ('Payment', 'Ownership')",
-    "insert into w_open.payment select distinct entity_id, entity_id, dataset_no, null from held.statement where schema = 'Payment'",
-  ])
-    await made.file.database.run(rawSql(query));
+  await takeEachForItself(made);
+  await made.file.database.run(rawSql("update w_open.cluster set canonical_id = 'a1' where entity_id = 'a2'"));
   await made.run(networkStage, { budget: 1 });
   const source = { database: made.file.database, table: tableOfWorld("open") };
   const answer = await findFreezable(source, { at, currency: "USD" });

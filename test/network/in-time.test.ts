@@ -11,7 +11,7 @@ import {
 import { defaultSettings } from "../../src/model/index.ts";
 import { hex, rawSql, tableOfWorld } from "../../src/store/index.ts";
 import { openTestCase, type Literal, type TestCase } from "../support/case.ts";
-import { paid } from "./paid.ts";
+import { paid } from "../support/payments.ts";
 
 let made: TestCase;
 beforeEach(async () => {

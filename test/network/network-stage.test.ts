@@ -3,6 +3,7 @@ import type { Settings } from "../../src/model/index.ts";
 import { networkStage, verifyCertificate, type Explanation } from "../../src/network/index.ts";
 import { bigInteger, hex, integer, rawSql, text, textList } from "../../src/store/index.ts";
 import { openTestCase, type Literal, type TestCase } from "../support/case.ts";
+import { paid, takeEachForItself } from "../support/payments.ts";
 
 let made: TestCase;
 beforeEach(async () => {
@@ -20,23 +21,11 @@ async function pay(lines: readonly string[], more: readonly Literal[] = []): Pro
     return [
       [payer, "LegalEntity", "name", `Name of ${payer}`],
       [payee, "LegalEntity", "name", `Name of ${payee}`],
-      [id, "Payment", "payer", payer],
-      [id, "Payment", "beneficiary", payee],
-      [id, "Payment", "amount", amount],
-      [id, "Payment", "currency", currency],
-      [id, "Payment", "date", date],
+      ...paid(id, { payer, beneficiary: payee, amount, currency, date }),
     ];
   });
   await made.statements("one", [...literals, ...more]);
-  const { database } = made.file;
-  await database.run(
-    rawSql(`insert into w_open.cluster select distinct entity_id, entity_id, null, null
-    from held.statement where schema not in ('Payment', 'Ownership') order by entity_id`),
-  );
-  await database.run(
-    rawSql(`insert into w_open.payment select distinct entity_id, entity_id, dataset_no, null
-    from held.statement where schema = 'Payment' order by entity_id`),
-  );
+  await takeEachForItself(made);
 }
 
 const shape = {

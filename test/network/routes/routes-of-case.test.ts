@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { routesOfCase, type CaseRoutes, type RouteRequest } from "../../../src/network/index.ts";
 import { rawSql, tableOfWorld } from "../../../src/store/index.ts";
 import { openTestCase, type Literal, type TestCase } from "../../support/case.ts";
-import { holdPayments, paid } from "../paid.ts";
+import { holdPayments, paid } from "../../support/payments.ts";
 
 let made: TestCase;
 beforeEach(async () => {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { traceCase, type CaseTrace, type TraceRequest } from "../../../src/network/index.ts";
 import { tableOfWorld } from "../../../src/store/index.ts";
 import { openTestCase, type Literal, type TestCase } from "../../support/case.ts";
-import { holdPayments, paid } from "../paid.ts";
+import { holdPayments, paid } from "../../support/payments.ts";
 
 let made: TestCase;
 beforeEach(async () => {
