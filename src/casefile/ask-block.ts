@@ -1,7 +1,8 @@
 import type { BlockRequest, Doubt, DoubtAnswer, HiddenChannels, NodeExplanation, Uncertain } from "../network/index.ts";
 export type { DoubtAnswer, HiddenChannels, NodeExplanation, Uncertain };
 import { Refusal } from "../base/index.ts";
-import { doubtsOfAdvice, readExplanation, type BlockSetLine, type DoubtOfAdvice } from "../views/index.ts";
+import { doubtsOfAdvice, readExplanation, standInsOf, type BlockSetLine, type DoubtOfAdvice } from "../views/index.ts";
+import { entityTables } from "./entity-tables.ts";
 import type { OpenCase } from "./open-case.ts";
 import type { Progress } from "./run-case.ts";
 
@@ -18,13 +19,36 @@ export async function askBlock(
     now: () => performance.now(),
     progress: (done, total, what) => onProgress({ stage: "chokepoints", done, total, what }),
   });
-  return rows.map(({ blockSetId, inputHash: _input, explanation, ...row }) => ({
+  const sets = rows.map(({ blockSetId, inputHash: _input, explanation, ...row }) => ({
     ...row,
     id: blockSetId,
     baselineMinor: BigInt(row.baselineMinor),
     residualMinor: BigInt(row.residualMinor),
     boundMinor: BigInt(row.boundMinor),
     explanation: readExplanation(explanation),
+  }));
+  return withoutClosed(open, sets);
+}
+
+/** The same with words for the closed contacts of phones over whom money could go another way; the check files are left as they verify. */
+async function withoutClosed(open: OpenCase, sets: readonly BlockSetLine[]): Promise<BlockSetLine[]> {
+  const ids = sets.flatMap(({ explanation: { members, anotherWay } }) => [
+    ...members.flatMap(({ takenOverBy }) => takenOverBy.map(({ id }) => id)),
+    ...anotherWay.flatMap(({ payer, payee }) => [payer, payee]),
+  ]);
+  const standIn = await standInsOf(open, ids);
+  const over = <Each extends { readonly id: string }>(each: Each): Each => ({ ...each, id: standIn(each.id) });
+  return sets.map(({ explanation, ...set }) => ({
+    ...set,
+    explanation: {
+      ...explanation,
+      members: explanation.members.map((each) => ({ ...each, takenOverBy: each.takenOverBy.map(over) })),
+      anotherWay: explanation.anotherWay.map((channel) => ({
+        ...channel,
+        payer: standIn(channel.payer),
+        payee: standIn(channel.payee),
+      })),
+    },
   }));
 }
 
@@ -103,9 +127,17 @@ export async function explainBlock(
 ): Promise<NodeExplanation[]> {
   const { explainNodes, findNamed } = await import("../network/index.ts");
   await refuseUnknown(open, { ...changes, protect: [...(changes.protect ?? []), ...words] });
-  const { ids } = await findNamed(open.database, tablesOf(open), { entities: words, countries: [] });
+  const { ids } = await findNamed(open.database, entityTables(open), { entities: words, countries: [] });
   const { source, request } = await put(open, changes);
-  return explainNodes(source, request, ids);
+  const nodes = await explainNodes(source, request, ids);
+  const standIn = await standInsOf(
+    open,
+    nodes.flatMap(({ takenOverBy }) => takenOverBy.map((other) => other.id)),
+  );
+  return nodes.map((node) => ({
+    ...node,
+    takenOverBy: node.takenOverBy.map((other) => ({ ...other, id: standIn(other.id) })),
+  }));
 }
 
 /** Says how far an advice holds if money can go unseen between parties who share an owner, a director, an address or a bank. */
@@ -144,16 +176,10 @@ export async function uncertainBlock(
   return found;
 }
 
-const tablesOf = ({ table }: OpenCase) => ({
-  statement: table("statement"),
-  cluster: table("cluster"),
-  dataset: table("dataset"),
-});
-
 async function refuseUnknown(open: OpenCase, { from, to, protect, unblockable }: Partial<BlockRequest>): Promise<void> {
   const { findNamed } = await import("../network/index.ts");
   const entities = [...(from?.entities ?? []), ...(to?.entities ?? []), ...(protect ?? []), ...(unblockable ?? [])];
-  const { unknown } = await findNamed(open.database, tablesOf(open), { entities, countries: [] });
+  const { unknown } = await findNamed(open.database, entityTables(open), { entities, countries: [] });
   if (unknown.length === 0) return;
   throw new Refusal(
     `no entity of the case has the id or the name "${unknown.join('", "')}"; use an id or a whole name as "windfall who" shows them, or schema:Company, topic:sanction, country:kp, list:ofac-sdn`,

@@ -1,6 +1,7 @@
 import { Refusal } from "../base/index.ts";
 import type { CaseTrace, TraceRequest, TraceStart } from "../network/index.ts";
 import { integer, sql, text } from "../store/index.ts";
+import { standInsOf } from "../views/index.ts";
 import { oneEntity } from "./one-entity.ts";
 import type { OpenCase } from "./open-case.ts";
 import { findPlace } from "./open-place.ts";
@@ -13,7 +14,7 @@ export interface TracedMoney extends CaseTrace {
 /**
  * Follows the money of a payment, or of all payments of a party or account, under the asked rules. A payment is named by its
  * id, the id of a mention, or the place of one. Refuses words that mean no payment and nobody, and a start of which nothing
- * can be traced, saying why.
+ * can be traced, saying why. A closed contact of a phone stands in the answer as words, not by his id.
  */
 export async function traceMoney(
   open: OpenCase,
@@ -38,7 +39,27 @@ export async function traceMoney(
     throw new Refusal(
       `nothing of "${words}" can be traced: of its ${traced.startPayments} payments none has two known ends, an amount, a rate and a day; "windfall open" shows what was written`,
     );
-  return { start, ...traced };
+  return { start, ...(await withoutClosed(open, traced)) };
+}
+
+/** The same with words for the closed contacts of phones that stand in it. */
+async function withoutClosed(open: OpenCase, traced: CaseTrace): Promise<CaseTrace> {
+  const { trails } = traced;
+  const ids = trails.flatMap(({ hops, ends }) => [
+    ...hops.flatMap(({ payerId, payeeId }) => [payerId, payeeId]),
+    ...ends.map(({ id }) => id),
+  ]);
+  const standIn = await standInsOf(open, ids);
+  const named = <Each extends { readonly id: string }>(each: Each): Each => ({ ...each, id: standIn(each.id) });
+  return {
+    ...traced,
+    trails: trails.map((trail) => ({
+      ...trail,
+      hops: trail.hops.map((hop) => ({ ...hop, payerId: standIn(hop.payerId), payeeId: standIn(hop.payeeId) })),
+      reached: trail.reached.map(named),
+      ends: trail.ends.map(named),
+    })),
+  };
 }
 
 async function startOf(open: OpenCase, words: string): Promise<TraceStart> {

@@ -1,4 +1,5 @@
 import type { Settings } from "../model/index.ts";
+import { entityTables } from "./entity-tables.ts";
 import type { OpenCase } from "./open-case.ts";
 
 /** Something that the settings of `case.yaml` name and no entity of the case answers to. */
@@ -22,9 +23,8 @@ export async function unknownNames(open: OpenCase, settings: NamingSettings = op
   const wordsOf = (isCountry: boolean): string[] => [
     ...new Set(named.filter((each) => each.isCountry === isCountry).map((each) => each.name)),
   ];
-  const tables = { statement: open.table("statement"), cluster: open.table("cluster"), dataset: open.table("dataset") };
   const find = async (entities: string[], countries: string[]): Promise<ReadonlySet<string>> =>
-    new Set((await findNamed(open.database, tables, { entities, countries })).unknown);
+    new Set((await findNamed(open.database, entityTables(open), { entities, countries })).unknown);
   const [entities, countries] = [await find(wordsOf(false), []), await find([], wordsOf(true))];
   return named.filter((each) => (each.isCountry ? countries : entities).has(each.name)).map(unknownText);
 }

@@ -12,8 +12,8 @@ import { makeFlows } from "./flow/make-flows.ts";
  */
 export const networkStage: Stage = {
   name: "network",
-  codeVersion: "8",
-  reads: ["statement", "cluster", "payment", "finding", "rate", "dataset"],
+  codeVersion: "9",
+  reads: ["statement", "cluster", "payment", "finding", "rate", "dataset", "bystander"],
   writes: ["flow", "block_set"],
   run: async (context) => {
     const { database, table } = context;

@@ -60,6 +60,17 @@ export async function closedAmong(reader: Reader, canonicalIds: readonly string[
   return rows.map((row) => row.id);
 }
 
+/**
+ * What stands for each id in an answer that is shown or handed on: the id itself, and for a closed contact words without
+ * it, numbered as they come, so that two stay two.
+ */
+export async function standInsOf(reader: Reader, canonicalIds: readonly string[]): Promise<(id: string) => string> {
+  const closed = new Set(await closedAmong(reader, canonicalIds));
+  const inOrder = [...new Set(canonicalIds)].filter((id) => closed.has(id));
+  const standIns = new Map(inOrder.map((id, index) => [id, `contact ${index + 1} of a phone, closed`]));
+  return (id) => standIns.get(id) ?? id;
+}
+
 /** How many contacts an export leaves out. */
 export const countClosedBystanders = async (reader: Reader): Promise<number> =>
   (await reader.database.row(sql`select count(*) as n from (${closedBystanders(reader)})`, { n: integer })).n;

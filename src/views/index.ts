@@ -10,7 +10,7 @@ export { columnLines, partsWithoutTable, type ColumnLine } from "./column-readin
 export { flowPictureOf, type FlowPicture } from "./flow-picture.ts";
 export { passagesOf, type PassageLine } from "./documents.ts";
 export { evidenceOf, statementTexts, type Evidence } from "./evidence.ts";
-export { closedPlaces, countClosedBystanders, type ClosedPlaces } from "./closed-contacts.ts";
+export { closedPlaces, countClosedBystanders, standInsOf, type ClosedPlaces } from "./closed-contacts.ts";
 export {
   exportedEntities,
   exportedJoins,

@@ -1,9 +1,10 @@
-import { integer, sql, textList, type Database, type TableName } from "../../store/index.ts";
+import { closedContactTable, integer, sql, textList, type Database } from "../../store/index.ts";
 import type { BlockRequest } from "./block-request.ts";
 import type { Channels } from "./channel-table.ts";
+import type { EntityTables } from "./find-named.ts";
 
 /** Why a node between the starts and the ends is not proposed. */
-export type NotProposed = "protected" | "unblockable" | "listed" | "out of reach";
+export type NotProposed = "protected" | "unblockable" | "listed" | "out of reach" | "closed contact";
 
 /** What decides whether a node may be proposed, by its number. */
 export interface NodeStanding {
@@ -14,11 +15,11 @@ export interface NodeStanding {
 /**
  * Says who is not proposed: who is protected or cannot be blocked; who stands on a public list already, since a block
  * would change nothing; and who is known to stand in countries alone whose authorities cannot act. Nobody is kept out for
- * a country that is not known.
+ * a country that is not known. A closed contact of a phone is a bystander and never proposed.
  */
 export async function readStanding(
   database: Database,
-  tables: { readonly statement: TableName; readonly cluster: TableName; readonly dataset: TableName },
+  tables: EntityTables,
   channels: Channels,
   asked: Pick<BlockRequest, "reach" | "proposesListed"> & {
     readonly protectedNodes: ReadonlySet<number>;
@@ -48,5 +49,10 @@ export async function readStanding(
   }
   for (const no of asked.unblockableNodes) notProposed.set(no, "unblockable");
   for (const no of asked.protectedNodes) notProposed.set(no, "protected");
+  const closed = await database.rows(
+    sql`select distinct no from ${node} join (${closedContactTable(tables)}) on coalesce(canonical_id, entity_id) = id order by no`,
+    { no: integer },
+  );
+  for (const { no } of closed) notProposed.set(no, "closed contact");
   return { notProposed };
 }

@@ -52,6 +52,7 @@ export async function putQuestion(
     statement: table("statement"),
     cluster: table("cluster"),
     dataset: table("dataset"),
+    bystander: table("bystander"),
   };
   const named = async (setting: BlockRequest["from"]): Promise<Named | null> =>
     setting ? findNamed(database, tables, setting) : null;
