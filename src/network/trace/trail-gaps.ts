@@ -9,7 +9,7 @@ export interface TrailGaps {
   readonly withoutEndOrAmount: number;
   readonly withoutDate: number;
   readonly withoutRate: number;
-  /** Parties on the trail of which no book says a name: known by an account alone. */
+  /** Parties on the trail of which no book says a name: known by an account alone, the holder unnamed. */
   readonly unnamed: number;
 }
 
@@ -38,7 +38,15 @@ export async function countGaps(
         and payment_id not in (select payment_id from ${tables.flow})),
     named as (
       select distinct canonical_id from member where entity_id in (
-        select entity_id from ${tables.statement} where prop in ('name', 'firstName', 'lastName')))
+        select entity_id from ${tables.statement} where prop in ('name', 'firstName', 'lastName'))
+      union
+      select distinct account.canonical_id
+      from member as account
+      join (select entity_id as edge, value from ${tables.statement} where prop = 'asset') as asset on asset.value = account.entity_id
+      join (select entity_id as edge, value as entity_id from ${tables.statement} where prop = 'owner') as owner using (edge)
+      join ${tables.cluster} as holder on holder.entity_id = owner.entity_id
+      join ${tables.cluster} as mention on mention.canonical_id = holder.canonical_id
+      where mention.entity_id in (select entity_id from ${tables.statement} where prop in ('name', 'firstName', 'lastName')))
     select (select count(*) from endless) as "withoutEndOrAmount",
       (select count(*) from own where value_to is null) as "withoutDate",
       (select count(*) from own where value_to is not null and case_minor is null) as "withoutRate",

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { traceCase, type CaseTrace, type TraceRequest } from "../../../src/network/index.ts";
 import { tableOfWorld } from "../../../src/store/index.ts";
 import { openTestCase, type Literal, type TestCase } from "../../support/case.ts";
@@ -11,17 +11,18 @@ beforeEach(async () => {
 });
 afterEach(() => made.close());
 
-/** Statements of payments, with the parties a, b and c named and d known by its account alone. */
-async function hold(...literals: readonly Literal[]): Promise<void> {
-  await holdPayments(made, [
-    ...["a", "b", "c"].map((id): Literal => [id, "Company", "name", `Name of ${id}`]),
-    ["d", "LegalEntity", "country", "kp"],
-    ["acc", "BankAccount", "accountNumber", "1234567"],
-    ["own", "Ownership", "owner", "a"],
-    ["own", "Ownership", "asset", "acc"],
-    ...literals,
-  ]);
-}
+/** The parties a, b and c are named, d is known by its account alone; a holds the account acc. */
+const parties: readonly Literal[] = [
+  ...["a", "b", "c"].map((id): Literal => [id, "Company", "name", `Name of ${id}`]),
+  ["d", "LegalEntity", "country", "kp"],
+  ["acc", "BankAccount", "accountNumber", "1234567"],
+  ["own", "Ownership", "owner", "a"],
+  ["own", "Ownership", "asset", "acc"],
+];
+
+const hold = (...literals: readonly Literal[]): Promise<void> => holdPayments(made, [...parties, ...literals]);
+const holdApart = (...literals: readonly Literal[]): Promise<void> =>
+  holdPayments(made, [...parties, ...literals], { accounts: "apart" });
 
 async function trace(asked: Partial<TraceRequest> & Pick<TraceRequest, "start">): Promise<CaseTrace> {
   const table = tableOfWorld("open");
@@ -95,4 +96,52 @@ it("nothing to trace is no trail", async () => {
   await hold(...paid("p1", { payer: "a", beneficiary: "b", amount: "1", date: "2016-03-01" }));
   const traced = await trace({ start: { kind: "entity", canonicalId: "c" } });
   expect([traced.startPayments, traced.tracedMinor, hopsOf(traced)]).toEqual([0, 0, []]);
+});
+
+describe("accounts that stand apart", () => {
+  const books: readonly Literal[] = [
+    ["two", "BankAccount", "accountNumber", "7654321"],
+    ["own2", "Ownership", "owner", "a"],
+    ["own2", "Ownership", "asset", "two"],
+    ["three", "BankAccount", "accountNumber", "5555555"],
+    ...paid("p1", { payer: "b", beneficiary: "a", beneficiaryAccount: "acc", amount: "10", date: "2016-03-01" }),
+    ...paid("p2", { payer: "b", beneficiary: "a", beneficiaryAccount: "two", amount: "7", date: "2016-03-01" }),
+    ...paid("p3", { payer: "a", payerAccount: "acc", beneficiary: "c", amount: "4", date: "2016-03-02" }),
+    ...paid("p4", { payer: "a", payerAccount: "two", beneficiary: "c", amount: "2", date: "2016-03-03" }),
+    ...paid("p5", { payer: "a", payerAccount: "three", beneficiary: "c", amount: "1", date: "2016-03-04" }),
+    ...paid("p6", { payer: "c", payerAccount: "three", beneficiary: "d", amount: "1", date: "2016-03-05" }),
+  ];
+  const seedsOf = async (canonicalId: string): Promise<string[]> =>
+    hopsOf(await trace({ start: { kind: "entity", canonicalId }, depth: 1 })).map((hop) => hop.split(" ")[1] ?? "");
+
+  it("are followed each by itself: what came to one goes on from it alone", async () => {
+    await holdApart(...books);
+    const traced = await trace({ start: { kind: "payment", paymentIds: ["p1"] } });
+    expect(hopsOf(traced)).toEqual(["2016-03-01 p1 1000 of 1000", "2016-03-02 p3 400 of 400"]);
+    expect(traced.trails[0]?.ends).toEqual([
+      { id: "acc", minor: 600, why: "rests" },
+      { id: "c", minor: 400, why: "rests" },
+    ]);
+    expect(traced.gaps.unnamed).toBe(0);
+  });
+
+  it("stand for themselves as a start, and for their holder where he is the start", async () => {
+    await holdApart(...books);
+    expect(await seedsOf("acc")).toEqual(["p3"]);
+    expect(await seedsOf("a")).toEqual(["p3", "p4", "p5"]);
+    expect(await seedsOf("c")).toEqual(["p6"]);
+  });
+
+  it("are one pot where they are folded into their holder", async () => {
+    await hold(...books);
+    const traced = await trace({ start: { kind: "payment", paymentIds: ["p1"] } });
+    expect(hopsOf(traced).map((hop) => hop.split(" ").slice(1, 3).join(" "))).toEqual([
+      "p1 1000",
+      "p3 400",
+      "p4 200",
+      "p5 100",
+      "p6 100",
+    ]);
+    expect(await seedsOf("acc")).toEqual(["p3"]);
+  });
 });
