@@ -11,6 +11,7 @@ import {
 import { makeNetwork } from "./block-set/make-network.ts";
 import { measureRivals, type Rivals } from "./block-set/rivals.ts";
 import { readNetworkFile, toProblem } from "./block-set/network-file.ts";
+import { measureSolverPeers, type SolverPeer } from "./block-set/solver-peers.ts";
 
 /** What the bench says of one file and budget; amounts in the file's unit, `optimum` null where the file states none. */
 interface BlockSetFigures {
@@ -24,12 +25,14 @@ interface BlockSetFigures {
   readonly firstAnswerResidual: number;
   /** The largest resident memory of the process so far. */
   readonly peakMb: number;
-  readonly rivals?: Rivals;
+  readonly rivals?: Rivals & { readonly solvers: readonly SolverPeer[] };
 }
 
 /**
  * Solves networks at each of their budgets as seen (rho 1), with a limit of 120 s each: files, or a made one (`--nodes N
- * --edges N --seed N --uniform --budget N,N`). With `--rivals` also what other ways of choosing strand.
+ * --edges N --seed N --uniform --budget N,N`). With `--rivals` also what other ways of choosing strand, and what native HiGHS
+ * and OR-Tools make of the exported model, where the Python has them: that of `--python`, of `WINDFALL_PEERS_PYTHON`, or
+ * the `python3` of the PATH.
  */
 export async function blockSetBench(args: readonly string[]): Promise<BlockSetFigures[]> {
   const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options });
@@ -47,7 +50,11 @@ export async function blockSetBench(args: readonly string[]): Promise<BlockSetFi
       const problem = toProblem(network);
       for (const { budget, optimalResidualFlow } of network.results) {
         const { answer, ...measured } = await measure(problem, budget, solver);
-        const rivals = values.rivals && (await measureRivals(prepareProblem(problem), budget, answer.strandedQuarters));
+        const asked = { network: network.name, budget, python: pythonOf(values.python) };
+        const rivals = values.rivals && {
+          ...(await measureRivals(prepareProblem(problem), budget, answer.strandedQuarters)),
+          solvers: await measureSolverPeers(prepareProblem(problem), asked),
+        };
         figures.push({ file, budget, optimum: optimalResidualFlow ?? null, ...measured, ...(rivals && { rivals }) });
       }
     }
@@ -64,7 +71,10 @@ const options = {
   uniform: { type: "boolean", default: false },
   budget: { type: "string", default: "3,5,10" },
   rivals: { type: "boolean", default: false },
+  python: { type: "string" },
 } as const;
+
+const pythonOf = (given: string | undefined): string => given ?? process.env["WINDFALL_PEERS_PYTHON"] ?? "python3";
 
 async function measure(problem: BlockProblem, budget: number, solver: Solver) {
   const cpuBefore = process.cpuUsage();

@@ -76,7 +76,7 @@ const benches: Readonly<Record<string, { readonly what: string; readonly load: (
     load: async () => (await import("./event-coreference.ts")).eventCoreferenceBench,
   },
   "block-set": {
-    what: "FILE... [--nodes N --edges N --seed N --uniform --budget N,N] [--rivals]: generated networks, every budget",
+    what: "FILE... [--nodes N --edges N --seed N --uniform --budget N,N] [--rivals [--python FILE]]: generated networks, every budget",
     load: async () => (await import("./block-set.ts")).blockSetBench,
   },
   "under-doubt": {
