@@ -34,6 +34,7 @@ function documentAsked(asked: string): { readonly file: string; readonly documen
 function passageLine({ row, kind, name, text, page, hidden }: views.PassageLine): string {
   const head = `${String(row).padStart(5)}${hidden ? "*" : " "}`;
   const said = text === null ? "(a contact of a phone, closed)" : shown(text);
-  const what = kind === "paragraph" ? "" : `${kind === "meta" ? (name ?? kind) : kind}: `;
+  const named = kind === "meta" ? (name ?? kind) : `${kind}${name === null ? "" : ` (${shown(name)})`}`;
+  const what = kind === "paragraph" && name === null ? "" : `${named}: `;
   return `${head}${page === null ? "" : `p. ${page}  `}${what}${said}`;
 }

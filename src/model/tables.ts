@@ -67,7 +67,7 @@ export const heldTables = {
   /**
    * One block of text of a document, in order; `row_no` is the row of the part, `entity_id` the document's entity,
    * `document_no` which document of the part it is, from 1. `kind`: see `passageKinds`. `name`: which property a `meta`
-   * passage is. `text` is as written: bytes, or for HTML and PDF the lines of a paragraph joined. `box`: left, bottom,
+   * passage is; of a change or comment who made it. `text` is as written: bytes, or for HTML and PDF the lines of a paragraph joined. `box`: left, bottom,
    * right, top in points from the lower left corner of the page.
    */
   passage: `dataset_no integer not null, file_no integer not null, part integer not null, row_no bigint not null,

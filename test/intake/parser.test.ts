@@ -120,16 +120,16 @@ function writeMade(name: string, bytes: Uint8Array): string {
   return path;
 }
 
-test.each([
-  ["a.pdf", "%PDF-1.7 ...", "a PDF document"],
-  ["a.json", '{"a": [1, 2]}', "a JSON document"],
-])("%s is known and said not to be read", async (name, text, what) => {
-  const { staged } = await stageBytes(name, text);
-  expect(staged.files[0]).toMatchObject({ form: "unsupported", rowsPresent: 0, name });
-  expect(staged.files[0]?.faults.map((fault) => fault.text)).toEqual([
-    `This looks like ${what}, which is not read yet; nothing of it is taken in.`,
-  ]);
-});
+test.each([["a.json", '{"a": [1, 2]}', "a JSON document"]])(
+  "%s is known and said not to be read",
+  async (name, text, what) => {
+    const { staged } = await stageBytes(name, text);
+    expect(staged.files[0]).toMatchObject({ form: "unsupported", rowsPresent: 0, name });
+    expect(staged.files[0]?.faults.map((fault) => fault.text)).toEqual([
+      `This looks like ${what}, which is not read yet; nothing of it is taken in.`,
+    ]);
+  },
+);
 
 test("an empty file, and one that a control character in its name would hide", async () => {
   const { staged } = await stageBytes("a\u202Etxt.csv", "");

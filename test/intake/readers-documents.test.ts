@@ -1,6 +1,7 @@
+import { readFileSync } from "node:fs";
 import { afterAll, describe, expect, it, test } from "vitest";
 import { findLanguage } from "../../src/intake/readers/documents/find-language.ts";
-import { removeFolders, stageBytes, type StagedCase } from "./support/staged-rows.ts";
+import { fixture, removeFolders, stageBytes, type StagedCase } from "./support/staged-rows.ts";
 
 afterAll(removeFolders);
 
@@ -53,6 +54,11 @@ describe("a plain text", () => {
       passages,
     );
   });
+});
+
+it("in the encoding of DOS is read as what it says", async () => {
+  const staged = await stageBytes("a.txt", readFileSync(fixture("tika_russian.cp866.txt")));
+  expect((await passagesOf(staged))[0]).toMatch(/^paragraph: [\p{sc=Cyrillic}\s\p{P}\d]+$/u);
 });
 
 describe("a saved page", () => {

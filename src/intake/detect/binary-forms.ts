@@ -16,7 +16,6 @@ const signature = (at: number, bytes: string, mediaType: string, name: string): 
 
 // Formats that are told apart by fixed bytes and are not read yet; the registered media types and published signatures.
 const unread: readonly Signature[] = [
-  signature(0, "%PDF", "application/pdf", "a PDF document"),
   signature(0, "\x89PNG", "image/png", "a PNG image"),
   signature(0, "\xff\xd8\xff", "image/jpeg", "a JPEG image"),
   signature(0, "GIF8", "image/gif", "a GIF image"),
@@ -56,6 +55,8 @@ const unread: readonly Signature[] = [
 export function findBinaryForm(head: Buffer): FoundForm | undefined {
   if (head.subarray(0, 16).toString("latin1") === "SQLite format 3\0")
     return { form: "sqlite", mediaType: "application/vnd.sqlite3" };
+  // Programs that made a document put lines before its mark; readers look for it in the first kilobyte (ISO 32000-1, annex H).
+  if (/^%PDF-\d\.\d/mu.test(head.toString("latin1", 0, 1024))) return { form: "pdf", mediaType: "application/pdf" };
   if (isOldWorkbook(head)) return { form: "xls", mediaType: "application/vnd.ms-excel" };
   if (/^377f068[23]/u.test(head.toString("hex", 0, 4)))
     return sidecar(

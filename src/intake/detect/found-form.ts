@@ -26,7 +26,9 @@ export type FoundForm =
         | "dbf"
         | "zip"
         | "email"
-        | "mbox";
+        | "mbox"
+        | "docx"
+        | "pdf";
       readonly mediaType: string;
     }
   | {

@@ -10,7 +10,7 @@ export function findZipForm(names: ReadonlySet<string>): FoundForm {
   if (has("[Content_Types].xml") || hasUnder("xl/")) {
     if (has("xl/workbook.bin"))
       return { form: "xlsb", mediaType: "application/vnd.ms-excel.sheet.binary.macroEnabled.12" };
-    if (hasUnder("word/")) return unreadForm(`${officeType}.wordprocessingml.document`, "a Word document (.docx)");
+    if (hasUnder("word/")) return { form: "docx", mediaType: `${officeType}.wordprocessingml.document` };
     if (hasUnder("ppt/"))
       return unreadForm(`${officeType}.presentationml.presentation`, "a PowerPoint presentation (.pptx)");
     if (hasUnder("visio/")) return unreadForm("application/vnd.ms-visio.drawing", "a Visio drawing (.vsdx)");

@@ -25,6 +25,8 @@ const schemaByForm: Readonly<Record<DocumentForm, SchemaName>> = {
   html: "HyperText",
   email: "Email",
   mbox: "Email",
+  docx: "Pages",
+  pdf: "Pages",
 };
 
 /** Properties that a document has once; of the others every value is kept. */
@@ -52,7 +54,9 @@ export function documentValues(form: DocumentForm, fileName: string, head: Docum
     if (!isOf(schema, prop)) return [];
     const name = list.split("|").find((each) => head.meta.some((meta) => isNamed(meta.name, each)));
     const found = head.meta.filter((meta) => name !== undefined && isNamed(meta.name, name));
-    return (single.has(prop) ? found.slice(0, 1) : found).map(({ rowNo, text }) => at(rowNo)(prop, text, null));
+    return (single.has(prop) ? found.slice(0, 1) : found).map(({ rowNo, text }) =>
+      at(rowNo)(prop, plainDate(text), null, text),
+    );
   });
   const has = new Set(told.map(({ prop }) => prop));
   // The first lines of a letter are no head of it.
@@ -69,6 +73,16 @@ export function documentValues(form: DocumentForm, fileName: string, head: Docum
     ...(Number.isFinite(first) ? [at(first)("fileName", fileName, null)] : []),
   ];
 }
+
+/** A date as PDF documents write it (ISO 32000-1, 7.9.4: `D:20110710201728+01'00'`) as others do; any other text as it is. */
+const plainDate = (text: string): string => {
+  const match = /^D:(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?(?:(Z)|([+-]\d\d)'?(\d\d)?)?/u.exec(text);
+  if (!match) return text;
+  const [, year, month, day, hour, minute, second = "00", zulu, zone, zoneMinute = "00"] = match;
+  const date = [year, month, day].filter((part) => part !== undefined).join("-");
+  if (hour === undefined || minute === undefined) return date;
+  return `${date}T${hour}:${minute}:${second}${zulu ?? (zone === undefined ? "" : `${zone}:${zoneMinute}`)}`;
+};
 
 /** What a message calls otherwise than other documents do. */
 const mailProps: Readonly<Record<string, string>> = { title: "subject", publishedAt: "date" };

@@ -64,7 +64,8 @@ class TreeStager {
     const stageMember = (memberName: string, bytes: Uint8Array): Promise<string | undefined> =>
       this.stageInner({ report, depth: file.depth }, memberName, bytes);
     const { path, walPath } = file;
-    const context: ReadContext = { path, walPath, report, limits, budget, progress, showName, stageMember };
+    const { isSealed } = this.job;
+    const context: ReadContext = { path, walPath, report, limits, budget, progress, showName, isSealed, stageMember };
     try {
       this.send({ kind: "begun", ...report.head, form: "unsupported", mediaType: "application/octet-stream" });
       const found = await detectForm(file.path, file.name, listZipNames);
@@ -161,6 +162,6 @@ class TreeStager {
 }
 
 /** Forms that are read by a library in one go, which a damaged file can keep turning in circles. */
-const libraryForms: ReadonlySet<string> = new Set(["xls", "xlsb", "ods", "workbook"]);
+const libraryForms: ReadonlySet<string> = new Set(["xls", "xlsb", "ods", "workbook", "pdf"]);
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

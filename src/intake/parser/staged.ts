@@ -45,6 +45,7 @@ export const stagedFaultKinds = [
   "link",
   "sidecar",
   "duplicate",
+  "no-text",
 ] as const;
 
 const count = z.number().int().nonnegative();

@@ -17,6 +17,8 @@ export interface ReadContext {
   readonly limits: ParserLimits;
   readonly budget: Budget;
   readonly progress: Progress;
+  /** Whether its source is protected: then what may name it is not kept. */
+  readonly isSealed: boolean;
   /**
    * Reads a file that lies in this one, such as an attachment, as a member of its own. Returns the name by which it is
    * shown; undefined where a limit forbids it, which is a fault of this file.

@@ -18,6 +18,10 @@ export async function readForm(found: FoundForm, context: ReadContext): Promise<
       return (await import("./mail/read-mail.ts")).readEmail(context);
     case "mbox":
       return (await import("./mail/read-mail.ts")).readMbox(context);
+    case "docx":
+      return (await import("./docx/read-docx.ts")).readDocx(context);
+    case "pdf":
+      return (await import("./pdf/read-pdf.ts")).readPdf(context);
     case "ftm-entities":
       return (await import("./ftm/read-ftm-entities.ts")).readFtmEntities(context, found.encoding);
     case "xlsx":

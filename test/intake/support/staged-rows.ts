@@ -40,21 +40,29 @@ export function removeFolders(): void {
 }
 
 /** Writes bytes into a file and stages it, in this process. */
-export function stageBytes(name: string, bytes: string | Uint8Array): Promise<StagedCase> {
+export function stageBytes(
+  name: string,
+  bytes: string | Uint8Array,
+  of: { readonly isSealed?: boolean } = {},
+): Promise<StagedCase> {
   const path = join(makeFolder(), "material");
   writeFileSync(path, bytes);
-  return stage({ path, name });
+  return stage({ path, name, ...of });
 }
 
 /** Stages a file as the parser child does, but in this process: a child takes a third of a second to start. */
-export async function stage(request: { readonly path: string; readonly name?: string }): Promise<StagedCase> {
+export async function stage(request: {
+  readonly path: string;
+  readonly name?: string;
+  readonly isSealed?: boolean;
+}): Promise<StagedCase> {
   const outDir = join(makeFolder(), "staged");
   mkdirSync(outDir);
   const files: StagedFile["files"] = [];
   const job = {
     path: request.path,
     name: request.name ?? basename(request.path),
-    isSealed: false,
+    isSealed: request.isSealed ?? false,
     outDir,
     limits: ordinaryLimits,
     skip: [],

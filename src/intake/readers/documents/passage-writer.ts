@@ -10,7 +10,7 @@ export type Box = readonly [number, number, number, number];
 export interface Passage {
   readonly kind: PassageKind;
   readonly text: string;
-  /** Of a `meta` passage: which property it is. */
+  /** Of a `meta` passage: which property it is; of a change or a comment: who made it and when. */
   readonly name?: string;
   readonly page?: number;
   readonly box?: Box;
@@ -32,6 +32,7 @@ export class PassageWriter {
   private present = 0;
   private document = 0;
   private rowNo = 0;
+  private hasText = false;
 
   constructor(context: ReadContext, head: { readonly name: string; readonly hasPlaces: boolean }) {
     this.context = context;
@@ -63,7 +64,10 @@ export class PassageWriter {
     this.part.fault(fault);
   }
 
-  close(): void {
+  /** Ends the part; that there is no text is said, unless the reader has said it of each place. */
+  close(isEmptySaid = false): void {
+    if (!this.hasText && this.rowNo > 0 && !isEmptySaid)
+      this.part.fault({ kind: "empty", text: "There is no text beside what the file says of itself." });
     this.part.close({
       rowsPresent: this.present,
       columnNames: [...passageColumns],
@@ -81,6 +85,7 @@ export class PassageWriter {
     if (box !== undefined) writer.text(4, box.map((side) => side.toFixed(1)).join(","));
     writer.text(5, String(this.document));
     if (name !== undefined) writer.text(6, name);
+    this.hasText ||= kind !== "meta" && text.trim() !== "";
     this.present++;
     this.rowNo++;
     const place = { byteFrom: byteFrom ?? -1, byteTo: byteTo ?? -1 };
