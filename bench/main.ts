@@ -71,6 +71,10 @@ const benches: Readonly<Record<string, { readonly what: string; readonly load: (
       async ([path = "."]) =>
         (await import("./patterns.ts")).patternsBench(path),
   },
+  "copy-groups": {
+    what: "FILE [--truth FILE]: sources that copy among many (CSV: ObjectID, PropertyID, PropertyValue, SourceID), by rare values",
+    load: async () => (await import("./copy-groups.ts")).copyGroupsBench,
+  },
   "event-coreference": {
     what: "DIR|FILE... [--split train|dev|test] [--learn]: mentions of events joined across documents: MUC, B3, CEAF-e, CoNLL",
     load: async () => (await import("./event-coreference.ts")).eventCoreferenceBench,

@@ -43,7 +43,7 @@ import { addValueConflicts, conflictColumns, intervalConflicts, withoutAlternati
  */
 export const crosscheckStage: Stage = {
   name: "crosscheck",
-  codeVersion: "15",
+  codeVersion: "16",
   reads: [
     "statement",
     "occurrence",

@@ -12,6 +12,7 @@ import {
 import { decided, type DatasetRoot } from "../base-root.ts";
 import { bookPairTable, rowEvidenceTable } from "./evidence-table.ts";
 import { findRuns, type Run } from "./find-runs.ts";
+import { joinCopyGroups } from "./join-copy-groups.ts";
 import { linkTable, partyFormTable, sharedLinkTable, toldRowTable, toldTable, useTable } from "./told-tables.ts";
 
 const evidenceShape = {
@@ -39,16 +40,20 @@ interface PlacedRun extends Run {
 }
 
 /**
- * Adds the runs of rows that one hand-over copied from another to `root`, under the original's root, and those of which
- * it cannot be told under none. A judgement "different" on two sources or hand-overs says that neither copied.
+ * Gives sources that copy among many one root, in `base` and `root`; then adds the runs of rows that one hand-over copied
+ * from another to `root`, under the original's root, and those of which it cannot be told under none. A judgement
+ * "different" on two sources or hand-overs says that neither copied.
  */
 export async function addCopies(
   context: StageContext,
-  { root, base, roots }: { readonly root: TableName; readonly base: TableName; readonly roots: readonly DatasetRoot[] },
+  rooted: { readonly root: TableName; readonly base: TableName; readonly roots: readonly DatasetRoot[] },
 ): Promise<number> {
-  if (new Set(roots.map(({ sourceId }) => sourceId)).size < 2) return 0;
-  const evidence = await makeEvidence(context, base, roots);
-  if (evidence === undefined) return 0;
+  const { root, base } = rooted;
+  if (new Set(rooted.roots.map(({ sourceId }) => sourceId)).size < 2) return 0;
+  const tables = await makeTold(context, base, rooted.roots);
+  if (tables === undefined) return 0;
+  const roots = await joinCopyGroups(context.database, { ...rooted, ...tables });
+  const evidence = await makeEvidence(context, { ...tables, base });
   const runs: PlacedRun[] = [];
   let current: Evidence[] = [];
   const close = (): void => {
@@ -76,12 +81,19 @@ const isSamePart = (left: Evidence, right: Evidence): boolean =>
   left.fileNo === right.fileNo &&
   left.part === right.part;
 
-/** The evidence of every row of every possible copier; undefined where no two hand-overs of different sources tell of one thing. */
-async function makeEvidence(
+interface ToldTables {
+  readonly partyForm: TableName;
+  readonly link: TableName;
+  readonly bookPair: TableName;
+  readonly told: TableName;
+}
+
+/** What possible copiers and originals tell; undefined where no two hand-overs of different sources tell of one thing. */
+async function makeTold(
   context: StageContext,
   base: TableName,
   roots: readonly DatasetRoot[],
-): Promise<TableName | undefined> {
+): Promise<ToldTables | undefined> {
   const { database, table } = context;
   const statement = table("statement");
   const cluster = table("cluster");
@@ -97,13 +109,19 @@ async function makeEvidence(
   if (pairs === 0) return undefined;
   const shared = await makeTable(database, "crosscheck_shared_link", sharedLinkTable({ link, bookPair }));
   const told = await makeTable(database, "crosscheck_told", toldTable({ statement, shared, partyForm }));
-  const toldRow = await makeTable(
-    database,
-    "crosscheck_told_row",
-    toldRowTable({ link, statement, occurrence: table("occurrence"), bookPair }),
-  );
-  const use = await makeTable(database, "crosscheck_use", useTable({ statement, told, partyForm }));
-  return makeTable(database, "crosscheck_row_evidence", rowEvidenceTable({ told, toldRow, bookPair, use, base }));
+  return { partyForm, link, bookPair, told };
+}
+
+/** The evidence of every row of every possible copier. */
+async function makeEvidence(
+  { database, table }: StageContext,
+  tables: ToldTables & { readonly base: TableName },
+): Promise<TableName> {
+  const statement = table("statement");
+  const occurrence = table("occurrence");
+  const toldRow = await makeTable(database, "crosscheck_told_row", toldRowTable({ ...tables, statement, occurrence }));
+  const use = await makeTable(database, "crosscheck_use", useTable({ ...tables, statement }));
+  return makeTable(database, "crosscheck_row_evidence", rowEvidenceTable({ ...tables, toldRow, use }));
 }
 
 /** settled(first_no, second_no): pairs of hand-overs that a person judged to be independent of each other. */
