@@ -27,7 +27,6 @@ const unread: readonly Signature[] = [
   signature(0, "ID3", "audio/mpeg", "an MP3 recording"),
   signature(0, "OggS", "audio/ogg", "an Ogg recording"),
   signature(8, "WAVE", "audio/wav", "a WAV recording"),
-  signature(0, "\x1f\x8b", "application/gzip", "a gzip archive"),
   signature(0, "\x1f\x9d", "application/x-compress", "a compress archive"),
   signature(0, "7z\xbc\xaf\x27\x1c", "application/x-7z-compressed", "a 7-Zip archive"),
   signature(0, "Rar!", "application/vnd.rar", "a RAR archive"),
@@ -57,6 +56,9 @@ export function findBinaryForm(head: Buffer): FoundForm | undefined {
     return { form: "sqlite", mediaType: "application/vnd.sqlite3" };
   // Programs that made a document put lines before its mark; readers look for it in the first kilobyte (ISO 32000-1, annex H).
   if (/^%PDF-\d\.\d/mu.test(head.toString("latin1", 0, 1024))) return { form: "pdf", mediaType: "application/pdf" };
+  if (head[0] === 0x1f && head[1] === 0x8b && head[2] === 8) return { form: "gzip", mediaType: "application/gzip" };
+  if (/^WARC\/\d\.\d\r?\n/u.test(head.toString("latin1", 0, 16)))
+    return { form: "warc", mediaType: "application/warc" };
   if (isOldWorkbook(head)) return { form: "xls", mediaType: "application/vnd.ms-excel" };
   if (/^377f068[23]/u.test(head.toString("hex", 0, 4)))
     return sidecar(

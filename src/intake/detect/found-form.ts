@@ -9,7 +9,7 @@ export type FoundForm =
       readonly table: string;
     }
   | {
-      readonly form: "vcard" | "ftm-entities" | "text" | "html";
+      readonly form: "vcard" | "ftm-entities" | "text" | "html" | "feed";
       readonly mediaType: string;
       readonly encoding: TextEncoding;
     }
@@ -25,6 +25,8 @@ export type FoundForm =
         | "messages"
         | "dbf"
         | "zip"
+        | "gzip"
+        | "warc"
         | "email"
         | "mbox"
         | "docx"

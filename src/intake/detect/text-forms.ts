@@ -27,6 +27,7 @@ function findMarked(start: string, encoding: TextEncoding): FoundForm | undefine
   if (start.startsWith("ID;P")) return { form: "workbook", mediaType: "application/x-sylk" };
   if (/^TABLE\r?\n0,1\r?\n/u.test(start)) return { form: "workbook", mediaType: "application/x-dif" };
   if (isWebPage(start)) return { form: "html", mediaType: "text/html", encoding };
+  if (isFeed(start)) return { form: "feed", mediaType: "application/rss+xml", encoding };
   if (/^<svg/iu.test(start)) return unreadForm("image/svg+xml", "an SVG image");
   if (/^<\?xml|^<!DOCTYPE|^<[a-z][\w:.-]*[\s>]/iu.test(start)) return unreadForm("application/xml", "an XML document");
   const mail = findMailForm(start);
@@ -34,6 +35,15 @@ function findMarked(start: string, encoding: TextEncoding): FoundForm | undefine
   if (/^[[{]/u.test(start) && isJsonStart(start)) return unreadForm("application/json", "a JSON document");
   return undefined;
 }
+
+// The root element stands behind an XML declaration, style sheets and comments; Atom and RSS 1.0 are told by their namespaces.
+const isFeed = (start: string): boolean => {
+  const root = /^(?:<\?[^>]*>\s*|<!--[\s\S]*?-->\s*|<!DOCTYPE[^>[]*>\s*)*<([\w:.-]+)([^>]*)>/u.exec(start);
+  const [, name = "", attributes = ""] = root ?? [];
+  if (name === "rss") return true;
+  if (/(?:^|:)feed$/u.test(name)) return attributes.includes("http://www.w3.org/2005/Atom");
+  return name === "rdf:RDF" && attributes.includes("http://purl.org/rss/1.0/");
+};
 
 // A page may be saved without its head, or with a comment or an XML declaration before it.
 const isWebPage = (start: string): boolean =>

@@ -27,6 +27,8 @@ const schemaByForm: Readonly<Record<DocumentForm, SchemaName>> = {
   mbox: "Email",
   docx: "Pages",
   pdf: "Pages",
+  feed: "Article",
+  warc: "HyperText",
 };
 
 /** Properties that a document has once; of the others every value is kept. */
@@ -64,7 +66,8 @@ export function documentValues(form: DocumentForm, fileName: string, head: Docum
     .filter(({ prop }) => !has.has(prop) || prop === "title")
     .map(({ prop, value, line }) => at(line.rowNo)(prop, value, null, line.text));
   const outlet = has.has("publisher") || read.some(({ prop }) => prop === "publisher") ? [] : outletOfTitle(head, at);
-  const first = Math.min(...[...head.meta, ...head.lines].map(({ rowNo }) => rowNo));
+  const own = head.meta.filter(({ name }) => name !== "channel");
+  const first = Math.min(...[...own, ...head.lines].map(({ rowNo }) => rowNo));
   return [
     ...told,
     ...read,

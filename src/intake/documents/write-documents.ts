@@ -55,12 +55,18 @@ const idHead = ({ dataset, member }: IntakeTarget): string =>
 async function valuesOf(target: IntakeTarget, form: DocumentForm, staged: Sql) {
   const rows = await headRows(target, staged);
   const languages = await languageRows(target, staged);
+  // What a feed is called is the outlet of each of its items.
+  const channel = rows.filter(({ name }) => name === "channel:title").slice(0, 1);
+  const ofChannel = channel.map((row) => ({ ...row, name: "channel" }));
   const byNumber = new Map(languages.map((row) => [row.document, row]));
   return [...byDocument(rows)].flatMap(([document, own]) => {
     const head: DocumentHead = {
       document,
       entityId: entityOf(target, document),
-      meta: own.filter(({ kind }) => kind === "meta").map((row) => ({ ...row, name: row.name ?? "" })),
+      meta: [...own.filter(({ kind }) => kind === "meta"), ...ofChannel].map((row) => ({
+        ...row,
+        name: row.name ?? "",
+      })),
       lines: own.filter(({ kind }) => kind !== "meta"),
       language: byNumber.get(document),
     };

@@ -3,7 +3,7 @@ import { join, posix } from "node:path";
 
 import { visibleText } from "../../base/index.ts";
 import { detectForm, fingerprint } from "../detect/index.ts";
-import { Budget, listZipNames, type ReadContext, readForm, unpackMembers } from "../readers/index.ts";
+import { Budget, listZipNames, type ReadContext, readForm, unpackGzip, unpackMembers } from "../readers/index.ts";
 import type { ChildJob, ChildMessage } from "./child-job.ts";
 import { ChildProgress } from "./child-progress.ts";
 import { diskRefusal } from "./disk-refusal.ts";
@@ -72,7 +72,8 @@ class TreeStager {
       report.setForm(found.form, found.mediaType);
       this.send({ kind: "begun", ...report.head, form: found.form, mediaType: found.mediaType });
       if (libraryForms.has(found.form)) watchParent();
-      if (found.form === "zip") await this.stageMembers(context, file.depth);
+      if (found.form === "zip" || found.form === "gzip")
+        await this.stageMembers(context, file.depth, found.form === "zip" ? unpackMembers : unpackGzip);
       else await readForm(found, context);
     } catch (error) {
       const refusal = diskRefusal(error);
@@ -84,7 +85,7 @@ class TreeStager {
     }
   }
 
-  private async stageMembers(context: ReadContext, depth: number): Promise<void> {
+  private async stageMembers(context: ReadContext, depth: number, unpack: typeof unpackMembers): Promise<void> {
     const { report, limits } = context;
     if (depth >= limits.depth) {
       const text = `The archive lies more than ${limits.depth} archives deep; it is not unpacked.`;
@@ -99,7 +100,7 @@ class TreeStager {
       return;
     }
     const makePath = (): string => join(this.job.outDir, `unpacked-${String(this.unpacked++).padStart(6, "0")}`);
-    for await (const member of unpackMembers(context, makePath)) {
+    for await (const member of unpack(context, makePath)) {
       const name = this.job.isSealed ? this.pseudonymOf(member.name) : member.name;
       await this.stage({ ...member, name, parentOrdinal: report.head.ordinal, depth: depth + 1 });
     }

@@ -17,6 +17,7 @@ export const stagedForms = [
   "ftm-statements",
   "ofac-sdn",
   "zip",
+  "gzip",
   "messages",
   "contacts",
   ...documentForms,

@@ -22,6 +22,10 @@ export async function readForm(found: FoundForm, context: ReadContext): Promise<
       return (await import("./docx/read-docx.ts")).readDocx(context);
     case "pdf":
       return (await import("./pdf/read-pdf.ts")).readPdf(context);
+    case "feed":
+      return (await import("./feed/read-feed.ts")).readFeed(context, found.encoding);
+    case "warc":
+      return (await import("./warc/read-warc.ts")).readWarc(context);
     case "ftm-entities":
       return (await import("./ftm/read-ftm-entities.ts")).readFtmEntities(context, found.encoding);
     case "xlsx":
@@ -39,6 +43,7 @@ export async function readForm(found: FoundForm, context: ReadContext): Promise<
     case "messages":
       return (await import("./sqlite/read-sqlite.ts")).readSqlite(context);
     case "zip":
+    case "gzip":
       return undefined;
     case "unsupported":
       // How many rows an encrypted file has cannot be known: it counts as one.

@@ -159,7 +159,8 @@ export class MemberReport {
 
   // Nothing is silent: a file that holds tables without a single row says so.
   private reportEmpty(): void {
-    if (this.form === "zip" || this.form === "unsupported" || this.faults.all().length > 0) return;
+    if (this.form === "zip" || this.form === "gzip" || this.form === "unsupported" || this.faults.all().length > 0)
+      return;
     if (this.parts.some((part) => part.rowsPresent > 0)) return;
     const count = this.parts.length;
     this.faults.add({

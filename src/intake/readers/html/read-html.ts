@@ -4,8 +4,7 @@ import type { TextEncoding } from "../../detect/index.ts";
 import { DocumentText } from "../documents/document-text.ts";
 import { PassageWriter } from "../documents/passage-writer.ts";
 import type { ReadContext } from "../read-context.ts";
-import { HtmlBlocks } from "./html-blocks.ts";
-import { readLinkedData } from "./linked-data.ts";
+import { writePage } from "./write-page.ts";
 
 const bytesMax = 64 * 1024 * 1024;
 
@@ -27,19 +26,10 @@ export function readHtml(context: ReadContext, encoding: TextEncoding): void {
     passages.fault({ kind: "encoding", text });
   }
   const page = DocumentText.decode(bytes, read);
-  const placed = ({ from, to }: { from: number; to: number }) => ({
+  writePage(passages, page.text, ({ from, to }) => ({
     byteFrom: page.byteAt(from),
     byteTo: page.byteAt(Math.max(from, to)),
-  });
-  const blocks = new HtmlBlocks(
-    ({ from, to, ...block }) => passages.add({ ...block, ...placed({ from, to }) }),
-    (name, value, range) => {
-      const place = placed(range);
-      for (const [key, text] of name === "ld+json" ? readLinkedData(value) : [[name, value] as const])
-        passages.add({ kind: "meta", name: key, text, ...place });
-    },
-  );
-  blocks.read(page.text);
+  }));
   passages.close();
 }
 
