@@ -40,7 +40,14 @@ describe("how many", () => {
   );
   check("In the eight-seat boat sat a 34-year-old.", "eight = 8 seat", "34-year-old = 34 age");
   check("Ivan Petrov, 61, was there.", "61 = 61 age");
-  check("He had two of the five keys.", "two = 2 five keys", "five = 5 keys");
+  check(
+    "Exports fell by a third; one in six left; half a million stayed.",
+    "a third = 0.3333 fraction",
+    "one in six = 0.1667 fraction",
+    "half a million = 500000",
+  );
+  check("A seventh man escaped; the last 9 hostages wept.", "A seventh = 1 man", "9 = 9 hostages");
+  check("He had two of the five keys.", "two = 2 keys", "five = 5 keys");
 });
 
 describe("sums of people", () => {
@@ -84,6 +91,7 @@ describe("money and measures", () => {
 describe("what is no count", () => {
   check("On 3 May 2013, at 4.30 p.m., issue 212 of Bureau 9 named Kanal-7.");
   check("1. HEADING\nSee paragraph 4 and No. 17.");
+  check("The 1998 treaty was signed at 9 p.m. by a woman in her fifties.");
   check("The one who sang loved the other one.");
   check("Ring +41 22 555 01 23 at once.");
 });
@@ -98,6 +106,14 @@ describe("identifiers", () => {
       ["0051", "Meridian Trust"],
     ]);
     expect(countsOf(text)).toEqual(["Two = 2 accounts"]);
+  });
+  it("finds an account's number, and takes money for money", () => {
+    const text = "Account number 70012345 at Example Bank, card ending in 6620: 6620 dollars.";
+    expect(findIdentifiers(text).map(({ type, text }) => `${type} ${text}`)).toEqual([
+      "account-number 70012345",
+      "account-fragment 6620",
+    ]);
+    expect(countsOf(text)).toEqual(["6620 dollars = 6620 USD"]);
   });
   it("finds a telephone number", () =>
     expect(findIdentifiers("Ring +41 22 555 01 23 today.")).toMatchObject([

@@ -42,6 +42,7 @@ describe("weekdays", () => {
 describe("hours and parts of days", () => {
   check("He crossed at about 3.30 a.m. on Sunday.", "at about 3.30 a.m. on Sunday: 2015-05-10T03:30 hour ~");
   check("He crossed on Sunday at 22:15.", "on Sunday at 22:15: 2015-05-10T22:15 hour");
+  check("He crossed at 8.40 on Tuesday evening.", "at 8.40 on Tuesday evening: 2015-05-12T20:40 hour");
   check("He crossed before dawn on Sunday.", "before dawn on Sunday: 2015-05-10 day");
   check("They left overnight.", "overnight: 2015-05-13..2015-05-14 day-range");
   check(
@@ -66,6 +67,31 @@ describe("months and years", () => {
   check("It began last summer.", "last summer: 2014-06-01..2014-08-31 month-range ~");
   check("It fell in 2013 cases of 2000 people.");
   check("Mrs May may march in the March rain with April.");
+});
+
+describe("parts of months and weeks", () => {
+  check("It began in the second week of April.", "in the second week of April: 2015-04-08..2015-04-14 month-part");
+  check("It began in the last week of February.", "in the last week of February: 2015-02-22..2015-02-28 month-part");
+  check("It ends by the end of the month.", "by the end of the month: ..2015-05-31 open-start");
+  check("It began earlier this month.", "this month: 2015-05-01..2015-05-14 month");
+  check("It will end later this month.", "this month: 2015-05-14..2015-05-31 month");
+  check("It was told at the weekend.", "at the weekend: 2015-05-09..2015-05-10 day-range");
+  check("It was told in the last quarter of 2013.", "in the last quarter of 2013: 2013-10-01..2013-12-31 month-range");
+});
+
+describe("lists", () => {
+  check("On 7 and 9 April they met.", "On 7: 2015-04-07 day", "9 April: 2015-04-09 day");
+  check("On April 7 and 9, they met.", "On April 7: 2015-04-07 day", "9: 2015-04-09 day");
+  check(
+    "In June and July 2011 they met.",
+    "In June: 2011-06-01..2011-06-30 month",
+    "July 2011: 2011-07-01..2011-07-31 month",
+  );
+  check(
+    "He was hired on 3 October 2011 and left in January.",
+    "on 3 October 2011: 2011-10-03 day",
+    "in January: 2012-01-01..2012-01-31 month",
+  );
 });
 
 describe("ranges", () => {
@@ -110,6 +136,16 @@ describe("times that count from another", () => {
     "In April, a few days after the raid of 9 April: 2015-04-10..2015-04-30 day-range ~",
   );
   check("Two days later nobody came.");
+  check("He left on 30 April, a week after the fire.", "on 30 April: 2015-04-30 day");
+  check("He left two days before Christmas.", "two days before Christmas: 2014-12-23 day");
+  check(
+    "He came on 30 April. The following Monday he left; the night before, he rang.",
+    "on 30 April: 2015-04-30 day",
+    "The following Monday: 2015-05-04 day",
+    "the night before: 2015-05-03 day",
+  );
+  check("It lasted from Saturday to Monday.", "from Saturday to Monday: 2015-05-09..2015-05-11 day-range");
+  check("On 5 May, a Tuesday, he left.", "On 5 May: 2015-05-05 day");
   it("knows what was told before the text", () => {
     const sentence = "The fire broke out on 5 May.";
     const [date] = findDates(sentence, { start: "2015-05-14", end: "2015-05-14" });

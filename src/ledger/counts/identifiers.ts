@@ -1,12 +1,12 @@
 import { sentencesOf } from "../words/sentences.ts";
 import type { Span } from "../words/sentences.ts";
 import type { Reading } from "../words/reading.ts";
-import { readNumbers } from "./count-reading.ts";
+import { readNumbers, unitAt } from "./count-reading.ts";
 
 /** Digits that name something: the ending of an account with its bank, a telephone number. */
 export interface Identifier extends Span {
   readonly text: string;
-  readonly type: "account-fragment" | "phone";
+  readonly type: "account-fragment" | "account-number" | "phone";
   /** The bank as the text writes it; null where no account with a bank was named before. */
   readonly bank: string | null;
 }
@@ -16,7 +16,9 @@ const phonePattern = /(?<![\p{L}\p{N}.,])\+?\(?\d[\d\s().–-]{6,}\d(?![\p{L}\p{
 /** Account endings ("the account ending 4471 at Example Bank", later "payments to 0092") and telephone numbers, in document order. */
 export function findIdentifiers(text: string): Identifier[] {
   const reading = readNumbers(text);
-  return [...findEndings(reading), ...findPhones(text)].toSorted((left, right) => left.from - right.from);
+  return [...findEndings(reading), ...findNumbers(reading), ...findPhones(text)].toSorted(
+    (left, right) => left.from - right.from,
+  );
 }
 
 function findEndings(reading: Reading): Identifier[] {
@@ -28,7 +30,7 @@ function findEndings(reading: Reading): Identifier[] {
     if (token.kind !== "digits" || token.key.length < 3 || token.key.length > 8) continue;
     const known = bankByEnding.get(token.key);
     const isNamed = isEnding(reading, index);
-    if (!isNamed && (known === undefined || !isUnadorned(reading, index))) continue;
+    if (!isNamed && (known === undefined || !isUnadorned(reading, index) || unitAt(reading, index + 1))) continue;
     const bank = known ?? bankNear(text, banks, token);
     bankByEnding.set(token.key, bank);
     found.push({ from: token.from, to: token.to, text: token.key, type: "account-fragment", bank });
@@ -67,6 +69,21 @@ function bankNear(text: string, banks: readonly (Span & { readonly name: string 
   if (behind && /^\s*(?:at|with|of|in|held at)\s+(?:the\s+)?$/u.test(text.slice(place.to, behind.from)))
     return behind.name;
   return banks.findLast((bank) => bank.to <= place.from)?.name ?? null;
+}
+
+// Shorter digits behind the word "account" are rather how many there are.
+const accountDigitsMin = 5;
+
+/** "Account number 40817810", "account no. 5519 0042". */
+function findNumbers({ tokens, text, is }: Reading): Identifier[] {
+  const banks = findBanks(text);
+  return tokens.flatMap((token, index) => {
+    if (token.kind !== "digits" || token.key.length < accountDigitsMin) return [];
+    const noun = is(index - 1, ".") ? index - 2 : is(index - 1, "number", "no", "#") ? index - 1 : index;
+    if (!is(noun - 1, "account", "accounts", "iban", "card")) return [];
+    const bank = bankNear(text, banks, token);
+    return [{ from: token.from, to: token.to, text: token.key, type: "account-number" as const, bank }];
+  });
 }
 
 function findPhones(text: string): Identifier[] {

@@ -1,6 +1,7 @@
 import type { Reading } from "../words/reading.ts";
 import { readNumber } from "../words/read-number.ts";
 import { unitAt } from "./count-reading.ts";
+import { readNoun } from "./read-noun.ts";
 
 /** Whether the digits at a token are no number of things: part of a name ("Orbit-5", "Bureau 17"), of a telephone number, of a numbered list, a year. */
 export function isLabel(reading: Reading, index: number): boolean {
@@ -75,5 +76,6 @@ function isYearLike(reading: Reading, index: number): boolean {
   )
     return false;
   const next = tokens[index + 1];
-  return next === undefined || next.kind !== "word" || reading.sense(index + 1, "stop") !== undefined;
+  if (next === undefined || next.kind !== "word") return true;
+  return unitAt(reading, index + 1) === undefined && !readNoun(reading, index + 1, false);
 }

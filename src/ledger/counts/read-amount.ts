@@ -74,21 +74,34 @@ function timesScale(reading: Reading, read: Read<Amount>): Read<Amount> {
 function readFraction(reading: Reading, index: number): Read<Amount> | undefined {
   const fraction = reading.sense(index, "fraction");
   const next = index + (fraction?.length ?? 0);
-  if (fraction && reading.is(next, "a")) {
-    const scale = reading.sense(next + 1, "scale");
-    if (scale)
-      return {
-        value: { ...exactly(Number(scale.value) / Number(fraction.value)), isLarge: true },
-        next: next + 1 + scale.length,
-      };
-  }
-  if (
-    fraction &&
-    (reading.is(next, "of") || (fraction.value === "2" && reading.is(next, "the", "his", "her", "its", "their")))
-  )
-    return { value: { ...shareOf(1, Number(fraction.value)), isFraction: true }, next };
-  return readThirds(reading, index);
+  const scaled = fraction && readPartOfScale(reading, next, Number(fraction.value));
+  if (scaled) return scaled;
+  const isShare =
+    reading.is(next, "of") ||
+    reading.is(index - 1, "by") ||
+    (fraction?.value === "2" && reading.is(next, "the", "his", "her", "its", "their"));
+  if (fraction && isShare) return { value: { ...shareOf(1, Number(fraction.value)), isFraction: true }, next };
+  return readOneIn(reading, index) ?? readThirds(reading, index);
 }
+
+/** "Half a million", "a quarter of a million". */
+function readPartOfScale(reading: Reading, index: number, whole: number): Read<Amount> | undefined {
+  const from = reading.is(index, "of") ? index + 1 : index;
+  const scale = reading.is(from, "a") ? reading.sense(from + 1, "scale") : undefined;
+  if (!scale) return undefined;
+  return { value: { ...exactly(Number(scale.value) / whole), isLarge: true }, next: from + 1 + scale.length };
+}
+
+/** "One in five". */
+function readOneIn(reading: Reading, index: number): Read<Amount> | undefined {
+  if (!reading.is(index, "one", "1") || !reading.is(index + 1, "in")) return undefined;
+  const whole = readNumber(reading, index + 2);
+  const isWhole = whole && whole.value.value > 1 && whole.value.value <= oneInMax;
+  return isWhole ? { value: { ...shareOf(1, whole.value.value), isFraction: true }, next: whole.next } : undefined;
+}
+
+// "One in 2013" is a year.
+const oneInMax = 1000;
 
 const denominators = new Map([
   ["halves", 2],

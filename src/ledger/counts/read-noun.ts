@@ -1,4 +1,5 @@
 import type { Read, Reading } from "../words/reading.ts";
+import { readNumber } from "../words/read-number.ts";
 
 // No more words than these stand between a number and the end of its noun: "two former deputy finance ministers".
 const nounReach = 5;
@@ -12,7 +13,9 @@ export function readNoun(reading: Reading, index: number, isOne: boolean): Read<
     return spanText(reading, from, from + counter.length);
   const start = reading.is(from, "more", "other", "further", "additional", "of") ? from + 1 : from;
   if (reading.is(from, "of") && !reading.is(start, "the")) return undefined;
-  const begin = reading.is(from, "of") ? start + 1 : start;
+  // "Seven of the nine men": these are men.
+  const counted = reading.is(from, "of") ? start + 1 : start;
+  const begin = readNumber(reading, counted)?.next ?? counted;
   return isOne && !reading.is(from, "of") ? singular(reading, begin) : plural(reading, begin);
 }
 
@@ -39,12 +42,9 @@ const isPlural = (reading: Reading, index: number): boolean =>
 
 function singular(reading: Reading, start: number): Read<string> | undefined {
   let next = start;
-  while (
-    next < start + 3 &&
-    isWord(reading, next) &&
-    !(next > start && reading.tokens[next]?.key.endsWith("ed") === true)
-  )
-    next += 1;
+  while (next < start + 3 && isWord(reading, next) && !readNumber(reading, next)) next += 1;
+  // A verb in the past stands behind the noun: "a third man escaped".
+  while (next > start && reading.tokens[next - 1]?.key.endsWith("ed") === true) next -= 1;
   return next === start ? undefined : spanText(reading, start, next);
 }
 

@@ -161,11 +161,15 @@ function readOrdinal(reading: Reading, index: number): Read<Quantity> | undefine
   const isFractionLike = reading.sense(index, "fraction") !== undefined;
   const from = reading.is(index, "a", "an") ? index + 1 : index;
   const first = ordinalAt(reading, from);
-  if (!first || (isFractionLike && reading.is(first.next, "of")) || (from > index && !hasArticle && !isFractionLike))
+  if (
+    !first ||
+    (isFractionLike && (reading.is(first.next, "of") || reading.is(index - 1, "by"))) ||
+    (from > index && !hasArticle && !isFractionLike)
+  )
     return undefined;
   if (from > index)
     return { value: ordinal({ low: 1, high: 1 }, readNoun(reading, first.next, true), first.next), next: first.next };
-  if (isTitle(reading, from)) return undefined;
+  if (isTitle(reading, from) || readNumber(reading, first.next)) return undefined;
   const second = reading.is(first.next, "and", "or", "to") ? ordinalAt(reading, first.next + 1) : undefined;
   const next = second?.next ?? first.next;
   const noun = readNoun(reading, next, true);

@@ -1,10 +1,10 @@
 import { sentenceAt, sentencesOf, type Span } from "../words/sentences.ts";
 import type { Reading } from "../words/reading.ts";
-import { dayOfIso, isoOf, type Day } from "./civil-day.ts";
+import { dayOfIso, isoOf, partsOf, type Day } from "./civil-day.ts";
 import { combineNeighbours, addSinceEvents } from "./combine.ts";
 import type { Interval, Precision } from "./interval.ts";
-import type { Written } from "./point.ts";
-import { readExpressions, readTimes, type ReadExpression } from "./read-expression.ts";
+import type { ReadExpression, Written } from "./point.ts";
+import { readExpressions, readTimes } from "./read-expression.ts";
 import type { Frame } from "./frame.ts";
 import { resolveWritten } from "./resolve-written.ts";
 import { looksAhead } from "./looks-ahead.ts";
@@ -141,19 +141,39 @@ interface Setting {
 }
 
 function frameOf(scene: Scene, { expression, reference, sentence, before }: Setting): Frame {
+  const after = pastDay(before, sentence, reference);
   return {
     reference,
+    ...(after !== undefined && { after }),
     isFuture: looksAhead(scene.reading, expression, sentence),
     ...(scene.dayFirst !== undefined && { dayFirst: scene.dayFirst }),
     earlier: before.map((each) => each.interval),
-    tiedTo: (event) => tiedTo(scene.reading.text, before, event),
+    tiedTo: (event) => tiedTo(scene.reading, { before, event, start: expression.start }),
   };
 }
 
-/** The nearest expression before whose sentence has a word of the event, the last word first; those of a day first. */
-function tiedTo(text: string, before: readonly (Told | Dated)[], event: readonly string[]): number | undefined {
+/** The day or month of a past year that was told last in the sentence with its year. */
+function pastDay(before: readonly (Told | Dated)[], sentence: Span, reference: Day): Day | undefined {
+  const last = before.at(-1);
+  if (!last || !("written" in last) || last.sentence.from !== sentence.from || last.written.form !== "at")
+    return undefined;
+  const { point } = last.written;
+  const hasYear = (point.kind === "day" || point.kind === "month") && point.year !== undefined;
+  const { start } = last.interval;
+  return hasYear && start !== null && partsOf(start).year < partsOf(reference).year ? start : undefined;
+}
+
+interface Tie {
+  readonly before: readonly (Told | Dated)[];
+  readonly event: readonly string[];
+  readonly start: number;
+}
+
+/** The nearest expression before whose sentence, as far as it goes before this one, has a word of the event, the last word first; those of a day first. */
+function tiedTo({ text, tokens }: Reading, { before, event, start }: Tie): number | undefined {
+  const limit = tokens[start]?.from ?? text.length;
   const wordsOf = (each: Told | Dated): string =>
-    "words" in each ? each.words : text.slice(each.sentence.from, each.sentence.to);
+    "words" in each ? each.words : text.slice(each.sentence.from, Math.min(each.sentence.to, limit));
   for (const word of event.toReversed()) {
     const pattern = new RegExp(String.raw`(?<!\p{L})${word}(?!\p{L})`, "iu");
     const tied = before.map((each, index) => (pattern.test(wordsOf(each)) ? index : -1)).filter((index) => index >= 0);

@@ -3,8 +3,8 @@ import { sentenceAt, sentencesOf, type Span } from "../words/sentences.ts";
 import { dayOf, isDay, isoOf, partsOf, type Day } from "./civil-day.ts";
 import { looksAhead } from "./looks-ahead.ts";
 import type { WrittenOn } from "./find-written.ts";
-import type { Point } from "./point.ts";
-import { readExpressions, readTimes, type ReadExpression } from "./read-expression.ts";
+import type { Point, ReadExpression } from "./point.ts";
+import { readExpressions, readTimes } from "./read-expression.ts";
 
 /** A time that the text tells, with whether it is told as one to come. */
 interface Told {

@@ -1,13 +1,13 @@
 import type { Reading } from "../words/reading.ts";
 import type { Span } from "../words/sentences.ts";
-import type { ReadExpression } from "./read-expression.ts";
+import type { ReadExpression } from "./point.ts";
 
 // How far before a date a word that looks ahead still speaks of it.
 const aheadReach = 8;
 
 /** Whether the words before an expression tell of what is to come ("will meet on", "is due on"). */
 export function looksAhead(reading: Reading, { written, start }: ReadExpression, sentence: Span): boolean {
-  if (written.form === "by") return true;
+  if (written.form === "by" || reading.is(start - 1, "later")) return true;
   for (let index = start - 1; index >= Math.max(0, start - aheadReach); index -= 1) {
     const token = reading.tokens[index];
     if (!token || token.from < sentence.from || /^[;:“”"]$/u.test(token.key)) return false;

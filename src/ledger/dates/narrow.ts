@@ -20,6 +20,21 @@ export function narrow(
   };
 }
 
+/** A week, a fortnight or a half of a month, counted from its first day; number 0 is the last. */
+export function weekOf(
+  { week, days }: { readonly week: number; readonly days: number },
+  of: Interval,
+): Interval | undefined {
+  if (of.start === null || of.end === null) return undefined;
+  const { year, month } = partsOf(of.start);
+  const end = dayOf(year, month + 1, 1) - 1;
+  const isHalf = days === 15;
+  const start = week === 0 ? (isHalf ? of.start + 15 : end - days + 1) : of.start + (week - 1) * days;
+  if (start > end) return undefined;
+  const last = isHalf && week === 2 ? end : Math.min(end, start + days - 1);
+  return { start, end: week === 0 ? end : last, precision: "month-part", approx: false };
+}
+
 /** The first or the last day; of a month or year that is cut at the day of writing, its true last day. */
 function edgeOf(edge: Edge, of: Interval & { start: Day; end: Day }): Interval {
   if (edge === "start") return dayInterval(of.start);

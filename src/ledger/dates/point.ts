@@ -40,7 +40,14 @@ export type Point =
       readonly shift?: number;
       readonly approx: boolean;
     }
-  | { readonly kind: "weekday"; readonly weekday: number; readonly shift?: number; readonly week?: number }
+  | {
+      readonly kind: "weekday";
+      readonly weekday: number;
+      readonly shift?: number;
+      readonly week?: number;
+      /** "The following Tuesday", "the Friday before": counted from the time told last. */
+      readonly fromTold?: 1 | -1;
+    }
   | { readonly kind: "day-shift"; readonly days: number }
   | { readonly kind: "overnight" }
   | { readonly kind: "unit"; readonly unit: Unit; readonly shift: number }
@@ -60,6 +67,7 @@ export type Point =
   | { readonly kind: "then" }
   | { readonly kind: "daypart"; readonly daypart: string }
   | { readonly kind: "part"; readonly part: Part; readonly of: Point }
+  | { readonly kind: "week-of"; readonly week: number; readonly days: number; readonly of: Point }
   | { readonly kind: "edge"; readonly edge: Edge; readonly of: Point }
   | { readonly kind: "night-of"; readonly of: Point };
 
@@ -81,3 +89,10 @@ export type Written =
     }
   | { readonly form: "range"; readonly first: Point; readonly last: Point; readonly isNight: boolean }
   | { readonly form: "since" | "until" | "by" | "before" | "after"; readonly point: Point };
+
+/** A time expression with the tokens that it takes. */
+export interface ReadExpression {
+  readonly written: Written;
+  readonly start: number;
+  readonly next: number;
+}

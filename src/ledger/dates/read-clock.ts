@@ -1,8 +1,8 @@
 import type { Read, Reading } from "../words/reading.ts";
 import type { Clock } from "./point.ts";
 
-/** A time of day: "at about 4 a.m.", "16:30", "4.30 p.m.", "0430 hours"; the words before the number belong to it. */
-export function readClock(reading: Reading, index: number): Read<Clock> | undefined {
+/** A time of day: "at about 4 a.m.", "16:30", "4.30 p.m.", "0430 hours"; the words before the number belong to it. Beside a day "7.15" is one too. */
+export function readClock(reading: Reading, index: number, isDated = false): Read<Clock> | undefined {
   let from = index;
   let approx = false;
   if (reading.is(from, "at")) from += 1;
@@ -11,11 +11,15 @@ export function readClock(reading: Reading, index: number): Read<Clock> | undefi
     approx = true;
     from += about.length;
   }
-  const time = readTime(reading, from);
+  const time = readTime(reading, from, isDated);
   return time && { value: { ...time.value, approx }, next: time.next };
 }
 
-function readTime(reading: Reading, index: number): Read<{ hour: number; minute: number }> | undefined {
+function readTime(
+  reading: Reading,
+  index: number,
+  isDated: boolean,
+): Read<{ hour: number; minute: number }> | undefined {
   const hour = hourAt(reading, index);
   if (!hour) return undefined;
   const minute = minuteAt(reading, hour.next - 1);
@@ -25,7 +29,7 @@ function readTime(reading: Reading, index: number): Read<{ hour: number; minute:
     const value = (hour.value % 12) + (meridiem.value === "pm" ? 12 : 0);
     return { value: { hour: value, minute: minute?.value ?? 0 }, next: next + meridiem.length };
   }
-  const isColon = reading.is(hour.next, ":");
+  const isColon = reading.is(hour.next, ":") || (isDated && minute !== undefined);
   const clock = reading.sense(next, "clock");
   if (hour.value > 23 || (!isColon && !clock?.value) || (!minute && !reading.is(next, "o'clock", "o")))
     return undefined;

@@ -3,18 +3,12 @@ import { rows as dateRows } from "../generated/date-words.ts";
 import { rows as numberRows } from "../generated/number-words.ts";
 import { makeLexicon } from "../words/lexicon.ts";
 import { readWith, type Read, type Reading } from "../words/reading.ts";
-import type { Clock, Point, Written } from "./point.ts";
+import type { Clock, Point, ReadExpression, Written } from "./point.ts";
 import { readDayNumber } from "./read-calendar.ts";
 import { readClock } from "./read-clock.ts";
+import { readListed, shareYears, type Listed } from "./read-list.ts";
 import { readPoint } from "./read-point.ts";
 import { readYearNumber } from "./read-year.ts";
-
-/** A time expression with the tokens that it takes. */
-export interface ReadExpression {
-  readonly written: Written;
-  readonly start: number;
-  readonly next: number;
-}
 
 const lexicon = lazy(() => makeLexicon([...dateRows, ...numberRows]));
 
@@ -29,12 +23,15 @@ export function readExpressions(reading: Reading): ReadExpression[] {
     const isNear =
       (cores[index] ?? 0) <= index + coreReach &&
       (reading.hasSense(index) || cores[index] === index || reading.is(index, "a", "an"));
-    const read = isNear ? readExpression(reading, index) : undefined;
-    if (read) found.push({ written: read.value, start: index, next: read.next });
+    const read = isNear ? (readListed(reading, index) ?? listOf(readExpression(reading, index))) : undefined;
+    for (const { value, start, next } of read?.value ?? []) found.push({ written: value, start: start ?? index, next });
     index = read?.next ?? index + 1;
   }
-  return found;
+  return shareYears(reading, found);
 }
+
+const listOf = (read: Read<Written> | undefined): Read<Listed[]> | undefined =>
+  read && { value: [{ value: read.value, next: read.next }], next: read.next };
 
 // No more words than these stand between the first word of a time expression and its number, month, weekday or unit.
 const coreReach = 7;
@@ -129,12 +126,10 @@ function readBounded(reading: Reading, index: number): Read<Written> | undefined
     const lead = reading.sense(index, form);
     if (!lead) continue;
     const from = index + lead.length;
-    const isDeadline =
-      form === "by" && reading.text.slice(reading.tokens[index]?.from, reading.tokens[from - 1]?.to).endsWith("of");
     if (form === "since" && reading.is(from, "then"))
       return { value: { form, point: { kind: "then" } }, next: from + 1 };
     const point = readPoint(reading, skipWords(reading, from), true);
-    if (!point || isDeadline) continue;
+    if (!point) continue;
     return { value: { form, point: point.value }, next: skipDaypart(reading, point.next) };
   }
   return readFrom(reading, index);
@@ -226,20 +221,35 @@ function readPlainRange(reading: Reading, index: number, isNight: boolean): Read
   if (!last || !isRangeEnd(last.value) || !isRange(first.value, last.value)) return undefined;
   if (first.value.kind === "year" && last.value.kind !== "year") return undefined;
   if (lacksMonth(first.value) && last.value.kind !== "day") return undefined;
+  if ((first.value.kind === "weekday") !== (last.value.kind === "weekday")) return undefined;
   return rangeOf(first, last, isNight);
 }
 
-const isRangeEnd = (point: Point): boolean => ["day", "month", "year", "numeric"].includes(point.kind);
+const isRangeEnd = (point: Point): boolean => ["day", "month", "year", "numeric", "weekday"].includes(point.kind);
 
 function readClockFirst(reading: Reading, index: number): Read<Written> | undefined {
-  const clock = readClock(reading, index);
+  const clock = readClock(reading, index, true);
   if (!clock) return undefined;
   const from = skipDaypart(reading, clock.next);
   const lead = reading.is(from, "on", ",") ? from + 1 : from;
   const point = readPoint(reading, lead, true);
   if (!point || !canHaveClock(point.value)) return undefined;
-  return { value: timed(point.value, clock.value), next: point.next };
+  const next = skipDaypart(reading, point.next);
+  return { value: timed(point.value, inHalf(reading, { from: clock.next, next }, clock.value)), next };
 }
+
+/** "At 7.15 on Tuesday evening" is 19.15. */
+function inHalf(reading: Reading, { from, next }: { from: number; next: number }, clock: Clock): Clock {
+  for (let index = from; index < next; index += 1) {
+    const daypart = reading.sense(index, "daypart")?.value;
+    const isLate = daypart === "afternoon" || daypart === "evening" || (daypart === "night" && clock.hour >= nightHour);
+    if (isLate && clock.hour < 12) return { ...clock, hour: clock.hour + 12 };
+  }
+  return clock;
+}
+
+// "At 9 on Tuesday night" is 21 hours, "at 2" still the morning's.
+const nightHour = 6;
 
 const timed = (point: Point, clock: Clock): Written => ({
   form: "at",
@@ -251,7 +261,9 @@ const timed = (point: Point, clock: Clock): Written => ({
 
 function readClockBehind(reading: Reading, index: number): Read<Clock> | undefined {
   const from = reading.is(index, ",") ? index + 1 : index;
-  return reading.is(from, "at", "about", "around") || reading.is(from + 1, ":") ? readClock(reading, from) : undefined;
+  return reading.is(from, "at", "about", "around") || reading.is(from + 1, ":")
+    ? readClock(reading, from, true)
+    : undefined;
 }
 
 const canHaveClock = (point: Point): boolean => ["day", "numeric", "weekday", "day-shift", "same"].includes(point.kind);

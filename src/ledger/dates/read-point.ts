@@ -1,5 +1,5 @@
 import type { Read, Reading } from "../words/reading.ts";
-import type { Edge, Part, Point } from "./point.ts";
+import type { Edge, Part, Point, Unit } from "./point.ts";
 import { readCalendar } from "./read-calendar.ts";
 import { readRelative } from "./read-relative.ts";
 import { readYear } from "./read-year.ts";
@@ -9,6 +9,7 @@ export function readPoint(reading: Reading, index: number, prompted: boolean): R
   const from = reading.is(index, "the") ? index + 1 : index;
   return (
     readPart(reading, from) ??
+    readWeekOf(reading, from) ??
     readEdge(reading, from) ??
     readWhole(reading, from) ??
     readDaypart(reading, from) ??
@@ -49,6 +50,23 @@ function readPart(reading: Reading, index: number): Read<Point> | undefined {
   return { value: { kind: "part", part: part.value as Part, of: of.value }, next: of.next };
 }
 
+const daysOf: Readonly<Record<string, number>> = { week: 7, fortnight: 14, half: 15, weekend: 2 };
+
+/** "The first week of March", "the second half of last month", "the last week of May". */
+function readWeekOf(reading: Reading, index: number): Read<Point> | undefined {
+  const ordinal =
+    reading.sense(index, "ordinal") ?? (reading.is(index, "last", "final") ? { length: 1, value: "0" } : undefined);
+  const unit = ordinal && reading.sense(index + ordinal.length, "unit");
+  const days = daysOf[unit?.value ?? ""];
+  const next = index + (ordinal?.length ?? 0) + (unit?.length ?? 0);
+  if (!ordinal || !unit || days === undefined || days === 2 || !reading.is(next, "of", "in")) return undefined;
+  const of = readPoint(reading, next + 1, true);
+  const isMonth = of && (of.value.kind === "month" || (of.value.kind === "unit" && of.value.unit === "month"));
+  return isMonth
+    ? { value: { kind: "week-of", week: Number(ordinal.value), days, of: of.value }, next: of.next }
+    : undefined;
+}
+
 const isDivisible = (point: Point): boolean =>
   ["month", "year", "decade", "months"].includes(point.kind) ||
   (point.kind === "unit" && ["week", "month", "year"].includes(point.unit));
@@ -57,9 +75,17 @@ function readEdge(reading: Reading, index: number): Read<Point> | undefined {
   const edge = reading.sense(index, "edge");
   if (!edge) return undefined;
   const from = index + edge.length;
-  const of = readPoint(reading, reading.is(from, "of") ? from + 1 : from, true);
+  const start = reading.is(from, "of") ? from + 1 : from;
+  const of = readPoint(reading, start, true) ?? readThisUnit(reading, start);
   if (!of || !isDivisible(of.value) || (!reading.is(from, "of") && reading.isCapital(index))) return undefined;
   return { value: { kind: "edge", edge: edge.value as Edge, of: of.value }, next: of.next };
+}
+
+/** "The end of the month": of this one. */
+function readThisUnit(reading: Reading, index: number): Read<Point> | undefined {
+  const unit = reading.is(index, "the") ? reading.sense(index + 1, "unit") : undefined;
+  if (!unit || !["week", "month", "quarter", "year"].includes(unit.value)) return undefined;
+  return { value: { kind: "unit", unit: unit.value as Unit, shift: 0 }, next: index + 1 + unit.length };
 }
 
 /** "The whole of October", "the course of last year". */

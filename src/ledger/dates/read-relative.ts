@@ -1,6 +1,7 @@
 import type { Read, Reading } from "../words/reading.ts";
-import type { Amount, Point, Unit } from "./point.ts";
-import { readCalendar, readWholeNumber } from "./read-calendar.ts";
+import type { Point, Unit } from "./point.ts";
+import { readCounted, readUnit } from "./read-counted.ts";
+import { readFeast } from "./read-feast.ts";
 import { readYearNumber, readYearTail } from "./read-year.ts";
 
 /** A time that the words tie to the day of speaking or to another time told before; undefined where none begins at the token. */
@@ -12,6 +13,7 @@ export function readRelative(reading: Reading, index: number): Read<Point> | und
     readSeason(reading, index) ??
     readQuarter(reading, index) ??
     readNeighbour(reading, index) ??
+    readWeekend(reading, index) ??
     readShiftedUnit(reading, index) ??
     readSame(reading, index) ??
     readFeast(reading, index)
@@ -37,7 +39,13 @@ function readWeekday(reading: Reading, index: number): Read<Point> | undefined {
   const shift = reading.sense(index, "shift");
   const from = index + (shift?.length ?? 0);
   const weekday = reading.sense(from, "weekday");
-  if (!weekday || isShortForm(reading, from)) return undefined;
+  // "3 March, a Thursday": it says what day that was.
+  if (!weekday || isShortForm(reading, from) || reading.is(index - 1, "a", "an", "every", "each")) return undefined;
+  const told = toldSign(reading, index, from + weekday.length);
+  if (told) {
+    const value: Point = { kind: "weekday", weekday: Number(weekday.value), fromTold: told.sign };
+    return { value, next: told.next };
+  }
   const isWeek = shift && reading.tokens[index]?.kind === "character" && reading.is(from, "周", "週", "星");
   const tail = shift ? undefined : readWeekTail(reading, from + weekday.length);
   const value: Point = {
@@ -47,6 +55,15 @@ function readWeekday(reading: Reading, index: number): Read<Point> | undefined {
     ...(tail && { week: tail.value }),
   };
   return { value, next: tail?.next ?? from + weekday.length };
+}
+
+/** "The following Tuesday", "the Friday before". */
+function toldSign(reading: Reading, index: number, next: number): { sign: 1 | -1; next: number } | undefined {
+  if (reading.is(index, "following")) return { sign: 1, next };
+  if (reading.is(index, "previous", "preceding")) return { sign: -1, next };
+  const isAlone = reading.is(index - 1, "the") && reading.tokens[next + 1]?.kind !== "word";
+  if (!isAlone || !reading.is(next, "before", "after")) return undefined;
+  return { sign: reading.is(next, "after") ? 1 : -1, next: next + 1 };
 }
 
 // "Sun", "Sat" and "Wed" are other words too: a short form counts before a date alone.
@@ -63,106 +80,6 @@ function readWeekTail(reading: Reading, index: number): Read<number> | undefined
   return { value: Number(shift.value), next: from + shift.length + unit.length };
 }
 
-/** An amount of units with what makes it a time: "two weeks ago", "two days later", "the past three months". */
-function readCounted(reading: Reading, index: number): Read<Point> | undefined {
-  const recent = readSpan(reading, index);
-  if (recent) return recent;
-  const amount = readAmount(reading, index);
-  if (!amount) return undefined;
-  const unit = readUnit(reading, amount.next);
-  if (!unit) return undefined;
-  const count = { amount: amount.value, unit: unit.value };
-  const ago = reading.sense(unit.next, "ago");
-  if (ago && !isBackward(reading, unit.next)) return { value: { kind: "ago", ...count }, next: unit.next + ago.length };
-  return readOffset(reading, unit.next, count);
-}
-
-// "A few miles back", "three days on foot": these words are of time where the sentence or a clause ends behind them.
-const isBackward = (reading: Reading, index: number): boolean =>
-  reading.is(index, "back") && reading.tokens[index + 1]?.kind === "word" && !reading.is(index + 1, "and", "when");
-
-function readOffset(reading: Reading, index: number, count: { amount: Amount; unit: Unit }): Read<Point> | undefined {
-  const later = reading.sense(index, "later");
-  if (later && !(reading.is(index, "on") && !reading.is(index + 1, ",", ".", ";"))) {
-    return { value: { kind: "offset", ...count, sign: 1 }, next: index + later.length };
-  }
-  const sign = reading.sense(index, "before") ? -1 : reading.sense(index, "after") ? 1 : undefined;
-  const tied = sign && readTie(reading, index + 1);
-  if (sign && tied) return { value: { kind: "offset", ...count, sign, ...tied.value }, next: tied.next };
-  const earlier = reading.sense(index, "earlier");
-  if (earlier && !isArticle(reading, index + 1)) {
-    return { value: { kind: "offset", ...count, sign: -1 }, next: index + earlier.length };
-  }
-  return undefined;
-}
-
-const isArticle = (reading: Reading, index: number): boolean =>
-  reading.is(index, "the", "a", "an", "that", "this", "his", "her", "its", "their");
-
-/** From what an amount counts: a day ("after 5 May"), an event with its day ("after the raid of 5 May"), an event told before ("after his arrest"). */
-function readTie(reading: Reading, index: number): Read<{ event?: readonly string[]; of?: Point }> | undefined {
-  const day = readCalendar(reading, index, false) ?? readFeast(reading, index);
-  if (day) return { value: { of: day.value }, next: day.next };
-  if (!isArticle(reading, index)) return undefined;
-  let next = index + 1;
-  while (next < index + 4 && reading.tokens[next]?.kind === "word" && !reading.sense(next, "event-end")) next += 1;
-  if (next === index + 1) return undefined;
-  const dated = reading.is(next, "of", "on", "in") ? readCalendar(reading, next + 1, true) : undefined;
-  if (dated) return { value: { of: dated.value }, next: dated.next };
-  return { value: { event: reading.tokens.slice(index + 1, next).map((token) => token.key) }, next };
-}
-
-function readAmount(reading: Reading, index: number): Read<Amount> | undefined {
-  const few = reading.sense(index, "few") ?? reading.sense(index, "several");
-  if (few) return { value: { low: 1, high: null }, next: index + few.length };
-  const couple = reading.sense(index, "couple");
-  if (couple) return { value: { low: 2, high: 2 }, next: index + couple.length };
-  const number = readWholeNumber(reading, index);
-  if (number) return readAmountRange(reading, number);
-  if (reading.is(index, "a", "an", "the") && reading.sense(index + 1, "unit"))
-    return { value: { low: 1, high: 1 }, next: index + 1 };
-  const plural = reading.sense(index, "unit");
-  const isBare =
-    plural && reading.is(index, "days", "weeks", "months", "years", "hours", "неделю", "месяц", "год", "день");
-  return isBare
-    ? {
-        value: { low: 1, high: reading.is(index, "days", "weeks", "months", "years", "hours") ? null : 1 },
-        next: index,
-      }
-    : undefined;
-}
-
-/** "Two or three", "10 to 12". */
-function readAmountRange(reading: Reading, first: Read<number>): Read<Amount> {
-  const last = reading.is(first.next, "or", "to", "-", "–") ? readWholeNumber(reading, first.next + 1) : undefined;
-  return last && last.value > first.value
-    ? { value: { low: first.value, high: last.value }, next: last.next }
-    : { value: { low: first.value, high: first.value }, next: first.next };
-}
-
-function readUnit(reading: Reading, index: number): Read<Unit> | undefined {
-  const sense = reading.sense(index, "unit") ?? reading.sense(index, "cjk-span") ?? reading.sense(index, "cjk-unit");
-  return sense && { value: sense.value as Unit, next: index + sense.length };
-}
-
-/** "The past three months", "the last year and a half" not, "recent weeks", "twelve months" behind a bare "in". */
-function readSpan(reading: Reading, index: number): Read<Point> | undefined {
-  const shift = reading.sense(index, "shift") ?? reading.sense(index, "recent");
-  const isPast =
-    shift !== undefined && (shift.value === "-1" || shift.kind === "recent" || reading.is(index, "recent"));
-  const amount = isPast ? readAmount(reading, index + shift.length) : undefined;
-  const unit = amount && readUnit(reading, amount.next);
-  if (unit) return { value: { kind: "span", amount: amount.value, unit: unit.value, bare: false }, next: unit.next };
-  // At the head of a sentence the words measure how long, not when: "In two years nobody came".
-  if (!reading.is(index - 1, "in", "within") || reading.isCapital(index - 1)) return undefined;
-  const bare = readAmount(reading, index);
-  const bareUnit = bare && bare.value.low > 1 ? readUnit(reading, bare.next) : undefined;
-  if (!bare || !bareUnit || reading.sense(bareUnit.next, "ago") || reading.sense(bareUnit.next, "later"))
-    return undefined;
-  if (reading.is(bareUnit.next, "before", "after", "time", "'s", "'")) return undefined;
-  return { value: { kind: "span", amount: bare.value, unit: bareUnit.value, bare: true }, next: bareUnit.next };
-}
-
 /** "Last summer", "the summer of 2013". */
 function readSeason(reading: Reading, index: number): Read<Point> | undefined {
   const shift = reading.sense(index, "shift");
@@ -171,9 +88,7 @@ function readSeason(reading: Reading, index: number): Read<Point> | undefined {
   if (!season) return undefined;
   const next = from + season.length;
   const year = readYearTail(reading, next);
-  // "The fall of the city", "a spring": without a year or a shift the word needs a bare "in" or "the" before it and no "of" behind.
-  if (!year && !shift && (reading.is(next, "of") || !reading.is(index - 1, "in", "the", "since", "until", "this")))
-    return undefined;
+  if (!year && !shift && !isSeasonLed(reading, from)) return undefined;
   const value: Point = {
     kind: "months",
     first: Number(season.value),
@@ -185,20 +100,30 @@ function readSeason(reading: Reading, index: number): Read<Point> | undefined {
   return { value, next: year?.next ?? next };
 }
 
+/** "The fall of the city", "he saw the fall": without a year the word stands behind "in", "since" or "until", with no "of" behind. */
+function isSeasonLed(reading: Reading, index: number): boolean {
+  const lead = reading.is(index - 1, "the") ? index - 2 : index - 1;
+  const isOfSomething = reading.is(index + 1, "of", "in", "from") || reading.isCapital(index);
+  return reading.is(lead, "in", "since", "until", "by", "during", "в", "с") && !isOfSomething;
+}
+
 /** "The first quarter of 2013", "Q3 2013", "the second half of last year". */
 function readQuarter(reading: Reading, index: number): Read<Point> | undefined {
   const short = /^q([1-4])$/u.exec(
     (reading.tokens[index]?.key ?? "") + (reading.touches(index) ? (reading.tokens[index + 1]?.key ?? "") : ""),
   );
-  const ordinal = reading.sense(index, "ordinal");
+  const ordinal = reading.sense(index, "ordinal") ?? lastOf(reading, index);
   const unit = ordinal && reading.sense(index + ordinal.length, "unit");
   const isHalf = unit?.value === "half";
-  const number = short ? Number(short[1]) : Number(ordinal?.value ?? 0);
+  const isLast = reading.is(index, "last", "final");
+  const number = short ? Number(short[1]) : isLast ? (isHalf ? 2 : 4) : Number(ordinal?.value ?? 0);
   if (!short && unit?.value !== "quarter" && !isHalf) return undefined;
   const months = isHalf ? 6 : 3;
   const next = short ? index + 2 : index + (ordinal?.length ?? 0) + (unit?.length ?? 0);
   const year = readYearTail(reading, next) ?? readYearNumber(reading, next);
-  if (number < 1 || number * months > 12 || (!year && isHalf)) return undefined;
+  // A match has quarters and halves too: without a year it is one of the calendar behind "in the" or "for the" alone.
+  const isLed = short !== null || (reading.is(index - 1, "the") && reading.is(index - 2, "in", "for", "during"));
+  if (number < 1 || number * months > 12 || (!year && (isHalf || isLast || !isLed))) return undefined;
   const value: Point = {
     kind: "months",
     first: (number - 1) * months + 1,
@@ -208,6 +133,10 @@ function readQuarter(reading: Reading, index: number): Read<Point> | undefined {
   };
   return { value, next: year?.next ?? next };
 }
+
+// "The last quarter of 2013" is its fourth; "last quarter" alone is the one before this.
+const lastOf = (reading: Reading, index: number): { length: number; value: string } | undefined =>
+  reading.is(index, "last", "final") ? { length: 1, value: "0" } : undefined;
 
 /** "Last week", "this month", "next year", "지난달", "本月". */
 function readShiftedUnit(reading: Reading, index: number): Read<Point> | undefined {
@@ -228,6 +157,13 @@ function readShiftedUnit(reading: Reading, index: number): Read<Point> | undefin
   return { value: { kind: "unit", unit: unit.value, shift: Number(shift.value) }, next: unit.next };
 }
 
+/** "At the weekend": the last one. */
+function readWeekend(reading: Reading, index: number): Read<Point> | undefined {
+  const unit = reading.sense(index, "unit");
+  if (unit?.value !== "weekend" || !reading.is(index - 1, "the") || reading.is(index + 1, "of")) return undefined;
+  return { value: { kind: "unit", unit: "weekend", shift: -1 }, next: index + unit.length };
+}
+
 /** "The same day", "that month", "the same months", "that night", "since then". */
 function readSame(reading: Reading, index: number): Read<Point> | undefined {
   const same = reading.sense(index, "same");
@@ -242,24 +178,26 @@ function readSame(reading: Reading, index: number): Read<Point> | undefined {
   return { value, next: index + lead.length + unit.length };
 }
 
-/** "The next day", "the following month", "the day before", "a day earlier", "the previous week". */
+/** "The next day", "the following month", "the previous week", "the next morning", "the night before". */
 function readNeighbour(reading: Reading, index: number): Read<Point> | undefined {
   if (!reading.is(index - 1, "the") && !reading.is(index, "the")) return undefined;
   const from = reading.is(index, "the") ? index + 1 : index;
   const sign = reading.is(from, "next", "following") ? 1 : reading.is(from, "previous", "preceding") ? -1 : undefined;
-  const unit = sign ? readUnit(reading, from + 1) : undefined;
-  if (!sign || !unit) return undefined;
-  return { value: { kind: "offset", amount: { low: 1, high: 1 }, unit: unit.value, sign }, next: unit.next };
+  const unit = sign && (readUnit(reading, from + 1) ?? readDayOfPart(reading, from + 1));
+  if (sign && unit) return neighbour(unit.value, sign, unit.next);
+  const night = readDayOfPart(reading, from);
+  const isBehind =
+    night && reading.is(night.next, "before", "after") && reading.tokens[night.next + 1]?.kind !== "word";
+  return isBehind ? neighbour("day", reading.is(night.next, "after") ? 1 : -1, night.next + 1) : undefined;
 }
 
-/** "New Year", "Christmas Eve": days of the calendar with a name. */
-function readFeast(reading: Reading, index: number): Read<Point> | undefined {
-  const feast = reading.sense(index, "feast");
-  if (!feast || !reading.isCapital(reading.is(index, "the") ? index + 1 : index)) return undefined;
-  const [month = 0, day = 0] = feast.value.split("-").map(Number);
-  const year = readYearTail(reading, index + feast.length);
-  return {
-    value: { kind: "day", day, month, ...(year && { year: year.value }) },
-    next: year?.next ?? index + feast.length,
-  };
+const neighbour = (unit: Unit, sign: 1 | -1, next: number): Read<Point> => ({
+  value: { kind: "offset", amount: { low: 1, high: 1 }, unit, sign },
+  next,
+});
+
+/** A part of the day, as its day. */
+function readDayOfPart(reading: Reading, index: number): Read<Unit> | undefined {
+  const daypart = reading.sense(index, "daypart");
+  return daypart && { value: "day", next: index + daypart.length };
 }

@@ -50,8 +50,20 @@ export function readYear(reading: Reading, index: number): Read<Point> | undefin
   const lead = reading.tokens[index - 1]?.key ?? "";
   const hasWord = year.next > index + 1;
   const isBracketed = lead === "(" && reading.is(year.next, ")", ",", "-", "–");
-  if (!hasWord && !isBracketed && !reading.sense(index - 1, "year-lead")) return undefined;
+  const isLed = hasWord || isBracketed || reading.sense(index - 1, "year-lead") !== undefined;
+  if (!isLed && !isAttribute(reading, index)) return undefined;
   return isCounting(reading, year.next) ? undefined : { value: { kind: "year", year: year.value }, next: year.next };
+}
+
+/** "The 1998 treaty", "a 2012 car crash": an article before the year, a singular noun behind it. */
+function isAttribute(reading: Reading, index: number): boolean {
+  const { tokens, is } = reading;
+  const noun = tokens[index + 1];
+  if (!is(index - 1, "the", "a", "an", "his", "her", "its", "their") || !/^(?:19|20)/u.test(tokens[index]?.key ?? ""))
+    return false;
+  // "His 2013 Toyota" is a model.
+  if (!is(index - 1, "the") && reading.isCapital(index + 1)) return false;
+  return noun?.kind === "word" && !/[^sui]s$/u.test(noun.key) && !reading.sense(index + 1, "counted");
 }
 
 /** Whether the digits before count something: "in 2013 cases", "of 2000 people". */
@@ -64,6 +76,8 @@ function isCounting(reading: Reading, next: number): boolean {
 function readDecade(reading: Reading, index: number): Read<Point> | undefined {
   const { tokens, touches, is } = reading;
   const word = reading.sense(index, "decade-word");
+  // "In her forties" is an age.
+  if (word && is(index - 1, "his", "her", "their", "my", "your", "our")) return undefined;
   if (word) return { value: { kind: "decade", first: 1900 + Number(word.value) }, next: index + word.length };
   const digits = tokens[index]?.kind === "digits" ? tokens[index].key : "";
   if (!/^(?:1[5-9]|20)?\d0$/u.test(digits) || !touches(index) || !is(index + 1, "s", "'s")) return undefined;

@@ -101,13 +101,18 @@ function offsetInterval(point: Extract<Point, { kind: "offset" }>, base: Interva
   if (point.unit === "year" && base.precision !== "day") return { ...base, ...yearInterval(year) };
   if (point.unit === "month" && base.precision !== "day") return { ...base, ...monthInterval(year, month) };
   const start = point.sign === 1 ? near : shiftDay(base.start, -point.amount.low, point.unit);
-  return base.precision === "day" || base.precision === "hour" || base.isNight === true
-    ? { ...base, start, end: start, precision: "day", isNight: false, approx: base.approx || point.unit !== "day" }
-    : {
-        ...base,
-        start: shiftDay(base.start, point.sign * point.amount.low, point.unit),
-        end: shiftDay(base.end, point.sign * point.amount.low, point.unit),
-      };
+  if (base.precision === "day" || base.precision === "hour" || base.isNight === true) {
+    return {
+      ...base,
+      start,
+      end: start,
+      precision: "day",
+      isNight: false,
+      approx: base.approx || point.unit !== "day",
+    };
+  }
+  const shift = (day: Day): Day => shiftDay(day, point.sign * point.amount.low, point.unit);
+  return { ...base, start: shift(base.start), end: shift(base.end), precision: "day-range", approx: true };
 }
 
 function baseOf(point: Extract<Point, { kind: "offset" }>, frame: Frame, resolve: Resolve): Interval | undefined {
@@ -138,6 +143,10 @@ function sameInterval(unit: Unit, frame: Frame): Interval | undefined {
   const { year, month } = partsOf(start);
   if (unit === "month") return { ...monthInterval(year, month), isRelativeTo: last };
   if (unit === "year") return { ...yearInterval(year), isRelativeTo: last };
+  if (unit === "week") {
+    const monday = start - ((partsOf(start).weekday + 6) % 7);
+    return { start: monday, end: monday + 6, precision: "day-range", approx: false, isRelativeTo: last };
+  }
   return unit === "day" ? undefined : relativeTo(frame, last);
 }
 

@@ -2,7 +2,7 @@ import { unreachable } from "../../base/index.ts";
 import { dayOf, daysInMonth, isDay, partsOf, type Day } from "./civil-day.ts";
 import { addMonths, dayInterval, monthInterval, monthsInterval, yearInterval, type Interval } from "./interval.ts";
 import type { Point, YearWord } from "./point.ts";
-import { narrow } from "./narrow.ts";
+import { narrow, weekOf } from "./narrow.ts";
 import { resolveOffset } from "./resolve-offset.ts";
 import type { Frame } from "./frame.ts";
 
@@ -22,7 +22,7 @@ export function resolvePoint(point: Point, frame: Frame): Interval | undefined {
     case "months":
       return resolveMonths(point, frame);
     case "weekday":
-      return dayInterval(weekdayOf(point, frame));
+      return point.fromTold === undefined ? dayInterval(weekdayOf(point, frame)) : weekdayFromTold(point, frame);
     case "day-shift":
       return dayInterval(frame.reference + point.days);
     case "overnight":
@@ -40,6 +40,10 @@ export function resolvePoint(point: Point, frame: Frame): Interval | undefined {
     case "edge": {
       const of = resolvePoint(point.of, frame);
       return of && narrow(point, of, frame.reference);
+    }
+    case "week-of": {
+      const month = resolvePoint(point.of, frame);
+      return month && weekOf(point, month);
     }
     case "night-of": {
       const day = resolvePoint(point.of, frame);
@@ -69,7 +73,7 @@ function resolveDay(point: Extract<Point, { kind: "day" }>, frame: Frame): Inter
     const doubt = weekdayDoubt(day, point.weekday);
     return { ...dayInterval(day), ...(doubt !== undefined && { doubt }) };
   }
-  const days = yearsAround(frame.reference)
+  const days = yearsAround(frame)
     .filter((each) => isDay(each, month, point.day))
     .map((each) => dayOf(each, month, point.day));
   const fitting = days.filter((day) => point.weekday === undefined || partsOf(day).weekday === point.weekday);
@@ -87,15 +91,17 @@ function weekdayDoubt(day: Day, weekday: number | undefined): string | undefined
   return `that day is a ${weekdayNames[real]}, not a ${weekdayNames[weekday]}`;
 }
 
-const yearsAround = (day: Day): number[] => {
-  const { year } = partsOf(day);
-  return [-6, -5, -4, -3, -2, -1, 0, 1, 2].map((shift) => year + shift);
+const yearsAround = ({ reference, after }: Frame): number[] => {
+  const { year } = partsOf(reference);
+  const first = Math.min(year - 6, after === undefined ? year : partsOf(after).year);
+  return Array.from({ length: year + 3 - first }, (_, step) => first + step);
 };
 
 // A report speaks of what was: a day to come is taken only where it is much nearer than the last one, or the sentence looks ahead.
 const futureNearness = 2;
 
-function nearest(days: readonly Day[], { reference, isFuture }: Frame): Day | undefined {
+function nearest(days: readonly Day[], { reference, isFuture, after }: Frame): Day | undefined {
+  if (after !== undefined && !isFuture) return days.find((day) => day >= after);
   const past = days.findLast((day) => day <= reference);
   const coming = days.find((day) => day > reference);
   if (past === undefined || coming === undefined) return past ?? coming;
@@ -141,8 +147,10 @@ function resolveMonth(point: Extract<Point, { kind: "month" }>, frame: Frame): I
           : reference.year + (point.month > reference.month ? 0 : 1);
     return monthInterval(shiftedYear, point.month);
   }
-  const firsts = yearsAround(frame.reference).map((each) => dayOf(each, point.month, 1));
-  const first = nearest(firsts, frame) ?? frame.reference;
+  const firsts = yearsAround(frame).map((each) => dayOf(each, point.month, 1));
+  const from = frame.after;
+  const first =
+    nearest(firsts, from === undefined ? frame : { ...frame, after: from - partsOf(from).day + 1 }) ?? frame.reference;
   return monthInterval(partsOf(first).year, point.month);
 }
 
@@ -171,11 +179,27 @@ function weekdayOf(point: Extract<Point, { kind: "weekday" }>, { reference, isFu
   return point.shift === -1 ? reference - (back || 7) : reference - back;
 }
 
-function resolveUnit(point: Extract<Point, { kind: "unit" }>, { reference, earlier }: Frame): Interval {
+/** "The following Tuesday": the next one after the time told last. */
+function weekdayFromTold(point: Extract<Point, { kind: "weekday" }>, { earlier }: Frame): Interval | undefined {
+  const index = earlier.findLastIndex((each) => each.start !== null && each.end !== null);
+  const told = earlier[index];
+  if (!told || told.start === null || told.end === null) return undefined;
+  const from = point.fromTold === 1 ? told.end : told.start;
+  const today = partsOf(from).weekday;
+  const day =
+    point.fromTold === 1
+      ? from + ((point.weekday - today + 7) % 7 || 7)
+      : from - ((today - point.weekday + 7) % 7 || 7);
+  return { ...dayInterval(day), isRelativeTo: index };
+}
+
+function resolveUnit(point: Extract<Point, { kind: "unit" }>, { reference, earlier, isFuture }: Frame): Interval {
   const { year, month, weekday } = partsOf(reference);
   const monday = reference - ((weekday + 6) % 7);
-  const cut = (whole: Interval): Interval =>
-    point.shift === 0 && whole.end !== null && whole.end > reference ? { ...whole, end: reference } : whole;
+  const cut = (whole: Interval): Interval => {
+    if (point.shift !== 0 || whole.end === null || whole.end <= reference) return whole;
+    return isFuture ? { ...whole, start: reference } : { ...whole, end: reference };
+  };
   switch (point.unit) {
     case "week":
       return cut({

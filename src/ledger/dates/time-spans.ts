@@ -1,11 +1,22 @@
 import type { Span } from "../words/sentences.ts";
+import { readClock } from "./read-clock.ts";
 import { readExpressions, readTimes } from "./read-expression.ts";
 
-/** Where time expressions stand in a text, whatever day they name. */
+/** Where time expressions and times of day stand in a text, whatever day they name. */
 export function findTimeSpans(text: string): Span[] {
   const reading = readTimes(text);
-  return readExpressions(reading).map(({ start, next }) => {
-    const from = reading.tokens[start]?.from ?? 0;
-    return { from, to: reading.tokens[next - 1]?.to ?? from };
-  });
+  const expressions = readExpressions(reading);
+  const { tokens } = reading;
+  const spans: Span[] = [];
+  let place = 0;
+  for (let index = 0; index < tokens.length;) {
+    while ((expressions[place]?.next ?? Number.POSITIVE_INFINITY) <= index) place += 1;
+    const expression = expressions[place]?.start === index ? expressions[place] : undefined;
+    const isClock =
+      expression === undefined && (tokens[index]?.kind === "digits" || reading.sense(index, "ones") !== undefined);
+    const next = expression?.next ?? (isClock ? readClock(reading, index)?.next : undefined);
+    if (next !== undefined) spans.push({ from: tokens[index]?.from ?? 0, to: tokens[next - 1]?.to ?? 0 });
+    index = next ?? index + 1;
+  }
+  return spans;
 }

@@ -98,7 +98,7 @@ export const rows: readonly (readonly string[])[] = [
   ["since","since","since|ever since|начиная с"],
   ["from","from","from|с|со|от"],
   ["until","until","until|till|up to|up until|through to|pending|до|по"],
-  ["by","by","by|by the end of|no later than|not later than|к|не позднее"],
+  ["by","by","by|no later than|not later than|к|не позднее"],
   ["before","before","before|prior to|ahead of|до|перед"],
   ["after","after","after|following|после"],
   ["between","between","between|между"],
@@ -125,5 +125,5 @@ export const rows: readonly (readonly string[])[] = [
   ["to-come","verb","will|shall|'ll|due|scheduled|expected|set|planned|plans|resumes|is to|are to|was to|were to|about to|next sitting|next hearing|adjourned to|adjourned until|postponed to|postponed until|put off to|put off until|reconvenes|continues|opens|begins|ends|returns|meets|is going to|are going to|intends|hopes|will be|будет|будут|намерен|예정"],
   ["posted","word","posted|published|updated|first published|last updated|last modified|modified|date|dated|issued|filed|created|released|broadcast|опубликовано|дата|обновлено|입력|게시|작성|발행|송고|기사입력|发布|发布时间|日期|时间|更新时间|发表"],
   ["precedent","word","first|highest|highest-ranking|largest|biggest|worst|most|latest|only|second|third|fourth|fifth|lowest|smallest|fewest|deadliest|longest|gravest"],
-  ["event-end","word","of|in|at|on|by|to|from|with|that|which|who|and|or|was|were|is|are|had|has|have|for|into|as|but|he|she|it|they|we|i|you|his|her|there|here|then|when|where"],
+  ["event-end","word","of|this|that|last|next|yesterday|today|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|early|late|earlier|later|in|at|on|by|to|from|with|that|which|who|and|or|was|were|is|are|had|has|have|for|into|as|but|he|she|it|they|we|i|you|his|her|there|here|then|when|where"],
 ];

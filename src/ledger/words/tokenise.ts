@@ -9,7 +9,7 @@ export interface Token {
 
 // Han and Hangul stand alone, one by one: neither script's words end at a space.
 const pattern =
-  /\n+|\p{Nd}+|[ap]\.\s?m\.?(?!\p{L})|[\p{Script=Han}\p{Script=Hangul}]|(?:(?![\p{Script=Han}\p{Script=Hangul}])[\p{L}\p{M}])+|['’]s(?!\p{L})|\S/giu;
+  /\n+|[0-9０-９٠-٩۰-۹]+|[ap]\.\s?m\.?(?!\p{L})|[\p{Script=Han}\p{Script=Hangul}]|(?:(?![\p{Script=Han}\p{Script=Hangul}])[\p{L}\p{M}])+|['’]s(?!\p{L})|\S/giu;
 
 /** The tokens of a text, in order; spaces are left out. */
 export function tokenise(text: string): Token[] {
@@ -27,7 +27,7 @@ function kindOf(whole: string): Token["kind"] {
   const first = whole.charCodeAt(0);
   if (first === 10) return "break";
   if (first < 128) return kindOfAscii(first, whole.length);
-  if (/^\p{Nd}/u.test(whole)) return "digits";
+  if (/^[０-９٠-٩۰-۹]/u.test(whole)) return "digits";
   if (/^[\p{Script=Han}\p{Script=Hangul}]/u.test(whole)) return "character";
   return /\p{L}|\p{M}/u.test(whole) ? "word" : "mark";
 }
@@ -39,9 +39,14 @@ function kindOfAscii(first: number, length: number): Token["kind"] {
 }
 
 function keyOf(whole: string, kind: Token["kind"]): string {
-  if (kind === "digits") return whole.normalize("NFKC");
+  if (kind === "digits") return toPlainDigits(whole);
   if (kind === "break") return "\n";
   if (kind === "mark") return whole;
   const lower = whole.toLowerCase();
   return /[’.\s]/u.test(lower) ? lower.replaceAll("’", "'").replaceAll(/\s/gu, "") : lower;
+}
+
+/** Full-width, Arabic and Persian digits as those of ASCII; the digits of other scripts are no tokens of digits. */
+function toPlainDigits(digits: string): string {
+  return digits.normalize("NFKC").replaceAll(/[٠-٩۰-۹]/gu, (digit) => String((digit.charCodeAt(0) & 0xf) % 10));
 }
