@@ -4,7 +4,7 @@ import { findTimeSpans } from "../dates/index.ts";
 import { addSums } from "./add-sums.ts";
 import type { Count } from "./count.ts";
 import { readNumbers } from "./count-reading.ts";
-import { findIdentifiers } from "./identifiers.ts";
+import { identifiersIn } from "./identifiers.ts";
 import { isLabel } from "./labels.ts";
 import { readQuantity, type Quantity } from "./read-quantity.ts";
 import { shareUnits } from "./share-units.ts";
@@ -21,7 +21,7 @@ export interface Counted extends Count {
  */
 export function findCounts(text: string): Count[] {
   const reading = readNumbers(text);
-  const taken = [...findTimeSpans(text), ...findIdentifiers(text)].toSorted((left, right) => left.from - right.from);
+  const taken = [...findTimeSpans(text), ...identifiersIn(reading)].toSorted((left, right) => left.from - right.from);
   const counted = joinAlternatives(reading, readAll(reading, taken));
   return addSums(reading, shareUnits(text, counted));
 }
@@ -34,8 +34,8 @@ function readAll(reading: Reading, taken: readonly Span[]): Counted[] {
     const from = token?.from ?? 0;
     while ((taken[place]?.to ?? Number.POSITIVE_INFINITY) <= from) place += 1;
     const isTaken = (taken[place]?.from ?? Number.POSITIVE_INFINITY) <= from;
-    const mayBegin = token?.kind === "digits" || reading.hasSense(index) || reading.is(index, "a", "an");
-    const read = !isTaken && mayBegin && !isLabel(reading, index) ? readQuantity(reading, index) : undefined;
+    const read =
+      !isTaken && mayBegin(reading, index) && !isLabel(reading, index) ? readQuantity(reading, index) : undefined;
     const to = read ? (reading.tokens[read.next - 1]?.to ?? from) : from;
     const runsInto = (taken[place]?.from ?? Number.POSITIVE_INFINITY) < to;
     if (!read || runsInto || holdsLabel(reading, index, read.next)) {
@@ -59,6 +59,18 @@ function readAll(reading: Reading, taken: readonly Span[]): Counted[] {
   }
   return counted;
 }
+
+const firstKinds: ReadonlySet<string> = new Set(
+  "ones tens hundreds multiplier cjk-digit cjk-small none couple set several few many times dozen fraction ordinal least more most less approx currency age".split(
+    " ",
+  ),
+);
+
+/** Whether a number, or a word that bounds one, begins at the token; most words are none. */
+const mayBegin = (reading: Reading, index: number): boolean =>
+  reading.tokens[index]?.kind === "digits" ||
+  reading.hasSense(index, firstKinds) ||
+  reading.is(index, "a", "an", "between", "from", "half", "aged");
 
 function holdsLabel(reading: Reading, index: number, next: number): boolean {
   for (let each = index + 1; each < next; each += 1) {

@@ -1,6 +1,7 @@
 import { sentencesOf } from "../words/sentences.ts";
 import type { Span } from "../words/sentences.ts";
 import type { Reading } from "../words/reading.ts";
+import { lazy } from "../../base/index.ts";
 import { readNumbers, unitAt } from "./count-reading.ts";
 
 /** Digits that name something: the ending of an account with its bank, a telephone number. */
@@ -14,16 +15,19 @@ export interface Identifier extends Span {
 const phonePattern = /(?<![\p{L}\p{N}.,])\+?\(?\d[\d\s().–-]{6,}\d(?![\p{L}\p{N}])/gu;
 
 /** Account endings ("the account ending 4471 at Example Bank", later "payments to 0092") and telephone numbers, in document order. */
-export function findIdentifiers(text: string): Identifier[] {
-  const reading = readNumbers(text);
-  return [...findEndings(reading), ...findNumbers(reading), ...findPhones(text)].toSorted(
-    (left, right) => left.from - right.from,
-  );
+export const findIdentifiers = (text: string): Identifier[] => identifiersIn(readNumbers(text));
+
+/** The same, of a text that was read with the words of numbers. */
+export function identifiersIn(reading: Reading): Identifier[] {
+  const banks = lazy(() => findBanks(reading.text));
+  const found = [...findEndings(reading, banks), ...findNumbers(reading, banks), ...findPhones(reading.text)];
+  return found.toSorted((left, right) => left.from - right.from);
 }
 
-function findEndings(reading: Reading): Identifier[] {
+type Bank = Span & { readonly name: string };
+
+function findEndings(reading: Reading, banks: () => readonly Bank[]): Identifier[] {
   const { tokens, text } = reading;
-  const banks = findBanks(text);
   const found: Identifier[] = [];
   const bankByEnding = new Map<string, string | null>();
   for (const [index, token] of tokens.entries()) {
@@ -31,7 +35,7 @@ function findEndings(reading: Reading): Identifier[] {
     const known = bankByEnding.get(token.key);
     const isNamed = isEnding(reading, index);
     if (!isNamed && (known === undefined || !isUnadorned(reading, index) || unitAt(reading, index + 1))) continue;
-    const bank = known ?? bankNear(text, banks, token);
+    const bank = known ?? bankNear(text, banks(), token);
     bankByEnding.set(token.key, bank);
     found.push({ from: token.from, to: token.to, text: token.key, type: "account-fragment", bank });
   }
@@ -53,7 +57,7 @@ const isUnadorned = ({ tokens, touches, is }: Reading, index: number): boolean =
 const bankPattern =
   /(?:\p{Lu}[\p{L}&'’-]*\s+){0,4}(?:Bank|Banking|Trust|Savings|Credit Union)\b(?:\s+(?:of\s+)?\p{Lu}[\p{L}-]*)*|\p{Lu}[\p{L}&'’-]*(?:bank|банк)\b|[\p{Script=Han}]{2,8}(?:银行|銀行)|[\p{Script=Hangul}]{1,8}은행/gu;
 
-const findBanks = (text: string): (Span & { readonly name: string })[] =>
+const findBanks = (text: string): Bank[] =>
   [...text.matchAll(bankPattern)].map((match) => ({
     from: match.index,
     to: match.index + match[0].length,
@@ -61,7 +65,7 @@ const findBanks = (text: string): (Span & { readonly name: string })[] =>
   }));
 
 /** The bank that the words behind the ending name ("at Example Bank"), else the last one named before an account in the same paragraph, else the last one. */
-function bankNear(text: string, banks: readonly (Span & { readonly name: string })[], place: Span): string | null {
+function bankNear(text: string, banks: readonly Bank[], place: Span): string | null {
   const sentence = sentencesOf(
     text.slice(place.to, text.indexOf("\n", place.to) < 0 ? undefined : text.indexOf("\n", place.to)),
   )[0];
@@ -75,13 +79,12 @@ function bankNear(text: string, banks: readonly (Span & { readonly name: string 
 const accountDigitsMin = 5;
 
 /** "Account number 40817810", "account no. 5519 0042". */
-function findNumbers({ tokens, text, is }: Reading): Identifier[] {
-  const banks = findBanks(text);
+function findNumbers({ tokens, text, is }: Reading, banks: () => readonly Bank[]): Identifier[] {
   return tokens.flatMap((token, index) => {
     if (token.kind !== "digits" || token.key.length < accountDigitsMin) return [];
     const noun = is(index - 1, ".") ? index - 2 : is(index - 1, "number", "no", "#") ? index - 1 : index;
     if (!is(noun - 1, "account", "accounts", "iban", "card")) return [];
-    const bank = bankNear(text, banks, token);
+    const bank = bankNear(text, banks(), token);
     return [{ from: token.from, to: token.to, text: token.key, type: "account-number" as const, bank }];
   });
 }

@@ -20,9 +20,7 @@ export function readExpressions(reading: Reading): ReadExpression[] {
   const found: ReadExpression[] = [];
   const cores = coresFrom(reading);
   for (let index = 0; index < reading.tokens.length;) {
-    const isNear =
-      (cores[index] ?? 0) <= index + coreReach &&
-      (reading.hasSense(index) || cores[index] === index || reading.is(index, "a", "an"));
+    const isNear = (cores[index] ?? 0) <= index + coreReach && mayBegin(reading, index);
     const read = isNear ? (readListed(reading, index) ?? listOf(readExpression(reading, index))) : undefined;
     for (const { value, start, next } of read?.value ?? []) found.push({ written: value, start: start ?? index, next });
     index = read?.next ?? index + 1;
@@ -33,13 +31,26 @@ export function readExpressions(reading: Reading): ReadExpression[] {
 const listOf = (read: Read<Written> | undefined): Read<Listed[]> | undefined =>
   read && { value: [{ value: read.value, next: read.next }], next: read.next };
 
+const firstKinds: ReadonlySet<string> = new Set(
+  "on since until by before after between from approx at part edge whole month weekday shift relative-day relative-week relative-month relative-year overnight season feast decade-word daypart same that recent few several couple unit ones tens hundreds multiplier ordinal cjk-digit cjk-small".split(
+    " ",
+  ),
+);
+
+/** Whether the word at a token can be the first of a time expression. */
+const mayBegin = (reading: Reading, index: number): boolean =>
+  reading.tokens[index]?.kind === "digits" ||
+  reading.hasSense(index, firstKinds) ||
+  reading.is(index, "a", "an", "q", "at", "half");
+
 // No more words than these stand between the first word of a time expression and its number, month, weekday or unit.
 const coreReach = 7;
 
-const coreKinds =
+const coreKinds: ReadonlySet<string> = new Set(
   "month weekday unit season feast decade-word daypart overnight relative-day relative-week relative-month relative-year meridiem cjk-unit same".split(
     " ",
-  );
+  ),
+);
 
 /** For each token the next one, itself included, without which no time expression is one. */
 function coresFrom(reading: Reading): number[] {
@@ -56,7 +67,7 @@ function isCore(reading: Reading, index: number): boolean {
   const token = reading.tokens[index];
   if (token?.kind === "digits") return true;
   if (token?.kind === "word" && (token.key === "then" || token.key === "q")) return true;
-  return reading.hasSense(index) && coreKinds.some((kind) => reading.sense(index, kind) !== undefined);
+  return reading.hasSense(index, coreKinds);
 }
 
 function readExpression(reading: Reading, index: number): Read<Written> | undefined {

@@ -157,4 +157,5 @@ function readCharacters(reading: Reading, start: number): Read<WrittenNumber> | 
   return { value: { value, scale: 1, hasDigits: false, hasSeparator: false }, next };
 }
 
-const round = (value: number): number => Number(value.toPrecision(15));
+// 2.3 times a million is 2299999.9999999995 in doubles.
+const round = (value: number): number => (Number.isInteger(value) ? value : Number(value.toPrecision(15)));
