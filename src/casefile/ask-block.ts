@@ -6,11 +6,18 @@ import { entityTables } from "./entity-tables.ts";
 import type { OpenCase } from "./open-case.ts";
 import type { Progress } from "./run-case.ts";
 
+/** How a question is watched, and ended before its time. */
+export interface Asking {
+  readonly onProgress: (progress: Progress) => void;
+  /** Ends the search for the sets with the best so far; a question that is asked of an advice throws the signal's reason. */
+  readonly stop: AbortSignal;
+}
+
 /** Asks the case's flows another question than its own, on the evidence that the question does not withhold; nothing is written. */
 export async function askBlock(
   open: OpenCase,
   changes: Partial<BlockRequest>,
-  onProgress: (progress: Progress) => void,
+  { onProgress, stop }: Asking,
 ): Promise<BlockSetLine[]> {
   const { answerBlockQuestion } = await import("../network/index.ts");
   await refuseUnknown(open, changes);
@@ -18,6 +25,7 @@ export async function askBlock(
   const rows = await answerBlockQuestion(source, request, {
     now: () => performance.now(),
     progress: (done, total, what) => onProgress({ stage: "chokepoints", done, total, what }),
+    stop,
   });
   const sets = rows.map(({ blockSetId, inputHash: _input, explanation, ...row }) => ({
     ...row,
@@ -62,7 +70,7 @@ export interface PriceOfProtection {
 export async function priceOfProtection(
   open: OpenCase,
   changes: Partial<BlockRequest>,
-  { advised, onProgress }: { readonly advised: BlockSetLine; readonly onProgress: (progress: Progress) => void },
+  { advised, ...asking }: Asking & { readonly advised: BlockSetLine },
 ): Promise<PriceOfProtection> {
   const { effectOfSet, requestOf } = await import("../network/index.ts");
   const { actor } = open.viewer;
@@ -71,7 +79,7 @@ export async function priceOfProtection(
   );
   const whole = { ...changes, withhold: [] };
   return {
-    whole: await askBlock(open, whole, onProgress),
+    whole: await askBlock(open, whole, asking),
     ofAdvice: await effectOfSet(open, { ...requestOf(open.settings), ...whole }, advised.members),
   };
 }
@@ -89,7 +97,7 @@ const doubtsMax = 20;
 export async function doubtsOfBlock(
   open: OpenCase,
   changes: Partial<BlockRequest>,
-  { advised, onProgress }: { readonly advised: BlockSetLine; readonly onProgress: (progress: Progress) => void },
+  { advised, onProgress, stop }: Asking & { readonly advised: BlockSetLine },
 ): Promise<DoubtsOfBlock> {
   const { askDoubts } = await import("../network/index.ts");
   const { source, request } = await put(open, { ...changes, budget: advised.budget });
@@ -104,6 +112,7 @@ export async function doubtsOfBlock(
     run: {
       now: () => performance.now(),
       progress: (done, total, what) => onProgress({ stage: "chokepoints", done, total, what }),
+      signal: stop,
     },
     advice: advised.members,
     doubts,
@@ -144,12 +153,12 @@ export async function explainBlock(
 export async function hiddenChannels(
   open: OpenCase,
   changes: Partial<BlockRequest>,
-  advised: BlockSetLine,
+  { advised, stop }: Pick<Asking, "stop"> & { readonly advised: BlockSetLine },
 ): Promise<HiddenChannels> {
   const { findHiddenChannels } = await import("../network/index.ts");
   const { source, request } = await put(open, { ...changes, budget: advised.budget });
   const found = await findHiddenChannels(source, request, {
-    run: { now: () => performance.now() },
+    run: { now: () => performance.now(), signal: stop },
     advice: advised.members,
   });
   if ("refusal" in found) throw new Refusal(found.refusal);
@@ -160,7 +169,7 @@ export async function hiddenChannels(
 export async function uncertainBlock(
   open: OpenCase,
   changes: Partial<BlockRequest>,
-  { advised, worlds, onProgress }: { advised: BlockSetLine; worlds: number; onProgress: (progress: Progress) => void },
+  { advised, worlds, onProgress, stop }: Asking & { readonly advised: BlockSetLine; readonly worlds: number },
 ): Promise<Uncertain> {
   const { askUncertain } = await import("../network/index.ts");
   const { source, request } = await put(open, { ...changes, budget: advised.budget });
@@ -168,6 +177,7 @@ export async function uncertainBlock(
     run: {
       now: () => performance.now(),
       progress: (done, total, what) => onProgress({ stage: "chokepoints", done, total, what }),
+      signal: stop,
     },
     advice: advised.members,
     worlds,

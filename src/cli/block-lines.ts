@@ -43,6 +43,11 @@ export async function blockLines(open: OpenCase, sets: readonly Set[], fewest: n
     ...(fewest === undefined ? [] : [fewestLine(sets, advised, fewest)]),
     `advice: block ${named(advised.members)}: ${effectWords(advised.explanation.effects, currency)}; ${advised.proof} for what was seen`,
     ...advised.explanation.again.map((asked) => againLine(asked, { advised, currency, named })),
+    ...(advised.explanation.isCutShort
+      ? [
+          "the search ended early, stopped or at its time limit: a better set may exist, and the question was not asked again with one thing changed",
+        ]
+      : []),
     ...(advised.explanation.notAsked > 0
       ? [`${counted(advised.explanation.notAsked, "more such question")} could not be asked for want of time`]
       : []),

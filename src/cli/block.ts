@@ -10,7 +10,11 @@ import {
   uncertainBlock,
   unknownNames,
   views,
+  type DoubtsOfBlock,
+  type HiddenChannels,
   type OpenCase,
+  type PriceOfProtection,
+  type Uncertain,
 } from "../casefile/index.ts";
 import { budgetLimits, isCountryCode, minorUnits, spanHint } from "../model/index.ts";
 import { isDay } from "./days.ts";
@@ -73,13 +77,23 @@ export const blockVerb: Verb = {
       throw new Refusal("--hidden asks about channels that have no day: ask without --in-time");
     const explained = textOption(input, "explain");
     return input.inCase((open) =>
-      explained === undefined ? answer(input, open, request) : explain(open, request, list(explained)),
+      explained === undefined
+        ? input.untilStopped((stop) => answer(input, { open, request, stop }))
+        : explain(open, request, list(explained)),
     );
   },
 };
 
-async function answer(input: VerbInput, open: OpenCase, request: ReturnType<typeof requestOf>): Promise<VerbResult> {
-  const sets = await askBlock(open, inCaseCurrency(request, open), input.progress);
+interface Question {
+  readonly open: OpenCase;
+  readonly request: ReturnType<typeof requestOf>;
+  /** Fires where the user wants no more than what is known so far. */
+  readonly stop: AbortSignal;
+}
+
+async function answer(input: VerbInput, question: Question): Promise<VerbResult> {
+  const { open, request, stop } = question;
+  const sets = await askBlock(open, inCaseCurrency(request, open), { onProgress: input.progress, stop });
   // What the command line names was refused already; what it does not name is as case.yaml has it.
   const inVain = await unknownNames(open, {
     from: request.from ? null : open.settings.from,
@@ -90,21 +104,8 @@ async function answer(input: VerbInput, open: OpenCase, request: ReturnType<type
   const advised = views.advisedSet(sets);
   const file = textOption(input, "certificate");
   if (file !== undefined && advised) await writeCheckFile(file, advised, isOn(input, "release"));
-  const hidden =
-    isOn(input, "hidden") && advised ? await hiddenChannels(open, inCaseCurrency(request, open), advised) : undefined;
-  const worlds = worldsOf(input);
-  const uncertain =
-    worlds !== undefined && advised && advised.members.length > 0
-      ? await uncertainBlock(open, inCaseCurrency(request, open), { advised, worlds, onProgress: input.progress })
-      : undefined;
-  const doubts =
-    isOn(input, "doubts") && advised
-      ? await doubtsOfBlock(open, inCaseCurrency(request, open), { advised, onProgress: input.progress })
-      : undefined;
-  const price =
-    isOn(input, "allEvidence") && advised
-      ? await priceOfProtection(open, inCaseCurrency(request, open), { advised, onProgress: input.progress })
-      : undefined;
+  const more = advised ? await askMore(input, question, advised) : nothingMore;
+  const { hidden, doubts, uncertain, price, unasked } = more;
   return {
     exit: advised && advised.members.length > 0 ? 0 : 1,
     lines: [
@@ -113,9 +114,67 @@ async function answer(input: VerbInput, open: OpenCase, request: ReturnType<type
       ...(doubts ? await doubtLines(open, doubts) : []),
       ...(uncertain ? await uncertainLines(open, uncertain) : []),
       ...(price ? await priceLines(open, price) : []),
+      ...stoppedLines(question, advised),
+      ...unasked.map((option) => `${option} was not answered: it was stopped`),
       ...inVain.map(shown),
     ],
     data: hidden || doubts || uncertain || price ? { sets, hidden, doubts, uncertain, price } : sets,
+  };
+}
+
+/** How far a search came that was stopped. */
+function stoppedLines({ open, request, stop }: Question, advised: views.BlockSetLine | undefined): string[] {
+  const asked = request.budget ?? open.settings.budget;
+  return stop.aborted && advised && advised.budget < asked
+    ? [`stopped at budget ${advised.budget} of ${asked}: no larger one was searched`]
+    : [];
+}
+
+/** What was asked of the advice beside it; `unasked`: the options for which a stop left no time. */
+interface More {
+  readonly hidden?: HiddenChannels | undefined;
+  readonly doubts?: DoubtsOfBlock | undefined;
+  readonly uncertain?: Uncertain | undefined;
+  readonly price?: PriceOfProtection | undefined;
+  readonly unasked: readonly string[];
+}
+
+const nothingMore: More = { unasked: [] };
+
+async function askMore(
+  input: VerbInput,
+  { open, request, stop }: Question,
+  advised: views.BlockSetLine,
+): Promise<More> {
+  const changes = inCaseCurrency(request, open);
+  const asking = { advised, onProgress: input.progress, stop };
+  const worlds = advised.members.length > 0 ? worldsOf(input) : undefined;
+  const unasked: string[] = [];
+  const unlessStopped = async <Answer>(option: string, ask: () => Promise<Answer>): Promise<Answer | undefined> => {
+    try {
+      stop.throwIfAborted();
+      return await ask();
+    } catch (cause) {
+      if (!stop.aborted) throw cause;
+      unasked.push(option);
+      return undefined;
+    }
+  };
+  return {
+    hidden: isOn(input, "hidden")
+      ? await unlessStopped("--hidden", () => hiddenChannels(open, changes, asking))
+      : undefined,
+    uncertain:
+      worlds === undefined
+        ? undefined
+        : await unlessStopped("--uncertain", () => uncertainBlock(open, changes, { ...asking, worlds })),
+    doubts: isOn(input, "doubts")
+      ? await unlessStopped("--doubts", () => doubtsOfBlock(open, changes, asking))
+      : undefined,
+    price: isOn(input, "allEvidence")
+      ? await unlessStopped("--all-evidence", () => priceOfProtection(open, changes, asking))
+      : undefined,
+    unasked,
   };
 }
 

@@ -7,7 +7,13 @@ import { progressBar } from "./progress-bar.ts";
 import type { ExitCode, Verb, VerbInput, VerbResult } from "./verb.ts";
 import { verbs } from "./verbs.ts";
 
-process.on("SIGINT", () => stop("stopped; what was finished is kept, and the same command goes on from there"));
+let untilStopped: AbortController | undefined;
+process.on("SIGINT", () => {
+  if (!untilStopped || untilStopped.signal.aborted)
+    stop("stopped; what was finished is kept, and the same command goes on from there");
+  process.stderr.write("\nstopped: what is known so far is the answer; Ctrl-C again ends at once\n");
+  untilStopped.abort();
+});
 process.stdout.on("error", whenNobodyReads);
 await makeProgram(verbs, runVerb, (code) => process.exit(code)).parseAsync();
 
@@ -62,6 +68,14 @@ function makeInput(
     clock,
     isJson: options["json"] === true,
     progress,
+    untilStopped: async (work) => {
+      untilStopped = new AbortController();
+      try {
+        return await work(untilStopped.signal);
+      } finally {
+        untilStopped = undefined;
+      }
+    },
     inCase: (work) => withCase(caseDir, { actor, clock, ...threads, ...debug }, work),
   };
 }
@@ -89,7 +103,7 @@ function whenNobodyReads(cause: NodeJS.ErrnoException): void {
   process.exit();
 }
 
-function stop(message: string): void {
+function stop(message: string): never {
   process.stderr.write(`\n${message}\n`);
   process.exit(130);
 }

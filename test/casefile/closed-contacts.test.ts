@@ -61,6 +61,7 @@ const names = (answer: unknown): readonly string[] => {
   return ["Pak Yong Su", "Ri Song Ho", ...contacts].filter((each) => printed.includes(each));
 };
 
+const asking = { onProgress: () => undefined, stop: new AbortController().signal };
 const asked = { direction: "forward", rules: ["fifo"], until: null, depth: null } as const;
 
 describe("a closed contact who is the end of a payment", () => {
@@ -89,7 +90,7 @@ describe("a closed contact who is the end of a payment", () => {
       from: { entities: ["Blue Gate Ltd"], countries: [] },
       to: { entities: ["Green Hill LLC"], countries: [] },
     };
-    const [set] = await inCase((open) => askBlock(open, question, () => undefined));
+    const [set] = await inCase((open) => askBlock(open, question, asking));
     expect([set?.members, set?.explanation.notProposed]).toEqual([[], { "closed contact": 1 }]);
     await expect(inCase((open) => explainBlock(open, question, ["Pak Yong Su"]))).rejects.toThrow(
       'no entity of the case has the id or the name "Pak Yong Su"',

@@ -89,6 +89,7 @@ describe("custody", () => {
       caseDir: dir,
       isJson: false,
       progress: () => undefined,
+      untilStopped: () => Promise.reject(new Error("add is not stopped")),
       inCase: () => Promise.reject(new Error("add opens no database")),
       ...by,
     });

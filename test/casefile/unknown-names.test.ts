@@ -10,9 +10,9 @@ import { blockVerb } from "../../src/cli/block.ts";
 import { runVerb } from "../../src/cli/run.ts";
 import { statusVerb } from "../../src/cli/status.ts";
 import type { Verb, VerbResult } from "../../src/cli/verb.ts";
+import { by, runVerb as runOnCase } from "../support/run-verb.ts";
 
 let root: string;
-const by = { actor: "lee", clock: (): Date => new Date("2020-01-02T03:04:05Z") };
 const ledger = `date,payer,payer account,beneficiary,beneficiary account,amount,currency
 2016-01-02,Blue Gate Ltd,4072000000000001,Red Sea Co,4072000000000002,10.00,USD
 2016-01-03,Red Sea Co,4072000000000002,Green Hill Ltd,4072000000000003,9.00,USD
@@ -34,15 +34,7 @@ const setSettings = (text: string): void => {
 
 /** What a verb says of the case. */
 const say = (verb: Verb, options: Readonly<Record<string, string>> = {}): Promise<VerbResult> =>
-  verb.run({
-    words: [],
-    options,
-    caseDir: join(root, "case"),
-    isJson: false,
-    progress: () => undefined,
-    inCase: (work) => withCase(join(root, "case"), by, work),
-    ...by,
-  });
+  runOnCase(join(root, "case"), verb, options);
 
 it("says which names of the settings no entity bears: run, status and brief", async () => {
   setSettings('{protect: [Nobody Known Ltd, red sea co], from: {entities: [Blue Gate Ltd]}, to: {countries: ["KP"]}}');

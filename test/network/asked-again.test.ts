@@ -167,3 +167,21 @@ test("says up to which size of hidden channels between those who share an owner 
     [570, 430, "b"],
   ]);
 });
+
+test("a run that is stopped answers for the budget that it is at, and is not asked again; on the way it says best and bound", async () => {
+  await tell({ first: { pays: ["e1 small 10", "small t 10"] }, second: { pays: ["e2 wide 90", "wide u 90"] } });
+  const stop = new AbortController();
+  const said: string[] = [];
+  const rows = await answerBlockQuestion(source(), asking({ budget: 2, rhoQuarters: [4, 8] }), {
+    now: () => performance.now(),
+    stop: stop.signal,
+    progress: (_done, _total, what) => {
+      said.push(what);
+      if (what.includes("reroute 2")) stop.abort();
+    },
+  });
+  expect(said).toContain("budget 1, reroute 1: 90.00 USD of at most 90.00 USD, proved best");
+  expect([...new Set(rows.map(({ budget }) => budget))]).toEqual([1]);
+  const explanation: Explanation = JSON.parse(rows[0]?.explanation ?? "{}");
+  expect(explanation.again).toEqual([]);
+});

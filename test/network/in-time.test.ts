@@ -9,9 +9,9 @@ import {
   type Explanation,
 } from "../../src/network/index.ts";
 import { defaultSettings } from "../../src/model/index.ts";
-import { hex, rawSql, tableOfWorld } from "../../src/store/index.ts";
+import { hex, tableOfWorld } from "../../src/store/index.ts";
 import { openTestCase, type Literal, type TestCase } from "../support/case.ts";
-import { paid } from "../support/payments.ts";
+import { paid, takeEachForItself } from "../support/payments.ts";
 
 let made: TestCase;
 beforeEach(async () => {
@@ -29,11 +29,7 @@ async function pay(lines: readonly string[]): Promise<void> {
     return [...named, ...paid(`p${index}`, values)];
   });
   await made.statements("one", literals);
-  for (const query of [
-    "insert into w_open.cluster select distinct entity_id, entity_id, null, null from held.statement where schema <> 'Payment'",
-    "insert into w_open.payment select distinct entity_id, entity_id, dataset_no, null from held.statement where schema = 'Payment'",
-  ])
-    await made.file.database.run(rawSql(query));
+  await takeEachForItself(made);
   await made.run(networkStage, { budget: 1 });
 }
 

@@ -1,9 +1,18 @@
 import { expect, test } from "vitest";
 import { makeNetwork } from "../../bench/block-set/make-network.ts";
 import { toProblem } from "../../bench/block-set/network-file.ts";
-import { makeSolver, prepareProblem, solveBlockSet, type BlockProblem } from "../../src/network/index.ts";
+import {
+  makeSolver,
+  prepareProblem,
+  prepareTimed,
+  solveBlockSet,
+  type BlockProblem,
+  type Prepared,
+  type Solver,
+} from "../../src/network/index.ts";
 import { makeBlockModel } from "../../src/network/solve/block-model.ts";
 import { makeResidual } from "../../src/network/solve/residual.ts";
+import { timedOf, type Paid } from "./timed.ts";
 
 const made = (nodes: number, edges: number): BlockProblem =>
   toProblem(makeNetwork({ nodes, edges, seed: 1, isHubby: false, budgets: [] }));
@@ -69,5 +78,75 @@ test("a search is called off within half a second at 1,000 nodes, and others run
   clearInterval(heart);
   expect(took).toBeLessThan(500);
   expect(longestMs).toBeLessThan(500);
+  await solver.close();
+});
+
+const nine = { budget: 9, rhoQuarters: 4, collateralMaxMinor: null };
+
+/** Asks and stops; how long after the stop the answer came, milliseconds of a processor. */
+async function stopAt(prepared: Prepared, solver: Solver, stop: AbortController) {
+  let stoppedAt = Infinity;
+  stop.signal.addEventListener("abort", () => (stoppedAt = processorMs()));
+  if (stop.signal.aborted) stoppedAt = processorMs();
+  const search = { solver, timeLimitSeconds: 60, now: () => performance.now(), stop: stop.signal };
+  const answer = await solveBlockSet(prepared, nine, search);
+  return { answer, tookMs: processorMs() - stoppedAt };
+}
+
+test("a search that is stopped answers within half a second with the best so far, and claims what is proved alone", async () => {
+  const problem = made(1002, 3800);
+  const solver = makeSolver();
+  const whole = await solveBlockSet(prepareProblem(problem), nine, {
+    solver,
+    timeLimitSeconds: 60,
+    now: () => performance.now(),
+  });
+  expect(whole.proof).toEqual({ kind: "best" });
+  const stranded: number[] = [];
+  for (const afterMs of [0, 5, 200]) {
+    const stop = new AbortController();
+    if (afterMs === 0) stop.abort();
+    else setTimeout(() => stop.abort(), afterMs);
+    const prepared = prepareProblem(problem);
+    const { answer, tookMs } = await stopAt(prepared, solver, stop);
+    expect(tookMs).toBeLessThan(500);
+    expect(answer.residual.value).toBe(prepared.left(4, answer.members));
+    expect(answer.boundQuarters).toBeLessThanOrEqual(whole.residual.value);
+    expect(answer.isCutShort).toBe(answer.proof.kind !== "best");
+    stranded.push(answer.strandedQuarters);
+  }
+  expect(stranded[0]).toBeLessThan(whole.strandedQuarters);
+  await solver.close();
+});
+
+/** Payments in the order of their layers: in time the solver is asked. */
+function madeInTime(nodes: number, edges: number): Prepared {
+  const { source, sink, edges: made } = makeNetwork({ nodes, edges, seed: 1, isHubby: false, budgets: [] });
+  const width = Math.round((nodes - 2) / 10);
+  const name = (node: number): string => (node === source ? "s" : node === sink ? "t" : `n${node}`);
+  const timeOf = (payer: number, index: number): number =>
+    payer === source ? 0 : Math.floor(payer / width) * 10 + 10 + ((index * 7919) % 12);
+  return prepareTimed(
+    timedOf(made.map(([from, to, amount], index): Paid => [name(from), name(to), amount, timeOf(from, index)])),
+  );
+}
+
+test("a stop ends HiGHS too, and its bound so far is the proof", async () => {
+  const solver = makeSolver();
+  const stop = new AbortController();
+  let asked = 0;
+  const watched: Solver = {
+    close: solver.close,
+    solve: (...question) => {
+      asked += 1;
+      setTimeout(() => stop.abort(), 300);
+      return solver.solve(...question);
+    },
+  };
+  const { answer, tookMs } = await stopAt(madeInTime(402, 1800), watched, stop);
+  expect(asked).toBe(1);
+  expect(tookMs).toBeLessThan(500);
+  expect([answer.isCutShort, answer.proof.kind]).toEqual([true, "within"]);
+  expect(answer.members.length).toBeGreaterThan(0);
   await solver.close();
 });

@@ -17,6 +17,7 @@ export const runVerb = (
     caseDir,
     isJson: false,
     progress: () => undefined,
+    untilStopped: (work) => work(new AbortController().signal),
     inCase: (work) => withCase(caseDir, by, work),
     ...by,
   });

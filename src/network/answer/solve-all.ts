@@ -1,6 +1,8 @@
 import { at } from "../../base/index.ts";
+import { moneyInShort } from "../../model/index.ts";
 import type { BlockQuestion } from "../question/block-problem.ts";
 import { solveBlockSet, type BlockAnswer, type Prepared } from "../solve/block-set.ts";
+import { judgeProof, proofText, type ProofAmounts } from "../solve/proof.ts";
 import type { Solver } from "../solve/solver.ts";
 import type { BlockRequest } from "./block-request.ts";
 
@@ -15,7 +17,10 @@ export interface BudgetAnswer {
 /** How a run is watched, timed and called off. */
 export interface BlockRun {
   readonly now: () => number;
+  /** Calls the run off: it throws the signal's reason. */
   readonly signal?: AbortSignal | undefined;
+  /** Ends the run as its time limit does: what is known so far is the answer. */
+  readonly stop?: AbortSignal | undefined;
   readonly progress?: (done: number, total: number, what: string) => void;
 }
 
@@ -28,7 +33,7 @@ export interface SearchStart {
 
 /**
  * Solves every budget from 1 (or `from`) at every reroute factor, smaller budgets first (each set is where the next search starts, so
- * that a larger budget never strands less), and picks the advice for each budget.
+ * that a larger budget never strands less), and picks the advice for each budget. A stop ends it at the budget that it is at.
  */
 export async function solveBudgets(
   prepared: Prepared,
@@ -49,13 +54,27 @@ export async function solveBudgets(
         timeLimitSeconds: left / 2,
         now: run.now,
         signal: run.signal,
+        stop: run.stop,
         hints: [...(run.hints ?? []), ...answers.map((earlier) => earlier.answer.members)],
+        onProgress: (residual, bound) =>
+          run.progress?.(
+            answers.length,
+            request.budget * rhos.length,
+            progressText(question, { baseline: prepared.baseline.value, residual, bound }, request.currency),
+          ),
       });
       answers.push({ budget, rhoQuarters, answer });
     }
-    if (isEnough(answers.at(-1), request)) break;
+    if (run.stop?.aborted || isEnough(answers.at(-1), request)) break;
   }
   return withAdvice(prepared, answers, rhos);
+}
+
+/** How far a search is: what the best set so far stops, what no set can beat, and the gap between them. */
+function progressText({ budget, rhoQuarters }: BlockQuestion, amounts: ProofAmounts, currency: string): string {
+  const amount = (quarters: number): string =>
+    moneyInShort(BigInt(Math.max(0, Math.floor((amounts.baseline - quarters) / 4))), currency);
+  return `budget ${budget}, reroute ${rhoQuarters / 4}: ${amount(amounts.residual)} of at most ${amount(amounts.bound)}, ${proofText(judgeProof(amounts))}`;
 }
 
 /** Whether the answer, of the largest factor, stops as much as was asked for. */

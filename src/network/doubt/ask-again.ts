@@ -41,12 +41,13 @@ export async function askAgain(
 ): Promise<{ readonly again: readonly AskedAgain[]; readonly notAsked: number }> {
   const endsAt = run.now() + Math.min(secondsAgain, request.timeLimitSeconds) * 1000;
   const again: AskedAgain[] = [];
-  const variants = asked.answers.some(({ answer }) => answer.isCutShort)
-    ? []
-    : await variantsOf(source, request, asked);
+  const variants =
+    run.stop?.aborted || asked.answers.some(({ answer }) => answer.isCutShort)
+      ? []
+      : await variantsOf(source, request, asked);
   for (const variant of variants) {
     const left = (endsAt - run.now()) / 1000;
-    if (left <= 0) break;
+    if (left <= 0 || run.stop?.aborted) break;
     const found = await askVariant(variant, asked, { ...run, secondsLeft: left });
     if (found) again.push(found);
   }

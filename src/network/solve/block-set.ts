@@ -5,10 +5,8 @@ import { makeBlockModel } from "./block-model.ts";
 import { searchBranches } from "./branch.ts";
 import { isBetter, withinLimits, type Candidate } from "./candidate.ts";
 import { findGreedySet } from "./greedy.ts";
-import { makeContest } from "./contenders.ts";
 import type { GraphMaker } from "./measured-graph.ts";
-import { makePricedGraph, type PricedFinder } from "./priced-graph.ts";
-import { searchPrice } from "./price-search.ts";
+import { priceOut, type PricedOut } from "./price-out.ts";
 import { judgeProof, toleranceOf, type Proof } from "./proof.ts";
 import { makeResidual, type Residual } from "./residual.ts";
 import type { Solver } from "./solver.ts";
@@ -73,7 +71,10 @@ export interface BlockSearch {
   readonly timeLimitSeconds: number;
   /** Milliseconds from any fixed point, for the time limit. */
   readonly now: () => number;
+  /** Calls the search off: it throws the signal's reason. */
   readonly signal?: AbortSignal | undefined;
+  /** Ends the search as its time limit does: the best set so far is the answer. */
+  readonly stop?: AbortSignal | undefined;
   /** Sets known from elsewhere (a smaller budget, another rho) to start from. */
   readonly hints?: readonly (readonly number[])[];
   /** Hears the first answer, and each better one: what it leaves, and what no set can get below. */
@@ -93,14 +94,16 @@ export async function solveBlockSet(
   search: BlockSearch,
 ): Promise<BlockAnswer> {
   const startedAt = search.now();
-  const secondsLeft = (): number => search.timeLimitSeconds - (search.now() - startedAt) / 1000;
+  const secondsLeft = (): number =>
+    search.stop?.aborted ? 0 : search.timeLimitSeconds - (search.now() - startedAt) / 1000;
   const { residual, whole } = atRho(question.rhoQuarters);
   const pool = makePool(problem, question, { residual, whole });
   const goOn = (): boolean => secondsLeft() > search.timeLimitSeconds / 2;
   const judge = (bound: number): boolean =>
     judgeProof({ baseline: baseline.value, residual: pool.best().flow.value, bound }).kind === "best";
   const pause = makePause(search);
-  const priced = await priceOut(problem, question, { residual, whole, pause });
+  const isStopped = (): boolean => search.stop?.aborted === true;
+  const priced = await priceOut(problem, question, { residual, whole, pause, isStopped });
   for (const set of [...priced.sets, ...(search.hints ?? [])]) pool.add(set);
   const isHopeless = priced.bound >= baseline.value;
   if (isHopeless || judge(priced.bound)) search.onProgress?.(pool.best().flow.value, priced.bound);
@@ -206,6 +209,7 @@ async function improve(problem: BlockProblem, question: BlockQuestion, improving
     tryMembers: pool.add,
     unit: residual.unit,
     goOn: () => secondsLeft() > half,
+    isStopped: () => search.stop?.aborted === true,
     pause,
   });
   search.onProgress?.(pool.best().flow.value, branched.bound);
@@ -227,65 +231,45 @@ async function askSolver(problem: BlockProblem, question: BlockQuestion, improvi
     const least = (bound * scale - toleranceOf(known.flow.value)) / residual.unit;
     return Number.isFinite(least) ? Math.max(0, Math.ceil(least) * residual.unit) : 0;
   };
-  const end = await search.solver.solve(model, secondsLeft(), {
-    signal: search.signal,
-    onProposal: (blocks) => pool.add(toMembers(blocks)),
-    onBound: (bound) => search.onProgress?.(pool.best().flow.value, toQuarters(bound)),
-  });
-  pool.add(toMembers(end.blocks));
-  return { bound: toQuarters(end.bound), isFinished: end.isFinished };
+  let met = 0;
+  try {
+    const solving = search.solver.solve(model, secondsLeft(), {
+      signal: eitherOf(search.signal, search.stop),
+      onProposal: (blocks) => pool.add(toMembers(blocks)),
+      onBound: (bound) => {
+        met = Math.max(met, toQuarters(bound));
+        search.onProgress?.(pool.best().flow.value, met);
+      },
+    });
+    const end = await orStopped(solving, search.stop);
+    pool.add(toMembers(end.blocks));
+    return { bound: toQuarters(end.bound), isFinished: end.isFinished };
+  } catch (cause) {
+    search.signal?.throwIfAborted();
+    if (!search.stop?.aborted) throw cause;
+    return { bound: met, isFinished: false };
+  }
 }
+
+/** A work, or the reason of a stop as soon as that comes: the solver's thread takes a while to end. */
+async function orStopped<Value>(work: Promise<Value>, stop: AbortSignal | undefined): Promise<Value> {
+  if (!stop) return work;
+  const done = new AbortController();
+  const stopped = new Promise<never>((_, reject) => {
+    stop.addEventListener("abort", () => reject(stop.reason), { once: true, signal: done.signal });
+  });
+  try {
+    return await Promise.race([work, stopped]);
+  } finally {
+    done.abort();
+  }
+}
+
+const eitherOf = (...signals: readonly (AbortSignal | undefined)[]): AbortSignal =>
+  AbortSignal.any(signals.filter((signal) => signal !== undefined));
 
 /** Where a set is proved best before the greedy search and there are more arcs than this, that search is left out. */
 const largeArcs = 50_000;
-
-/** So many times the shares of a price are adjusted, one flow each. */
-const sharingRounds = 20;
-
-/** What is known without a solver. */
-interface PricedOut {
-  readonly find: PricedFinder;
-  readonly isShared: boolean;
-  /** What no set can get below. */
-  readonly bound: number;
-  readonly sets: readonly (readonly number[])[];
-  /** The nodes of which some set could be as good as one that leaves `residual`; ascending. */
-  contenders(residual: number): number[];
-}
-
-/** Bounds all sets by one largest flow and, by the flow at the best price. */
-async function priceOut(
-  problem: BlockProblem,
-  question: BlockQuestion,
-  { whole, residual, pause }: Measured & { readonly pause: () => Promise<void> },
-): Promise<PricedOut> {
-  const plain = makeContest(problem, question, residual.throughputs(whole));
-  const measured = residual.flowGraph;
-  const graph = makePricedGraph(problem, question, { measured, carried: residual.passedOn(whole) });
-  const { find } = graph;
-  const settled = { blocked: [], spared: new Set<number>() };
-  const asked = { budget: question.budget, settled, find, unpriced: whole.value, enough: Infinity, pause };
-  const first = await searchPrice(problem, asked);
-  for (let round = 0, last = first.best; graph.isShared && round < sharingRounds; round += 1) {
-    await pause();
-    graph.shareAnew(last);
-    last = find(first.best.price, settled);
-  }
-  const last = graph.isShared ? await searchPrice(problem, asked) : first;
-  const sets = [...first.sets, ...last.sets];
-  const { bound, best } = last.bound > first.bound ? last : first;
-  const priced = makeContest(problem, question, best.through);
-  return {
-    find,
-    isShared: graph.isShared,
-    sets,
-    bound: Math.max(0, bound, whole.value - plain.most, best.flow.value - priced.most),
-    contenders: (left) => {
-      const others = new Set(plain.contenders(whole.value - left));
-      return priced.contenders(best.flow.value - left).filter((node) => others.has(node));
-    },
-  };
-}
 
 /** Whether no two nodes can be blocked together: then the greedy search tried every set that could be best. */
 function canBuyOne(problem: BlockProblem, { budget }: BlockQuestion): boolean {

@@ -16,6 +16,7 @@ export interface Branching {
   /** Every flow's value is a multiple of this. */
   readonly unit: number;
   readonly goOn: () => boolean;
+  readonly isStopped: () => boolean;
   readonly pause: () => Promise<void>;
 }
 
@@ -59,14 +60,23 @@ async function expand(
   problem: BlockProblem,
   question: BlockQuestion,
   branch: Branch,
-  { find, bestValue, tryMembers, unit, pause }: Branching,
+  { find, bestValue, tryMembers, unit, isStopped, pause }: Branching,
 ): Promise<Branch[]> {
   const budget = question.budget - costOf(problem, branch.blocked);
   const unpriced = tryMembers(branch.blocked);
   // Beyond the collateral limit already: so is every set below.
   if (unpriced === Infinity) return [];
   const { near } = branch;
-  const asked = { budget, settled: branch, find, unpriced, enough: bestValue(), pause, ...(near && { near }) };
+  const asked = {
+    budget,
+    settled: branch,
+    find,
+    unpriced,
+    enough: bestValue(),
+    isStopped,
+    pause,
+    ...(near && { near }),
+  };
   const found = await searchPrice(problem, asked);
   for (const set of found.sets) tryMembers(set);
   const bound = Math.max(branch.bound, Math.ceil(found.bound / unit) * unit);

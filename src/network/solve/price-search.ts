@@ -23,7 +23,7 @@ const pricesMax = 40;
  * a linear program. Prices are whole quarters, so every value is exact.
  */
 export async function searchPrice(problem: BlockProblem, asked: PriceQuestion): Promise<PriceSearch> {
-  const { budget, settled, find, pause } = asked;
+  const { budget, settled, find, isStopped, pause } = asked;
   const valueOf = ({ flow, price }: PricedFlow): number => flow.value - price * budget;
   const lineOf = (found: PricedFlow): Line => ({ base: found.flow.value - found.price * found.cost, cost: found.cost });
   // Below a branch the price above it is nearly right, and its flow nearly the flow: most branches end here.
@@ -35,7 +35,7 @@ export async function searchPrice(problem: BlockProblem, asked: PriceQuestion): 
   const met = near && near !== low ? [low, near] : [low];
   if (near && near !== low) [highPrice, highLine] = [near.price, lineOf(near)];
   let best = met.reduce((one, other) => (valueOf(other) > valueOf(one) ? other : one), low);
-  while (met.length < pricesMax && lowLine.cost > budget && valueOf(best) < asked.enough) {
+  while (met.length < pricesMax && lowLine.cost > budget && valueOf(best) < asked.enough && !isStopped()) {
     await pause();
     const price = Math.floor((highLine.base - lowLine.base) / (lowLine.cost - highLine.cost));
     if (price <= low.price || price >= highPrice) break;
@@ -62,6 +62,8 @@ export interface PriceQuestion {
   readonly near?: PricedFlow;
   /** A bound as high as this ends the search. */
   readonly enough: number;
+  /** Whether what is known so far is to do: any price gives a bound. */
+  readonly isStopped: () => boolean;
   /** Lets others run; throws where the search is called off. */
   readonly pause: () => Promise<void>;
 }

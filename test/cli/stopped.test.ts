@@ -1,0 +1,48 @@
+import { spawn, spawnSync } from "node:child_process";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { makeSample, type SampleCase } from "../support/sample-case.ts";
+import { mainPath } from "../support/windfall.ts";
+
+const hasScript = spawnSync("script", ["-qec", "true", "/dev/null"]).status === 0;
+let sample: SampleCase;
+
+beforeAll(async () => {
+  sample = await makeSample();
+}, 900_000);
+afterAll(() => sample.remove());
+
+/** Runs the command line on a terminal of its own and types Ctrl-C as soon as it has shown some words; what it showed, and its exit code. */
+function typeCtrlC(afterWords: string, args: readonly string[]): Promise<{ code: number | null; shown: string }> {
+  const command = ["stty cols 140;", process.execPath, mainPath, ...args, "--case", sample.dir].join(" ");
+  const terminal = spawn("script", ["-qec", command, "/dev/null"], { stdio: ["pipe", "pipe", "inherit"] });
+  let shown = "";
+  let isTyped = false;
+  terminal.stdout.setEncoding("utf8").on("data", (text: string) => {
+    shown += text;
+    if (isTyped || !shown.includes(afterWords)) return;
+    isTyped = true;
+    terminal.stdin.write("\u0003");
+  });
+  return new Promise((done) => terminal.on("close", (code) => done({ code, shown })));
+}
+
+describe("block on a terminal", () => {
+  it.runIf(hasScript)(
+    "shows best and bound while it searches, and answers with the best so far on Ctrl-C",
+    async () => {
+      const asked = ["block", "--budget", "40", "--reroute", "1,1.25,1.5,2,3", "--hidden"];
+      const { code, shown } = await typeCtrlC("budget 4, ", asked);
+      expect(code).toBe(0);
+      expect(shown).toMatch(
+        /chokepoints +█*░* +\d+ % +\d+ s +budget \d, reroute [\d.]+: [\d.]+ M USD of at most [\d.]+ M USD, /u,
+      );
+      const after = shown.slice(shown.indexOf("stopped: what is known so far is the answer"));
+      expect(after).toMatch(/budget \d +advice .*(?:proved best|within [\d.]+ % of best|no proof)/u);
+      expect(after).toMatch(/advice: block .+ can no longer get through/u);
+      const [, reached] = /stopped at budget (\d+) of 40: no larger one was searched/u.exec(after) ?? [];
+      expect(Number(reached)).toBeLessThan(40);
+      expect(after).toContain("--hidden was not answered: it was stopped");
+    },
+    120_000,
+  );
+});
