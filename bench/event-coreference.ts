@@ -51,7 +51,7 @@ function measure({ input, texts, mentions }: MentionSet) {
     mentions: mentions.length,
     chains: new Set(mentions.map(({ chain }) => chain)).size,
     stories: { found: stories.length, named: new Set(mentions.map(({ topic }) => topic)).size },
-    windfall: score(found),
+    ...score(found),
     peers: {
       headLemmaOverAll: score(mentions.map(({ givenLemma }) => givenLemma)),
       ownHeadLemmaOverAll: score(mentions.map(({ head }) => headLemma(head))),

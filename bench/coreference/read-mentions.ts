@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { z } from "zod";
 import { at, sha256 } from "../../src/base/index.ts";
 import type { Mention } from "../../src/ledger/index.ts";
 import { readZipMember } from "./read-zip-member.ts";
@@ -20,17 +21,18 @@ export interface LabelledMention extends Mention {
   readonly topic: string;
 }
 
-/** One row of the mention files of ECB+ as they are distributed with spaCy's heads and lemmas. */
-interface MentionRow {
-  readonly coref_chain: string;
-  readonly doc_id: string;
-  readonly topic_id: string;
-  /** The tokens of the whole document. */
-  readonly mention_context: readonly string[];
-  readonly mention_head: string;
-  readonly mention_head_lemma: string;
-  readonly tokens_number: readonly number[];
-}
+/** The mentions of a file as ECB+'s are distributed with spaCy's heads and lemmas; `mention_context` holds the tokens of the whole document. */
+const mentionRows = z.array(
+  z.object({
+    coref_chain: z.string(),
+    doc_id: z.string(),
+    topic_id: z.string().default(""),
+    mention_context: z.array(z.string()).min(1),
+    mention_head: z.string(),
+    mention_head_lemma: z.string(),
+    tokens_number: z.array(z.int()).min(1),
+  }),
+);
 
 export const splits = ["train", "dev", "test"] as const;
 export type Split = (typeof splits)[number];
@@ -41,11 +43,12 @@ export async function readMentions(path: string, split: Split): Promise<MentionS
   const json = !statSync(path).isDirectory()
     ? readFileSync(path, "utf8")
     : ((await readZipMember(join(path, "ecb-event-mentions.zip"), member)) ?? readFileSync(join(path, member), "utf8"));
-  const rows: readonly MentionRow[] = JSON.parse(json);
-  return { input: sha256(json).slice(0, 12), ...toSet(rows) };
+  const parsed = mentionRows.safeParse(JSON.parse(json));
+  if (!parsed.success) throw new Error(`${path} holds no mentions: ${z.prettifyError(parsed.error).slice(0, 500)}`);
+  return { input: sha256(json).slice(0, 12), ...toSet(parsed.data) };
 }
 
-function toSet(rows: readonly MentionRow[]): Omit<MentionSet, "input"> {
+function toSet(rows: z.infer<typeof mentionRows>): Omit<MentionSet, "input"> {
   const places = new Map<string, number>();
   const texts: string[] = [];
   const starts: number[][] = [];
