@@ -44,13 +44,9 @@ export async function blockLines(open: OpenCase, sets: readonly Set[], fewest: n
     `advice: block ${named(advised.members)}: ${effectWords(advised.explanation.effects, currency)}; ${advised.proof} for what was seen`,
     ...advised.explanation.again.map((asked) => againLine(asked, { advised, currency, named })),
     ...(advised.explanation.isCutShort
-      ? [
-          "the search ended early, stopped or at its time limit: a better set may exist, and the question was not asked again with one thing changed",
-        ]
+      ? ["the search ended early, stopped or at its time limit: a better set may exist"]
       : []),
-    ...(advised.explanation.notAsked > 0
-      ? [`${counted(advised.explanation.notAsked, "more such question")} could not be asked for want of time`]
-      : []),
+    ...notAskedLines(advised),
   ];
 }
 
@@ -125,7 +121,12 @@ function againLine(
 /** At the largest factor. */
 const lastWords = (effects: AskedAgain["effects"]): string => effectWords(effects.slice(-1), null);
 
-function changeOf({ about, label }: AskedAgain): string {
+const notAskedLines = ({ explanation: { notAsked } }: Set): string[] =>
+  notAsked.length === 0
+    ? []
+    : [`not asked, since the search before took all that is allowed: ${notAsked.map(changeOf).join("; ")}`];
+
+function changeOf({ about, label }: Pick<AskedAgain, "about" | "label">): string {
   switch (about) {
     case "outsized":
       return `without ${counted(Number(label), "payment")} that may be slips`;

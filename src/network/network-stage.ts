@@ -12,7 +12,7 @@ import { makeFlows } from "./flow/make-flows.ts";
  */
 export const networkStage: Stage = {
   name: "network",
-  codeVersion: "9",
+  codeVersion: "10",
   reads: ["statement", "cluster", "payment", "finding", "rate", "dataset", "bystander"],
   writes: ["flow", "block_set"],
   run: async (context) => {

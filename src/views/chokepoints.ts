@@ -6,6 +6,11 @@ import type { Reader } from "./reader.ts";
 const minor = z.number().int();
 const effect = z.object({ rhoQuarters: z.number().int(), canFlow: minor, residual: minor, stranded: minor });
 
+const question = {
+  about: z.enum(["outsized", "source", "hand-over", "everybody", "order"]),
+  label: z.string(),
+};
+
 /** The column `explanation`, as far as it is shown: amounts in minor units of the case currency, ids canonical. */
 const explanation = z.object({
   ends: z.string(),
@@ -41,8 +46,7 @@ const explanation = z.object({
   again: z
     .array(
       z.object({
-        about: z.enum(["outsized", "source", "hand-over", "everybody", "order"]),
-        label: z.string(),
+        ...question,
         canFlow: minor,
         members: z.array(z.string()),
         effects: z.array(effect),
@@ -53,7 +57,11 @@ const explanation = z.object({
       }),
     )
     .default([]),
-  notAsked: z.number().int().default(0),
+  /** Those of them that were not asked; an earlier program only counted them. */
+  notAsked: z
+    .array(z.object(question))
+    .or(z.number().transform(() => []))
+    .default([]),
   notProposed: z.record(z.string(), z.number().int()).default({}),
   /** Set where the question keeps to the order of time. */
   inTime: z

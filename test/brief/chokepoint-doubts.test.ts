@@ -24,7 +24,7 @@ const again = (about: Again["about"], label: string, more: Partial<Again>): Agai
 });
 
 /** The sentences for an advice of "a". */
-function textsOf(asked: readonly Again[], notAsked = 0): string[] {
+function textsOf(asked: readonly Again[], notAsked: BlockSetLine["explanation"]["notAsked"] = []): string[] {
   const explanation = { again: [...asked], notAsked, notProposed: { listed: 2, protected: 1 } };
   const advised = { members: ["a"], explanation } as unknown as BlockSetLine;
   const blocks = doubtBlocks({
@@ -58,9 +58,13 @@ test("what leaves the advice as it is stands in one sentence, behind what change
 });
 
 test("says what the whole advice hangs on, and what was not asked", () => {
-  expect(textsOf([again("source", "h1", { canFlow: 0, members: [] })], 2)).toEqual([
+  const left = [
+    { about: "source", label: "h2" },
+    { about: "everybody", label: "" },
+  ] as const;
+  expect(textsOf([again("source", "h1", { canFlow: 0, members: [] })], [...left])).toEqual([
     "The advice hangs on one thing: without what h1 alone tells no money can flow from a start to an end.",
-    "2 more such questions were not asked for want of time.",
+    "Not asked, since the search before took all that is allowed, is what the advice would be without what h2 alone tells and if nobody were kept out (2 listed).",
   ]);
 });
 

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import {
   answerBlockQuestion,
+  makeSolver,
+  solveBudgets,
   explainNodes,
   findHiddenChannels,
   findNamed,
@@ -9,6 +11,9 @@ import {
   type Explanation,
 } from "../../src/network/index.ts";
 import { defaultSettings } from "../../src/model/index.ts";
+import { readCoverage } from "../../src/network/answer/coverage.ts";
+import { putQuestion } from "../../src/network/answer/put-question.ts";
+import { askAgain } from "../../src/network/doubt/ask-again.ts";
 import { rawSql, tableOfWorld } from "../../src/store/index.ts";
 import { openTestCase, type Literal, type TestCase } from "../support/case.ts";
 import { holdBooks, type Book } from "../support/payments.ts";
@@ -53,7 +58,32 @@ test("says what the advice would be without what one source alone tells, and bef
     ["source first", 9000, ["wide"], [9000, 9000, 9000], []],
     ["source second", 1000, ["small"], [0, 0, 0], ["wide"]],
   ]);
-  expect(explanation.notAsked).toBe(0);
+  expect(explanation.notAsked).toEqual([]);
+});
+
+test("the same questions are asked whatever the clock says, in their order for as long as counted steps allow", async () => {
+  await tell(twoBooks);
+  const request = asking({});
+  const put = await putQuestion(source(), request);
+  if ("refusal" in put) throw new Error(put.refusal);
+  const tables = { payment: source().table("payment"), flow: source().table("flow") };
+  const coverage = await readCoverage(made.file.database, tables, request);
+  const solver = makeSolver();
+  const answers = await solveBudgets(put.prepared, request, { solver, now: () => 0 });
+  const again = (timeLimitSeconds: number, now: () => number) =>
+    askAgain(
+      source(),
+      { ...request, timeLimitSeconds },
+      { run: { now, solver }, asked: { ...put, answers, coverage } },
+    );
+  let hours = 0;
+  const late = await again(20, () => (hours += 1) * 3_600_000);
+  expect(late).toEqual(await again(20, () => 0));
+  expect(late.notAsked).toEqual([]);
+  const few = await again(0.2, () => 0);
+  expect(few.again).toEqual(late.again.slice(0, 2));
+  expect(few.notAsked).toEqual([{ about: "source", label: "second" }]);
+  await solver.close();
 });
 
 test("a payment that another source tells too stays when one is left out", async () => {

@@ -10,7 +10,9 @@ import {
   solveBlockSet,
   type BlockAnswer,
   type BlockProblem,
+  type Prepared,
 } from "../../src/network/index.ts";
+import { joinScenarios } from "../../src/network/doubt/join-scenarios.ts";
 import { problemOf, slowMaxFlow, smallNetwork, subsets, type Channel } from "./networks.ts";
 
 const solver = makeSolver();
@@ -236,6 +238,30 @@ test("a time limit gives the best set so far with a word that does not say prove
   expect(proofText(answer.proof)).toMatch(/^(within [\d.]+ % of best|no proof)$/u);
   expect(answer.boundQuarters).toBeLessThanOrEqual(answer.residual.value);
 });
+
+test("a counted search ends in the same place whatever the clock says, with the solver and without", async () => {
+  const problem = toProblem(makeNetwork({ nodes: 202, edges: 750, seed: 4, isHubby: true, budgets: [] }));
+  const question = { budget: 5, rhoQuarters: 4, collateralMaxMinor: null };
+  const counted = (prepared: Prepared, timeLimitSeconds: number, now: () => number) =>
+    solveBlockSet(prepared, question, { solver, timeLimitSeconds, now, isCounted: true });
+  let hours = 0;
+  const jumping = (): number => (hours += 1) * 3_600_000;
+  const short = await counted(prepareProblem(problem), 0.01, () => 0);
+  expect(await counted(prepareProblem(problem), 0.01, jumping)).toEqual(short);
+  expect(short.isCutShort).toBe(true);
+  // Several worlds side by side are more than prices settle: here the solver is asked.
+  const worlds = [0, 1, 2].map((world) => prepareProblem({ ...problem, amountsMinor: halved(problem, world) }));
+  const joined = (): Prepared => prepareProblem(problem, (rho) => joinScenarios(worlds, rho));
+  const long = await counted(joined(), 10, jumping);
+  expect(proofText(long.proof)).toBe("proved best");
+  expect(long).toEqual(await counted(joined(), 10, () => 0));
+  const less = await counted(joined(), 1, () => 0);
+  expect([less.isCutShort, less.boundQuarters < less.residual.value]).toEqual([true, true]);
+});
+
+/** Every third amount halved. */
+const halved = ({ amountsMinor }: BlockProblem, world: number): Float64Array =>
+  amountsMinor.map((minor, edge) => ((edge * 7 + world) % 3 === 0 ? Math.ceil(minor / 2) : minor));
 
 /** A layered network that no greedy search settles; amounts by a fixed rule. */
 function layered(layers: number, width: number): BlockProblem {

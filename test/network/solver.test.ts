@@ -51,7 +51,7 @@ test("HiGHS is called off within half a second, and gives its memory back", asyn
   const solver = makeSolver();
   const residentMb: number[] = [];
   for (let round = 0; round < 4; round += 1) {
-    const took = await measureCancel((signal) => solver.solve(model, 60, { signal }), 1500);
+    const took = await measureCancel((signal) => solver.solve(model, { seconds: 60 }, { signal }), 1500);
     expect(took).toBeLessThan(500);
     residentMb.push(process.memoryUsage().rss / 1e6);
   }

@@ -205,7 +205,7 @@ test("the solver's model in time bounds all sets: its optimum is that of trying 
       const question = { budget, rhoQuarters, collateralMaxMinor: null };
       const known = { members: [], flow: whole };
       const { model, scale } = makeBlockModel(timed.problem, question, residual.flowGraph, { known, contenders });
-      const { bound } = await solver.solve(model, 30);
+      const { bound } = await solver.solve(model, { seconds: 30 });
       const least = Math.min(...subsets(contenders, budget).map((set) => slowTimedFlow(timed, rhoQuarters, set)));
       expect(Math.abs(bound * scale - least)).toBeLessThan(0.5);
     }),

@@ -36,7 +36,7 @@ function setOf(ways: readonly string[], members: readonly string[], omitted = fa
     anotherWay: [],
     alternatives: [],
     again: [],
-    notAsked: 0,
+    notAsked: [],
     notProposed: {},
     inTime: null,
   };

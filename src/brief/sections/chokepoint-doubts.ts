@@ -17,9 +17,9 @@ export function doubtBlocks(told: Told): Block[] {
     .filter((each) => !same.includes(each))
     .map((each) => ({ text: changedText(each, told), cites: [told.cite] }));
   if (same.length > 0) sentences.push({ text: sameText(same, told), cites: [told.cite] });
-  if (notAsked > 0)
+  if (notAsked.length > 0)
     sentences.push({
-      text: `${counted(notAsked, "more such question")} ${notAsked === 1 ? "was" : "were"} not asked for want of time.`,
+      text: `Not asked, since the search before took all that is allowed, is what the advice would be ${listed(notAsked.map((each) => changeOf(each, told)))}.`,
       cites: [told.cite],
     });
   return sentences.length === 0 ? [] : [{ kind: "list", sentences }];
@@ -40,9 +40,11 @@ function changedText(asked: AskedAgain, told: Told): string {
   return `${factorWords(asked)}, the advice would be another one ${change}: ${best}, which stops ${shareOf(asked.effects.at(-1), told)} that can then flow; the advice above stops ${shareOf(asked.ofAdvice.at(-1), told)}.${newText(asked, told)}`;
 }
 
-function changeOf({ about, label }: AskedAgain, { advised }: Told): string {
+function changeOf({ about, label }: Pick<AskedAgain, "about" | "label">, { advised }: Told): string {
   if (about === "source") return `without what ${label} alone tells`;
   if (about === "hand-over") return `before ${label} came`;
+  if (about === "order") return "in any order";
+  if (about === "outsized") return `without ${counted(Number(label), "payment")} that may be slips`;
   const { notProposed } = advised.explanation;
   const kept = ["listed", "out of reach"].flatMap((why) =>
     (notProposed[why] ?? 0) > 0 ? [`${notProposed[why]} ${why}`] : [],

@@ -20,8 +20,8 @@ export interface Explanation {
   }[];
   /** The question of the largest budget once more, with one thing changed each time. */
   readonly again: readonly AskedAgain[];
-  /** Of these questions, how many were not asked for want of time. */
-  readonly notAsked: number;
+  /** Of these questions, those that were not asked: those before took all that is allowed, or the amounts cannot be summed. */
+  readonly notAsked: readonly Question[];
   /** How many on a way from a start to an end are not proposed, by why. */
   readonly notProposed: Readonly<Record<string, number>>;
   /** What keeping to the order of time takes away; null where the question does not keep to it. */
@@ -39,11 +39,7 @@ export interface InTime extends DateCounts {
 }
 
 /** The question with one thing changed: what the advice does there, and what would be advised. */
-export interface AskedAgain {
-  /** What is changed: payments out of all proportion left out, those that one source or the latest hand-over alone tells, nobody kept out for a list or for reach, or payments counted in any order, dated or not. */
-  readonly about: "outsized" | "source" | "hand-over" | "everybody" | "order";
-  /** How many payments are left out, or of those without a date come in; or the hand-overs of the source, or the latest. */
-  readonly label: string;
+export interface AskedAgain extends Question {
   readonly canFlow: number;
   readonly members: readonly string[];
   readonly effects: readonly Effect[];
@@ -54,6 +50,14 @@ export interface AskedAgain {
   /** Of the advice, who is then on no way from a start to an end. */
   readonly notThere: readonly string[];
   readonly isCutShort: boolean;
+}
+
+/** Which question is asked again. */
+export interface Question {
+  /** What is changed: payments out of all proportion left out, those that one source or the latest hand-over alone tells, nobody kept out for a list or for reach, or payments counted in any order, dated or not. */
+  readonly about: "outsized" | "source" | "hand-over" | "everybody" | "order";
+  /** How many payments are left out, or of those without a date come in; or the hand-overs of the source, or the latest. */
+  readonly label: string;
 }
 
 /** At rho 1 what is stranded is stopped at once; above it is what can no longer get through. */

@@ -1,6 +1,7 @@
 import { at } from "../../base/index.ts";
 import { moneyInShort } from "../../model/index.ts";
 import type { BlockQuestion } from "../question/block-problem.ts";
+import { usualMs } from "../graph/meter.ts";
 import { solveBlockSet, type BlockAnswer, type Prepared } from "../solve/block-set.ts";
 import { judgeProof, proofText, type ProofAmounts } from "../solve/proof.ts";
 import type { Solver } from "../solve/solver.ts";
@@ -17,6 +18,8 @@ export interface BudgetAnswer {
 /** How a run is watched, timed and called off. */
 export interface BlockRun {
   readonly now: () => number;
+  /** Whether time limits count steps in place of `now`: see `BlockSearch` of `solve`. */
+  readonly isCounted?: boolean;
   /** Calls the run off: it throws the signal's reason. */
   readonly signal?: AbortSignal | undefined;
   /** Ends the run as its time limit does: what is known so far is the answer. */
@@ -41,18 +44,20 @@ export async function solveBudgets(
   run: BlockRun & SearchStart & { readonly solver: Solver },
 ): Promise<BudgetAnswer[]> {
   const rhos = [...new Set(request.rhoQuarters)].toSorted((left, right) => left - right);
-  const { solver } = run;
-  const endsAt = run.now() + request.timeLimitSeconds * 1000;
+  const { solver, isCounted } = run;
+  const clock = isCounted ? () => usualMs(prepared.meter) : run.now;
+  const endsAt = clock() + request.timeLimitSeconds * 1000;
   const answers: BudgetAnswer[] = [];
   for (let budget = run.from ?? 1; budget <= request.budget; budget += 1) {
     for (const rhoQuarters of rhos) {
-      const left = Math.max((endsAt - run.now()) / 1000, 0);
+      const left = Math.max((endsAt - clock()) / 1000, 0);
       run.progress?.(answers.length, request.budget * rhos.length, "chokepoints");
       const question: BlockQuestion = { budget, rhoQuarters, collateralMaxMinor: request.collateralMaxMinor };
       const answer = await solveBlockSet(prepared, question, {
         solver,
         timeLimitSeconds: left / 2,
         now: run.now,
+        isCounted,
         signal: run.signal,
         stop: run.stop,
         hints: [...(run.hints ?? []), ...answers.map((earlier) => earlier.answer.members)],

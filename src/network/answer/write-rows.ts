@@ -45,7 +45,7 @@ export interface Solved extends PutQuestion {
   readonly answers: readonly BudgetAnswer[];
   readonly coverage: Coverage;
   readonly again: Explanation["again"];
-  readonly notAsked: number;
+  readonly notAsked: Explanation["notAsked"];
 }
 
 /** Above this many edges only the advice of the largest budget carries its whole check file. */
@@ -149,7 +149,7 @@ export function refusedRow(request: BlockRequest, coverage: Coverage, refusal: s
     members: [],
     anotherWay: [],
     again: [],
-    notAsked: 0,
+    notAsked: [],
     notProposed: {},
     inTime: null,
     alternatives: [],

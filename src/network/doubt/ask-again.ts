@@ -4,18 +4,17 @@ import type { Prepared } from "../solve/block-set.ts";
 import type { BlockRequest } from "../answer/block-request.ts";
 import type { Coverage } from "../answer/coverage.ts";
 import { effectOf } from "../answer/explain-set.ts";
-import type { AskedAgain } from "../answer/explanation.ts";
+import type { AskedAgain, Question } from "../answer/explanation.ts";
 import { putQuestion, type PutQuestion } from "../answer/put-question.ts";
 import { solveBudgets, type BlockRun, type BudgetAnswer } from "../answer/solve-all.ts";
 import type { Solver } from "../solve/solver.ts";
+import { makeAllowance, type Allowance } from "./allowance.ts";
 import { withoutHandOvers } from "./without-hand-overs.ts";
 import type { BlockSource } from "../answer/write-rows.ts";
 
 /** A question with one thing changed, and what that thing is. */
-interface Variant {
-  readonly about: AskedAgain["about"];
-  readonly label: string;
-  readonly source: BlockSource;
+interface Variant extends Question {
+  readonly sourceOf: () => BlockSource | Promise<BlockSource>;
   readonly request: BlockRequest;
 }
 
@@ -25,60 +24,66 @@ interface Asked extends PutQuestion {
   readonly coverage: Coverage;
 }
 
-/** All questions that are asked again may take so much of the time of the first together. */
+/** All questions that are asked again may take so many usual seconds together, of those that the first may take. */
 const secondsAgain = 10;
 
 /**
  * Asks the question of the largest budget again with one thing changed: without the payments that may be slips, without
  * what each source alone says, without what came with the latest hand-over, and with everybody proposed whom a list or
  * the reach of authorities keeps out; where it keeps to the order of time, without that order first. Each time: what the advice does there, and what would be advised. A payment that
- * another source tells too stays, at the amount that it has. What time leaves no room for is left out, and counted.
+ * another source tells too stays, at the amount that it has. All are asked in this order for as long as counted steps
+ * allow, so that the same case gives the same rows on every machine; which were not asked is said. None is, where the
+ * question itself was cut short: there would be nothing sure to compare with.
  */
 export async function askAgain(
   source: BlockSource,
   request: BlockRequest,
   { run, asked }: { readonly run: BlockRun & { readonly solver: Solver }; readonly asked: Asked },
-): Promise<{ readonly again: readonly AskedAgain[]; readonly notAsked: number }> {
-  const endsAt = run.now() + Math.min(secondsAgain, request.timeLimitSeconds) * 1000;
+): Promise<{ readonly again: readonly AskedAgain[]; readonly notAsked: readonly Question[] }> {
+  const isSure = !asked.answers.some(({ answer }) => answer.isCutShort);
+  const allowance = makeAllowance(isSure ? Math.min(secondsAgain, request.timeLimitSeconds) : 0);
   const again: AskedAgain[] = [];
-  const variants =
-    run.stop?.aborted || asked.answers.some(({ answer }) => answer.isCutShort)
-      ? []
-      : await variantsOf(source, request, asked);
-  for (const variant of variants) {
-    const left = (endsAt - run.now()) / 1000;
-    if (left <= 0 || run.stop?.aborted) break;
-    const found = await askVariant(variant, asked, { ...run, secondsLeft: left });
+  const notAsked: Question[] = [];
+  for (const variant of await variantsOf(source, request, asked)) {
+    const canAsk = allowance.secondsLeft() > 0 && !run.stop?.aborted;
+    const found = canAsk ? await askVariant(variant, asked, { ...run, allowance }) : undefined;
     if (found) again.push(found);
+    else notAsked.push({ about: variant.about, label: variant.label });
   }
-  return { again, notAsked: variants.length - again.length };
+  return { again, notAsked };
 }
 
 async function variantsOf(source: BlockSource, request: BlockRequest, asked: Asked): Promise<Variant[]> {
   const { outsized } = asked.coverage;
   const variants: Variant[] = [];
+  const sourceOf = (): BlockSource => source;
   if (asked.inTime) {
     const undated = request.between === null ? asked.inTime.counts.withoutDate : 0;
-    variants.push({ about: "order", label: String(undated), source, request: { ...request, inTime: null } });
+    variants.push({ about: "order", label: String(undated), sourceOf, request: { ...request, inTime: null } });
   }
   if (outsized.payments > 0)
     variants.push({
       about: "outsized",
       label: String(outsized.payments),
-      source,
+      sourceOf,
       request: { ...request, amountMaxMinor: Number(outsized.aboveMinor) },
     });
   for (const { label, datasets } of await latestHandOver(source))
-    variants.push({ about: "hand-over", label, source: await withoutHandOvers(source, "latest", datasets), request });
+    variants.push({ about: "hand-over", label, sourceOf: () => withoutHandOvers(source, "latest", datasets), request });
   for (const [index, { label, datasets }] of (await sourcesOfPayments(source)).entries())
     variants.push({
       about: "source",
       label,
-      source: await withoutHandOvers(source, `source_${index}`, datasets),
+      sourceOf: () => withoutHandOvers(source, `source_${index}`, datasets),
       request,
     });
   if ([...asked.notProposed.values()].some((why) => why === "listed" || why === "out of reach"))
-    variants.push({ about: "everybody", label: "", source, request: { ...request, reach: [], proposesListed: true } });
+    variants.push({
+      about: "everybody",
+      label: "",
+      sourceOf,
+      request: { ...request, reach: [], proposesListed: true },
+    });
   return variants;
 }
 
@@ -130,11 +135,11 @@ async function toldBy(
 }
 
 async function askVariant(
-  { about, label, source, request }: Variant,
+  { about, label, sourceOf, request }: Variant,
   asked: Asked,
-  run: BlockRun & { readonly solver: Solver; readonly secondsLeft: number },
+  run: BlockRun & { readonly solver: Solver; readonly allowance: Allowance },
 ): Promise<AskedAgain | undefined> {
-  const put = await putQuestion(source, request);
+  const put = await putQuestion(await sourceOf(), request);
   if ("refusal" in put) return undefined;
   const { prepared } = put;
   const advised = adviceOf(asked.answers, request.budget).map((node) => at(asked.prepared.problem.nodeIds, node));
@@ -142,9 +147,10 @@ async function askVariant(
   // The advice is what is best at the largest factor: the others would only choose among equals.
   const answers = await solveBudgets(
     prepared,
-    { ...request, rhoQuarters: [Math.max(...request.rhoQuarters)], timeLimitSeconds: 2 * run.secondsLeft },
-    { ...run, from: request.budget, hints: [kept] },
+    { ...request, rhoQuarters: [Math.max(...request.rhoQuarters)], timeLimitSeconds: 2 * run.allowance.secondsLeft() },
+    { ...run, isCounted: true, from: request.budget, hints: [kept] },
   );
+  run.allowance.charge(prepared.meter);
   const members = adviceOf(answers, request.budget);
   const known = new Set(prepared.problem.nodeIds);
   const best = members.map((node) => at(prepared.problem.nodeIds, node));

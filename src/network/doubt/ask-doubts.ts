@@ -2,6 +2,7 @@ import { at } from "../../base/index.ts";
 import { makeTable, sql, text, type StageContext } from "../../store/index.ts";
 import { makeFlows } from "../flow/make-flows.ts";
 import { makeSolver } from "../solve/solver.ts";
+import { makeAllowance } from "./allowance.ts";
 import type { BlockRequest } from "../answer/block-request.ts";
 import { effectOf } from "../answer/explain-set.ts";
 import type { Effect } from "../answer/explanation.ts";
@@ -28,7 +29,7 @@ export interface DoubtAnswer extends Doubt {
 
 /**
  * Asks the question again under the other reading of each doubt: a join undone, with all that hangs on its far side, or two
- * taken for one. The flows are made anew; which mentions are one payment stays as it is. Those that the time leaves no room for are left out.
+ * taken for one. The flows are made anew; which mentions are one payment stays as it is. They are asked in their order for as long as counted steps allow; the rest are left out.
  */
 export async function askDoubts(
   context: Omit<StageContext, "write" | "clock"> & { readonly source: BlockSource },
@@ -39,12 +40,12 @@ export async function askDoubts(
     doubts,
   }: { readonly run: BlockRun; readonly advice: readonly string[]; readonly doubts: readonly Doubt[] },
 ): Promise<DoubtAnswer[]> {
-  const endsAt = run.now() + request.timeLimitSeconds * 1000;
+  const allowance = makeAllowance(request.timeLimitSeconds);
   const solver = makeSolver();
   const answers: DoubtAnswer[] = [];
   try {
     for (const [index, doubt] of doubts.entries()) {
-      const secondsLeft = (endsAt - run.now()) / 1000;
+      const secondsLeft = allowance.secondsLeft();
       if (secondsLeft <= 0) break;
       run.progress?.(index, doubts.length, "doubts");
       const { source, canonicalOf } = await otherReading(context, doubt);
@@ -54,7 +55,14 @@ export async function askDoubts(
       const { prepared } = put;
       const kept = new Set(advice.map((id) => canonicalOf.get(id) ?? id));
       const nodes = [...prepared.problem.nodeIds.keys()].filter((node) => kept.has(at(prepared.problem.nodeIds, node)));
-      const found = await solveBudgets(prepared, asked, { ...run, solver, from: request.budget, hints: [nodes] });
+      const found = await solveBudgets(prepared, asked, {
+        ...run,
+        isCounted: true,
+        solver,
+        from: request.budget,
+        hints: [nodes],
+      });
+      allowance.charge(prepared.meter);
       const best = found.find(({ rhoQuarters }) => rhoQuarters === 0)?.answer.members ?? [];
       const rho = at(asked.rhoQuarters, 0);
       const [effect, ofAdvice] = [effectOf(prepared, rho, best), effectOf(prepared, rho, nodes)];

@@ -1,4 +1,5 @@
 import type { Csr } from "./csr.ts";
+import type { Meter } from "./meter.ts";
 import { byteAt, intAt, numberAt } from "./typed-arrays.ts";
 
 /** What a search for levels goes through: a graph, the flow on it, and the nodes that are blocked. */
@@ -8,6 +9,7 @@ export interface Searched {
   readonly blocked: Uint8Array;
   readonly source: number;
   readonly sink: number;
+  readonly meter: Meter;
 }
 
 /** Writes into `level` how far nodes are from the sink in what is left; whether the source is among them. */
@@ -67,7 +69,7 @@ function begin(side: Side, node: number): void {
 }
 
 /** Goes one level on from one end; whether it met the other. */
-function expand({ graph, flows, blocked }: Searched, side: Side, isAhead: boolean, other: Side): boolean {
+function expand({ graph, flows, blocked, meter }: Searched, side: Side, isAhead: boolean, other: Side): boolean {
   const { distance, queue } = side;
   const levelEnd = side.queued;
   side.depth += 1;
@@ -87,6 +89,7 @@ function expand({ graph, flows, blocked }: Searched, side: Side, isAhead: boolea
       if (isAhead ? flow < numberAt(graph.capacities, arc) : flow > 0) reach(intAt(graph.heads, arc));
     }
     const inEnd = intAt(graph.inStart, node + 1);
+    meter.steps += 1 + outEnd - intAt(graph.outStart, node) + inEnd - intAt(graph.inStart, node);
     for (let slot = intAt(graph.inStart, node); slot < inEnd; slot += 1) {
       const arc = intAt(graph.inArcs, slot);
       const flow = numberAt(flows, arc);

@@ -1,6 +1,7 @@
 import type { Csr } from "./csr.ts";
 import { drainBlocked } from "./drain.ts";
 import { makeLevelFinder, type Searched } from "./levels.ts";
+import type { Meter } from "./meter.ts";
 import { byteAt, intAt, numberAt } from "./typed-arrays.ts";
 
 /** A largest flow and the proof that none is larger. */
@@ -27,8 +28,9 @@ export type FlowFinder = (
  * Prepares largest flows between two nodes of a graph (Dinic 1970: shortest augmenting paths by levels,
  * counted from the sink, so that a path is sought among nodes that lead there). Capacities are
  * whole numbers, so every sum is exact as long as what can leave the source stays below 2^53. Working arrays are reused.
+ * `meter` counts what is looked at.
  */
-export function makeFlowFinder(graph: Csr, source: number, sink: number): FlowFinder {
+export function makeFlowFinder(graph: Csr, source: number, sink: number, meter: Meter = { steps: 0 }): FlowFinder {
   const level = new Int32Array(graph.nodeCount);
   const next = new Int32Array(graph.nodeCount);
   const findLevels = makeLevelFinder(graph.nodeCount);
@@ -37,8 +39,10 @@ export function makeFlowFinder(graph: Csr, source: number, sink: number): FlowFi
     const flows = start ?? new Float64Array(graph.arcCount);
     if (start) drainBlocked(graph, flows, blocked, { source, sink });
     const value = outflow(graph, flows, source);
-    const state: State = { graph, flows, blocked, source, sink, level, next, path, value, isEnough };
+    const state: State = { graph, flows, blocked, source, sink, level, next, path, value, isEnough, meter };
+    meter.steps += graph.arcCount;
     while (findLevels(state, level)) {
+      meter.steps += graph.nodeCount;
       next.fill(0);
       if (!augmentPhase(state)) return undefined;
     }
@@ -119,28 +123,32 @@ function augmentPhase(state: State): boolean {
 const noStep = 0x7fffffff;
 
 /** The next step from a node to the level before it; `next` remembers how far the node's arcs were tried. */
-function findStep({ graph, flows, level, next }: State, node: number): number {
+function findStep({ graph, flows, level, next, meter }: State, node: number): number {
   const wanted = intAt(level, node) - 1;
   const outFrom = intAt(graph.outStart, node);
   const outDegree = intAt(graph.outStart, node + 1) - outFrom;
   const inFrom = intAt(graph.inStart, node);
   const degree = outDegree + intAt(graph.inStart, node + 1) - inFrom;
-  for (let tried = intAt(next, node); tried < degree; tried += 1) {
+  const first = intAt(next, node);
+  for (let tried = first; tried < degree; tried += 1) {
     if (tried < outDegree) {
       const arc = outFrom + tried;
       if (numberAt(flows, arc) < numberAt(graph.capacities, arc) && intAt(level, intAt(graph.heads, arc)) === wanted) {
         next[node] = tried;
+        meter.steps += 1 + tried - first;
         return arc;
       }
     } else {
       const arc = intAt(graph.inArcs, inFrom + tried - outDegree);
       if (numberAt(flows, arc) > 0 && intAt(level, intAt(graph.tails, arc)) === wanted) {
         next[node] = tried;
+        meter.steps += 1 + tried - first;
         return ~arc;
       }
     }
   }
   next[node] = degree;
+  meter.steps += degree - first;
   return noStep;
 }
 

@@ -1,14 +1,17 @@
 import { at } from "../../base/index.ts";
 import type { MaxFlow } from "../graph/max-flow.ts";
+import { stepsIn, usualMs, type Meter } from "../graph/meter.ts";
 import type { BlockProblem, BlockQuestion } from "../question/block-problem.ts";
 import { makeBlockModel } from "./block-model.ts";
 import { searchBranches } from "./branch.ts";
-import { isBetter, withinLimits, type Candidate } from "./candidate.ts";
+import type { Candidate } from "./candidate.ts";
 import { findGreedySet } from "./greedy.ts";
 import type { GraphMaker } from "./measured-graph.ts";
+import { makePool, type MetSet, type Pool } from "./pool.ts";
 import { priceOut, type PricedOut } from "./price-out.ts";
 import { judgeProof, toleranceOf, type Proof } from "./proof.ts";
-import { makeResidual, type Residual } from "./residual.ts";
+import { makeResidual, type Measured, type Residual } from "./residual.ts";
+import type { SolveLimit } from "./solver-messages.ts";
 import type { Solver } from "./solver.ts";
 
 /** The answer to one question: whom to block, what that leaves, and how good it is known to be. Amounts in quarters of a minor unit. */
@@ -27,12 +30,14 @@ export interface BlockAnswer {
   /** True where the time limit ended the search: only then may another run answer otherwise. */
   readonly isCutShort: boolean;
   /** Other sets that were met and strand at least 99 % as much, best first; not a complete list. */
-  readonly alternatives: readonly { readonly members: readonly number[]; readonly residualQuarters: number }[];
+  readonly alternatives: readonly MetSet[];
 }
 
 /** A problem with what every question to it needs: measured once, then kept. */
 export interface Prepared {
   readonly problem: BlockProblem;
+  /** The work of all questions to it so far. */
+  readonly meter: Meter;
   /** What can flow as seen (rho = 1), nothing blocked. */
   readonly baseline: MaxFlow;
   /** The measuring at a reroute factor, and what can flow there, nothing blocked. */
@@ -43,12 +48,13 @@ export interface Prepared {
 
 /** Prepares a problem for questions; `graphAt` makes another graph to measure on than the one without time. */
 export function prepareProblem(problem: BlockProblem, graphAt?: GraphMaker): Prepared {
+  const meter = { steps: 0 };
   const kept = new Map<number, Measured>();
   const values = new Map<string, number>();
   const atRho: Prepared["at"] = (rhoQuarters) => {
     const known = kept.get(rhoQuarters);
     if (known) return known;
-    const residual = makeResidual(problem, rhoQuarters, graphAt);
+    const residual = makeResidual(problem, rhoQuarters, { graphAt, meter });
     // Channels that may carry more can carry what was seen: its flow is where the search goes on.
     const seen = rhoQuarters > 4 ? kept.get(4)?.whole : undefined;
     const measured = { residual, whole: residual.withoutNodes([], seen) };
@@ -62,7 +68,7 @@ export function prepareProblem(problem: BlockProblem, graphAt?: GraphMaker): Pre
     values.set(key, value);
     return value;
   };
-  return { problem, baseline: atRho(4).whole, at: atRho, left };
+  return { problem, meter, baseline: atRho(4).whole, at: atRho, left };
 }
 
 /** How the search is run. */
@@ -71,6 +77,8 @@ export interface BlockSearch {
   readonly timeLimitSeconds: number;
   /** Milliseconds from any fixed point, for the time limit. */
   readonly now: () => number;
+  /** Whether the time limit counts the usual time of the problem's own steps, and not `now`: then the same question ends in the same place on every machine. */
+  readonly isCounted?: boolean | undefined;
   /** Calls the search off: it throws the signal's reason. */
   readonly signal?: AbortSignal | undefined;
   /** Ends the search as its time limit does: the best set so far is the answer. */
@@ -89,13 +97,13 @@ export interface BlockSearch {
  * every amount is the exact largest flow of the integer search, never the solver's number.
  */
 export async function solveBlockSet(
-  { problem, baseline, at: atRho }: Prepared,
+  { problem, baseline, meter, at: atRho }: Prepared,
   question: BlockQuestion,
   search: BlockSearch,
 ): Promise<BlockAnswer> {
-  const startedAt = search.now();
-  const secondsLeft = (): number =>
-    search.stop?.aborted ? 0 : search.timeLimitSeconds - (search.now() - startedAt) / 1000;
+  const clock = search.isCounted ? () => usualMs(meter) : search.now;
+  const startedAt = clock();
+  const secondsLeft = (): number => (search.stop?.aborted ? 0 : search.timeLimitSeconds - (clock() - startedAt) / 1000);
   const { residual, whole } = atRho(question.rhoQuarters);
   const pool = makePool(problem, question, { residual, whole });
   const goOn = (): boolean => secondsLeft() > search.timeLimitSeconds / 2;
@@ -103,7 +111,7 @@ export async function solveBlockSet(
     judgeProof({ baseline: baseline.value, residual: pool.best().flow.value, bound }).kind === "best";
   const pause = makePause(search);
   const isStopped = (): boolean => search.stop?.aborted === true;
-  const priced = await priceOut(problem, question, { residual, whole, pause, isStopped });
+  const priced = await priceOut(problem, question, { residual, whole, meter, pause, isStopped });
   for (const set of [...priced.sets, ...(search.hints ?? [])]) pool.add(set);
   const isHopeless = priced.bound >= baseline.value;
   if (isHopeless || judge(priced.bound)) search.onProgress?.(pool.best().flow.value, priced.bound);
@@ -116,7 +124,7 @@ export async function solveBlockSet(
   search.onProgress?.(pool.best().flow.value, simple);
   const proved = judge(simple)
     ? { bound: simple, isFinished: true }
-    : await improve(problem, question, { residual, whole, pool, priced, search, secondsLeft, pause });
+    : await improve(problem, question, { residual, whole, meter, pool, priced, search, secondsLeft, pause });
   const best = leaveOutIdle(pool.best(), baseline.value, residual);
   const boundQuarters = Math.min(Math.max(simple, proved.bound), best.flow.value);
   const strandedQuarters = baseline.value - Math.min(best.flow.value, baseline.value);
@@ -133,48 +141,8 @@ export async function solveBlockSet(
   };
 }
 
-interface Measured {
-  readonly residual: Residual;
-  readonly whole: MaxFlow;
-}
-
-/** The sets that were met, each measured once. */
-interface Pool {
-  /** Measures a set; gives what it leaves, or infinity where it is beyond the limits. */
-  add(members: readonly number[]): number;
-  best(): Candidate;
-  near(best: Candidate, baseline: number): BlockAnswer["alternatives"];
-}
-
-function makePool(problem: BlockProblem, question: BlockQuestion, { residual, whole }: Measured): Pool {
-  const met = new Map<string, Candidate>([["", { members: [], flow: whole }]]);
-  let best = at([...met.values()], 0);
-  return {
-    add: (given) => {
-      const members = given.toSorted((left, right) => left - right);
-      const key = members.join(" ");
-      const known = met.get(key);
-      if (known) return known.flow.value;
-      if (!withinLimits(problem, question, members)) return Infinity;
-      const candidate = { members, flow: residual.withoutNodes(members, whole) };
-      met.set(key, candidate);
-      if (isBetter(problem, candidate, best)) best = candidate;
-      return candidate.flow.value;
-    },
-    best: () => best,
-    near: (chosen, baseline) => {
-      const stranded = (candidate: Candidate): number => baseline - Math.min(candidate.flow.value, baseline);
-      return [...met.values()]
-        .filter((other) => other.members.join(" ") !== chosen.members.join(" ") && other.members.length > 0)
-        .filter((other) => stranded(other) > 0 && stranded(other) * 100 >= stranded(chosen) * 99)
-        .toSorted((left, right) => (isBetter(problem, left, right) ? -1 : 1))
-        .slice(0, 10)
-        .map((other) => ({ members: other.members, residualQuarters: other.flow.value }));
-    },
-  };
-}
-
 interface Improving extends Measured {
+  readonly meter: Meter;
   readonly pool: Pool;
   readonly priced: PricedOut;
   readonly search: BlockSearch;
@@ -220,7 +188,7 @@ async function improve(problem: BlockProblem, question: BlockQuestion, improving
 
 /** Asks the solver. Its bound is taken less its tolerance, then raised to the next value that a flow can have. */
 async function askSolver(problem: BlockProblem, question: BlockQuestion, improving: Improving) {
-  const { residual, pool, priced, search, secondsLeft } = improving;
+  const { residual, meter, pool, priced, search, secondsLeft } = improving;
   const known = pool.best();
   const { arcCount, nodeCount } = residual.flowGraph.graph;
   if (secondsLeft() <= 0 || arcCount + nodeCount > modelSizeMax) return { bound: 0, isFinished: false };
@@ -231,9 +199,11 @@ async function askSolver(problem: BlockProblem, question: BlockQuestion, improvi
     const least = (bound * scale - toleranceOf(known.flow.value)) / residual.unit;
     return Number.isFinite(least) ? Math.max(0, Math.ceil(least) * residual.unit) : 0;
   };
+  const limit = limitOf(secondsLeft(), search);
+  if ("iterations" in limit && limit.iterations < model.numCols + model.numRows) return { bound: 0, isFinished: false };
   let met = 0;
   try {
-    const solving = search.solver.solve(model, secondsLeft(), {
+    const solving = search.solver.solve(model, limit, {
       signal: eitherOf(search.signal, search.stop),
       onProposal: (blocks) => pool.add(toMembers(blocks)),
       onBound: (bound) => {
@@ -242,6 +212,7 @@ async function askSolver(problem: BlockProblem, question: BlockQuestion, improvi
       },
     });
     const end = await orStopped(solving, search.stop);
+    meter.steps += end.iterations * stepsPerIteration;
     pool.add(toMembers(end.blocks));
     return { bound: toQuarters(end.bound), isFinished: end.isFinished };
   } catch (cause) {
@@ -267,6 +238,16 @@ async function orStopped<Value>(work: Promise<Value>, stop: AbortSignal | undefi
 
 const eitherOf = (...signals: readonly (AbortSignal | undefined)[]): AbortSignal =>
   AbortSignal.any(signals.filter((signal) => signal !== undefined));
+
+/**
+ * An iteration of the solver's takes as long as so many steps, roughly, whatever the model. It ends at its limit only
+ * between relaxations, and the first takes about as many iterations as the model has rows and columns: with fewer, it is
+ * not asked at all.
+ */
+const stepsPerIteration = 15_000;
+
+const limitOf = (seconds: number, { isCounted }: BlockSearch): SolveLimit =>
+  isCounted ? { iterations: Math.floor(stepsIn(seconds) / stepsPerIteration) } : { seconds };
 
 /** Where a set is proved best before the greedy search and there are more arcs than this, that search is left out. */
 const largeArcs = 50_000;

@@ -1,4 +1,5 @@
 import type { MaxFlow } from "../graph/max-flow.ts";
+import type { Meter } from "../graph/meter.ts";
 import type { BlockProblem, BlockQuestion } from "../question/block-problem.ts";
 import { makeContest } from "./contenders.ts";
 import { makePricedGraph, type PricedFinder } from "./priced-graph.ts";
@@ -26,18 +27,20 @@ export async function priceOut(
   {
     whole,
     residual,
+    meter,
     pause,
     isStopped,
   }: {
     readonly whole: MaxFlow;
     readonly residual: Residual;
+    readonly meter: Meter;
     readonly pause: () => Promise<void>;
     readonly isStopped: () => boolean;
   },
 ): Promise<PricedOut> {
   const plain = makeContest(problem, question, residual.throughputs(whole));
   const measured = residual.flowGraph;
-  const graph = makePricedGraph(problem, question, { measured, carried: residual.passedOn(whole) });
+  const graph = makePricedGraph(problem, question, { measured, carried: residual.passedOn(whole), meter });
   const { find } = graph;
   const settled = { blocked: [], spared: new Set<number>() };
   const asked = { budget: question.budget, settled, find, unpriced: whole.value, enough: Infinity, isStopped, pause };

@@ -1,6 +1,7 @@
 import { assert } from "../../base/index.ts";
 import { makeCsr } from "../graph/csr.ts";
 import { makeFlowFinder, type MaxFlow } from "../graph/max-flow.ts";
+import type { Meter } from "../graph/meter.ts";
 import { byteAt, intAt, numberAt } from "../graph/typed-arrays.ts";
 import type { BlockProblem, BlockQuestion } from "../question/block-problem.ts";
 import type { MeasuredGraph } from "./measured-graph.ts";
@@ -39,15 +40,21 @@ export interface PricedGraph {
   shareAnew(found: PricedFlow): void;
 }
 
+/** What prices are put on: a graph, what each of its nodes passes on in some largest flow, and what counts the work. */
+interface Carrying {
+  readonly measured: MeasuredGraph;
+  readonly carried: Float64Array;
+  readonly meter: Meter;
+}
+
 /**
  * Prepares flows at a price. Where several nodes of the graph stand for one of the problem, each gets a share of its
- * price: any shares bound every set; `carried`, what each node of the graph passes on in some largest flow, gives the
- * first ones. Money that waits at a node is not counted: a block holds what leaves it.
+ * price: any shares bound every set; what is carried gives the first ones. Money that waits at a node is not counted: a block holds what leaves it.
  */
 export function makePricedGraph(
   problem: BlockProblem,
   question: BlockQuestion,
-  { measured, carried }: { readonly measured: MeasuredGraph; readonly carried: Float64Array },
+  { measured, carried, meter }: Carrying,
 ): PricedGraph {
   const { graph, source, sink, nodeOf, supplyQuarters } = measured;
   const priced = Int32Array.from(nodeOf.keys()).filter((node) => canBlock(problem, question, intAt(nodeOf, node)));
@@ -71,7 +78,7 @@ export function makePricedGraph(
     owners,
     Float64Array.from(priced, (node) => numberAt(carried, node)),
   );
-  const find = makeFlowFinder(split, source, sink);
+  const find = makeFlowFinder(split, source, sink, meter);
   const isBlocked = new Uint8Array(split.nodeCount);
   const isCut = (sourceSide: Uint8Array, index: number): boolean =>
     byteAt(sourceSide, intAt(priced, index)) === 1 && byteAt(sourceSide, graph.nodeCount + index) === 0;

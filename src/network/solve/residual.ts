@@ -1,8 +1,9 @@
 import { assert } from "../../base/index.ts";
 import { makeFlowFinder, type MaxFlow } from "../graph/max-flow.ts";
+import type { Meter } from "../graph/meter.ts";
 import { byteAt, intAt, numberAt } from "../graph/typed-arrays.ts";
 import type { BlockProblem } from "../question/block-problem.ts";
-import { findCopies, withoutTime, type MeasuredGraph } from "./measured-graph.ts";
+import { findCopies, withoutTime, type GraphMaker, type MeasuredGraph } from "./measured-graph.ts";
 
 /** Measures, exactly, what still gets through at one reroute factor. */
 export interface Residual {
@@ -19,12 +20,22 @@ export interface Residual {
   passedOn(flow: MaxFlow): Float64Array;
 }
 
+/** The measuring at a reroute factor, and what can flow there with nobody blocked. */
+export interface Measured {
+  readonly residual: Residual;
+  readonly whole: MaxFlow;
+}
+
 /** Prepares the measuring of a problem at a reroute factor; `graphAt` makes another graph than the one without time. */
-export function makeResidual(problem: BlockProblem, rhoQuarters: number, graphAt = withoutTime(problem)): Residual {
+export function makeResidual(
+  problem: BlockProblem,
+  rhoQuarters: number,
+  { graphAt = withoutTime(problem), meter }: { readonly graphAt?: GraphMaker | undefined; readonly meter?: Meter } = {},
+): Residual {
   const flowGraph = graphAt(rhoQuarters);
   const { graph, source, sink, nodeOf } = flowGraph;
   const copiesOf = findCopies(flowGraph, problem.nodeIds.length);
-  const find = makeFlowFinder(graph, source, sink);
+  const find = makeFlowFinder(graph, source, sink, meter);
   const blocked = new Uint8Array(graph.nodeCount);
   const measure: Measure = (members, near, isEnough) => {
     blocked.fill(0);

@@ -1,14 +1,16 @@
 import type { Worker } from "node:worker_threads";
 import { startThread } from "../../base/index.ts";
 import type { BlockModel } from "./block-model.ts";
-import type { SolveReply, SolveRequest } from "./solver-messages.ts";
+import type { SolveLimit, SolveReply, SolveRequest } from "./solver-messages.ts";
 
 /** What is known when a solve ends, in the model's unit of cost. */
 export interface SolveEnd {
   readonly blocks: readonly number[];
   readonly bound: number;
-  /** False where the time limit ended it. */
+  /** False where the limit ended it. */
   readonly isFinished: boolean;
+  /** Of the simplex method, in all. */
+  readonly iterations: number;
 }
 
 /** What a solve says on its way. */
@@ -21,7 +23,7 @@ export interface SolveWatch {
 
 /** A thread with HiGHS in it, started at the first solve; solves run one after the other. */
 export interface Solver {
-  solve(model: BlockModel, timeLimitSeconds: number, watch?: SolveWatch): Promise<SolveEnd>;
+  solve(model: BlockModel, limit: SolveLimit, watch?: SolveWatch): Promise<SolveEnd>;
   /** Ends the thread; its memory is given back. */
   close(): Promise<void>;
 }
@@ -37,13 +39,13 @@ export function makeSolver(): Solver {
   };
   return {
     close,
-    solve: async (model, timeLimitSeconds, watch = {}) => {
+    solve: async (model, limit, watch = {}) => {
       watch.signal?.throwIfAborted();
       worker ??= openThread();
       lastRequestNo += 1;
       watch.signal?.addEventListener("abort", close, { once: true });
       try {
-        return await ask(worker, { requestNo: lastRequestNo, model, timeLimitSeconds }, watch);
+        return await ask(worker, { requestNo: lastRequestNo, model, limit }, watch);
       } catch (cause) {
         await close();
         watch.signal?.throwIfAborted();

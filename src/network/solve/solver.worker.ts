@@ -2,7 +2,7 @@ import { parentPort } from "node:worker_threads";
 import highsModule, { type Highs, type Model } from "highs";
 import { assert } from "../../base/index.ts";
 import type { BlockModel } from "./block-model.ts";
-import type { SolveReply, SolveRequest } from "./solver-messages.ts";
+import type { SolveLimit, SolveReply, SolveRequest } from "./solver-messages.ts";
 
 // HiGHS blocks its thread while it runs, so it runs in this one. It is stopped by ending the thread, which also gives
 // its memory back.
@@ -31,10 +31,10 @@ function isLoader(value: unknown): value is () => Promise<Highs> {
   return typeof value === "function";
 }
 
-function solve(highs: Highs, { requestNo, model, timeLimitSeconds }: SolveRequest): SolveReply {
+function solve(highs: Highs, { requestNo, model, limit }: SolveRequest): SolveReply {
   const instance = highs.createModel(toHighs(highs, model));
   try {
-    setOptions(instance, timeLimitSeconds);
+    setOptions(instance, limit);
     instance.setSolution({ colValue: model.start });
     const { callbackType, modelStatus } = highs.constants;
     instance.run({
@@ -48,12 +48,19 @@ function solve(highs: Highs, { requestNo, model, timeLimitSeconds }: SolveReques
         if (bound !== undefined && best !== undefined) reply({ kind: "progress", requestNo, bound, best });
         return undefined;
       },
+      ...("iterations" in limit && {
+        [callbackType.mipInterrupt]: (event) => {
+          if (Number(event.data.mip_total_lp_iterations ?? 0) >= limit.iterations) event.interrupt();
+          return undefined;
+        },
+      }),
     });
     return {
       kind: "done",
       requestNo,
       blocks: setBlocks(instance.getSolution().colValue, model.blockCount),
       bound: Number(instance.info.get("mip_dual_bound")),
+      iterations: Number(instance.info.get("simplex_iteration_count")),
       isFinished: instance.getModelStatus() === modelStatus.optimal,
     };
   } finally {
@@ -61,11 +68,11 @@ function solve(highs: Highs, { requestNo, model, timeLimitSeconds }: SolveReques
   }
 }
 
-function setOptions(instance: Model, timeLimitSeconds: number): void {
+function setOptions(instance: Model, limit: SolveLimit): void {
   instance.options.set({
     output_flag: false,
     random_seed: 0,
-    time_limit: timeLimitSeconds,
+    ...("seconds" in limit && { time_limit: limit.seconds }),
     mip_rel_gap: 0,
     mip_abs_gap: 1e-6,
     mip_feasibility_tolerance: 1e-8,
