@@ -1,5 +1,13 @@
-import type { BlockRequest, Doubt, DoubtAnswer, HiddenChannels, NodeExplanation, Uncertain } from "../network/index.ts";
-export type { DoubtAnswer, HiddenChannels, NodeExplanation, Uncertain };
+import type {
+  BlockRequest,
+  Doubt,
+  DoubtAnswer,
+  HiddenChannels,
+  NodeExplanation,
+  NodeGrounds,
+  Uncertain,
+} from "../network/index.ts";
+export type { DoubtAnswer, HiddenChannels, NodeExplanation, NodeGrounds, Uncertain };
 import { Refusal } from "../base/index.ts";
 import { doubtsOfAdvice, readExplanation, standInsOf, type BlockSetLine, type DoubtOfAdvice } from "../views/index.ts";
 import { entityTables } from "./entity-tables.ts";
@@ -126,6 +134,17 @@ async function put(open: OpenCase, changes: Partial<BlockRequest>) {
   const context = { ...open, table: open.table.bind(open), progress: () => undefined };
   const source = request.withhold.length > 0 ? await disclosableSource(context, request.withhold) : open;
   return { source, request };
+}
+
+/** By whom each of an advice could be acted on, and on what recorded ground, in the evidence that the question rests on. */
+export async function groundsOfBlock(
+  open: OpenCase,
+  changes: Partial<BlockRequest>,
+  members: readonly string[],
+): Promise<NodeGrounds[]> {
+  const { readGrounds } = await import("../network/index.ts");
+  const { source, request } = await put(open, changes);
+  return readGrounds(source, request, members);
 }
 
 /** Says what blocking each of the named alone would do under a question. */

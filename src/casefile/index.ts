@@ -10,7 +10,9 @@ export {
   uncertainBlock,
   type Uncertain,
   type HiddenChannels,
+  groundsOfBlock,
   type NodeExplanation,
+  type NodeGrounds,
 } from "./ask-block.ts";
 export { addMaterial, type MaterialToAdd } from "./add-material.ts";
 export { initCase } from "./case-folder.ts";

@@ -4,6 +4,7 @@ import {
   askBlock,
   doubtsOfBlock,
   explainBlock,
+  groundsOfBlock,
   hiddenChannels,
   priceOfProtection,
   releaseCheckFile,
@@ -12,12 +13,14 @@ import {
   views,
   type DoubtsOfBlock,
   type HiddenChannels,
+  type NodeGrounds,
   type OpenCase,
   type PriceOfProtection,
   type Uncertain,
 } from "../casefile/index.ts";
 import { budgetLimits, isCountryCode, minorUnits, spanHint } from "../model/index.ts";
 import { isDay } from "./days.ts";
+import { groundLines } from "./ground-lines.ts";
 import { blockLines, doubtLines, hiddenLines, nodeLines, priceLines, uncertainLines } from "./block-lines.ts";
 import { shown } from "./show.ts";
 import { countOption, isOn, textOption, type Verb, type VerbInput, type VerbResult } from "./verb.ts";
@@ -105,11 +108,13 @@ async function answer(input: VerbInput, question: Question): Promise<VerbResult>
   const file = textOption(input, "certificate");
   if (file !== undefined && advised) await writeCheckFile(file, advised, isOn(input, "release"));
   const more = advised ? await askMore(input, question, advised) : nothingMore;
-  const { hidden, doubts, uncertain, price, unasked } = more;
+  const { grounds, hidden, doubts, uncertain, price, unasked } = more;
+  const told = sets.map((set) => (set === advised ? { ...set, grounds } : set));
   return {
     exit: advised && advised.members.length > 0 ? 0 : 1,
     lines: [
       ...(await blockLines(open, sets, request.enoughPercent)),
+      ...(grounds ? await groundLines(open, grounds) : []),
       ...(hidden ? await hiddenLines(open, hidden) : []),
       ...(doubts ? await doubtLines(open, doubts) : []),
       ...(uncertain ? await uncertainLines(open, uncertain) : []),
@@ -118,7 +123,7 @@ async function answer(input: VerbInput, question: Question): Promise<VerbResult>
       ...unasked.map((option) => `${option} was not answered: it was stopped`),
       ...inVain.map(shown),
     ],
-    data: hidden || doubts || uncertain || price ? { sets, hidden, doubts, uncertain, price } : sets,
+    data: hidden || doubts || uncertain || price ? { sets: told, hidden, doubts, uncertain, price } : told,
   };
 }
 
@@ -132,6 +137,7 @@ function stoppedLines({ open, request, stop }: Question, advised: views.BlockSet
 
 /** What was asked of the advice beside it; `unasked`: the options for which a stop left no time. */
 interface More {
+  readonly grounds?: readonly NodeGrounds[] | undefined;
   readonly hidden?: HiddenChannels | undefined;
   readonly doubts?: DoubtsOfBlock | undefined;
   readonly uncertain?: Uncertain | undefined;
@@ -161,6 +167,7 @@ async function askMore(
     }
   };
   return {
+    grounds: await unlessStopped("by whom and on what ground", () => groundsOfBlock(open, changes, advised.members)),
     hidden: isOn(input, "hidden")
       ? await unlessStopped("--hidden", () => hiddenChannels(open, changes, asking))
       : undefined,
@@ -196,8 +203,18 @@ async function explain(
   request: ReturnType<typeof requestOf>,
   words: readonly string[],
 ): Promise<VerbResult> {
-  const nodes = await explainBlock(open, inCaseCurrency(request, open), words);
-  return { exit: nodes.length > 0 ? 0 : 1, lines: await nodeLines(open, nodes), data: nodes };
+  const changes = inCaseCurrency(request, open);
+  const nodes = await explainBlock(open, changes, words);
+  const grounds = await groundsOfBlock(
+    open,
+    changes,
+    nodes.map(({ id }) => id),
+  );
+  return {
+    exit: nodes.length > 0 ? 0 : 1,
+    lines: [...(await nodeLines(open, nodes)), ...(await groundLines(open, grounds))],
+    data: nodes.map((node, index) => ({ ...node, ...grounds[index] })),
+  };
 }
 
 /** The limit of collateral was given in the case currency's unit. */

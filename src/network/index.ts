@@ -6,6 +6,7 @@ export { disclosableSource } from "./answer/disclosable-source.ts";
 export { effectOfSet, explainNodes, type NodeExplanation } from "./answer/explain-node.ts";
 export { askUncertain, type JudgedSet, type Uncertain } from "./doubt/ask-uncertain.ts";
 export { findHiddenChannels, type HiddenChannels } from "./doubt/hidden-channels.ts";
+export { readGrounds, type NodeGrounds } from "./answer/grounds.ts";
 export { findNamed } from "./answer/find-named.ts";
 export type { Certificate } from "./certificate/certificate.ts";
 export { certifiedInTime, certifiedNetwork } from "./certificate/certified-network.ts";

@@ -22,6 +22,9 @@ describe("block", () => {
     const { code, stdout } = inCase("block", "--explain", party);
     expect(code).toBe(0);
     expect(stdout).toMatch(/may be proposed\n {2}carries .* of what can flow; blocked alone, \d+ % of the/u);
+    expect(stdout).toMatch(
+      /this is what is recorded, not what a law allows:\n {2}Morning River .*\n {4}authorities of [a-z]{2} \(h\d/u,
+    );
     expect(inCase("block", "--protect", party, "--explain", party).stdout).toContain("not proposed: it is protected");
   });
   it("ends at the fewest that stop enough", () => {
