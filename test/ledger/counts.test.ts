@@ -32,6 +32,7 @@ describe("how many", () => {
     "3-5 = 3..5 tables",
     "10 to 12 = 10..12 chairs",
   );
+  check("At least 9, perhaps as many as 14, miners died.", "At least 9, perhaps as many as 14 = ~9..14");
   check("Fewer than 50 guests, about 20 cooks.", "Fewer than 50 = ..50 guests", "about 20 = ~20 cooks");
   check(
     "Two-thirds of the fleet and a quarter of the crew.",
@@ -84,6 +85,8 @@ describe("money and measures", () => {
   check("As much as 12 tonnes, nearly 80 kilograms.", "As much as 12 tonnes = ..12 t", "nearly 80 kilograms = ~80 kg");
   check("Prices rose by 7.5 per cent, or 12%.", "7.5 per cent = 7.5 percent", "12% = 12 percent");
   check("공작원 3명이 5만 달러를 받았다.", "3 = 3 명", "5만 달러 = 50000 USD");
+  check("모두 15명이 떠났다.", "15 = 15 명");
+  check("Он получил 2,5 млн рублей.", "2,5 млн рублей = 2500000 RUB");
   check("12名工人带走了三百万元。", "12 = 12 名", "三百万元 = 3000000 CNY");
   check("Он получил 2 миллиона долларов.", "2 миллиона долларов = 2000000 USD");
 });

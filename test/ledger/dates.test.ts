@@ -20,6 +20,11 @@ describe("days", () => {
   check("It was signed on 11/30/2013.", "on 11/30/2013: 2013-11-30 day");
   check("It was signed on 03/04/2013.", "on 03/04/2013: 2013-03-04..2013-04-03 day-range ~");
   check("Letters of 25/02/2013 and 03/04/2013.", "of 25/02/2013: 2013-02-25 day", "03/04/2013: 2013-04-03 day");
+  check("On the 7th a boat sank near the 9th pier.", "On the 7th: 2015-05-07 day");
+  check("It sank on the 28th of last month.", "on the 28th of last month: 2015-04-28 day");
+  check("It sank in the first days of April.", "in the first days of April: 2015-04-01..2015-04-10 month-part");
+  check("It sailed on 3 and again on 9 April.", "on 3: 2015-04-03 day", "9 April: 2015-04-09 day");
+  check("The fair will last ten days.");
   check("The vote is due on 2 June.", "on 2 June: 2015-06-02 day");
   check("He was seen on 2 December.", "on 2 December: 2014-12-02 day");
   check("He was seen on Saturday (May 9) at the port.", "on Saturday (May 9): 2015-05-09 day");
@@ -44,6 +49,8 @@ describe("hours and parts of days", () => {
   check("He crossed on Sunday at 22:15.", "on Sunday at 22:15: 2015-05-10T22:15 hour");
   check("He crossed at 8.40 on Tuesday evening.", "at 8.40 on Tuesday evening: 2015-05-12T20:40 hour");
   check("He crossed before dawn on Sunday.", "before dawn on Sunday: 2015-05-10 day");
+  check("On Tuesday he rang at 6 p.m.", "On Tuesday: 2015-05-12 day", "at 6 p.m.: 2015-05-12T18:00 hour");
+  check("The bell rang at five in the afternoon.", "at five in the afternoon: 2015-05-14T17:00 hour");
   check("They left overnight.", "overnight: 2015-05-13..2015-05-14 day-range");
   check(
     "In the night of 30 April to 1 May they left. In the morning the room was empty.",
@@ -55,6 +62,8 @@ describe("hours and parts of days", () => {
 describe("months and years", () => {
   check("It began in March 2014.", "in March 2014: 2014-03-01..2014-03-31 month");
   check("It began in November of last year.", "in November of last year: 2014-11-01..2014-11-30 month");
+  check("It began in May.", "in May: 2015-05-01..2015-05-14 month");
+  check("It began early this year.", "early this year: 2015-01-01..2015-04-30 month-range ~");
   check("It began this February.", "this February: 2015-02-01..2015-02-28 month");
   check("It began early this month.", "early this month: 2015-05-01..2015-05-10 month-part");
   check("It began in mid-March.", "in mid-March: 2015-03-11..2015-03-20 month-part");
@@ -186,5 +195,8 @@ describe("other languages", () => {
   );
   check("Он уехал 5 марта 2014 года.", "5 марта 2014 года: 2014-03-05 day");
   check("Это было в июле прошлого года.", "в июле прошлого года: 2014-07-01..2014-07-31 month");
+  check("이달 10일 오후 3시 30분에 왔다.", "이달 10일 오후 3시 30분: 2015-05-10T15:30 hour");
+  check("지난 4월 9일 체포됐다. 이틀 뒤 풀려났다.", "지난 4월 9일: 2015-04-09 day", "이틀 뒤: 2015-04-11 day");
+  check("去年12月以来", "去年12月以来: 2014-12-01..2015-05-14 since");
   check("Суд был в четверг.", "в четверг: 2015-05-14 day");
 });

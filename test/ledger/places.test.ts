@@ -15,7 +15,7 @@ describe("places of the gazetteer", () => {
   check("그는 단둥에서 평양으로 갔다.", "Dandong cn", "Pyongyang kp");
   check("他从沈阳到俄罗斯。", "Shenyang cn", "Russia ru");
   check("Суд был в Москве.", "Moscow ru");
-  check("Baku Bank told us nothing, and Jordan Petrov lied.");
+  check("Baku Bank told us nothing, Bank Austria less, and Jordan Petrov lied.");
 });
 
 describe("places that the gazetteer does not know", () => {

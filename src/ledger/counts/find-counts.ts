@@ -79,11 +79,27 @@ function holdsLabel(reading: Reading, index: number, next: number): boolean {
   return false;
 }
 
+/** "At least six, and perhaps as many as nine": the lower and the upper end of one number. */
+const isUpperEnd = ({ text }: Reading, low: Counted, high: Counted): boolean =>
+  low.high === null &&
+  high.low === null &&
+  low.low !== null &&
+  high.high !== null &&
+  low.low < high.high &&
+  low.noun === null &&
+  low.unit === null &&
+  /^\s*,?\s*(?:and|or|but)?\s*$/u.test(text.slice(low.to, high.from));
+
 /** "Seventeen containers, or fourteen": two numbers for one thing are a range. */
 function joinAlternatives(reading: Reading, counted: readonly Counted[]): Counted[] {
   const joined: Counted[] = [];
   for (const each of counted) {
     const before = joined.at(-1);
+    if (before && isUpperEnd(reading, before, each)) {
+      const text = reading.text.slice(before.from, each.to);
+      joined.splice(-1, 1, { ...each, from: before.from, text, low: before.low });
+      continue;
+    }
     const isOther = before && before.noun !== null && before.unit === null && each.noun === null && each.unit === null;
     const gap = isOther ? reading.text.slice(reading.tokens[before.quantity.nounEnd - 1]?.to, each.from) : "";
     const isEnd = reading.tokens[each.next]?.kind !== "word";

@@ -120,13 +120,14 @@ function isPronoun(reading: Reading, index: number, amount: Read<Amount>): boole
   );
 }
 
-/** A Han or Hangul number without a unit or a counter behind it is a syllable of some word. */
-const isBareCharacter = (reading: Reading, index: number, next: number): boolean =>
-  reading.tokens[index]?.kind === "character" &&
-  reading.sense(index, "cjk-digit") !== undefined &&
-  !unitAt(reading, next) &&
-  reading.tokens[next]?.kind !== "break" &&
-  !reading.sense(next, "counter");
+/** A Han or Hangul number without a unit or a counter behind it, or with a syllable of Hangul right before it, is part of some word. */
+function isBareCharacter(reading: Reading, index: number, next: number): boolean {
+  const { tokens, touches } = reading;
+  if (tokens[index]?.kind !== "character" || !(reading.sense(index, "cjk-digit") ?? reading.sense(index, "ones")))
+    return false;
+  const isGlued = index > 0 && touches(index - 1) && /^\p{Script=Hangul}/u.test(tokens[index - 1]?.key ?? "");
+  return isGlued || (!unitAt(reading, next) && !reading.sense(next, "counter"));
+}
 
 /** The unit or the noun behind an amount. */
 function withUnit(reading: Reading, amount: Read<Amount>, lead: { unit: string } | undefined): Read<Quantity> {

@@ -48,7 +48,7 @@ const eventReach = 14;
 export function addSinceEvents(reading: Reading, dated: readonly Dated[]): Dated[] {
   const added = dated.flatMap((each) => {
     const start = sinceBefore(reading, each);
-    if (start === undefined) return [];
+    if (start === undefined || (each.interval.start ?? 0) > each.reference) return [];
     const interval: Interval = { ...each.interval, end: each.reference, precision: "since" };
     return [{ ...each, from: start, written: sinceForm(each), interval }];
   });

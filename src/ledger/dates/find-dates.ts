@@ -142,14 +142,24 @@ interface Setting {
 
 function frameOf(scene: Scene, { expression, reference, sentence, before }: Setting): Frame {
   const after = pastDay(before, sentence, reference);
+  const sentenceDay = dayToldIn(before, sentence);
   return {
     reference,
     ...(after !== undefined && { after }),
+    ...(sentenceDay !== undefined && { sentenceDay }),
     isFuture: looksAhead(scene.reading, expression, sentence),
     ...(scene.dayFirst !== undefined && { dayFirst: scene.dayFirst }),
     earlier: before.map((each) => each.interval),
     tiedTo: (event) => tiedTo(scene.reading, { before, event, start: expression.start }),
   };
+}
+
+/** The last day that was told before in the sentence. */
+function dayToldIn(before: readonly (Told | Dated)[], sentence: Span): Day | undefined {
+  const day = before.findLast(
+    (each) => "written" in each && each.sentence.from === sentence.from && each.interval.precision === "day",
+  );
+  return day?.interval.start ?? undefined;
 }
 
 /** The day or month of a past year that was told last in the sentence with its year. */

@@ -9,15 +9,19 @@ export function narrow(
   reference: Day,
 ): Interval {
   if (of.start === null || of.end === null) return of;
-  const whole = { ...of, start: of.start, end: of.end };
+  // A year or a month that was cut at the day of writing is divided whole.
+  const year = partsOf(of.start).year;
+  const whole = {
+    ...of,
+    start: of.precision === "year" ? dayOf(year, 1, 1) : of.start,
+    end: of.precision === "year" ? dayOf(year, 12, 31) : of.end,
+  };
   if (point.kind === "edge") return edgeOf(point.edge, whole);
   if (of.precision === "month") return partOfMonth(point.part, whole.start, reference);
-  return {
-    ...thirdOf(point.part, whole, of.precision === "year-range" ? 12 : 1),
-    precision:
-      of.precision === "year-range" ? "year-range" : of.precision === "day-range" ? "day-range" : "month-range",
-    approx: true,
-  };
+  if (of.precision === "day-range") return { ...thirdOfDays(point.part, whole), precision: "day-range", approx: true };
+  const isDecade = of.precision === "year-range";
+  const third = thirdOf(point.part, whole, isDecade ? 12 : 1);
+  return { ...third, precision: isDecade ? "year-range" : "month-range", approx: true };
 }
 
 /** A week, a fortnight or a half of a month, counted from its first day; number 0 is the last. */
@@ -59,6 +63,13 @@ function partOfMonth(part: Part, start: Day, reference: Day): Interval {
 }
 
 const order: Readonly<Record<Part, number>> = { early: 0, mid: 1, late: 2 };
+
+/** A third of a week, to whole days. */
+function thirdOfDays(part: Part, of: { start: Day; end: Day }): { start: Day; end: Day } {
+  const length = of.end - of.start + 1;
+  const cut = (share: number): Day => of.start + Math.round((length * share) / 3);
+  return { start: cut(order[part]), end: Math.max(cut(order[part]), cut(order[part] + 1) - 1) };
+}
 
 /** A third, to whole months or years. */
 function thirdOf(part: Part, of: { start: Day; end: Day }, monthsOfStep: number): { start: Day; end: Day } {

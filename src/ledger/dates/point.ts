@@ -20,6 +20,8 @@ export type Point =
       readonly kind: "day";
       readonly day: number;
       readonly month?: number;
+      /** "The 10th of this month": 0; of the last one: -1. */
+      readonly monthShift?: number;
       readonly year?: YearWord;
       readonly weekday?: number;
     }
@@ -50,6 +52,8 @@ export type Point =
     }
   | { readonly kind: "day-shift"; readonly days: number }
   | { readonly kind: "overnight" }
+  /** The day of a time of day without one: that told before in the sentence, else that of speaking. */
+  | { readonly kind: "spoken-day" }
   | { readonly kind: "unit"; readonly unit: Unit; readonly shift: number }
   | { readonly kind: "ago"; readonly amount: Amount; readonly unit: Unit }
   | { readonly kind: "span"; readonly amount: Amount; readonly unit: Unit; readonly bare: boolean }

@@ -13,6 +13,7 @@ export function readCalendar(reading: Reading, index: number, prompted: boolean)
     readCharacterDate(reading, index) ??
     readDatedWeekday(reading, index) ??
     readDay(reading, index) ??
+    readOrdinalDay(reading, index) ??
     readMonth(reading, index, prompted)
   );
 }
@@ -20,6 +21,33 @@ export function readCalendar(reading: Reading, index: number, prompted: boolean)
 /** A day of a month: "5 March 2014", "March 5th, 2014", "the fifth of March". */
 export function readDay(reading: Reading, index: number): Read<Point> | undefined {
   return readDayFirst(reading, index) ?? readMonthFirst(reading, index);
+}
+
+/** "On the 7th" with no noun behind it; "the 7th floor" is none. */
+function readOrdinalDay(reading: Reading, index: number): Read<Point> | undefined {
+  const day = readDayNumber(reading, index);
+  const isOrdinal = day !== undefined && day.next === index + 2 && reading.tokens[index]?.kind === "digits";
+  if (
+    !isOrdinal ||
+    !reading.is(index - 1, "the") ||
+    !reading.is(index - 2, "on", "by", "until", "since", "before", "after")
+  )
+    return undefined;
+  if (reading.is(day.next, "of")) return readDayOfMonth(reading, day);
+  const isFree =
+    reading.tokens[day.next]?.kind !== "word" ||
+    reading.sense(day.next, "event-end") ||
+    reading.is(day.next, "a", "the", "an");
+  return isFree ? { value: { kind: "day", day: day.value }, next: day.next } : undefined;
+}
+
+/** "The 10th of this month", "of last month". */
+function readDayOfMonth(reading: Reading, day: Read<number>): Read<Point> | undefined {
+  const shift = reading.sense(day.next + 1, "shift");
+  const unit = shift && reading.sense(day.next + 1 + shift.length, "unit");
+  if (!shift || unit?.value !== "month") return undefined;
+  const value: Point = { kind: "day", day: day.value, monthShift: Number(shift.value) };
+  return { value, next: day.next + 1 + shift.length + unit.length };
 }
 
 /** A number from 1 to 31 with or without its ending ("5", "5th", "fifth"), as half of "3 to 4 November". */
@@ -157,8 +185,12 @@ function readMonth(reading: Reading, index: number, prompted: boolean): Read<Poi
   return dated.next > month.next || prompted || !isDoubtful ? dated : undefined;
 }
 
-/** A number of days, weeks or years that is written in digits or words. */
+// More units than these are of geology.
+const unitsMax = 1000;
+
+/** A whole number of days, weeks or years, in digits or words. */
 export function readWholeNumber(reading: Reading, index: number): Read<number> | undefined {
   const number = readNumber(reading, index);
-  return number && Number.isInteger(number.value.value) ? { value: number.value.value, next: number.next } : undefined;
+  if (!number || !Number.isInteger(number.value.value) || number.value.value > unitsMax) return undefined;
+  return { value: number.value.value, next: number.next };
 }

@@ -3,7 +3,10 @@ import { readNumber } from "../words/read-number.ts";
 import type { Point, YearWord } from "./point.ts";
 
 /** A Chinese or Korean date, the year first: "2014年3月5日", "2014년 3월", "지난해 7월", "去年", "3월 5일", "5일". */
-export function readCharacterDate(reading: Reading, index: number): Read<Point> | undefined {
+export function readCharacterDate(reading: Reading, start: number): Read<Point> | undefined {
+  const index = skipPast(reading, start);
+  const shifted = readShiftedMonth(reading, index);
+  if (shifted) return shifted;
   const year = readCharacterYear(reading, index);
   const month = readCharacterMonth(reading, year?.next ?? index);
   const day = readMarked(reading, month?.next ?? (year ? -1 : index), "day");
@@ -20,6 +23,20 @@ export function readCharacterDate(reading: Reading, index: number): Read<Point> 
   if (month)
     return { value: { kind: "month", month: month.value, ...(year && { year: year.value }) }, next: month.next };
   return year && { value: { kind: "year", year: year.value }, next: year.next };
+}
+
+/** "지난 3월 12일" is the last 12 March: a date without a year is past anyhow. */
+function skipPast(reading: Reading, index: number): number {
+  const past = reading.tokens[index]?.kind === "character" ? reading.sense(index, "shift") : undefined;
+  const isDate = past?.value === "-1" && reading.tokens[index + past.length]?.kind === "digits";
+  return isDate ? index + past.length : index;
+}
+
+/** "이달 10일", "本月10日". */
+function readShiftedMonth(reading: Reading, index: number): Read<Point> | undefined {
+  const month = reading.sense(index, "relative-month");
+  const day = month && readMarked(reading, index + month.length, "day");
+  return day && { value: { kind: "day", day: day.value, monthShift: Number(month.value) }, next: day.next };
 }
 
 function readCharacterYear(reading: Reading, index: number): Read<YearWord> | undefined {

@@ -1,4 +1,5 @@
 import type { Read, Reading } from "../words/reading.ts";
+import { readNumber } from "../words/read-number.ts";
 import type { Clock } from "./point.ts";
 
 /** A time of day: "at about 4 a.m.", "16:30", "4.30 p.m.", "0430 hours"; the words before the number belong to it. Beside a day "7.15" is one too. */
@@ -29,11 +30,27 @@ function readTime(
     const value = (hour.value % 12) + (meridiem.value === "pm" ? 12 : 0);
     return { value: { hour: value, minute: minute?.value ?? 0 }, next: next + meridiem.length };
   }
+  const half = readHalf(reading, next);
+  if (half && hour.value >= 1 && hour.value <= 12) {
+    const value = (hour.value % 12) + (half.value ? 12 : 0);
+    return { value: { hour: value, minute: minute?.value ?? 0 }, next: half.next };
+  }
   const isColon = reading.is(hour.next, ":") || (isDated && minute !== undefined);
   const clock = reading.sense(next, "clock");
   if (hour.value > 23 || (!isColon && !clock?.value) || (!minute && !reading.is(next, "o'clock", "o")))
     return undefined;
   return { value: { hour: hour.value, minute: minute?.value ?? 0 }, next: next + (clock?.length ?? 0) };
+}
+
+/** "(Four o'clock) in the morning", "at night": whether it is the second half of the day. */
+function readHalf(reading: Reading, index: number): Read<boolean> | undefined {
+  const from = index + (reading.sense(index, "clock")?.length ?? 0);
+  const isNight = reading.is(from, "at") && reading.is(from + 1, "night");
+  if (isNight) return { value: true, next: from + 2 };
+  const daypart =
+    reading.is(from, "in") && reading.is(from + 1, "the") ? reading.sense(from + 2, "daypart") : undefined;
+  if (!daypart || daypart.value === "night" || daypart.value === "dawn") return undefined;
+  return { value: daypart.value !== "morning", next: from + 2 + daypart.length };
 }
 
 function hourAt(reading: Reading, index: number): Read<number> | undefined {
@@ -48,4 +65,25 @@ function minuteAt({ tokens, is, touches }: Reading, hour: number): Read<number> 
   if (!is(hour + 1, ":", ".") || !touches(hour) || !touches(hour + 1)) return undefined;
   if (minute?.kind !== "digits" || minute.key.length !== 2 || Number(minute.key) > 59) return undefined;
   return { value: Number(minute.key), next: hour + 3 };
+}
+
+/** "오후 3시 30분", "上午10时": the half of the day stands before the hour. */
+export function readCharacterClock(reading: Reading, index: number): Read<Clock> | undefined {
+  const daypart = reading.sense(index, "daypart");
+  const hour = numberBefore(reading, index + (daypart?.length ?? 0), "clock-hour");
+  if (!hour || hour.value > 24) return undefined;
+  const minute = numberBefore(reading, hour.next, "clock-minute");
+  const isLate = daypart?.value === "afternoon" || daypart?.value === "evening" || daypart?.value === "night";
+  const value = {
+    hour: isLate && hour.value < 12 ? hour.value + 12 : hour.value % 24,
+    minute: minute?.value ?? 0,
+    approx: false,
+  };
+  return { value, next: minute?.next ?? hour.next };
+}
+
+function numberBefore(reading: Reading, index: number, kind: string): Read<number> | undefined {
+  const number = readNumber(reading, index);
+  const mark = number && reading.sense(number.next, kind);
+  return mark && { value: number.value.value, next: number.next + mark.length };
 }

@@ -7,10 +7,10 @@ import { readFeast } from "./read-feast.ts";
 export function readCounted(reading: Reading, index: number): Read<Point> | undefined {
   const recent = readSpan(reading, index);
   if (recent) return recent;
-  const amount = readAmount(reading, index);
-  if (!amount) return undefined;
-  const unit = readUnit(reading, amount.next);
-  if (!unit) return undefined;
+  const days = reading.sense(index, "korean-days");
+  const amount = days ? { value: exactly(Number(days.value)), next: index + days.length } : readAmount(reading, index);
+  const unit = days ? { value: "day" as const, next: index + days.length } : amount && readUnit(reading, amount.next);
+  if (!amount || !unit) return undefined;
   const count = { amount: amount.value, unit: unit.value };
   const ago = reading.sense(unit.next, "ago");
   if (ago && !isBackward(reading, unit.next)) return { value: { kind: "ago", ...count }, next: unit.next + ago.length };
@@ -20,6 +20,8 @@ export function readCounted(reading: Reading, index: number): Read<Point> | unde
 // "A few miles back", "three days on foot": these words are of time where the sentence or a clause ends behind them.
 const isBackward = (reading: Reading, index: number): boolean =>
   reading.is(index, "back") && reading.tokens[index + 1]?.kind === "word" && !reading.is(index + 1, "and", "when");
+
+const exactly = (count: number): Amount => ({ low: count, high: count });
 
 function readOffset(reading: Reading, index: number, count: { amount: Amount; unit: Unit }): Read<Point> | undefined {
   const later = reading.sense(index, "later");
@@ -90,14 +92,21 @@ export function readUnit(reading: Reading, index: number): Read<Unit> | undefine
   return sense && { value: sense.value as Unit, next: index + sense.length };
 }
 
+const isDateMark = (reading: Reading, index: number): boolean =>
+  reading.sense(index, "cjk-unit") !== undefined && !reading.sense(index, "cjk-span");
+
 /** "The past three months", "the last year and a half" not, "recent weeks", "twelve months" behind a bare "in". */
 function readSpan(reading: Reading, index: number): Read<Point> | undefined {
   const shift = reading.sense(index, "shift") ?? reading.sense(index, "recent");
+  // "It is to last ten days": the verb stands without an article.
+  const isVerb = reading.is(index, "last") && !reading.is(index - 1, "the", "in", "over", "these", "for", "within");
   const isPast =
-    shift !== undefined && (shift.value === "-1" || shift.kind === "recent" || reading.is(index, "recent"));
+    !isVerb && shift !== undefined && (shift.value === "-1" || shift.kind === "recent" || reading.is(index, "recent"));
   const amount = isPast ? readAmount(reading, index + shift.length) : undefined;
-  const unit = amount && readUnit(reading, amount.next);
-  if (unit) return { value: { kind: "span", amount: amount.value, unit: unit.value, bare: false }, next: unit.next };
+  // "지난 3월" is March, "지난 3개월" three months: the mark of a date is no span.
+  const unit = amount && !isDateMark(reading, amount.next) ? readUnit(reading, amount.next) : undefined;
+  if (amount && unit)
+    return { value: { kind: "span", amount: amount.value, unit: unit.value, bare: false }, next: unit.next };
   const past = reading.is(index, "past") ? readUnit(reading, index + 1) : undefined;
   if (past)
     return { value: { kind: "span", amount: { low: 1, high: 1 }, unit: past.value, bare: false }, next: past.next };

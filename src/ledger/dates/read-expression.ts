@@ -5,7 +5,7 @@ import { makeLexicon } from "../words/lexicon.ts";
 import { readWith, type Read, type Reading } from "../words/reading.ts";
 import type { Clock, Point, ReadExpression, Written } from "./point.ts";
 import { readDayNumber } from "./read-calendar.ts";
-import { readClock } from "./read-clock.ts";
+import { readCharacterClock, readClock } from "./read-clock.ts";
 import { readListed, shareYears, type Listed } from "./read-list.ts";
 import { readPoint } from "./read-point.ts";
 import { readYearNumber } from "./read-year.ts";
@@ -32,7 +32,7 @@ const listOf = (read: Read<Written> | undefined): Read<Listed[]> | undefined =>
   read && { value: [{ value: read.value, next: read.next }], next: read.next };
 
 const firstKinds: ReadonlySet<string> = new Set(
-  "on since until by before after between from approx at part edge whole month weekday shift relative-day relative-week relative-month relative-year overnight season feast decade-word daypart same that recent few several couple unit ones tens hundreds multiplier ordinal cjk-digit cjk-small".split(
+  "on since until by before after between from approx at part edge whole month weekday shift relative-day relative-week relative-month relative-year overnight season feast decade-word daypart same that recent few several couple unit ones tens hundreds multiplier ordinal cjk-digit cjk-small korean-days".split(
     " ",
   ),
 );
@@ -47,7 +47,7 @@ const mayBegin = (reading: Reading, index: number): boolean =>
 const coreReach = 7;
 
 const coreKinds: ReadonlySet<string> = new Set(
-  "month weekday unit season feast decade-word daypart overnight relative-day relative-week relative-month relative-year meridiem cjk-unit same".split(
+  "month weekday unit season feast decade-word daypart overnight relative-day relative-week relative-month relative-year meridiem cjk-unit cjk-span korean-days same".split(
     " ",
   ),
 );
@@ -119,6 +119,8 @@ const rangeOf = (first: Read<Point>, last: Read<Point>, isNight: boolean): Read<
 function readCharacterBounds(reading: Reading, index: number): Read<Written> | undefined {
   if (reading.tokens[index]?.kind !== "digits" && reading.tokens[index]?.kind !== "character") return undefined;
   const first = readPoint(reading, index, false);
+  const since = first && reading.sense(first.next, "cjk-since");
+  if (first && since) return { value: { form: "since", point: first.value }, next: first.next + since.length };
   const from = first && reading.sense(first.next, "cjk-from");
   const to = first && reading.sense(first.next, "cjk-to");
   const joint = from ?? to;
@@ -184,7 +186,9 @@ function readAt(reading: Reading, index: number): Read<Written> | undefined {
   if (!point) return undefined;
   const isOfNight = isNight || nightBehind(reading, point.next);
   const next = skipDaypart(reading, point.next);
-  const clock = canHaveClock(point.value) ? readClockBehind(reading, next) : undefined;
+  const clock = canHaveClock(point.value)
+    ? (readCharacterClock(reading, point.next) ?? readClockBehind(reading, next))
+    : undefined;
   return {
     value: {
       form: "at",
@@ -242,11 +246,19 @@ function readClockFirst(reading: Reading, index: number): Read<Written> | undefi
   const clock = readClock(reading, index, true);
   if (!clock) return undefined;
   const from = skipDaypart(reading, clock.next);
-  const lead = reading.is(from, "on", ",") ? from + 1 : from;
+  const lead = reading.is(from, "on", ",", "of") ? from + 1 : from;
   const point = readPoint(reading, lead, true);
-  if (!point || !canHaveClock(point.value)) return undefined;
+  if (!point || !canHaveClock(point.value)) return readClockAlone(reading, index);
   const next = skipDaypart(reading, point.next);
   return { value: timed(point.value, inHalf(reading, { from: clock.next, next }, clock.value)), next };
+}
+
+/** "At 4 a.m." without a day. */
+function readClockAlone(reading: Reading, index: number): Read<Written> | undefined {
+  const clock = reading.is(index, "at", "by", "around", "about", "before", "after")
+    ? readClock(reading, index)
+    : undefined;
+  return clock && { value: timed({ kind: "spoken-day" }, clock.value), next: clock.next };
 }
 
 /** "At 7.15 on Tuesday evening" is 19.15. */

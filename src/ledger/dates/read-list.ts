@@ -22,9 +22,13 @@ const isJoint = (reading: Reading, index: number): boolean => reading.is(index, 
 function readBeforeMonth(reading: Reading, index: number): Read<Listed[]> | undefined {
   const days: { day: number; start: number; next: number }[] = [];
   let from = index;
+  let joint = index;
   for (let day = readDayNumber(reading, from); day && isJoint(reading, day.next); day = readDayNumber(reading, from)) {
     days.push({ day: day.value, start: from, next: day.next });
     from = reading.is(day.next, ",") && reading.is(day.next + 1, "and") ? day.next + 2 : day.next + 1;
+    joint = from - 1;
+    if (reading.is(from, "again")) from += 1;
+    if (reading.is(from, "on")) from += 1;
   }
   const last = days.length > 0 ? readDay(reading, from) : undefined;
   if (last?.value.kind !== "day" || !isDayFirst(reading, from)) return undefined;
@@ -32,7 +36,7 @@ function readBeforeMonth(reading: Reading, index: number): Read<Listed[]> | unde
   const isRising = [...days.map(({ day }) => day), last.value.day].every(
     (day, place, all) => day > (all[place - 1] ?? 0),
   );
-  if (!isRising || !reading.is(from - 1, "and", "or")) return undefined;
+  if (!isRising || !reading.is(joint, "and", "or")) return undefined;
   const shared = last.value;
   const listed = days.map(({ day, start, next }) => ({ value: at({ ...shared, day }), start, next }));
   return { value: [...listed, { value: at(shared), start: from, next: last.next }], next: last.next };

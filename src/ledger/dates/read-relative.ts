@@ -1,5 +1,5 @@
 import type { Read, Reading } from "../words/reading.ts";
-import type { Point, Unit } from "./point.ts";
+import type { Point, Unit, YearWord } from "./point.ts";
 import { readCounted, readUnit } from "./read-counted.ts";
 import { readFeast } from "./read-feast.ts";
 import { readYearNumber, readYearTail } from "./read-year.ts";
@@ -82,12 +82,15 @@ function readWeekTail(reading: Reading, index: number): Read<number> | undefined
 
 /** "Last summer", "the summer of 2013". */
 function readSeason(reading: Reading, index: number): Read<Point> | undefined {
+  const relative = reading.sense(index, "relative-year");
   const shift = reading.sense(index, "shift");
-  const from = index + (shift?.length ?? 0);
+  const from = index + (relative?.length ?? shift?.length ?? 0);
   const season = reading.sense(from, "season");
   if (!season) return undefined;
   const next = from + season.length;
-  const year = readYearTail(reading, next);
+  const year: Read<YearWord> | undefined = relative
+    ? { value: { kind: "shift", shift: Number(relative.value) }, next }
+    : readYearTail(reading, next);
   if (!year && !shift && !isSeasonLed(reading, from)) return undefined;
   const value: Point = {
     kind: "months",

@@ -4,11 +4,13 @@ import { addMonths, dayInterval, monthInterval, yearInterval, type Interval } fr
 import type { Amount, Point, Unit } from "./point.ts";
 import type { Frame, Resolve } from "./frame.ts";
 
-type OffsetPoint = Extract<Point, { kind: "ago" | "span" | "offset" | "same" | "then" | "daypart" }>;
+type OffsetPoint = Extract<Point, { kind: "spoken-day" | "ago" | "span" | "offset" | "same" | "then" | "daypart" }>;
 
 /** A time that counts from the day of speaking by an amount, or from an expression before. */
 export function resolveOffset(point: OffsetPoint, frame: Frame, resolve: Resolve): Interval | undefined {
   switch (point.kind) {
+    case "spoken-day":
+      return dayInterval(frame.sentenceDay ?? frame.reference);
     case "ago":
       return agoInterval(point.amount, point.unit, frame.reference);
     case "span":
@@ -122,9 +124,9 @@ function baseOf(point: Extract<Point, { kind: "offset" }>, frame: Frame, resolve
 }
 
 /** The last time told that has both ends of its own: "later" counts from when something was, not since when. */
-function lastDated({ earlier }: Frame): number {
+function lastDated({ earlier }: Frame): number | undefined {
   const index = earlier.findLastIndex((each) => each.precision !== "since" && !each.precision.startsWith("open"));
-  return index >= 0 ? index : earlier.length - 1;
+  return index >= 0 ? index : undefined;
 }
 
 /** "The same day" is the last day told; "the same months" the last range of months, "that month" the month of the last time. */

@@ -29,6 +29,7 @@ export function resolvePoint(point: Point, frame: Frame): Interval | undefined {
       return { start: frame.reference - 1, end: frame.reference, precision: "day-range", approx: false, isNight: true };
     case "unit":
       return resolveUnit(point, frame);
+    case "spoken-day":
     case "ago":
     case "span":
     case "offset":
@@ -66,6 +67,7 @@ function yearOf(word: YearWord | undefined, frame: Frame): number | undefined {
 function resolveDay(point: Extract<Point, { kind: "day" }>, frame: Frame): Interval | undefined {
   const year = yearOf(point.year, frame);
   const month = point.month;
+  if (point.monthShift !== undefined) return dayOfShiftedMonth(point.day, point.monthShift, frame.reference);
   if (month === undefined) return resolveDayOfMonth(point.day, frame);
   if (year !== undefined) {
     if (!isDay(year, month, point.day)) return undefined;
@@ -109,6 +111,12 @@ function nearest(days: readonly Day[], { reference, isFuture, after }: Frame): D
   return (coming - reference) * futureNearness < reference - past ? coming : past;
 }
 
+function dayOfShiftedMonth(day: number, shift: number, reference: Day): Interval | undefined {
+  const { year, month } = partsOf(reference);
+  const first = partsOf(dayOf(year, month + shift, 1));
+  return day <= daysInMonth(first.year, first.month) ? dayInterval(dayOf(first.year, first.month, day)) : undefined;
+}
+
 /** "The 5th": of the month of writing, or of the one before where it has not come yet. */
 function resolveDayOfMonth(day: number, { reference, isFuture }: Frame): Interval | undefined {
   const { year, month, day: today } = partsOf(reference);
@@ -137,7 +145,7 @@ function resolveNumeric(
 function resolveMonth(point: Extract<Point, { kind: "month" }>, frame: Frame): Interval {
   const reference = partsOf(frame.reference);
   const year = yearOf(point.year, frame);
-  if (year !== undefined) return monthInterval(year, point.month);
+  if (year !== undefined) return toNow(monthInterval(year, point.month), frame);
   if (point.shift !== undefined) {
     const shiftedYear =
       point.shift === 0
@@ -145,13 +153,19 @@ function resolveMonth(point: Extract<Point, { kind: "month" }>, frame: Frame): I
         : point.shift < 0
           ? reference.year - (point.month < reference.month ? 0 : 1)
           : reference.year + (point.month > reference.month ? 0 : 1);
-    return monthInterval(shiftedYear, point.month);
+    return toNow(monthInterval(shiftedYear, point.month), frame);
   }
   const firsts = yearsAround(frame).map((each) => dayOf(each, point.month, 1));
   const from = frame.after;
   const first =
     nearest(firsts, from === undefined ? frame : { ...frame, after: from - partsOf(from).day + 1 }) ?? frame.reference;
-  return monthInterval(partsOf(first).year, point.month);
+  return toNow(monthInterval(partsOf(first).year, point.month), frame);
+}
+
+/** What is told of the present month or year goes no further than the day of writing; where the sentence looks ahead, it begins there. */
+function toNow(whole: Interval, { reference, isFuture }: Frame): Interval {
+  if (whole.start === null || whole.end === null || whole.start > reference || whole.end <= reference) return whole;
+  return isFuture ? { ...whole, start: reference } : { ...whole, end: reference };
 }
 
 function resolveMonths(point: Extract<Point, { kind: "months" }>, frame: Frame): Interval {
@@ -193,13 +207,11 @@ function weekdayFromTold(point: Extract<Point, { kind: "weekday" }>, { earlier }
   return { ...dayInterval(day), isRelativeTo: index };
 }
 
-function resolveUnit(point: Extract<Point, { kind: "unit" }>, { reference, earlier, isFuture }: Frame): Interval {
+function resolveUnit(point: Extract<Point, { kind: "unit" }>, frame: Frame): Interval {
+  const { reference, earlier } = frame;
   const { year, month, weekday } = partsOf(reference);
   const monday = reference - ((weekday + 6) % 7);
-  const cut = (whole: Interval): Interval => {
-    if (point.shift !== 0 || whole.end === null || whole.end <= reference) return whole;
-    return isFuture ? { ...whole, start: reference } : { ...whole, end: reference };
-  };
+  const cut = (whole: Interval): Interval => toNow(whole, frame);
   switch (point.unit) {
     case "week":
       return cut({

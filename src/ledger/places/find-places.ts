@@ -63,6 +63,7 @@ function isWritten(reading: Reading, index: number, length: number): boolean {
 function isPartOfName(reading: Reading, index: number, length: number): boolean {
   const next = index + length;
   if (reading.tokens[index]?.kind === "character") return false;
+  if (reading.isCapital(index - 1) && reading.sense(index - 1, "no-place") && !isShouted(reading, index)) return true;
   const isName = reading.isCapital(next) && reading.tokens[next]?.kind === "word" && !reading.touches(next - 1);
   const isJoined = reading.is(next, "-") && reading.touches(next - 1) && reading.isCapital(next + 1);
   return (

@@ -48,7 +48,12 @@ function nextGroup({ tokens, is, touches, text }: Reading, index: number): numbe
 const isLongFirst = (digits: string | undefined): boolean => (digits?.length ?? 0) > 3;
 
 function isDecimal({ tokens, is, touches }: Reading, index: number): boolean {
-  return is(index + 1, ".") && touches(index) && touches(index + 1) && tokens[index + 2]?.kind === "digits";
+  // "3,5 млн": before a Russian word the comma divides off decimals.
+  const isComma =
+    is(index + 1, ",") && (tokens[index + 2]?.key.length ?? 0) < 3 && /^[а-я]/u.test(tokens[index + 3]?.key ?? "");
+  return (
+    (isComma || is(index + 1, ".")) && touches(index) && touches(index + 1) && tokens[index + 2]?.kind === "digits"
+  );
 }
 
 function readScale(reading: Reading, start: number): Read<number> {
