@@ -137,6 +137,21 @@ test("an empty file, and one that a control character in its name would hide", a
   expect(kindsOf(staged.files[0]?.faults ?? [])).toEqual(["empty 0"]);
 });
 
+test.runIf(process.platform === "linux")("a child that ends over a file costs no other file", async () => {
+  // Long enough to be seen at work.
+  const path = writeMade("t.csv", Buffer.from(`a,b\n${"1,2\n".repeat(2_000_000)}`));
+  const kinds = async (limits: { residentMb?: number }): Promise<string[]> => {
+    const staged = await stageFile({ path, outDir: join(makeFolder(), "staged"), limits });
+    return kindsOf(staged.files[0]?.faults ?? []);
+  };
+  expect([await kinds({}), await kinds({}), await kinds({ residentMb: 1 }), await kinds({})]).toEqual([
+    [],
+    [],
+    ["memory 1"],
+    [],
+  ]);
+});
+
 test("a finished folder takes the place of an older one, and nothing is left beside it", async () => {
   const folder = makeFolder();
   const outDir = join(folder, "staged");

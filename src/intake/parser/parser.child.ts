@@ -1,17 +1,13 @@
 import type { ChildJob, ChildMessage } from "./child-job.ts";
 import { stageTree } from "./stage-tree.ts";
 
-// The whole of the parser child: one job comes in as a message, what was staged goes out as messages. The pipe to the
-// parent is its only way out; it exits when the job is done or the parent is gone.
-process.once("message", (job: ChildJob) => {
-  void stageTree(job, send).then(() => finish());
+// The whole of the parser child: jobs come in as messages, one when the one before is done; what was staged goes out as
+// messages. The pipe to the parent is its only way out; it exits when the parent lets go of it or is gone.
+process.on("message", (job: ChildJob) => {
+  void stageTree(job, send).then(() => send({ kind: "done" }));
 });
-process.once("disconnect", () => process.exit(1));
+process.once("disconnect", () => process.exit(0));
 
 function send(message: ChildMessage): void {
   process.send?.(message);
-}
-
-function finish(): void {
-  process.send?.({ kind: "done" }, () => process.exit(0));
 }

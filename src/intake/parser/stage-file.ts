@@ -1,15 +1,13 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
 
-import { Refusal, siblingModule } from "../../base/index.ts";
-import type { ChildJob, SkippedMember } from "./child-job.ts";
+import { Refusal } from "../../base/index.ts";
+import type { SkippedMember } from "./child-job.ts";
 import { diskRefusal } from "./disk-refusal.ts";
 import { ordinaryLimits, type ParserLimits } from "./limits.ts";
 import { stagingVersion, type StagedFile, type StagedMember } from "./staged.ts";
 import { textOf, withUnfinished } from "./unfinished-member.ts";
-import { type ChildStory, watchChild } from "./watch-child.ts";
+import { runInChild } from "./run-in-child.ts";
 
 /** A file to be staged: where it lies, the name to show (its base name if left out), a folder of its own for the tables. */
 export interface StageRequest {
@@ -30,7 +28,6 @@ export interface StageRequest {
 export type KeepNames = (names: ReadonlyMap<string, string>) => void;
 
 const attemptsMax = 8;
-const heapMb = 320;
 const retryMs = 2_000;
 
 /**
@@ -72,7 +69,7 @@ async function stageInto(workDir: string, request: StageRequest): Promise<Staged
   for (let attempt = 1; ; attempt++) {
     const isSealed = request.keepNames !== undefined;
     const job = { path: request.path, name, isSealed, outDir: workDir, limits, skip };
-    const story = await runChild(job, endMs - performance.now());
+    const story = await runInChild(job, endMs - performance.now());
     request.keepNames?.(story.names);
     request.onChildEnd?.({ peakMb: story.peakMb, end: story.end.kind });
     if (story.end.kind === "done") return save(workDir, story.members);
@@ -94,34 +91,6 @@ function totalTimeMs(path: string, limits: ParserLimits): number {
 
 function clearFolder(folder: string): void {
   for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true, force: true });
-}
-
-function runChild(job: ChildJob, totalMs: number): Promise<ChildStory> {
-  const child = startChild();
-  const story = watchChild(child, job.limits, totalMs);
-  // A child that falls before it listens closes the pipe; how it ended is told by its end, not by this message.
-  child.send(job, () => undefined);
-  return story;
-}
-
-function startChild(): ChildProcess {
-  const { url, execArgv } = siblingModule("./parser.child", import.meta.url);
-  const guards = [
-    `--max-old-space-size=${heapMb}`,
-    "--disallow-code-generation-from-strings",
-    "--disable-proto=delete",
-  ];
-  return spawn(process.execPath, [...execArgv, ...guards, fileURLToPath(url)], {
-    env: windowsRoot(),
-    stdio: ["ignore", "ignore", "pipe", "ipc"],
-    windowsHide: true,
-  });
-}
-
-// Nothing of the environment reaches the child; Windows alone cannot start a program without its own folder's name.
-function windowsRoot(): Record<string, string> {
-  const root = process.env["SystemRoot"];
-  return process.platform === "win32" && root !== undefined ? { SystemRoot: root } : {};
 }
 
 function save(outDir: string, members: StagedMember[]): StagedFile {

@@ -33,7 +33,7 @@ export interface ChildStory {
 }
 
 /**
- * Listens to a parser child until it ends, and ends it at a limit: resident memory is polled every 50 ms where /proc
+ * Listens to a parser child until it has done its job or ends, and ends it at a limit: resident memory is polled every 50 ms where /proc
  * tells it (Linux; elsewhere only the time and the heap are limited).
  */
 export function watchChild(child: ChildProcess, limits: ParserLimits, totalMs: number): Promise<ChildStory> {
@@ -69,17 +69,24 @@ class Watch {
 
   start(): void {
     const timer = setInterval(() => this.poll(), pollMs);
-    this.child.on("message", (message) => this.take(message));
-    this.child.on("error", (error) =>
-      this.stop({ kind: "crashed", text: `The parser could not be started: ${error.message}.` }),
-    );
-    this.child.stderr?.on("data", (bytes: Buffer) => {
+    const take = (message: unknown): void => {
+      this.take(message);
+      if (this.isDone) end(null, null);
+    };
+    const fail = (error: Error): void =>
+      this.stop({ kind: "crashed", text: `The parser could not be started: ${error.message}.` });
+    const hear = (bytes: Buffer): void => {
       this.lastWords = (this.lastWords + bytes.toString("utf8")).slice(-4_000);
-    });
-    this.child.on("close", (code, signal) => {
+    };
+    const end = (code: number | null, signal: string | null): void => {
       clearInterval(timer);
+      this.peakMb = Math.max(this.peakMb, residentMb(this.child.pid));
+      this.child.off("message", take).off("error", fail).off("close", end);
+      this.child.stderr?.off("data", hear);
       this.resolve(this.story(code, signal));
-    });
+    };
+    this.child.on("message", take).on("error", fail).on("close", end);
+    this.child.stderr?.on("data", hear);
   }
 
   private take(message: unknown): void {
