@@ -15,6 +15,7 @@ const batchKinds: Readonly<Record<keyof typeof heldTables, string>> = {
   statement: "intake",
   occurrence: "intake",
   passage: "intake",
+  interview_answer: "intake",
   fault: "intake",
   bystander: "intake",
   judgement: "judgement",

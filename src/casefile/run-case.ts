@@ -118,6 +118,7 @@ function intakeContext(
     clock: open.clock,
     actor: open.viewer.actor,
     key: open.folder.key,
+    isSealedName: (text) => open.folder.sealedNames.isIn(text),
     progress,
   };
 }

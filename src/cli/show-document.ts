@@ -1,12 +1,13 @@
 import { Refusal } from "../base/index.ts";
 import { views } from "../casefile/index.ts";
 import { parseLocator } from "../model/index.ts";
+import { interviewLines } from "./interview-lines.ts";
 import { shown } from "./show.ts";
 import type { Verb } from "./verb.ts";
 
 export const showVerb: Verb = {
   usage: "show <document>",
-  summary: "print a document of the case, passage by passage, with what it says of itself",
+  summary: "print a document of the case, passage by passage, with what it says of itself, or an interview sheet",
   example: "windfall show h2-reports/round-up.html --case harbour",
   options: [],
   run: async (input) =>
@@ -14,11 +15,12 @@ export const showVerb: Verb = {
       const [asked = ""] = input.words;
       const { file, document } = documentAsked(asked);
       const passages = await views.passagesOf(open, file, document);
-      if (passages.length === 0)
-        throw new Refusal(
-          `${asked}: the case has no such document, or nothing of it was read; "windfall status" lists the files`,
-        );
-      return { exit: 0, lines: passages.map(passageLine), data: passages };
+      if (passages.length > 0) return { exit: 0, lines: passages.map(passageLine), data: passages };
+      const answers = await views.interviewLines(open, file);
+      if (answers.length > 0) return { exit: 0, lines: interviewLines(answers), data: answers };
+      throw new Refusal(
+        `${asked}: the case has no such document, or nothing of it was read; "windfall status" lists the files`,
+      );
     }),
 };
 

@@ -6,6 +6,7 @@ import type { Database } from "../store/index.ts";
 import { mappingToYaml, parseMapping, readColumns } from "./columns/index.ts";
 import { findMisfits } from "./fit-mapping.ts";
 import { isSelfDescribed } from "./forms/form-values.ts";
+import { interviewParts } from "./interviews/interview-sheet.ts";
 import { mappingFile, type MappedMaterial, type MappingTexts } from "./mapping-files.ts";
 import type { FileMapping } from "./mapping.ts";
 import { earlierName } from "./member-names.ts";
@@ -61,6 +62,7 @@ export async function mapMembers(input: MapMembersInput): Promise<Map<string, Me
       mappings.set(file, { text: written, mapping });
       continue;
     }
+    if ((await interviewParts(database, member, stagedDir)).length > 0) continue;
     const text = mappingToYaml(await readColumns(database, { ...member, name }, stagedDir, settings));
     mkdirSync(material.mappingDir, { recursive: true });
     writeFileSync(path, text);

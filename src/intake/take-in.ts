@@ -19,7 +19,7 @@ import { stageFile, stagingVersion, type KeepNames, type StagedFile } from "./pa
 import type { IntakeSource } from "./statements/index.ts";
 
 /** Changed whenever the same material and mapping would give other rows. */
-const codeVersion = "12";
+const codeVersion = "13";
 
 /** What intake is given by whoever owns the case. */
 export interface IntakeContext {
@@ -32,6 +32,8 @@ export interface IntakeContext {
   /** The batches that hold the files of the case now, as `heldFiles` gives them. */
   readonly held: ReadonlyMap<string, HeldFile>;
   readonly progress: (done: number, total: number, what: string) => void;
+  /** Whether the name of a protected source stands in a text: it is kept out of what is written about people. */
+  readonly isSealedName: (text: string) => boolean;
   /** Ends when the file that the parser child reads ahead is read; there is one child at a time. */
   readonly ahead?: Promise<void>;
   /** Told when the parser child has read this file: time to have it read the next. */
@@ -159,7 +161,7 @@ async function stagedFile({ path: materialPath, name, stagedDir, keepNames }: Ma
 }
 
 const sourceOf = (
-  { database, settings }: IntakeContext,
+  { database, settings, isSealedName }: IntakeContext,
   material: Material,
   of: Pick<IntakeSource, "member" | "stagedDir" | "name">,
 ): IntakeSource => ({
@@ -169,5 +171,6 @@ const sourceOf = (
   dataset: material.dataset,
   mappingName: mappingFile(material, of.member),
   isBystanders: material.isBystanders ? true : null,
+  isSealedName,
   ...of,
 });

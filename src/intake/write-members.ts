@@ -4,6 +4,8 @@ import { writeDocuments } from "./documents/write-documents.ts";
 import { formValues } from "./forms/form-values.ts";
 import { writeForm } from "./forms/write-form.ts";
 import { writeFtm } from "./forms/write-ftm.ts";
+import { interviewParts } from "./interviews/interview-sheet.ts";
+import { writeInterview } from "./interviews/write-interview.ts";
 import type { FileMapping } from "./mapping.ts";
 import {
   nextFileNo,
@@ -58,6 +60,8 @@ async function writeMember(target: IntakeTarget, prepared: PreparedFile | undefi
   if (form === "ftm-statements" || form === "ftm-entities") return writeFtm(target);
   if (isDocumentForm(form)) return writeDocuments(target);
   if (prepared) return writeMapped(target, prepared);
+  const sheets = await interviewParts(target.database, target.member, target.stagedDir);
+  if (sheets.length > 0) return writeInterview(target, sheets);
   const values = await formValues(target);
   if (values) await writeForm(target, values);
 }

@@ -35,3 +35,4 @@ export {
   weighMentions,
 } from "./events/index.ts";
 export type { ContentWord, Deed, EvidenceName, Mention, MentionComparison, WeighedDocuments } from "./events/index.ts";
+export { interviewClaims, type InterviewRow } from "./interviews/interview-claims.ts";

@@ -1,6 +1,7 @@
 export * from "./ftm.ts";
 export * from "./grade.ts";
 export * from "./ids.ts";
+export * from "./interview.ts";
 export * from "./judgement.ts";
 export * from "./locator.ts";
 export * from "./money.ts";

@@ -74,6 +74,15 @@ export const heldTables = {
     document_no integer not null, entity_id varchar not null, kind varchar not null, name varchar, text varchar not null,
     lang varchar, page integer, box double[], byte_from bigint, byte_to bigint, is_hidden boolean not null,
     batch_no integer not null`,
+  /**
+   * One answer of an interview sheet; (file_no, part, row_no, col_no) is its cell, where its text is a `bodyText` too. Names
+   * are as the sheet writes them, a pseudonym for a protected source. `basis`: see `interviewBases`; `told_by`: a list of
+   * texts, from whom or in what the speaker has it, the nearest first, then who told that one.
+   */
+  interview_answer: `dataset_no integer not null, file_no integer not null, part integer not null, row_no bigint not null,
+    col_no integer not null, session varchar not null, session_date varchar, speaker varchar not null, interpreter varchar,
+    topic varchar, question varchar, answer varchar not null, basis varchar not null, told_by varchar not null,
+    batch_no integer not null`,
   /** What could not be read, understood or cleaned. */
   fault: `file_no integer not null, part integer, row_no bigint, col_no integer, byte_from bigint, kind varchar not null,
     text varchar not null, rows_lost bigint not null, batch_no integer not null`,

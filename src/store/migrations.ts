@@ -18,6 +18,7 @@ const migrations: readonly ((database: Database) => Promise<void>)[] = [
   countSkippedBlocks,
   countReach,
   addPassages,
+  addInterviews,
 ];
 
 /** Brings the case file to this program's version; refuses one that a newer program wrote. */
@@ -107,8 +108,17 @@ async function countReach(database: Database): Promise<void> {
 
 /** Documents were not read before. */
 async function addPassages(database: Database): Promise<void> {
-  await database.run(sql`create table if not exists held.passage (${rawSql(heldTables.passage)})`);
-  await database.run(createCurrentView("passage"));
+  await addHeldTable(database, "passage");
+}
+
+/** Interview sheets were read as tables before. */
+async function addInterviews(database: Database): Promise<void> {
+  await addHeldTable(database, "interview_answer");
+}
+
+async function addHeldTable(database: Database, name: keyof typeof heldTables): Promise<void> {
+  await database.run(sql`create table if not exists held.${identifier(name)} (${rawSql(heldTables[name])})`);
+  await database.run(createCurrentView(name));
 }
 
 const createTable = (schema: string, name: string, columns: string): Sql =>

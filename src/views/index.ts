@@ -22,6 +22,7 @@ export { faultGroups, faultKinds, faultLines, type FaultLine } from "./faults.ts
 export { fileLines, fileSources, type FileLine } from "./files.ts";
 export { findTerms, type Found, type Searched } from "./find.ts";
 export { findingCounts, findingLines, findingLinesByIds, type FindingFilter, type FindingLine } from "./findings.ts";
+export { interviewLines, type InterviewLine } from "./interviews.ts";
 export { judgementLines, judgementToUndo, undoingReason, unknownEntities, type JudgementLine } from "./judgements.ts";
 export { loadBearingCounts, loadBearingJoins, statementsOfMentions, type LoadBearingJoin } from "./load-bearing.ts";
 export { paymentsTouching } from "./payments-touching.ts";

@@ -9,7 +9,7 @@ export type FoundForm =
       readonly table: string;
     }
   | {
-      readonly form: "vcard" | "ftm-entities" | "text" | "html" | "feed";
+      readonly form: "vcard" | "ftm-entities" | "text" | "html" | "feed" | "interview";
       readonly mediaType: string;
       readonly encoding: TextEncoding;
     }

@@ -32,6 +32,7 @@ function findMarked(start: string, encoding: TextEncoding): FoundForm | undefine
   if (/^<\?xml|^<!DOCTYPE|^<[a-z][\w:.-]*[\s>]/iu.test(start)) return unreadForm("application/xml", "an XML document");
   const mail = findMailForm(start);
   if (mail) return { form: mail, mediaType: mail === "mbox" ? "application/mbox" : "message/rfc822" };
+  if (isInterview(start)) return { form: "interview", mediaType: "application/yaml", encoding };
   if (/^[[{]/u.test(start) && isJsonStart(start)) return unreadForm("application/json", "a JSON document");
   return undefined;
 }
@@ -50,6 +51,11 @@ const isWebPage = (start: string): boolean =>
   /^(?:<\?xml[^>]*>\s*|<!--[\s\S]*?-->\s*)*<(?:!DOCTYPE\s+html|html|head|body|article|div|table|p|h[1-6])[\s>]/iu.test(
     start,
   );
+
+// A sheet in YAML names the session, its day, the speaker or the interpreter first, and lists the answers.
+const isInterview = (start: string): boolean =>
+  /^(?:(?:#[^\n]*|---[^\n]*|)\r?\n)*(?:session|date|speaker|interpreter)[ \t]*:/iu.test(start) &&
+  /^answers[ \t]*:/imu.test(start);
 
 // An entity of FollowTheMoney is one JSON object on one line, with "schema" and "properties".
 function isEntityLine(start: string): boolean {

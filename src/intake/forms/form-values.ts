@@ -1,14 +1,14 @@
 import { groupBy } from "../../base/index.ts";
 import { isSchemaName } from "../../model/index.ts";
-import { rawSql, integer, nullable, sql, text, textList } from "../../store/index.ts";
+import { sql, text } from "../../store/index.ts";
 import { cutEndOf, ofacFileOf, ofacValues, type CutRemarks } from "../lists/ofac-sdn.ts";
-import type { StagedMember, StagedPart } from "../parser/index.ts";
+import type { StagedMember } from "../parser/index.ts";
 import { makeKeyedId } from "../statements/entity-id.ts";
-import { cell, parquetTable } from "../statements/sql-text.ts";
-import { openChunks, type IntakeTarget } from "../statements/target.ts";
+import type { IntakeTarget } from "../statements/target.ts";
 import { contactsValues } from "./contacts-values.ts";
 import type { DatabaseRow, PartValue } from "./database-row.ts";
 import { holdsMessages, messagesValues } from "./messages-values.ts";
+import { rowsOf } from "./part-cells.ts";
 import { vcardValues } from "./vcard-values.ts";
 
 /** Files whose entities are persons of a telephone: bystanders until somebody opens them. */
@@ -32,22 +32,6 @@ export async function formValues(target: IntakeTarget): Promise<PartValue[] | un
   const tables = await databaseRows(target);
   if (member.form === "contacts") return contactsValues(tables, idOf);
   return holdsMessages(tables) ? messagesValues(tables, idOf) : [];
-}
-
-interface RawRow {
-  readonly rowNo: number;
-  readonly cells: readonly string[];
-}
-
-async function rowsOf(target: IntakeTarget, part: StagedPart): Promise<RawRow[]> {
-  const paths = await openChunks(target, part.chunks);
-  if (paths.length === 0 || part.columnCount === 0) return [];
-  const cells = Array.from({ length: part.columnCount }, (_, column) => `coalesce(${cell(column)}, '')`).join(", ");
-  return target.database.rows(
-    sql`select row_no as "rowNo", list_value(${rawSql(cells)}) as cells, byte_from as "from" from ${parquetTable(paths)}
-      order by row_no, byte_from nulls first, list_value(${rawSql(cells)})`,
-    { rowNo: integer, cells: textList, from: nullable(integer) },
-  );
 }
 
 /** Entities of a list are named by the list: `ofac-12345`, so that the next edition speaks of the same ones. */

@@ -23,11 +23,15 @@ const heldOccurrence = tableName("held", "occurrence");
 
 /**
  * Writes the values of a fixed form as statements with their places. What cannot be cleaned is a fault and a note; a cell
- * that no value took is a note of the file.
+ * that no value took is a note of the file, but for those of the row that heads a part.
  */
-export async function writeForm(target: IntakeTarget, values: readonly PartValue[]): Promise<void> {
+export async function writeForm(
+  target: IntakeTarget,
+  values: readonly PartValue[],
+  headerRows: ReadonlyMap<number, number> = new Map(),
+): Promise<void> {
   await writeValues(target, values, async () => {
-    for (const part of target.member.parts) await addUnsaid(target, part);
+    for (const part of target.member.parts) await addUnsaid(target, part, headerRows.get(part.part) ?? 0);
   });
 }
 
@@ -153,7 +157,7 @@ async function writeFormFaults(target: IntakeTarget, faults: readonly ValueFault
 }
 
 /** The cells of a part that no value took, as notes of the file's own entity. */
-async function addUnsaid(target: IntakeTarget, part: StagedPart): Promise<void> {
+async function addUnsaid(target: IntakeTarget, part: StagedPart, headerRow: number): Promise<void> {
   const paths = await openChunks(target, part.chunks);
   const isCard = target.member.form === "vcard";
   // The other columns of a card are what its reader counted and took apart.
@@ -174,7 +178,7 @@ async function addUnsaid(target: IntakeTarget, part: StagedPart): Promise<void> 
       select row_no, unnest(${listOf(columns)}) as col_no, unnest(${listOf(labels.map(literal))}) as label,
         unnest(${listOf(columns.map((column) => filledCell(cell(column))))}) as raw
       from ${parquetTable(paths)}) as staged
-    where raw is not null and trim(raw) <> '' and not exists (
+    where raw is not null and trim(raw) <> '' and row_no <> ${headerRow} and not exists (
       select 1 from ${said} as taken
       where taken.part = ${part.part} and taken.row_no = staged.row_no and taken.col_no = staged.col_no ${isSame})`);
 }

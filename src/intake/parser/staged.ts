@@ -20,6 +20,7 @@ export const stagedForms = [
   "gzip",
   "messages",
   "contacts",
+  "interview",
   ...documentForms,
   "unsupported",
 ] as const;
@@ -103,7 +104,7 @@ export const stagedMember = z.object({
 });
 
 /** Changed whenever the same bytes would be staged otherwise: what waits in the cache under another is read again. */
-export const stagingVersion = 4;
+export const stagingVersion = 5;
 
 export const stagedFile = z.object({ files: z.array(stagedMember) });
 

@@ -10,6 +10,8 @@ export async function readForm(found: FoundForm, context: ReadContext): Promise<
       return (await import("./csv/read-csv.ts")).readCsv(context, found.encoding, found.table);
     case "vcard":
       return (await import("./vcard/read-vcard.ts")).readVcard(context, found.encoding);
+    case "interview":
+      return (await import("./interview/read-interview.ts")).readInterview(context, found.encoding);
     case "text":
       return (await import("./documents/read-plain-text.ts")).readPlainText(context, found.encoding);
     case "html":

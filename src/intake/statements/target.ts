@@ -24,6 +24,8 @@ export interface IntakeTarget {
   readonly stagedDir: string;
   /** Whether the people of this file are bystanders until opened; null: as the form of the file says. */
   readonly isBystanders: boolean | null;
+  /** Whether the name of a protected source stands in a text. */
+  readonly isSealedName: (text: string) => boolean;
 }
 
 /** The file as it was staged, before its batch gives it a number. */

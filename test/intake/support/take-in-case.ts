@@ -28,6 +28,7 @@ interface Taking {
   readonly isSealed?: boolean;
   readonly isBystanders?: boolean;
   readonly settings?: Partial<Settings>;
+  readonly sealedNames?: readonly string[];
 }
 
 /** Opens a case with the hand-overs of these names, numbered from 1. */
@@ -61,6 +62,7 @@ export async function openTakeIn(datasets: readonly string[] = ["h1"]): Promise<
           key: Buffer.alloc(32, 7),
           held: await heldFiles(database),
           progress: () => undefined,
+          isSealedName: (text) => (of.sealedNames ?? []).some((each) => text.includes(each)),
         },
         {
           datasetNo: datasets.indexOf(dataset) + 1,

@@ -89,6 +89,7 @@ export async function write(
     member,
     stagedDir: outDir,
     isBystanders: null,
+    isSealedName: () => false,
   };
   const prepared = await prepareMapped(source, mapping);
   await testCase.file.commitBatch({ kind: "intake", content: "x", actor: "tester" }, async (batchNo) => {
