@@ -95,6 +95,7 @@ describe("what is no count", () => {
   check("On 3 May 2013, at 4.30 p.m., issue 212 of Bureau 9 named Kanal-7.");
   check("1. HEADING\nSee paragraph 4 and No. 17.");
   check("The 1998 treaty was signed at 9 p.m. by a woman in her fifties.");
+  check("Version 2.0 ran on 10.0.0.5 in a house at 14 Mill Lane.");
   check("The one who sang loved the other one.");
   check("Ring +41 22 555 01 23 at once.");
 });

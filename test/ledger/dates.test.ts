@@ -41,6 +41,7 @@ describe("weekdays", () => {
   check("The court will sit on Monday.", "on Monday: 2015-05-18 day");
   check("They come back next Friday.", "next Friday: 2015-05-15 day");
   check("It burned on Wednesday of last week.", "on Wednesday of last week: 2015-05-06 day");
+  check("They read it in the Sunday Gazette.");
   check("They sat in the Sun and sat on a wed couple.");
 });
 
@@ -64,6 +65,8 @@ describe("months and years", () => {
   check("It began in November of last year.", "in November of last year: 2014-11-01..2014-11-30 month");
   check("It began in May.", "in May: 2015-05-01..2015-05-14 month");
   check("It began early this year.", "early this year: 2015-01-01..2015-04-30 month-range ~");
+  check("It began in July.", "in July: 2014-07-01..2014-07-31 month");
+  check("It is closed until 20 July.", "until 20 July: ..2015-07-20 open-start");
   check("It began this February.", "this February: 2015-02-01..2015-02-28 month");
   check("It began early this month.", "early this month: 2015-05-01..2015-05-10 month-part");
   check("It began in mid-March.", "in mid-March: 2015-03-11..2015-03-20 month-part");

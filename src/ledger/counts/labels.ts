@@ -11,6 +11,8 @@ export function isLabel(reading: Reading, index: number): boolean {
     isGlued(reading, index) ||
     isListMark(reading, index) ||
     isNamed(reading, index) ||
+    isDotted(reading, index) ||
+    isHouseNumber(reading, index) ||
     (token.key.length > 1 && token.key.startsWith("0")) ||
     isYearLike(reading, index)
   );
@@ -25,6 +27,26 @@ function isGlued(reading: Reading, index: number): boolean {
     if (before.key === "-" && tokens[index - 2]?.kind === "word" && touches(index - 2)) return true;
   }
   return touches(index) && is(index + 1, "-") && touches(index + 1) && isCapital(index + 2);
+}
+
+/** "10.0.0.5", and what follows the point of a version that a label names. */
+function isDotted({ tokens, touches, is }: Reading, index: number): boolean {
+  const isJoined = (place: number): boolean =>
+    is(place, ".") &&
+    touches(place - 1) &&
+    touches(place) &&
+    tokens[place - 1]?.kind === "digits" &&
+    tokens[place + 1]?.kind === "digits";
+  const before = isJoined(index - 1);
+  return before || (isJoined(index + 1) && isJoined(index + 3));
+}
+
+/** "14 Harbour Street". */
+function isHouseNumber(reading: Reading, index: number): boolean {
+  if (!reading.isCapital(index + 1)) return false;
+  return [2, 3].some(
+    (behind) => reading.sense(index + behind, "street") !== undefined && reading.isCapital(index + behind),
+  );
 }
 
 /** "1. HEADING" at the head of a line, "[2]". */

@@ -147,12 +147,16 @@ function frameOf(scene: Scene, { expression, reference, sentence, before }: Sett
     reference,
     ...(after !== undefined && { after }),
     ...(sentenceDay !== undefined && { sentenceDay }),
+    nearness: expression.written.form === "until" || expression.written.form === "by" ? nearness.bound : nearness.told,
     isFuture: looksAhead(scene.reading, expression, sentence),
     ...(scene.dayFirst !== undefined && { dayFirst: scene.dayFirst }),
     earlier: before.map((each) => each.interval),
     tiedTo: (event) => tiedTo(scene.reading, { before, event, start: expression.start }),
   };
 }
+
+// A report tells what was: "in May" of a text of March is the last one. Until when something lasts is more often to come.
+const nearness = { told: 8, bound: 2 };
 
 /** The last day that was told before in the sentence. */
 function dayToldIn(before: readonly (Told | Dated)[], sentence: Span): Day | undefined {

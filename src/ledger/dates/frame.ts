@@ -8,6 +8,8 @@ export interface Frame {
   readonly reference: Day;
   /** Whether the sentence speaks of what is to come. */
   readonly isFuture: boolean;
+  /** How many times nearer than the last one a day to come must be, to be meant without a word that looks ahead. */
+  readonly nearness: number;
   /** The day of a past year that the sentence told before: a day or a month without a year is the next one after it. */
   readonly after?: Day;
   /** The day that the sentence told before. */

@@ -41,6 +41,9 @@ function readWeekday(reading: Reading, index: number): Read<Point> | undefined {
   const weekday = reading.sense(from, "weekday");
   // "3 March, a Thursday": it says what day that was.
   if (!weekday || isShortForm(reading, from) || reading.is(index - 1, "a", "an", "every", "each")) return undefined;
+  // "The Sunday Times".
+  if (reading.is(index - 1, "the") && reading.isCapital(from + 1) && reading.tokens[from + 1]?.kind === "word")
+    return undefined;
   const told = toldSign(reading, index, from + weekday.length);
   if (told) {
     const value: Point = { kind: "weekday", weekday: Number(weekday.value), fromTold: told.sign };

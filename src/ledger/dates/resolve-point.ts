@@ -99,16 +99,13 @@ const yearsAround = ({ reference, after }: Frame): number[] => {
   return Array.from({ length: year + 3 - first }, (_, step) => first + step);
 };
 
-// A report speaks of what was: a day to come is taken only where it is much nearer than the last one, or the sentence looks ahead.
-const futureNearness = 2;
-
-function nearest(days: readonly Day[], { reference, isFuture, after }: Frame): Day | undefined {
+function nearest(days: readonly Day[], { reference, isFuture, after, nearness }: Frame): Day | undefined {
   if (after !== undefined && !isFuture) return days.find((day) => day >= after);
   const past = days.findLast((day) => day <= reference);
   const coming = days.find((day) => day > reference);
   if (past === undefined || coming === undefined) return past ?? coming;
   if (isFuture) return coming;
-  return (coming - reference) * futureNearness < reference - past ? coming : past;
+  return (coming - reference) * nearness < reference - past ? coming : past;
 }
 
 function dayOfShiftedMonth(day: number, shift: number, reference: Day): Interval | undefined {

@@ -22,4 +22,5 @@ export const rows: readonly (readonly string[])[] = [
   ["counter","noun","명|분|사람|인|개|대|건|번|회|차례|마리|척|곳|장|권|가구|세|살|동안|个月|名|人|位|个|個|次|艘|架|辆|起|件|家|岁|歲|台|枚|只|条|человек|человека|женщин|мужчин|раз"],
   ["not-one","before","the|this|that|each|every|which|no|any|another|some|someone|like|latter|former|new|old|other|only"],
   ["age","word","year-old|years old|year old|aged|age|лет|살|세|岁"],
+  ["street","word","street|road|avenue|lane|square|boulevard|drive|embankment|prospekt|quay|st|rd|ave"],
 ];
