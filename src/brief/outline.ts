@@ -1,4 +1,5 @@
 import type { FindingId, StatementId } from "../model/index.ts";
+import type { CurveDrawing } from "./diagram/draw-curve.ts";
 import type { FlowDrawing } from "./diagram/draw-flow.ts";
 
 /** What a sentence rests on; each exists in the case, and a check walks them all before a brief is written. */
@@ -38,6 +39,13 @@ export type Block =
       readonly drawing: FlowDrawing;
       readonly cites: readonly Citation[];
     }
+  /** A curve with its caption, which is cited as a sentence is; a table before it holds the same figures. */
+  | {
+      readonly kind: "curve";
+      readonly caption: string;
+      readonly drawing: CurveDrawing;
+      readonly cites: readonly Citation[];
+    }
   /** Says that there is nothing, and how far it looked: the only words that rest on nothing. */
   | { readonly kind: "empty"; readonly text: string };
 
@@ -60,7 +68,7 @@ export const sentencesOf = (outline: Outline): readonly Sentence[] =>
 
 function sentencesOfBlock(block: Block): readonly Sentence[] {
   if (block.kind === "empty") return [];
-  if (block.kind === "figure") return [{ text: block.caption, cites: block.cites }];
+  if (block.kind === "figure" || block.kind === "curve") return [{ text: block.caption, cites: block.cites }];
   if (block.kind === "table") return block.rows.map((row) => ({ text: row.cells.join(" | "), cites: row.cites }));
   return block.sentences;
 }

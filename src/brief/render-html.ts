@@ -1,6 +1,7 @@
 import { visibleText } from "../base/index.ts";
 import type { AppendixEntry } from "./appendix.ts";
 import { citationRanges } from "./citation-ranges.ts";
+import { drawCurve } from "./diagram/draw-curve.ts";
 import { drawFlow } from "./diagram/draw-flow.ts";
 import type { NumberedCitations } from "./number-citations.ts";
 import type { Block, Citation, Outline } from "./outline.ts";
@@ -39,7 +40,9 @@ function blockHtml(block: Block, numbered: NumberedCitations): string {
     case "list":
       return `<ul>${block.sentences.map((sentence) => `<li>${text(sentence.text)}${marks(sentence.cites, numbered)}</li>`).join("\n")}</ul>`;
     case "figure":
-      return `<figure><div class="scroll" tabindex="0" role="region" aria-label="Drawing">${drawFlow(block.drawing)}</div><figcaption>${text(block.caption)}${marks(block.cites, numbered)}</figcaption></figure>`;
+      return figureHtml(drawFlow(block.drawing), block, numbered);
+    case "curve":
+      return figureHtml(drawCurve(block.drawing), block, numbered);
     case "table":
       return [
         `<div class="scroll" tabindex="0" role="region" aria-label="${escape(block.caption)}"><table><caption>${text(block.caption)}</caption>`,
@@ -52,6 +55,13 @@ function blockHtml(block: Block, numbered: NumberedCitations): string {
       ].join("\n");
   }
 }
+
+const figureHtml = (
+  svg: string,
+  { caption, cites }: { readonly caption: string; readonly cites: readonly Citation[] },
+  numbered: NumberedCitations,
+): string =>
+  `<figure><div class="scroll" tabindex="0" role="region" aria-label="Drawing">${svg}</div><figcaption>${text(caption)}${marks(cites, numbered)}</figcaption></figure>`;
 
 /** A cell; its heading goes with it, since a phone shows each row as a list. */
 const cellHtml = (cell: string, head: string): string =>

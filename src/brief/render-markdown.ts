@@ -42,6 +42,8 @@ function blockText(block: Block, numbered: NumberedCitations): string {
         tableLine(["---", "---", "---"]),
         ...arrowRows(block.drawing).map((row) => tableLine(row.map(cell))),
       ].join("\n");
+    case "curve":
+      return `*${plain(block.caption)}* ${marks(block.cites, numbered)}`;
     case "table":
       return [
         `*${plain(block.caption)}*\n`,

@@ -15,7 +15,7 @@ import { whatCameIn } from "./sections/what-came-in.ts";
 import { whatChanged } from "./sections/what-changed.ts";
 
 /** Raised when the same tables give another brief than before, so that the next run writes it anew. */
-export const briefVersion = "6";
+export const briefVersion = "7";
 
 /** The brief of a case as sentences with what they rest on; the same tables give the same outline. */
 export async function outlineBrief(

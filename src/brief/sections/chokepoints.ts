@@ -12,6 +12,7 @@ import {
 } from "../../views/index.ts";
 import type { FlowDrawing } from "../diagram/draw-flow.ts";
 import type { Block, Citation, Row, Section, Sentence } from "../outline.ts";
+import { curveBlocks } from "./budget-curve.ts";
 import { doubtBlocks } from "./chokepoint-doubts.ts";
 import type { Told } from "./chokepoints-told.ts";
 import { pictureBlocks } from "./flow-figure.ts";
@@ -43,6 +44,7 @@ export async function chokepoints(reader: Reader, currency: string): Promise<Sec
     blocks: [
       { kind: "paragraph", sentences: [...seenSentences(told), adviceSentence(told)] },
       effectTable(told, sets),
+      ...curveBlocks(told, sets),
       ...pictureBlocks(told, picture),
       {
         kind: "paragraph",
