@@ -1,14 +1,14 @@
-import type { Claim } from "../../src/ledger/index.ts";
+import type { WordedClaim } from "../../src/ledger/index.ts";
 import type { GoldClaim } from "./gold.ts";
 
 /** A marked claim and the found one that stands for it. */
 export interface MatchedPair {
   readonly gold: GoldClaim;
-  readonly found: Claim;
+  readonly found: WordedClaim;
 }
 
 /** Pairs by falling Jaccard overlap of characters; they must share half of the marked span and a quarter of the found one, and each claim is used once. */
-export function matchClaims(gold: readonly GoldClaim[], found: readonly Claim[]): readonly MatchedPair[] {
+export function matchClaims(gold: readonly GoldClaim[], found: readonly WordedClaim[]): readonly MatchedPair[] {
   const candidates = gold.flatMap((marked) =>
     found.map((claim) => ({ gold: marked, found: claim, shared: sharedOf(marked, claim) })),
   );
@@ -40,5 +40,5 @@ export function matchClaims(gold: readonly GoldClaim[], found: readonly Claim[])
   return pairs;
 }
 
-const sharedOf = ({ start, end }: GoldClaim, { from, to }: Claim): number =>
+const sharedOf = ({ start, end }: GoldClaim, { from, to }: WordedClaim): number =>
   Math.max(0, Math.min(end, to) - Math.max(start, from));

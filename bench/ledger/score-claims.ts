@@ -1,5 +1,5 @@
-import type { DocumentClaims, SpeakerSource } from "../../src/ledger/index.ts";
-import type { GoldClaim, GoldFile, GoldSource } from "./gold.ts";
+import type { Count, DocumentClaims, SpeakerSource } from "../../src/ledger/index.ts";
+import type { GoldClaim, GoldFile, GoldNumber, GoldSource } from "./gold.ts";
 import type { MatchedPair } from "./match-claims.ts";
 
 /** A share with how many it is of and its 95 % interval by Wilson (1927). */
@@ -23,6 +23,10 @@ export interface ClaimFigures {
   readonly modality: Classes;
   readonly kind: Classes;
   readonly polarity: Classes;
+  readonly dates: Share;
+  /** The days alone, whatever the precision. */
+  readonly intervals: Share;
+  readonly counts: Share;
   readonly onNonClaims: number;
   readonly ironyNotFlagged: number;
   readonly authorGivenAway: number;
@@ -72,6 +76,15 @@ export function scoreClaims(
       (pair) => pair.gold.polarity,
       (pair) => pair.found.polarity,
     ),
+    dates: shareOf(
+      dated(pairs),
+      (pair) => hasInterval(pair) && pair.found.date?.precision === pair.gold.date?.precision,
+    ),
+    intervals: shareOf(dated(pairs), hasInterval),
+    counts: shareOf(
+      pairs.filter((pair) => numbersOf(pair.gold).length > 0),
+      (pair) => numbersOf(pair.gold).every((number) => pair.found.counts.some((count) => isNumber(count, number))),
+    ),
     onNonClaims: claims.filter(({ from, to }) =>
       file.non_claims.some(({ start, end }) => (Math.min(end, to) - Math.max(start, from)) * 2 >= to - from),
     ).length,
@@ -79,6 +92,23 @@ export function scoreClaims(
     authorGivenAway: corePairs.filter((pair) => pair.gold.speaker === "S-AUTH" && !named(pair.found.speaker, "S-AUTH"))
       .length,
   };
+}
+
+const dated = (pairs: readonly MatchedPair[]): readonly MatchedPair[] =>
+  pairs.filter((pair) => (pair.gold.date?.text ?? null) !== null);
+
+const hasInterval = ({ gold, found }: MatchedPair): boolean =>
+  (found.date?.start ?? null) === gold.date?.start && (found.date?.end ?? null) === gold.date?.end;
+
+const numbersOf = (gold: GoldClaim): readonly GoldNumber[] =>
+  [...(gold.participants ?? []), ...(gold.quantities ?? [])].filter(({ text }) => text !== undefined);
+
+/** The same low, high and unit; a number of people or things has none. */
+function isNumber(count: Count, gold: GoldNumber): boolean {
+  const low = gold.min ?? gold.value ?? gold.count ?? null;
+  const high = gold.max === undefined ? (gold.value ?? gold.count ?? low) : gold.max;
+  const unit = /^(?:[A-Z]{3}|k?g|t|km|m|l|BTC)$/u.test(gold.unit ?? "") ? gold.unit : null;
+  return count.low === low && count.high === high && (unit === null || count.unit === unit);
 }
 
 /** Whether a found source is the marked one: its name, or a mention, equals the name or holds an alias as whole words. */

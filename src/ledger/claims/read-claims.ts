@@ -1,5 +1,7 @@
 import { at } from "../../base/index.ts";
 import { readBlocks, type Block } from "../text/read-blocks.ts";
+import { findWritten, type WrittenOn } from "../dates/index.ts";
+import { attachWords, type WordedClaim } from "./attach-words.ts";
 import { BlockReader } from "./block-reader.ts";
 import type { ChainLink, Claim, OutletRelation, SpeakerSource } from "./claim.ts";
 import { judgeStatement, type SpeakerRank } from "./judge-statement.ts";
@@ -10,10 +12,14 @@ import type { Statement } from "./statement.ts";
 export interface LedgerDocument {
   readonly text: string;
   readonly author: string;
+  /** The head of the document that dates it, where there is one: a mail's date, a page's. */
+  readonly header?: string;
 }
 
 export interface DocumentClaims {
-  readonly claims: readonly Claim[];
+  readonly claims: readonly WordedClaim[];
+  /** The days on which the document was written, and what says so; undefined where nothing bounds them. */
+  readonly written: WrittenOn | undefined;
   readonly sources: readonly SpeakerSource[];
 }
 
@@ -21,7 +27,7 @@ export interface DocumentClaims {
  * The claims of a document as proposals, in the order of the text: who says what, on whose word, how firmly, and why each of
  * these is read so. Nothing is looked up outside the text.
  */
-export function readClaims({ text, author }: LedgerDocument): DocumentClaims {
+export function readClaims({ text, author, header }: LedgerDocument): DocumentClaims {
   const book = new SourceBook(author);
   const blocks = readBlocks(text);
   for (const [index, block] of blocks.entries()) {
@@ -32,7 +38,9 @@ export function readClaims({ text, author }: LedgerDocument): DocumentClaims {
     claimsNothing(block) ? [] : new BlockReader(book, block, index).read(),
   );
   const claims = distinct(statements).map((statement, index) => toClaim(text, blocks, { statement, index, book }));
-  return { claims: carryDenial(carryIrony(claims)), sources: book.list() };
+  const written = findWritten(text.split("\n"), header);
+  const read = carryDenial(carryIrony(claims));
+  return { claims: attachWords(text, read, written), sources: book.list(), written };
 }
 
 /** A sentence that follows an ironic one of the same author in the same paragraph is meant no more literally. */

@@ -1,0 +1,55 @@
+import { findCounts, type Count } from "../counts/index.ts";
+import { findDates, type Anchor, type FoundDate } from "../dates/index.ts";
+import { findPlaces, type FoundPlace } from "../places/index.ts";
+import type { Claim } from "./claim.ts";
+
+/** A claim with the days, numbers and places that its words name. */
+export interface WordedClaim extends Claim {
+  /** When what it says was, is or will be; undefined where it names no time. */
+  readonly date: FoundDate | undefined;
+  readonly counts: readonly Count[];
+  readonly places: readonly FoundPlace[];
+}
+
+/** Gives each claim the times, numbers and places of its own words; those of a claim within it are that one's. */
+export function attachWords(
+  text: string,
+  claims: readonly Claim[],
+  anchor: Anchor | undefined,
+): readonly WordedClaim[] {
+  const dates = anchor ? findDates(text, anchor) : [];
+  const counts = findCounts(text);
+  const places = findPlaces(text);
+  return claims.map((claim) => {
+    const within = claims.filter(
+      (other) =>
+        other !== claim &&
+        other.from >= claim.from &&
+        other.to <= claim.to &&
+        other.to - other.from < claim.to - claim.from,
+    );
+    const isOwn = (span: Span): boolean => isWithin(span, claim) && !within.some((other) => isWithin(span, other));
+    return {
+      ...claim,
+      date: dates.find(isOwn) ?? leadingDate(dates, claims, claim),
+      counts: counts.filter((count) => isWithin(count, claim)),
+      places: places.filter((place) => isWithin(place, claim)),
+    };
+  });
+}
+
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+const isWithin = (inner: Span, outer: Span): boolean => inner.from >= outer.from && inner.to <= outer.to;
+
+/** "Two days before the dinner, he told the paper, X paid": a time at the head of the sentence goes with its first claim. */
+function leadingDate(dates: readonly FoundDate[], claims: readonly Claim[], claim: Claim): FoundDate | undefined {
+  const first = claims.find(({ sentence, kind }) => sentence.from === claim.sentence.from && kind !== "hedge");
+  if (first !== claim || claim.isQuoted) return undefined;
+  return dates.find(
+    ({ from, to }) => from - claim.sentence.from < 4 && from >= claim.sentence.from && to <= claim.from,
+  );
+}
