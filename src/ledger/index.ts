@@ -37,3 +37,8 @@ export {
 } from "./events/index.ts";
 export type { ContentWord, Deed, EvidenceName, Mention, MentionComparison, WeighedDocuments } from "./events/index.ts";
 export { interviewClaims, type InterviewRow } from "./interviews/interview-claims.ts";
+export { buildLedger, type EventStatus, type Ledger, type LedgerEvent } from "./build-ledger.ts";
+export type { Contradiction, ContradictionKind } from "./findings/contradictions.ts";
+export type { Drift, DriftKind } from "./findings/drifts.ts";
+export { refOf, type ClaimRef, type LedgerClaim, type ReadDocument } from "./likeness/ledger-claim.ts";
+export { countRoots, rootOf, supports, type RootCount, type RootGroup } from "./roots/count-roots.ts";

@@ -20,6 +20,8 @@ export interface SpeakerPhrase {
   readonly kind: SourceKind | undefined;
   /** Whose it is by a pronoun, where the noun only stands for the owner: "her first figure", "its press desk". */
   readonly owner: string | undefined;
+  /** What narrows its noun: "trade" of "the trade ministry". */
+  readonly modifiers: readonly string[];
 }
 
 /** Reads the words of a noun phrase; undefined where they hold no noun, name or pronoun. */
@@ -31,7 +33,7 @@ export function readSpeakerPhrase(words: readonly Token[]): SpeakerPhrase | unde
   const core = coreOf(tokens);
   const head = headOf(core);
   const isPronoun = core.length === 1 && first.tag === "PRON";
-  const names = namesOf(tokens);
+  const names = namesOf(tokens, head);
   if (!head && !isPronoun && names.length === 0) return undefined;
   const number = numberOf(core);
   return {
@@ -48,6 +50,7 @@ export function readSpeakerPhrase(words: readonly Token[]): SpeakerPhrase | unde
     number,
     kind: kindOf(core, head, names),
     owner: ownerOf(core, head),
+    modifiers: modifiersOf(core, head),
   };
 }
 
@@ -127,21 +130,49 @@ const headOf = (core: readonly Token[]): Token | undefined =>
     ({ tag, text }) => tag === "NOUN" || (tag === "ADJ" && /^\p{Ll}/u.test(text) && core.at(-1)?.text === text),
   ) ?? core.findLast(({ tag }) => tag === "PROPN");
 
-function namesOf(tokens: readonly Token[]): readonly string[] {
+/**
+ * The names that a phrase is known by. Where its noun is a common one, the place or house behind "of" or before "'s" is not its
+ * name ("the border police of Georgia"); one before a lower-case noun at the head of a sentence is no name at all ("Finance ministry").
+ */
+function namesOf(tokens: readonly Token[], head: Token | undefined): readonly string[] {
+  const isCommon = head !== undefined && /^\p{Ll}/u.test(head.text);
   const names: string[] = [];
   let run: Token[] = [];
-  const close = (): void => {
-    if (run.some(({ text }) => /^[\p{Lu}\p{Lo}]/u.test(text))) names.push(textOf(run));
+  const close = (next: Token | undefined): void => {
+    const isOwner = next !== undefined && /^[’']s$/u.test(next.low);
+    const isModifier = next === head && isCommon && run.length === 1 && run[0] === tokens[0];
+    if (run.some(({ text }) => /^[\p{Lu}\p{Lo}]/u.test(text)) && !isOwner && !isModifier) names.push(textOf(run));
     run = [];
   };
-  for (const token of tokens) {
+  for (const [index, token] of tokens.entries()) {
     const isPart = /^[\p{Lu}\p{Lo}]/u.test(token.text) && token.tag !== "DET" && token.tag !== "PRON";
-    if (isPart || (run.length > 0 && /^(?:&|of|de|van|von|bin|al|el)$/u.test(token.low))) run.push(token);
-    else close();
+    const isLink =
+      run.length > 0 &&
+      (/^(?:&|de|van|von|bin|al|el)$/u.test(token.low) ||
+        (token.low === "of" && !isCommon) ||
+        (token.text === "." && isTitle(tokens[index - 1])));
+    const isBehind = isCommon && run.length === 0 && /^(?:of|in|at|from|for|near)$/u.test(tokens[index - 1]?.low ?? "");
+    if (isPart && isBehind) continue;
+    if (isPart || isLink) run.push(token);
+    else close(token);
   }
-  close();
+  close(undefined);
   return names.map((name) => name.replace(/ (?:of|&|de|van|von|bin|al|el)$/u, ""));
 }
+
+const isTitle = (token: Token | undefined): boolean =>
+  /^(?:mr|mrs|ms|dr|cmdr|capt|col|gen|lt|sgt|prof|rev|sen|rep|gov)$/u.test(token?.low ?? "");
+
+/** What narrows its noun: "trade" of "the trade ministry", "Georgia" of "Georgia's border police". */
+const modifiersOf = (core: readonly Token[], head: Token | undefined): readonly string[] =>
+  core
+    .filter(
+      (token) =>
+        token !== head &&
+        /^(?:NOUN|ADJ|PROPN)$/u.test(token.tag) &&
+        !/^(?:same|own|former|other|senior|local|unnamed)$/u.test(token.low),
+    )
+    .map(({ low }) => low);
 
 function determinerOf(core: readonly Token[]): SpeakerPhrase["determiner"] {
   const low = core[0]?.low ?? "";

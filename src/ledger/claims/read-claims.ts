@@ -107,7 +107,7 @@ function toClaim(
     outlet: chain.findLast(({ source }) => book.kindOf(source) === "outlet")?.source ?? book.author,
     relation: relationOf(statement, { isAuthor, isTagged: block.tag !== undefined }),
     isQuoted: statement.isQuoted,
-    isRetracted: statement.isRetracted,
+    isRetracted: statement.isRetracted || (isAuthor && isOwnMistake(block, statement)),
     sentence: statement.sentence,
     reasons: [
       { field: "speaker", why: statement.voice.why },
@@ -115,6 +115,10 @@ function toClaim(
     ],
   };
 }
+
+/** "Correction: in No. 8 we gave ...": the first sentence says what was wrong, what follows stands for it. */
+const isOwnMistake = ({ label, sentences }: Block, { from }: Statement): boolean =>
+  label !== undefined && /^correction|^clarification|^erratum/iu.test(label) && from <= (sentences[0]?.at(-1)?.to ?? 0);
 
 function rankOf(book: SourceBook, link: ChainLink | undefined): SpeakerRank {
   if (!link) return "other";

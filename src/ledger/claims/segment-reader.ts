@@ -83,6 +83,7 @@ export class SegmentReader {
     if (clause.subjectFrom < clause.subjectTo) this.#subject = words.slice(clause.subjectFrom, clause.subjectTo);
     const end = shapes.endOf(words, clauses, index);
     const verbs = textOf(words.slice(clause.verb, Math.min(end, clause.verbEnd + 6)));
+    if (signs.isQuestionPut(words, clause)) this.#asked(words, clause);
     if (clause.kind === "asked" || signs.isQuestionPut(words, clause)) return index;
     if (clause.kind === "adverbial" && shapes.isConditional(words, clause)) {
       if (/\bto be (?:believed|trusted)\b/u.test(verbs) && this.#believed(words, clause)) return index;
@@ -128,6 +129,12 @@ export class SegmentReader {
     else this.#open = { voice, manner: "said", cues, isTrailing: false, isHedged: true };
     this.#tellers.current = voice;
     return true;
+  }
+
+  /** "The ministry was asked": it may answer next. */
+  #asked(words: readonly Token[], clause: Clause): void {
+    const subject = readSpeakerPhrase(words.slice(clause.subjectFrom, clause.verb));
+    if (canSpeak(subject)) this.#tellers.mention(subject);
   }
 
   /** Someone's own words: a verb of telling in them goes with what it tells. */

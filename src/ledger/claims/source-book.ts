@@ -8,6 +8,7 @@ interface Entry {
   mentions: string[];
   names: Set<string>;
   heads: Set<string>;
+  modifiers: Set<string>;
   /** Words of the fullest mention, for "the supplier" of "a businessman who supplies". */
   words: string;
   isUnnamed: boolean;
@@ -36,6 +37,7 @@ export class SourceBook {
     return this.#add(
       {
         kind: phrase.kind ?? "person",
+        modifiers: phrase.modifiers,
         text: phrase.text,
         names: phrase.names,
         head: phrase.head,
@@ -131,16 +133,22 @@ export class SourceBook {
   }
 
   /** "the cashier", "its employee", "the paper": the latest whose noun it is, else of the kind that the noun says. */
-  #byHead({ head, kind, names, isSame, determiner }: SpeakerPhrase, block: number): Entry | undefined {
+  #byHead({ head, kind, names, isSame, determiner, modifiers }: SpeakerPhrase, block: number): Entry | undefined {
     const recent = this.#byRecency();
     const byNoun = recent.find(
       (entry) =>
         entry.kind !== "author" &&
         entry.heads.has(head) &&
+        narrowsAlike(modifiers, entry.modifiers) &&
         (names.length === 0 || entry.names.size === 0 || determiner === "definite"),
     );
     if (byNoun && (names.length === 0 || isSame)) return byNoun;
     if (names.length > 0) return undefined;
+    if (isSame)
+      return (
+        recent.find((entry) => entry.kind === "person" && entry.isUnnamed) ??
+        recent.find((entry) => entry.kind === "person")
+      );
     const byDeed = recent.find((entry) => entry.kind === "person" && didAs(head, entry.words));
     if (byDeed) return byDeed;
     if (isWordOf("outlet", head))
@@ -184,6 +192,7 @@ export class SourceBook {
       if (!entry.mentions.includes(phrase.text)) entry.mentions.push(phrase.text);
       for (const name of phrase.names) entry.names.add(nameKey(name));
       if (phrase.head && !isWordOf("representative", phrase.head)) entry.heads.add(phrase.head);
+      for (const modifier of phrase.modifiers) entry.modifiers.add(modifier);
     }
     return this.#touch(entry, block);
   }
@@ -202,6 +211,7 @@ export class SourceBook {
       head: string;
       most?: number;
       isUnnamed?: boolean;
+      modifiers?: readonly string[];
     },
     block: number,
   ): string {
@@ -212,6 +222,7 @@ export class SourceBook {
       mentions: [found.text],
       names: new Set(found.kind === "person" && found.isUnnamed ? [] : found.names.map(nameKey)),
       heads: new Set(found.head === "" ? [] : [found.head]),
+      modifiers: new Set(found.modifiers),
       words: found.text.toLowerCase(),
       isUnnamed: found.isUnnamed ?? false,
       most: found.most ?? 1,
@@ -228,7 +239,18 @@ const isUnnamed = (phrase: SpeakerPhrase): boolean =>
 const isName = (phrase: SpeakerPhrase, name: string): boolean => phrase.text.replace(/^(?:the|an?)\s+/iu, "") === name;
 
 const nameKey = (name: string): string =>
-  name.toLowerCase().replace(/^(?:the|an?|mr|mrs|ms|dr|judge|colonel|general|president|minister)\s+/u, "");
+  name
+    .toLowerCase()
+    .replaceAll(/\s*\.\s*/gu, " ")
+    .replace(
+      /^(?:(?:the|an?|mr|mrs|ms|dr|judge|colonel|general|president|minister|commander|captain|consul|inspector|sergeant|lieutenant|major|professor|cmdr|capt|col|gen|lt|sgt|prof|rev|sen|rep|gov)\s+)+/u,
+      "",
+    )
+    .trim();
+
+/** Two offices whose nouns are narrowed by different words are two: the trade ministry and the defence ministry. */
+const narrowsAlike = (left: readonly string[], right: ReadonlySet<string>): boolean =>
+  left.length === 0 || right.size === 0 || left.some((word) => right.has(word));
 
 /** "the Courier" after "the Temirsk Courier", "Dongmun" after "Dongmun Daily": the shorter begins or ends the longer. */
 function endsAlike(known: string, wanted: string): boolean {

@@ -1,0 +1,33 @@
+import type { LedgerClaim } from "../likeness/ledger-claim.ts";
+import type { Retold } from "../roots/rest-on.ts";
+
+export type DriftKind = "hedge-dropped" | "number-raised";
+
+/** A later telling that is firmer or larger than the one that it rests on. */
+export interface Drift {
+  readonly kind: DriftKind;
+  readonly claim: LedgerClaim;
+  readonly from: LedgerClaim;
+  readonly why: string;
+}
+
+/** What was lost or gained on the way from a claim to the one that retells it. */
+export function findDrifts(retold: readonly Retold[]): readonly Drift[] {
+  return retold.flatMap(({ claim, from }): Drift[] => {
+    if (isFirm(claim) && isDoubted(from)) {
+      return [{ kind: "hedge-dropped", claim, from, why: `"${from.quote}" became "${claim.quote}"` }];
+    }
+    const raised = claim.counts.some(
+      ({ low, noun }) =>
+        low !== null && from.counts.some((count) => count.noun === noun && count.high !== null && count.high < low),
+    );
+    return raised ? [{ kind: "number-raised", claim, from, why: `"${from.quote}" became "${claim.quote}"` }] : [];
+  });
+}
+
+const isFirm = ({ modality }: LedgerClaim): boolean => modality === "asserted";
+
+/** Hedged, given to nobody, or alleged: the one who told it first did not vouch for it. */
+const isDoubted = ({ modality, cues }: LedgerClaim): boolean =>
+  modality === "hedged" ||
+  cues.some((cue) => /\b(?:alleged|is said|are said|believed|thought|reportedly|understood)\b/iu.test(cue));

@@ -1,0 +1,68 @@
+import { contentWords, deedsOf, headLemma } from "../events/index.ts";
+import type { LedgerClaim } from "./ledger-claim.ts";
+
+/** The words of a claim by base form, each with its weight: how rare it is among the claims, less where it is taken over from the claim before. */
+export type ClaimWords = ReadonlyMap<string, number>;
+
+// Words that a pronoun stands for count half: they are the last claim's, not this one's.
+const takenOver = 0.5;
+// A deed that two words share ("left", "departure") says less than a word.
+const deedShare = 0.6;
+
+/** The weighed words of each claim, in the order of the claims. */
+export function weighClaims(claims: readonly LedgerClaim[]): readonly ClaimWords[] {
+  const own = claims.map(({ quote }) => termsOf(quote));
+  const full = own.map((terms, index) => {
+    const before = claims[index - 1];
+    const claim = claims[index];
+    const inherits =
+      claim &&
+      before &&
+      before.document === claim.document &&
+      before.line === claim.line &&
+      standsForOther(claim.quote);
+    const all = new Map([...terms].map((term) => [term, 1]));
+    if (inherits) for (const term of own[index - 1] ?? []) if (!all.has(term)) all.set(term, takenOver);
+    return all;
+  });
+  const frequency = new Map<string, number>();
+  for (const terms of own) for (const term of terms) frequency.set(term, (frequency.get(term) ?? 0) + 1);
+  return full.map(
+    (terms) =>
+      new Map([...terms].map(([term, share]) => [term, share * rarity(term, frequency.get(term) ?? 1, claims.length)])),
+  );
+}
+
+/** The base forms of a text's words, and the deeds that they tell of. */
+export function termsOf(text: string): ReadonlySet<string> {
+  const words = contentWords(text).map(({ term }) => headLemma(term));
+  const deeds = words.flatMap((word) =>
+    deedsOf(word)
+      .filter(({ isPlain }) => isPlain)
+      .map(({ deed }) => `*${deed}`),
+  );
+  return new Set([...words.map(stemOf), ...deeds]);
+}
+
+/** "departure" and "depart", "Qadhari" and "Qadhar" share a beginning of five letters. */
+const stemOf = (word: string): string =>
+  /^[a-z]{7,}$/u.test(word)
+    ? word.replace(/(?:ation|ment|ings?|ence|ance|ure|ers?|ors?|ians?|ist|al|ies|es|s|y|e)$/u, "")
+    : word;
+
+const rarity = (term: string, count: number, all: number): number =>
+  Math.log(1 + all / count) * (term.startsWith("*") ? deedShare : 1);
+
+const standsForOther = (quote: string): boolean =>
+  /^(?:he|she|it|they|his|her|its|their|this|that|which|who|whose|one|both|two of|the (?:same|money|officer|plane|ship|flat|two|other))\b/iu.test(
+    quote,
+  );
+
+/** The cosine of two claims' words: 0 where they share none, 1 where they are the same. */
+export function wordLikeness(left: ClaimWords, right: ClaimWords): number {
+  let shared = 0;
+  for (const [term, weight] of left) shared += weight * (right.get(term) ?? 0);
+  return shared === 0 ? 0 : shared / Math.sqrt(lengthOf(left) * lengthOf(right));
+}
+
+const lengthOf = (words: ClaimWords): number => [...words.values()].reduce((sum, weight) => sum + weight * weight, 0);

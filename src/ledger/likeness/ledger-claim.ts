@@ -1,0 +1,74 @@
+import type { WordedClaim } from "../claims/attach-words.ts";
+import type { SpeakerSource } from "../claims/claim.ts";
+import type { DocumentClaims } from "../claims/read-claims.ts";
+
+/** A document of the ledger with what was read from it; `outlet`: who published it, where that is known. */
+export interface ReadDocument {
+  readonly id: string;
+  readonly outlet: string | undefined;
+  readonly claims: DocumentClaims;
+}
+
+/** A claim by its document and its id there. */
+export interface ClaimRef {
+  readonly document: string;
+  readonly claim: string;
+}
+
+/** A claim among those of several documents: `at` is its position among them; the links of its chain are sources of the whole ledger. */
+export interface LedgerClaim extends WordedClaim {
+  readonly document: string;
+  readonly at: number;
+}
+
+/** The claims of all documents in order, and their sources, with names that mean one source in every document that names it. */
+export interface Gathered {
+  readonly claims: readonly LedgerClaim[];
+  readonly sources: ReadonlyMap<string, SpeakerSource>;
+}
+
+/**
+ * Puts the documents side by side. An outlet, an office or a person by name is one source wherever it is named; a source without
+ * a name belongs to its document, until a person joins it with another.
+ */
+export function gather(documents: readonly ReadDocument[]): Gathered {
+  const sources = new Map<string, SpeakerSource>();
+  const claims: LedgerClaim[] = [];
+  for (const document of documents) {
+    const keys = new Map(document.claims.sources.map((source) => [source.id, keyOf(document, source)]));
+    for (const source of document.claims.sources) {
+      const key = keys.get(source.id) ?? source.id;
+      const known = sources.get(key);
+      sources.set(
+        key,
+        known ? { ...known, mentions: [...new Set([...known.mentions, ...source.mentions])] } : { ...source, id: key },
+      );
+    }
+    const keyed = (id: string): string => keys.get(id) ?? id;
+    for (const claim of document.claims.claims) {
+      claims.push({
+        ...claim,
+        document: document.id,
+        at: claims.length,
+        speaker: keyed(claim.speaker),
+        outlet: keyed(claim.outlet),
+        chain: claim.chain.map((link) => ({ ...link, source: keyed(link.source) })),
+      });
+    }
+  }
+  return { claims, sources };
+}
+
+function keyOf(document: ReadDocument, source: SpeakerSource): string {
+  if (source.kind === "author") return document.outlet ? nameKey(document.outlet) : `${document.id}/author`;
+  const isKnown = source.kind === "outlet" || (!source.isUnnamed && /\p{Lu}/u.test(source.name.replace(/^The\s/u, "")));
+  return isKnown ? nameKey(source.name) : `${document.id}/${source.id}`;
+}
+
+const nameKey = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/^(?:the|an?)\s+/u, "")
+    .trim();
+
+export const refOf = ({ document, id }: LedgerClaim): ClaimRef => ({ document, claim: id });

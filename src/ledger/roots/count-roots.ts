@@ -1,0 +1,104 @@
+import type { SpeakerSource } from "../claims/claim.ts";
+import type { LedgerClaim } from "../likeness/ledger-claim.ts";
+
+/** A root source with the outlets that carry its words. */
+export interface RootGroup {
+  readonly source: string;
+  readonly carriers: readonly string[];
+  /** How many people it may be: "two people" are one or two. */
+  readonly most: number;
+}
+
+/** How many independent sources stand behind claims: from `low` (all that may be one are one) to `high`. */
+export interface RootCount {
+  readonly low: number;
+  readonly high: number;
+  readonly groups: readonly RootGroup[];
+}
+
+/**
+ * Counts the distinct ends of the chains of claims. What the author says on nobody's word, denials, refusals, assessments,
+ * precedents, irony and what has been withdrawn support nothing. An unnamed source may be another unnamed one; an outlet that
+ * gives no source may rest on an unnamed source or an office that it names elsewhere: these make the count a range.
+ */
+export function countRoots(claims: readonly LedgerClaim[], sources: ReadonlyMap<string, SpeakerSource>): RootCount {
+  const groups = new Map<string, { carriers: Set<string>; most: number }>();
+  for (const claim of claims.filter(supports)) {
+    const root = rootOf(claim, sources);
+    if (root === undefined) continue;
+    const group = groups.get(root) ?? { carriers: new Set<string>(), most: sources.get(root)?.most ?? 1 };
+    for (const { source } of claim.chain.slice(1)) group.carriers.add(source);
+    groups.set(root, group);
+  }
+  const listed = [...groups].map(([source, { carriers, most }]) => ({
+    source,
+    carriers: [...carriers].toSorted(),
+    most,
+  }));
+  const high = listed.reduce((sum, { most }) => sum + (most === 2 ? 2 : 1), 0);
+  return { low: fewest(listed, sources), high, groups: listed };
+}
+
+/** Whether a claim can stand behind an event at all. */
+export const supports = (claim: LedgerClaim): boolean =>
+  claim.modality !== "denied" &&
+  claim.modality !== "cannot-confirm" &&
+  !claim.isIronic &&
+  !claim.isRetracted &&
+  claim.kind !== "assessment" &&
+  claim.kind !== "precedent" &&
+  claim.kind !== "hedge" &&
+  !isUnrelated(claim);
+
+const isUnrelated = ({ quote }: LedgerClaim): boolean =>
+  /\b(?:unrelated|not related|nothing to do with|no (?:link|connection))\b/iu.test(quote);
+
+/** The deepest source of a claim's chain; undefined where the author says it of nobody's word. */
+export function rootOf(claim: LedgerClaim, sources: ReadonlyMap<string, SpeakerSource>): string | undefined {
+  const root = claim.chain[0]?.source;
+  return root === undefined || sources.get(root)?.kind === "author" ? undefined : root;
+}
+
+/** The number of sources if all that may be one are one. */
+function fewest(groups: readonly RootGroup[], sources: ReadonlyMap<string, SpeakerSource>): number {
+  const kept: RootGroup[] = [];
+  for (const group of groups.toSorted(
+    (left, right) => rank(left, sources) - rank(right, sources) || (left.source < right.source ? -1 : 1),
+  )) {
+    if (!kept.some((other) => mayBeOne(group, other, sources))) kept.push(group);
+  }
+  return kept.length;
+}
+
+const rank = ({ source }: RootGroup, sources: ReadonlyMap<string, SpeakerSource>): number =>
+  sources.get(source)?.kind === "outlet" ? 1 : 0;
+
+function mayBeOne(left: RootGroup, right: RootGroup, sources: ReadonlyMap<string, SpeakerSource>): boolean {
+  const [one, other] = [sources.get(left.source), sources.get(right.source)];
+  if (!one || !other) return false;
+  if (one.isUnnamed && other.isUnnamed && one.kind === "person" && other.kind === "person")
+    return !sharesChain(left, right) && alike(one, other);
+  if (one.kind === "outlet") return restsOn(left, right, other);
+  return other.kind === "outlet" && restsOn(right, left, one);
+}
+
+/** An outlet without a source may rest on one that it carries elsewhere, unless that one speaks by name. */
+const restsOn = (outlet: RootGroup, source: RootGroup, { isUnnamed, kind }: SpeakerSource): boolean =>
+  (isUnnamed || kind === "body") && source.carriers.includes(outlet.source);
+
+/** One who tells of the other is not the other. */
+const sharesChain = (left: RootGroup, right: RootGroup): boolean =>
+  left.carriers.includes(right.source) || right.carriers.includes(left.source);
+
+/** Two nouns for people who cannot be the same: a resident is no officer. */
+const alike = (left: SpeakerSource, right: SpeakerSource): boolean =>
+  left.mentions.some((mention) => /\bperson|people|source|insider|official\b/u.test(mention)) ||
+  right.mentions.some((mention) => /\bperson|people|source|insider|official\b/u.test(mention)) ||
+  headOf(left) === headOf(right);
+
+const headOf = ({ name }: SpeakerSource): string =>
+  name
+    .toLowerCase()
+    .split(/\s(?:of|at|in|who|with|for|from|near|on)\s/u)[0]
+    ?.split(/\s/u)
+    .at(-1) ?? "";
