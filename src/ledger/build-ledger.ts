@@ -36,7 +36,7 @@ export interface Ledger {
 export function buildLedger(documents: readonly ReadDocument[]): Ledger {
   const { claims: read, sources } = gather(documents);
   const words = weighClaims(read);
-  const retold = findRetold(read, words);
+  const retold = findRetold(read, words, sources);
   const claims = restOnTold(read, new Map(retold.map(({ claim, from }) => [claim.at, from])));
   const candidates = findCandidates(claims, words);
   const contradictions = findContradictions(claims, words, candidates);

@@ -20,7 +20,7 @@ export function attachWords(
   const dates = anchor ? findDates(text, anchor) : [];
   const counts = findCounts(text);
   const places = findPlaces(text);
-  return claims.map((claim) => {
+  const worded = claims.map((claim) => {
     const within = claims.filter(
       (other) =>
         other !== claim &&
@@ -36,6 +36,21 @@ export function attachWords(
       places: places.filter((place) => isWithin(place, claim)),
     };
   });
+  return worded.map((claim, index) => ({
+    ...claim,
+    counts: claim.counts.map((count) => nameNoun(count, worded.slice(0, index), claim)),
+  }));
+}
+
+/** "has 14": the noun of the last number before it in the same paragraph that counts things. */
+function nameNoun(count: Count, earlier: readonly WordedClaim[], claim: WordedClaim): Count {
+  if (count.noun !== null || count.unit !== null || count.isOrdinal) return count;
+  const before = earlier.findLast(
+    ({ line, counts }) =>
+      line === claim.line && counts.some(({ noun, unit }) => noun !== null && unit === null && noun !== "age"),
+  );
+  const noun = before?.counts.find((other) => other.noun !== null && other.unit === null && other.noun !== "age")?.noun;
+  return noun === undefined ? count : { ...count, noun };
 }
 
 interface Span {

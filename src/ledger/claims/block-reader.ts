@@ -65,12 +65,14 @@ export class BlockReader {
     const told = sentence.filter((token) => this.#quoteAt(token) === undefined);
     const quote = spoken[0] && this.#quoteAt(spoken[0]);
     const carriers = this.#tellers.carriersOf(told);
-    if (!quote)
-      return this.#readSegments(
+    if (!quote) {
+      this.#readSegments(
         sentence,
         told,
         new SegmentReader(this.#tellers, { carriers, voice: undefined, push: this.#pusher(sentence) }),
       );
+      return this.#readPartly(sentence);
+    }
     const voice = this.#quoteVoice(quote);
     this.#readSegments(
       sentence,
@@ -83,6 +85,23 @@ export class BlockReader {
 
   #readSegments(_sentence: readonly Token[], words: readonly Token[], reader: SegmentReader): void {
     for (const segment of splitAtSemicolons(words)) reader.read(segment);
+  }
+
+  /** Words quoted within a clause, if they claim something: "may have sent as much as 42 million dollars". */
+  #readPartly(sentence: readonly Token[]): void {
+    const before = this.#statements.length;
+    for (const quote of this.#block.quotes) {
+      const inside = sentence.filter(
+        (token) => token.from > quote.from && token.to < quote.to && token.tag !== "QUOTE",
+      );
+      const holder = this.#statements
+        .slice(0, before)
+        .findLast(({ from, to }) => from <= quote.from && to >= (inside.at(-1)?.to ?? quote.to));
+      const claims = inside.length > 3 && inside.some(({ tag }) => tag === "VERB" || tag === "AUX");
+      if (!claims || !holder || this.#isWhole(quote) || holder.manner === "refused") continue;
+      const { voice, manner, cues } = holder;
+      this.#push(sentence, inside, { manner, voice, cues, isQuoted: true });
+    }
   }
 
   /** A quotation of whole sentences; words quoted within a clause belong to the clause. */

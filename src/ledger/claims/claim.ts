@@ -51,7 +51,11 @@ export interface Claim {
   /** Not meant literally: never counted. */
   readonly isIronic: boolean;
   readonly isRetracted: boolean;
+  /** In a headline, a point of a list or a first paragraph: a place to retell what follows. */
+  readonly isLead: boolean;
   /** Where the sentence stands that the claim is read from. */
   readonly sentence: { readonly from: number; readonly to: number };
+  /** The words of its sentence right before it, which say what "the office that ..." is. */
+  readonly lead: string;
   readonly reasons: readonly ClaimReason[];
 }

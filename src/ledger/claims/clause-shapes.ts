@@ -141,11 +141,14 @@ export function ownWords(words: readonly Token[], clause: Clause): readonly Toke
 export function coreOf(words: readonly Token[], clause: Clause): readonly Token[] {
   const behind = words.slice(clause.verb, clause.to);
   const cut = behind.findIndex(
-    ({ low }, index) => index > 1 && at(behind, index - 1).low === "," && /^(?:who|which|whose)$/u.test(low),
+    ({ low }, index) => index > 1 && /^(?:who|which|whose)$/u.test(low) && hasVerbBehind(behind, index),
   );
   const subject = clause.subjectFrom < clause.verb ? words.slice(clause.subjectFrom, clause.subjectTo) : [];
-  return [...subject, ...(cut < 0 ? behind : behind.slice(0, cut - 1))];
+  return [...subject, ...(cut < 0 ? behind : behind.slice(0, cut))];
 }
+
+const hasVerbBehind = (tokens: readonly Token[], from: number): boolean =>
+  tokens.slice(from + 1).some(({ tag }) => tag === "AUX" || tag === "VERB");
 
 /** Without the words "according to X" at either end. */
 export function withoutRange(

@@ -107,8 +107,10 @@ function toClaim(
     outlet: chain.findLast(({ source }) => book.kindOf(source) === "outlet")?.source ?? book.author,
     relation: relationOf(statement, { isAuthor, isTagged: block.tag !== undefined }),
     isQuoted: statement.isQuoted,
-    isRetracted: statement.isRetracted || (isAuthor && isOwnMistake(block, statement)),
+    isRetracted: statement.isRetracted || isOwnMistake(block, statement),
+    isLead: isLead(blocks, statement.block),
     sentence: statement.sentence,
+    lead: text.slice(Math.max(statement.sentence.from, statement.from - 40), statement.from),
     reasons: [
       { field: "speaker", why: statement.voice.why },
       ...judged.cues.filter((cue) => cue !== "").map((cue) => ({ field: "modality" as const, why: cue })),
@@ -119,6 +121,21 @@ function toClaim(
 /** "Correction: in No. 8 we gave ...": the first sentence says what was wrong, what follows stands for it. */
 const isOwnMistake = ({ label, sentences }: Block, { from }: Statement): boolean =>
   label !== undefined && /^correction|^clarification|^erratum/iu.test(label) && from <= (sentences[0]?.at(-1)?.to ?? 0);
+
+/** Titles, headings and points of a list, the first two paragraphs of the document, the first below a heading, and the last two. */
+function isLead(blocks: readonly Block[], index: number): boolean {
+  const kind = blocks[index]?.kind;
+  const isHead = (at: number): boolean => blocks[at]?.kind === "title" || blocks[at]?.kind === "heading";
+  return (
+    kind === "title" ||
+    kind === "heading" ||
+    kind === "bullet" ||
+    kind === "dateline" ||
+    isHead(index - 1) ||
+    index < 4 ||
+    index > blocks.length - 3
+  );
+}
 
 function rankOf(book: SourceBook, link: ChainLink | undefined): SpeakerRank {
   if (!link) return "other";

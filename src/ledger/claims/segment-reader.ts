@@ -26,6 +26,8 @@ interface Open {
   readonly isTrailing: boolean;
   /** The verb itself doubts: "suggests", "supposes". */
   readonly isHedged: boolean;
+  /** Told "at first": it did not last. */
+  readonly isRetracted?: boolean;
 }
 
 /** Reads the clauses of a sentence, part by part: attributions find their content, the rest is carried over, flat or background. */
@@ -336,10 +338,14 @@ export class SegmentReader {
       if (signs.takesBack(words, clause)) this.#carried = { ...this.#open, manner: "act" };
       return index;
     }
-    if ((manner === "denied" || manner === "act") && next && shapes.hasReportAsObject(words, clause))
+    const takesBack = manner === "denied" || /^(?:withdraw|retract|disown)$/u.test(clause.lemma);
+    if (takesBack && next && shapes.hasReportAsObject(words, clause))
       return this.#takesBack(words, clauses, { index, content: next, voice, manner });
     if (manner === "act") this.#push(words.slice(clause.from, clause.to), { manner: "act", voice });
-    this.#open = { voice, manner, cues, isTrailing: false, isHedged };
+    const isRetracted = /\b(?:at first|initially|originally)\b/u.test(
+      textOf(words.slice(clause.verb, next?.from ?? end)),
+    );
+    this.#open = { voice, manner, cues, isTrailing: false, isHedged, isRetracted };
     return index;
   }
 
@@ -399,14 +405,13 @@ export class SegmentReader {
     const open = this.#open;
     if (open) {
       const goesOn = clause.kind === "that" || clause.kind === "and" || open.manner !== "denied";
-      const isRetracted = open.cues.some((cue) => /\b(?:at first|initially|originally)\b/u.test(cue));
       return this.#contents.pushNumbers(tokens, {
         manner: goesOn ? open.manner : "said",
         voice: open.voice,
         cues: open.cues,
         condition,
         core,
-        isRetracted,
+        isRetracted: open.isRetracted ?? false,
         isHedged: open.isHedged,
       });
     }

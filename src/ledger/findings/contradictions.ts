@@ -54,10 +54,14 @@ function counts(pairs: Pairs, like: Like, claims: readonly LedgerClaim[]): reado
       right.kind === "precedent"
     )
       return [];
-    const found = conflictOf(left, right, like(left, right), claims);
+    const found = conflictOf(left, right, like(left, right), claims) ?? righted(left, right, like(left, right));
     return found ? [{ kind: "count" as const, left, right, why: `${found[0].text} against ${found[1].text}` }] : [];
   });
 }
+
+/** The same source through two outlets, or paragraphs that follow each other. */
+const isNear = (left: LedgerClaim, right: LedgerClaim): boolean =>
+  left.speaker === right.speaker || (left.document === right.document && Math.abs(left.line - right.line) <= 2);
 
 /** Words of one teller through one outlet agree with each other; those of the author add up. */
 const sameTelling = (left: LedgerClaim, right: LedgerClaim): boolean =>
@@ -69,21 +73,40 @@ const isEarlierVersion = ({ quote, isRetracted }: LedgerClaim): boolean =>
   isRetracted ||
   /\b(?:earlier|had spoken|at first|initially|first figure|previous|was not finished|at that point)\b/iu.test(quote);
 
+/** "three, not two": says itself that another number is wrong. */
+const rightsNumber = ({ quote }: LedgerClaim): boolean =>
+  /,? not (?:\p{L}+-)?(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|\p{L}+ty)\b/iu.test(
+    quote,
+  );
+
 function conflictOf(
   left: LedgerClaim,
   right: LedgerClaim,
   likeness: number,
   claims: readonly LedgerClaim[],
 ): readonly [Count, Count] | undefined {
-  const near = claims.filter(({ document }) => document === left.document || document === right.document);
+  const around = claims.filter(({ document }) => document === left.document || document === right.document);
   for (const one of left.counts) {
     for (const other of right.counts) {
-      const thing = sameThing(one, other, likeness);
-      if (thing && disjoint(one, other) && !isPart(one, left) && !isPart(other, right) && !isSum(one, other, near))
+      const near = isNear(left, right) || rightsNumber(left) || rightsNumber(right);
+      const thing = sameThing(one, other, near ? likeness + aboutOneThing / 2 : likeness);
+      if (thing && disjoint(one, other) && !isPart(one, left) && !isPart(other, right) && !isSum(one, other, around))
         return [one, other];
     }
   }
   return undefined;
+}
+
+/** "three people, not two" against the claim before it that is much like it, though that gives no number. */
+function righted(left: LedgerClaim, right: LedgerClaim, likeness: number): readonly [Count, Count] | undefined {
+  const count = right.counts[0];
+  return count &&
+    rightsNumber(right) &&
+    left.document === right.document &&
+    likeness >= aboutOneThing * 1.5 &&
+    left.at < right.at
+    ? [{ ...count, text: "another number" }, count]
+    : undefined;
 }
 
 /** The same unit of money, weight or length about one thing; the same noun; or one without a noun in claims that are much alike. */
@@ -165,8 +188,8 @@ function denials(pairs: Pairs, like: Like): readonly Contradiction[] {
     const sorted = others.toSorted((left, right) => right.likeness - left.likeness || left.other.at - right.other.at);
     const best = sorted[0]?.likeness ?? 0;
     return sorted
-      .filter(({ likeness }) => likeness >= best * 0.8)
-      .slice(0, 2)
+      .filter(({ likeness }) => likeness >= best * 0.75)
+      .slice(0, 3)
       .map(({ other }) => ({
         kind: "denial" as const,
         left: other,

@@ -22,7 +22,10 @@ export function weighClaims(claims: readonly LedgerClaim[]): readonly ClaimWords
       before.line === claim.line &&
       standsForOther(claim.quote);
     const all = new Map([...terms].map((term) => [term, 1]));
-    if (inherits) for (const term of own[index - 1] ?? []) if (!all.has(term)) all.set(term, takenOver);
+    const lead =
+      claim && /^(?:the|an?|who|which|that|once|formerly|never|may)\b/u.test(claim.quote) ? termsOf(claim.lead) : [];
+    for (const term of [...(inherits ? (own[index - 1] ?? []) : []), ...lead])
+      if (!all.has(term)) all.set(term, takenOver);
     return all;
   });
   const frequency = new Map<string, number>();
