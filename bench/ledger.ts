@@ -1,13 +1,16 @@
 import { readFileSync } from "node:fs";
 import { performance } from "node:perf_hooks";
 import { parseArgs } from "node:util";
-import { readClaims } from "../src/ledger/index.ts";
+import { buildLedger, readClaims } from "../src/ledger/index.ts";
 import { assert } from "../src/base/index.ts";
 import { readGoldClaims, readGoldEvents } from "./ledger/gold.ts";
 import { matchClaims } from "./ledger/match-claims.ts";
 import { scoreClaims, type ClaimFigures } from "./ledger/score-claims.ts";
+import { scoreEvents, type EventFigures } from "./ledger/score-events.ts";
+import { scoreQuestions, type QuestionFigures } from "./ledger/score-questions.ts";
 
-interface LedgerFigures extends ClaimFigures {
+interface LedgerFigures extends ClaimFigures, EventFigures {
+  readonly questions: QuestionFigures;
   readonly text: string;
   readonly words: number;
   readonly found: number;
@@ -29,7 +32,13 @@ export async function ledgerBench(args: readonly string[]): Promise<LedgerFigure
   const seconds = (performance.now() - startedAt) / 1000;
   const gold = readGoldClaims(claims);
   const file = readGoldEvents(events);
-  const figures = scoreClaims(gold, file, found, matchClaims(gold, found.claims));
+  const pairs = matchClaims(gold, found.claims);
+  const ledger = buildLedger([{ id: "round-up", outlet: undefined, claims: found }]);
+  const figures = {
+    ...scoreClaims(gold, file, found, pairs),
+    ...scoreEvents(gold, file, ledger, pairs),
+    questions: scoreQuestions(file, ledger, pairs),
+  };
   return {
     text,
     words: document.text.split(/\s+/u).length,

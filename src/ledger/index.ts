@@ -40,5 +40,7 @@ export { interviewClaims, type InterviewRow } from "./interviews/interview-claim
 export { buildLedger, type EventStatus, type Ledger, type LedgerEvent } from "./build-ledger.ts";
 export type { Contradiction, ContradictionKind } from "./findings/contradictions.ts";
 export type { Drift, DriftKind } from "./findings/drifts.ts";
-export { refOf, type ClaimRef, type LedgerClaim, type ReadDocument } from "./likeness/ledger-claim.ts";
-export { countRoots, rootOf, supports, type RootCount, type RootGroup } from "./roots/count-roots.ts";
+export { type ClaimRef, type LedgerClaim, type ReadDocument } from "./likeness/ledger-claim.ts";
+export { rootOf, type RootCount, type RootGroup } from "./roots/count-roots.ts";
+export { questionKinds, type Answer, type AnswerValue, type Question, type QuestionKind } from "./answers/answer.ts";
+export { askLedger } from "./answers/ask-ledger.ts";

@@ -17,7 +17,9 @@ export function attachWords(
   claims: readonly Claim[],
   anchor: Anchor | undefined,
 ): readonly WordedClaim[] {
-  const dates = anchor ? findDates(text, anchor) : [];
+  const dates = anchor
+    ? findDates(text, anchor)
+    : findDates(text, noDay).filter((date) => /\b\d{4}\b/u.test(date.text));
   const counts = findCounts(text);
   const places = findPlaces(text);
   const worded = claims.map((claim) => {
@@ -47,11 +49,15 @@ function nameNoun(count: Count, earlier: readonly WordedClaim[], claim: WordedCl
   if (count.noun !== null || count.unit !== null || count.isOrdinal) return count;
   const before = earlier.findLast(
     ({ line, counts }) =>
-      line === claim.line && counts.some(({ noun, unit }) => noun !== null && unit === null && noun !== "age"),
+      (line === claim.line || (claim.isQuoted && claim.line - line <= 2)) &&
+      counts.some(({ noun, unit }) => noun !== null && unit === null && noun !== "age"),
   );
   const noun = before?.counts.find((other) => other.noun !== null && other.unit === null && other.noun !== "age")?.noun;
   return noun === undefined ? count : { ...count, noun };
 }
+
+// Where nothing dates a document, only days that are written with their year are known; this anchor decides none of them.
+const noDay: Anchor = { start: "2000-01-01", end: "2000-01-01" };
 
 interface Span {
   readonly from: number;

@@ -1,4 +1,4 @@
-import type { Clause } from "../text/find-clauses.ts";
+import { isSetOff, type Clause } from "../text/find-clauses.ts";
 import { findCues, textOf } from "../text/phrases.ts";
 import type { Token } from "../text/tag-tokens.ts";
 import { isPassiveGroup } from "./attribution.ts";
@@ -21,6 +21,15 @@ export const isInserted = (words: readonly Token[], clause: Clause, next: Clause
 
 /** A clause that shares the subject of the one before it. */
 export const isShared = (clause: Clause): boolean => clause.subjectFrom === clause.subjectTo && clause.kind === "and";
+
+/** "They were empty when they came to us": part of the clause before, unless it dates it ("since X left in 2004"). */
+export function isPartOfEarlier(words: readonly Token[], clauses: readonly Clause[], index: number): boolean {
+  const clause = clauses[index];
+  const before = clauses[index - 1];
+  if (!clause || !before || clause.kind !== "adverbial" || isSetOff(words, clause.from) || clause.from >= before.to)
+    return false;
+  return !/^(?:since|after|before|until)$/u.test(words[clause.from - 1]?.low ?? "");
+}
 
 /** "The ministry was asked on the same day": a question put is no claim. */
 export const isQuestionPut = (words: readonly Token[], clause: Clause): boolean =>

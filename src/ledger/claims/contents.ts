@@ -1,7 +1,7 @@
 import { isWordOf } from "../text/phrases.ts";
 import type { Token } from "../text/tag-tokens.ts";
 import { accordingTo, canSpeak } from "./attribution.ts";
-import { splitNumberTail } from "./background.ts";
+import { findVerblessPrecedent, splitNumberTail } from "./background.ts";
 import type { Told } from "./block-reader.ts";
 import type { ChainLink } from "./claim.ts";
 import * as shapes from "./clause-shapes.ts";
@@ -86,7 +86,9 @@ export class Contents {
       return this.settle(through(inner, this.#context.carriers), "said", false);
     }
     const carried =
-      this.#tellers.outer.length > 0 && this.#tellers.current === undefined ? undefined : this.#tellers.flat();
+      this.#tellers.outer.length > 0 && this.#tellers.current === undefined && !this.#tellers.isVersion
+        ? undefined
+        : this.#tellers.flat();
     for (const pending of this.#pending) this.#pushFlat(pending, carried);
     this.#pending = [];
   }
@@ -119,6 +121,12 @@ export class Contents {
 
   /** A clause that ends with a number of another thing is two claims. */
   pushNumbers(tokens: readonly Token[], told: Told): void {
+    const precedent = findVerblessPrecedent(tokens);
+    if (precedent && precedent.length < tokens.length - 3) {
+      const { core: _core, ...rest } = told;
+      this.pushNumbers(tokens.slice(0, tokens.findIndex((token) => token === precedent[0]) - 1), rest);
+      return this.push(precedent, { ...rest, manner: told.manner === "flat" ? "flat" : told.manner });
+    }
     const parts = splitNumberTail(tokens);
     if (!parts) return this.push(tokens, told);
     const { core: _core, ...rest } = told;

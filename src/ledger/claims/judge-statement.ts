@@ -99,7 +99,7 @@ function kindOf(
 export const isPrecedent = (text: string): boolean =>
   /^no\b.*\b(?:before|ever)\b/iu.test(text) ||
   (findCues("precedent", text).length > 0 &&
-    /\b(?:since|ever|never|so far|in a row|since|of that|of its|to (?:be|leave|seek|stand|flee|reach|go)|known|at the|in (?:\w+ )?(?:months|years)|time)\b/u.test(
+    /\b(?:since|ever|never|so far|in a row|since|of that rank|of that kind|to (?:be|leave|seek|stand|flee|reach|go)|known|at the|in (?:\w+ )?(?:months|years)|time)\b/u.test(
       text,
     ));
 

@@ -140,7 +140,8 @@ function namesOf(tokens: readonly Token[], head: Token | undefined): readonly st
   let run: Token[] = [];
   const close = (next: Token | undefined): void => {
     const isOwner = next !== undefined && /^[’']s$/u.test(next.low);
-    const isModifier = next === head && isCommon && run.length === 1 && run[0] === tokens[0];
+    const isModifier =
+      next === head && isCommon && run.length === 1 && run[0] === tokens[0] && !isWordOf("outlet", head.low);
     if (run.some(({ text }) => /^[\p{Lu}\p{Lo}]/u.test(text)) && !isOwner && !isModifier) names.push(textOf(run));
     run = [];
   };

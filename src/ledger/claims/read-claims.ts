@@ -1,4 +1,5 @@
 import { at } from "../../base/index.ts";
+import { ledgerPhrases } from "../text/phrases.ts";
 import { readBlocks, type Block } from "../text/read-blocks.ts";
 import { findWritten, type WrittenOn } from "../dates/index.ts";
 import { attachWords, type WordedClaim } from "./attach-words.ts";
@@ -47,17 +48,24 @@ export function readClaims({ text, author, header }: LedgerDocument): DocumentCl
 function carryIrony(claims: readonly Claim[]): readonly Claim[] {
   let ironic: Claim | undefined;
   return claims.map((claim) => {
+    const opens = opensIronically(claim);
     const goesOn =
       ironic !== undefined &&
       ironic.line === claim.line &&
       ironic.speaker === claim.speaker &&
       !claim.isQuoted &&
       claim.sentence.from > ironic.sentence.from;
-    const carried = goesOn ? { ...claim, isIronic: true, kind: "assessment" as const } : claim;
+    const carried = goesOn || opens ? { ...claim, isIronic: true, kind: "assessment" as const } : claim;
     ironic = carried.isIronic ? carried : undefined;
     return carried;
   });
 }
+
+/** "Of course", "no doubt" right before the claim, at the head of its part of the sentence. */
+const opensIronically = ({ lead, isQuoted }: Claim): boolean => {
+  const head = lead.split(/[.;:]/u).at(-1)?.trim().toLowerCase() ?? "";
+  return !isQuoted && head !== "" && ledgerPhrases("irony").includes(head.replace(/,$/u, ""));
+};
 
 /** What an office negates in the words that follow its denial is part of the denial. */
 function carryDenial(claims: readonly Claim[]): readonly Claim[] {

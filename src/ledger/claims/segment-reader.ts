@@ -3,7 +3,7 @@ import { findClauses, type Clause } from "../text/find-clauses.ts";
 import { findCues, textOf } from "../text/phrases.ts";
 import type { Token } from "../text/tag-tokens.ts";
 import { canSpeak, isPassiveGroup, phraseWords, type Attribution } from "./attribution.ts";
-import { findBackground, findPrecedents, findVerblessPrecedent } from "./background.ts";
+import { findBackground, findPrecedents } from "./background.ts";
 import type { Told } from "./block-reader.ts";
 import * as shapes from "./clause-shapes.ts";
 import * as signs from "./clause-signs.ts";
@@ -58,7 +58,7 @@ export class SegmentReader {
     if (shapes.isInstruction(words, clauses)) return;
     for (let index = 0; index < clauses.length; index += 1) index = this.#readClause(words, clauses, index);
     this.#contents.flush(words);
-    this.#readAside(segment, words);
+    this.#readAside(segment);
   }
 
   /** "From the unification office I have this: ...": the source of what follows. */
@@ -85,6 +85,7 @@ export class SegmentReader {
     if (clause.subjectFrom < clause.subjectTo) this.#subject = words.slice(clause.subjectFrom, clause.subjectTo);
     const end = shapes.endOf(words, clauses, index);
     const verbs = textOf(words.slice(clause.verb, Math.min(end, clause.verbEnd + 6)));
+    if (signs.isPartOfEarlier(words, clauses, index)) return index;
     if (signs.isQuestionPut(words, clause)) this.#asked(words, clause);
     if (clause.kind === "asked" || signs.isQuestionPut(words, clause)) return index;
     if (clause.kind === "adverbial" && shapes.isConditional(words, clause)) {
@@ -439,13 +440,11 @@ export class SegmentReader {
   }
 
   /** Ages, former posts, what a precedent is measured by: said in passing. */
-  #readAside(segment: readonly Token[], words: readonly Token[]): void {
+  #readAside(segment: readonly Token[]): void {
     const voice = this.#tellers.background();
     for (const tokens of findBackground(segment)) this.#push(tokens, { manner: "background", voice });
     if (this.#isQuoted) return;
     for (const tokens of findPrecedents(segment)) this.#push(tokens, { manner: "background", voice });
-    const precedent = findVerblessPrecedent(words);
-    if (precedent) this.#push(precedent, { manner: "flat", voice });
   }
 
   #takeCondition(): string {

@@ -168,7 +168,8 @@ export class SourceBook {
 
   /** "a spokesman" without a house of its own speaks for the office named last. */
   #representative({ head, text, kind }: SpeakerPhrase, block: number): Entry | undefined {
-    if (kind !== "person" || !isWordOf("representative", head) || /\b(?:of|for|from|at)\b/u.test(text))
+    const isHouseless = kind === "person" && !/\b(?:of|for|from|at|in|with)\b/u.test(text.split(",")[0] ?? "");
+    if (!isHouseless || !(isWordOf("representative", head) || /^(?:officer|official|aide|clerk)$/u.test(head)))
       return undefined;
     return this.#byRecency().find((entry) => entry.kind === "body" && entry.lastBlock >= block - 1);
   }
@@ -234,7 +235,7 @@ export class SourceBook {
 }
 
 const isUnnamed = (phrase: SpeakerPhrase): boolean =>
-  phrase.kind === "person" && phrase.determiner !== "none" && !/,/u.test(phrase.text);
+  phrase.kind === "person" && phrase.determiner !== "none" && phrase.names.length === 0;
 
 const isName = (phrase: SpeakerPhrase, name: string): boolean => phrase.text.replace(/^(?:the|an?)\s+/iu, "") === name;
 

@@ -22,6 +22,8 @@ export class Tellers {
   current: Voice | undefined;
   /** A label such as "Orbit-5:" gives the whole block to the one that it names. */
   isLabelled = false;
+  /** The sentence at hand gives an outlet's version. */
+  isVersion = false;
 
   constructor(book: SourceBook, block: Block, index: number) {
     this.#book = book;
@@ -104,7 +106,9 @@ export class Tellers {
         manner: "said",
       };
     }
-    const carrier = this.outer.length === 0 && this.#named.size > 1 ? this.#lastCarrier() : undefined;
+    const version = this.#versionOf();
+    if (version) return { voice: version, manner: "said" };
+    const carrier = this.#named.size > 1 ? (this.outer.at(-1) ?? this.#lastCarrier()) : undefined;
     if (carrier)
       return {
         voice: {
@@ -114,6 +118,14 @@ export class Tellers {
         manner: "flat",
       };
     return { voice: this.background(), manner: "flat" };
+  }
+
+  /** "In its version ...": the words of the one source that the outlet is said to have. */
+  #versionOf(): Voice | undefined {
+    const only = this.isVersion && this.#named.size === 1 ? [...this.#named][0] : undefined;
+    return only === undefined
+      ? undefined
+      : { links: [linkOf(only), ...this.outer], why: "It is this outlet's version, and this is its only source here." };
   }
 
   /** The voice of background in passing: the outlet whose block it is, else the author. */
@@ -145,6 +157,7 @@ export class Tellers {
 
   /** "According to the paper, ...", "In the Mercury he ...", "In its version ...": an outlet that carries the whole sentence, then the block's. */
   carriersOf(words: readonly Token[]): readonly ChainLink[] {
+    this.isVersion = false;
     const source = this.#leadingOutlet(words);
     if (source === undefined) return this.outer;
     this.#book.touch(source, this.#index);
@@ -170,6 +183,7 @@ export class Tellers {
     if (!phrase) return undefined;
     const isVersion =
       phrase.determiner === "possessive" && /^(?:version|account|report|telling|story)$/u.test(phrase.head);
+    this.isVersion = isVersion;
     const source = isVersion ? (this.outer[0] ?? this.#lastCarrier())?.source : this.peek(phrase);
     return source !== undefined && this.kindOf(source) === "outlet" ? source : undefined;
   }
@@ -181,7 +195,8 @@ export class Tellers {
   #noteCited(phrase: SpeakerPhrase, isCiting: boolean): string {
     const id = this.note(phrase);
     const isBareName = phrase.determiner === "none" && phrase.names.length === 1 && phrase.text === phrase.names[0];
-    if (isCiting && isBareName && phrase.kind !== "body") {
+    const isOutlet = phrase.kind === "outlet" || !/\s/u.test(phrase.text);
+    if (isCiting && isBareName && isOutlet) {
       this.#book.setOutlet(id);
       this.#named.delete(id);
     }

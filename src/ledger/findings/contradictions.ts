@@ -59,9 +59,9 @@ function counts(pairs: Pairs, like: Like, claims: readonly LedgerClaim[]): reado
   });
 }
 
-/** The same source through two outlets, or paragraphs that follow each other. */
+/** Paragraphs that follow each other. */
 const isNear = (left: LedgerClaim, right: LedgerClaim): boolean =>
-  left.speaker === right.speaker || (left.document === right.document && Math.abs(left.line - right.line) <= 2);
+  left.document === right.document && Math.abs(left.line - right.line) <= 2;
 
 /** Words of one teller through one outlet agree with each other; those of the author add up. */
 const sameTelling = (left: LedgerClaim, right: LedgerClaim): boolean =>
@@ -88,7 +88,11 @@ function conflictOf(
   const around = claims.filter(({ document }) => document === left.document || document === right.document);
   for (const one of left.counts) {
     for (const other of right.counts) {
-      const near = isNear(left, right) || rightsNumber(left) || rightsNumber(right);
+      const near =
+        left.speaker === right.speaker ||
+        rightsNumber(left) ||
+        rightsNumber(right) ||
+        (likeness > 0 && isNear(left, right));
       const thing = sameThing(one, other, near ? likeness + aboutOneThing / 2 : likeness);
       if (thing && disjoint(one, other) && !isPart(one, left) && !isPart(other, right) && !isSum(one, other, around))
         return [one, other];
@@ -120,7 +124,10 @@ function sameThing(one: Count, other: Count, likeness: number): boolean {
     other.unit === "percent"
   )
     return false;
-  if (one.unit !== null || other.unit !== null) return one.unit === other.unit && likeness >= aboutOneThing;
+  if (one.unit !== null || other.unit !== null)
+    return (
+      one.unit === other.unit && likeness >= (/^[A-Z]{3}$/u.test(one.unit ?? "") ? aboutOneThing : aboutOneThing / 2)
+    );
   if (one.noun === null || other.noun === null) return likeness >= aboutOneThing * 1.5;
   return likeness >= aboutOneThing / 2 && nounHead(one.noun) === nounHead(other.noun);
 }
@@ -159,17 +166,22 @@ function isPart({ text, from, to }: Count, { quote, from: start }: LedgerClaim):
   );
 }
 
-/** One is the sum of the other and a third of the same thing. */
+/** One is the sum of the other and a third of the same thing, or the sum of several in the other claim. */
 function isSum(one: Count, other: Count, claims: readonly LedgerClaim[]): boolean {
   const [less, more] = (one.low ?? 0) < (other.low ?? 0) ? [one, other] : [other, one];
   const rest = (more.low ?? 0) - (less.low ?? 0);
-  return claims.some(({ counts: all }) =>
-    all.some(
-      (third) =>
-        third !== less && third !== more && third.unit === more.unit && third.low === rest && third.high === rest,
-    ),
-  );
+  const isThird = (third: Count): boolean =>
+    third !== less && third !== more && ofOneKind(third, more) && third.low === rest && third.high === rest;
+  const addsUp = ({ counts: all }: LedgerClaim): boolean =>
+    all.includes(less) &&
+    all.filter((each) => ofOneKind(each, less)).reduce((sum, { low }) => sum + (low ?? 0), 0) === more.low;
+  return claims.some((claim) => claim.counts.some(isThird) || addsUp(claim));
 }
+
+const ofOneKind = (one: Count, other: Count): boolean =>
+  one.unit !== null || other.unit !== null
+    ? one.unit === other.unit
+    : one.noun !== null && other.noun !== null && nounHead(one.noun) === nounHead(other.noun);
 
 /** What an office or a person denies, and the claims by others that come nearest to it. */
 function denials(pairs: Pairs, like: Like): readonly Contradiction[] {
@@ -180,9 +192,13 @@ function denials(pairs: Pairs, like: Like): readonly Contradiction[] {
       [right, left],
     ] as const) {
       if (!isDenial(denial) || !mayBeDenied(other, denial)) continue;
-      const likeness = like(denial, other) + nearness(denial, other);
+      const likeness = like(denial, other) * (other.chain.length > 1 ? 1.3 : 1) + nearness(denial, other);
       if (likeness >= deniedFrom) against.set(denial, [...(against.get(denial) ?? []), { other, likeness }]);
     }
+  }
+  for (const [left, right] of pairs) {
+    if (isDenial(right) && !against.has(right) && answers(right, left))
+      against.set(right, [{ other: left, likeness: 0 }]);
   }
   return [...against].flatMap(([denial, others]) => {
     const sorted = others.toSorted((left, right) => right.likeness - left.likeness || left.other.at - right.other.at);
@@ -198,6 +214,16 @@ function denials(pairs: Pairs, like: Like): readonly Contradiction[] {
       }));
   });
 }
+
+/** "dismissed the whole business": a denial without words of its own is of what was said last by another. */
+const answers = (denial: LedgerClaim, other: LedgerClaim): boolean =>
+  denial.document === other.document &&
+  denial.line - other.line <= 2 &&
+  other.chain.length > 1 &&
+  mayBeDenied(other, denial) &&
+  /\b(?:the (?:whole |entire )?(?:business|story|report|reports|account|matter|affair|claims?|allegations?)|it|this|that|all of it)\b/iu.test(
+    denial.quote,
+  );
 
 /** A plea of not guilty denies a charge, no claim of the text. */
 const isDenial = ({ modality, quote }: LedgerClaim): boolean =>
@@ -216,7 +242,16 @@ const nearness = (denial: LedgerClaim, other: LedgerClaim): number =>
 
 /** What an outlet takes back, and what it puts in its place. */
 function corrections(claims: readonly LedgerClaim[]): readonly Contradiction[] {
-  return claims
+  const back = claims.filter(
+    ({ quote, chain }) => chain.length === 1 && /\b(?:I|we) (?:take|took) (?:it|that|this) back\b/iu.test(quote),
+  );
+  const own = back.flatMap((right): Contradiction[] => {
+    const left = claims.findLast(
+      (other) => other.document === right.document && other.line === right.line && other.at < right.at,
+    );
+    return left ? [{ kind: "correction", left, right, why: "The author takes it back." }] : [];
+  });
+  const others = claims
     .filter(({ isRetracted }) => isRetracted)
     .flatMap((taken) => {
       const instead = claims.find(
@@ -226,10 +261,11 @@ function corrections(claims: readonly LedgerClaim[]): readonly Contradiction[] {
           other.line === taken.line &&
           other.speaker === taken.speaker &&
           !other.isRetracted &&
-          !/\b(?:correct|withdr|retract)/iu.test(other.quote),
+          !/\b(?:correct|withdr|retract)|\bt(?:ook|ake|aken) .{0,12}back\b/iu.test(other.quote),
       );
       return instead ? [{ kind: "correction" as const, left: taken, right: instead, why: "It was taken back." }] : [];
     });
+  return [...own, ...others];
 }
 
 /** Two sources that give one person two posts. */

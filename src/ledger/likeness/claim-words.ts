@@ -38,7 +38,9 @@ export function weighClaims(claims: readonly LedgerClaim[]): readonly ClaimWords
 
 /** The base forms of a text's words, and the deeds that they tell of. */
 export function termsOf(text: string): ReadonlySet<string> {
-  const words = contentWords(text).map(({ term }) => headLemma(term));
+  const words = contentWords(text)
+    .map(({ term }) => headLemma(term))
+    .filter((word) => !scales.test(word));
   const deeds = words.flatMap((word) =>
     deedsOf(word)
       .filter(({ isPlain }) => isPlain)
@@ -46,6 +48,10 @@ export function termsOf(text: string): ReadonlySet<string> {
   );
   return new Set([...words.map(stemOf), ...deeds]);
 }
+
+/** Words that say how much, not of what. */
+const scales =
+  /^(?:million|billion|thousand|hundred|dozen|dollar|euro|pound|rouble|ruble|won|yuan|yen|tonne|ton|kilogram|kilo|kg|km|metre|percent|cent|\p{Sc}.*)$/u;
 
 /** "departure" and "depart", "Qadhari" and "Qadhar" share a beginning of five letters. */
 const stemOf = (word: string): string =>

@@ -70,5 +70,3 @@ const nameKey = (name: string): string =>
     .toLowerCase()
     .replace(/^(?:the|an?)\s+/u, "")
     .trim();
-
-export const refOf = ({ document, id }: LedgerClaim): ClaimRef => ({ document, claim: id });

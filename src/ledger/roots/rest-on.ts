@@ -73,7 +73,13 @@ const canBeRetold = (other: LedgerClaim): boolean =>
 const isOwn = (claim: LedgerClaim): boolean =>
   claim.chain.length === 1 &&
   claim.kind !== "precedent" &&
+  !isSum(claim) &&
   claim.kind !== "assessment" &&
   !claim.isIronic &&
   !claim.isRetracted &&
   claim.polarity === "positive";
+
+/** "fifteen people since 1 November", "in all": the author adds up what several have told. */
+const isSum = ({ quote, counts }: LedgerClaim): boolean =>
+  counts.length > 0 &&
+  /\b(?:since|in all|in total|altogether|running count|the sum|so far|has lost|have left)\b/iu.test(quote);

@@ -1,4 +1,5 @@
 import { at } from "../../base/index.ts";
+import { isWordOf } from "./phrases.ts";
 import type { VerbGroup } from "./find-verbs.ts";
 import type { Token } from "./tag-tokens.ts";
 
@@ -254,7 +255,13 @@ function isRelativeThat(
   const isNoun = before?.tag === "NOUN" || before?.tag === "PROPN" || before?.tag === "NUM" || before?.low === "all";
   if (!isNoun) return false;
   const isActive = group.verbEnd - group.verb === 1 || !/^(?:is|are|was|were)$/u.test(at(tokens, group.verb).low);
-  if (that + 1 === group.verb || (carrying.has(group.lemma) && isActive)) return true;
+  if (
+    that + 1 === group.verb ||
+    (carrying.has(group.lemma) &&
+      isActive &&
+      tokens.slice(that + 1, group.verb).some(({ low }) => isWordOf("outlet", low)))
+  )
+    return true;
   if (/^(?:report|claim|statement|suspicion|sign|word|rumour|fact|view|idea|allegation)s?$/u.test(before.low))
     return false;
   return !awaitsContent(earlier);

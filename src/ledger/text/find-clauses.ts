@@ -47,6 +47,7 @@ function closeClause(tokens: readonly Token[], { starts, groups, index, start }:
       break;
     }
     if (following.kind === "relative" || following.kind === "asked") continue;
+    if (following.kind === "adverbial" && !isSetOff(tokens, following.from)) continue;
     to = following.from;
     break;
   }
@@ -54,12 +55,16 @@ function closeClause(tokens: readonly Token[], { starts, groups, index, start }:
   return {
     kind: start.kind,
     from: start.from,
-    to: trimEnd(tokens, start.from, to),
+    to: trimEnd(tokens, { from: start.from, to, isCut: to < tokens.length }),
     subjectFrom: start.subjectFrom,
     subjectTo: start.subjectTo,
     ...group,
   };
 }
+
+/** Whether a clause with a joining word is told apart by a comma, or opens with the clause before it. */
+export const isSetOff = (tokens: readonly Token[], from: number): boolean =>
+  from < 2 || /^[,;:—–-]$/u.test(at(tokens, from - 2).low);
 
 /** A relative clause ends before an apposition to its last noun: "who kept the accounts of the Bureau, the office that ...". */
 function apposedAt(tokens: readonly Token[], from: number, to: number): number {
@@ -78,7 +83,7 @@ const commaBefore = (tokens: readonly Token[], verb: number): number =>
   at(tokens, verb - 1).low === "," ? verb - 1 : verb;
 
 /** A clause ends before the marks and the joining words that lead to the next. */
-function trimEnd(tokens: readonly Token[], from: number, to: number): number {
+function trimEnd(tokens: readonly Token[], { from, to, isCut }: { from: number; to: number; isCut: boolean }): number {
   let end = to;
   while (end > from + 1) {
     const token = at(tokens, end - 1);
@@ -86,7 +91,7 @@ function trimEnd(tokens: readonly Token[], from: number, to: number): number {
       /^[,;:.!?—–-]+$/u.test(token.low) ||
       token.tag === "QUOTE" ||
       conjunctions.has(token.low) ||
-      joining.has(token.low) ||
+      (isCut && joining.has(token.low)) ||
       token.low === "that";
     if (!isLoose) break;
     end -= 1;

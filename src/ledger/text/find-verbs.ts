@@ -113,6 +113,14 @@ function isReducedRelative(tokens: readonly Token[], index: number, last: VerbGr
   if (next?.low === "by") return true;
   const before = tokens[index - 1];
   if (before?.low === ",") return !!last && next?.tag === "ADP" && !subjectAhead(tokens, index);
+  if (
+    last &&
+    /^(?:want|have|get|see|keep|leave|find|make|need|like|hear|watch)$/u.test(last.lemma) &&
+    before?.tag === "NOUN" &&
+    index - last.verbEnd < 4 &&
+    token.low.endsWith("ed")
+  )
+    return true;
   const isAfterNoun = before?.tag === "NOUN" || before?.tag === "PROPN";
   return isAfterNoun && next?.tag === "ADP" && hasVerbBefore(tokens, index, last) && !irregularPast.has(token.low);
 }

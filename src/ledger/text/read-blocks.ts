@@ -113,9 +113,9 @@ function tagLine(words: string, offset: number): readonly Token[] {
 const isLabel = (label: string): boolean => label.split(/\s+/u).length <= 4;
 
 function kindOf(body: string, seen: { isFirst: boolean; isBullet: boolean; isDateline: boolean }): BlockKind {
+  if (headerPattern.test(body)) return "header";
   if (seen.isFirst) return "title";
   if (seen.isDateline) return "dateline";
-  if (headerPattern.test(body)) return "header";
   if (/^\(.*\)$/u.test(body)) return "note";
   if (/^[>|]/u.test(body)) return "quoted";
   const isClosed = /[.!?…。！？:”"\])]$/u.test(body);

@@ -1,0 +1,21 @@
+import type { Ledger } from "../build-ledger.ts";
+import type { Answer, Ask, Question, QuestionKind } from "./answer.ts";
+import { askClaims, askPrecedents, askRootCount, askSources } from "./ask-sets.ts";
+import { askChain, askDate, askNumber, askOrder, askPlace } from "./ask-values.ts";
+import { askYesNo } from "./ask-yes-no.ts";
+
+const asks: Readonly<Record<QuestionKind, Ask>> = {
+  "root-count": askRootCount,
+  sources: askSources,
+  claims: askClaims,
+  "yes-no": askYesNo,
+  number: askNumber,
+  date: askDate,
+  place: askPlace,
+  chain: askChain,
+  order: askOrder,
+  precedent: askPrecedents,
+};
+
+/** Answers a question from the claims of a ledger; the value is "unknown" where no claim speaks of it. Every answer cites its claims. */
+export const askLedger = (ledger: Ledger, { kind, text }: Question): Answer => asks[kind](ledger, text);

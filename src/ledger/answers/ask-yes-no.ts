@@ -1,0 +1,89 @@
+import type { Ledger } from "../build-ledger.ts";
+import type { LedgerClaim } from "../likeness/ledger-claim.ts";
+import { unknown, type Answer } from "./answer.ts";
+import { isUnrelated } from "./ask-sets.ts";
+import { findRelevant, findSource } from "./relevance.ts";
+
+/** Yes or no: whether someone denies, supports, connects or contradicts. A refusal and a silence are neither support nor denial. */
+export function askYesNo(ledger: Ledger, text: string): Answer {
+  const source = findSource(ledger, text);
+  const own = ledger.claims.filter(({ speaker }) => speaker === source);
+  if (/\b(?:connect|link|relate)/iu.test(text)) return unlinked(ledger, own);
+  if (/\bagree\b|\bcontradict/iu.test(text)) return agree(ledger, text);
+  if (/\bden(?:y|ies|ial)\b/iu.test(text)) return denies(ledger, text, own);
+  return supporting(ledger, text, own);
+}
+
+const yesNo = (is: "yes" | "no" | "neither" | "unresolved", claims: readonly LedgerClaim[]): Answer => ({
+  value: { kind: "yes-no", is },
+  claims,
+});
+
+function unlinked(ledger: Ledger, own: readonly LedgerClaim[]): Answer {
+  const said = own.filter(isUnrelated);
+  const claims = said.length > 0 ? said : ledger.claims.filter(isUnrelated);
+  return claims.length > 0 ? yesNo("no", claims) : unknown;
+}
+
+/** Two who give different numbers do not agree; claims that are not flagged against each other do not contradict. */
+function agree(ledger: Ledger, text: string): Answer {
+  const parties = partiesOf(ledger, text);
+  const ofParties = findRelevant(ledger, text, ({ speaker }) => parties.includes(speaker));
+  const relevant = (ofParties.length > 0 ? ofParties : findRelevant(ledger, text))
+    .slice(0, 6)
+    .map(({ claim }) => claim);
+  const refused = relevant.filter(({ modality }) => modality === "cannot-confirm");
+  if (/\bcontradict/iu.test(text) && refused.length > 0) return yesNo("neither", refused);
+  const flagged = ledger.contradictions.filter(
+    ({ left, right }) => relevant.includes(left) || relevant.includes(right),
+  );
+  const claims = flagged.length > 0 ? flagged.flatMap(({ left, right }) => [left, right]) : relevant.slice(0, 2);
+  if (/\bagree\b/iu.test(text)) return yesNo(flagged.length > 0 ? "no" : "unresolved", claims);
+  return yesNo(flagged.length > 0 ? "yes" : "no", relevant.slice(0, 2));
+}
+
+/** The sources that the question names. */
+function partiesOf(ledger: Ledger, text: string): readonly string[] {
+  const words = ` ${text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, " ")} `;
+  return [...ledger.sources]
+    .filter(
+      ([, { mentions, kind }]) =>
+        kind !== "author" && mentions.some((mention) => words.includes(` ${headWords(mention)} `)),
+    )
+    .map(([id]) => id);
+}
+
+/** The noun by which a source is called: "clerk" of "A clerk at the office". */
+const headWords = (mention: string): string =>
+  (mention.toLowerCase().split(/\s(?:of|at|in|who|with|for|from|near|on)\s|,/u)[0] ?? "")
+    .replace(/^(?:the|an?|its|his|her)\s/u, "")
+    .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+
+function denies(ledger: Ledger, text: string, own: readonly LedgerClaim[]): Answer {
+  const refused = own.filter(({ modality }) => modality === "cannot-confirm");
+  if (/\bdenial\b/iu.test(text) && refused.length > 0) return yesNo("neither", refused);
+  const what = text.replace(/^.*\bthat\b/iu, "");
+  const denied = findRelevant(ledger, what, (claim) => own.includes(claim) && claim.modality === "denied")[0];
+  const silent = findRelevant(
+    ledger,
+    text,
+    ({ polarity, chain, quote }) =>
+      polarity === "negative" && chain.length === 1 && /\b(?:not|nothing|silent)\b/iu.test(quote),
+  )[0]?.claim;
+  const best = findRelevant(ledger, what)[0]?.score ?? 0;
+  if (denied && denied.score >= best * 0.6) return yesNo("yes", [denied.claim]);
+  return yesNo("no", silent ? [silent] : own.slice(0, 2));
+}
+
+/** An answer that neither confirms nor denies supports nothing. */
+function supporting(ledger: Ledger, text: string, own: readonly LedgerClaim[]): Answer {
+  const refused = own.filter(({ modality }) => modality === "cannot-confirm");
+  const silent = findRelevant(
+    ledger,
+    text,
+    ({ polarity, chain, modality }) => modality === "cannot-confirm" || (polarity === "negative" && chain.length === 1),
+  )[0]?.claim;
+  if (refused.length > 0) return yesNo("neither", refused);
+  return silent ? yesNo("neither", [silent]) : yesNo("unresolved", own.slice(0, 2));
+}

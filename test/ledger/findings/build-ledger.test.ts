@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest";
+import { buildLedger, readClaims, type Ledger } from "../../../src/ledger/index.ts";
+
+const ledgerOf = (text: string): Ledger =>
+  buildLedger([
+    {
+      id: "d1",
+      outlet: undefined,
+      claims: readClaims({ text: `A headline of some words\n${text}`, author: "the author" }),
+    },
+  ]);
+
+const contradicted = (text: string): readonly string[] =>
+  ledgerOf(text).contradictions.map(({ kind, left, right }) => `${kind}: ${left.quote} / ${right.quote}`);
+
+describe("contradictions", () => {
+  const check = (what: string, text: string, expected: readonly string[]): void =>
+    it(what, () => expect(contradicted(text)).toEqual(expected));
+  check(
+    "two numbers of one thing",
+    "The port agent said that six barges of copper had left Mirren. A pilot said that nine barges of copper had left Mirren.",
+    ["count: six barges of copper had left Mirren / nine barges of copper had left Mirren"],
+  );
+  check(
+    "no part",
+    "The port agent said that nine barges of copper had left Mirren. A pilot said that two of the barges of copper were empty.",
+    [],
+  );
+  check(
+    "no sum",
+    "The port agent said that nine barges of copper had left Mirren. A pilot said that four barges of copper had left Mirren at night and five barges of copper by day.",
+    [],
+  );
+  check(
+    "no other day",
+    "The port agent said that six barges of copper had left Mirren on 3 May 2016. A pilot said that nine barges of copper had left Mirren on 9 May 2016.",
+    [],
+  );
+  check(
+    "what is denied",
+    "A pilot said that the pilot house sold copper to Venlia. The mining ministry denied that copper was sold to Venlia.",
+    ["denial: the pilot house sold copper to Venlia / copper was sold to Venlia"],
+  );
+  check(
+    "no refusal",
+    "A pilot said that copper was sold to Venlia. The mining ministry could not confirm that copper was sold to Venlia.",
+    [],
+  );
+});
+
+describe("root sources", () => {
+  const roots = (text: string): readonly [number, number] => {
+    const { roots: counted } = ledgerOf(text).events.toSorted(
+      (left, right) => right.claims.length - left.claims.length,
+    )[0] ?? { roots: { low: -1, high: -1 } };
+    return [counted.low, counted.high];
+  };
+  it("two outlets that rest on one person are one", () =>
+    expect(
+      roots(
+        "The Mirren Post, citing the harbour pilot Olen Varga, says that the copper barges left Mirren. Radio Venlia, citing Olen Varga, says that the copper barges left Mirren at night.",
+      ),
+    ).toEqual([1, 1]));
+  it("two who do not know of each other are two", () =>
+    expect(
+      roots(
+        "The port agent said that the copper barges left Mirren. The mining ministry confirmed that the copper barges left Mirren.",
+      ),
+    ).toEqual([2, 2]));
+  it("two unnamed people may be one", () =>
+    expect(
+      roots(
+        "The Mirren Post, citing a person at the port, says that the copper barges left Mirren. Radio Venlia, citing an official, says that the copper barges left Mirren.",
+      ),
+    ).toEqual([1, 2]));
+  it("the author adds none", () => expect(roots("The copper barges left Mirren.")).toEqual([0, 0]));
+});
