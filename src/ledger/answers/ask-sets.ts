@@ -7,15 +7,26 @@ import { findRelevant, findSource } from "./relevance.ts";
 // A claim is one of those asked about from this part of the best one's score.
 const among = 0.5;
 
-/** How many independent sources stand behind what is asked about. */
+/** How many independent sources stand behind what is asked about: the event of the most relevant claim, and claims about as relevant. */
 export function askRootCount(ledger: Ledger, text: string): Answer {
-  const relevant = findRelevant(ledger, text, supports);
-  const best = relevant[0]?.score ?? 0;
-  const claims = relevant.filter(({ score }) => score >= best * among).map(({ claim }) => claim);
-  if (claims.length === 0) return unknown;
-  const { low, high } = countRoots(claims, ledger.sources);
-  return { value: { kind: "root-count", low, high }, claims };
+  const relevant = findRelevant(ledger, text, supports).map(({ claim, score }) => ({
+    claim,
+    score: score * (claim.kind === "attribute" ? attributeShare : 1),
+  }));
+  const best = relevant.toSorted((left, right) => right.score - left.score || left.claim.at - right.claim.at)[0];
+  if (!best) return unknown;
+  const event = ledger.events.find(({ claims }) => claims.includes(best.claim))?.claims ?? [];
+  const near = relevant
+    .filter(({ claim, score }) => score >= best.score * (event.includes(claim) ? inEvent : beside))
+    .map(({ claim }) => claim);
+  const { low, high } = countRoots(near, ledger.sources);
+  return { value: { kind: "root-count", low, high }, claims: near };
 }
+
+// What happened counts before what someone is; claims of the same event are taken in from a smaller part of the best one's score.
+const attributeShare = 0.7;
+const inEvent = 0.2;
+const beside = 0.85;
 
 /** Which sources: those that rest on one, confirm something, or would not. */
 export function askSources(ledger: Ledger, text: string): Answer {

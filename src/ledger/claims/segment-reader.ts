@@ -14,6 +14,7 @@ import { isPrecedent } from "./judge-statement.ts";
 import { readSpeakerPhrase } from "./noun-phrase.ts";
 import { tells } from "./reporting.ts";
 import { tellRelative } from "./relative-clause.ts";
+import { believedVoice, givenBy } from "./odd-voices.ts";
 import type { Manner } from "./statement.ts";
 import type { Tellers } from "./tellers.ts";
 import { silentVoice, type Voice } from "./voice.ts";
@@ -51,7 +52,7 @@ export class SegmentReader {
   read(segment: readonly Token[]): void {
     const words = shapes.plain(segment);
     const clauses = findClauses(words);
-    this.#open = this.#givenBy(words) ?? this.#carried;
+    this.#open = this.#openBy(givenBy(words, this.#tellers, this.#context.carriers)) ?? this.#carried;
     this.#carried = undefined;
     if (shapes.isIntro(words, clauses)) return;
     if (clauses.length === 0) return this.#readVerbless(words);
@@ -61,19 +62,8 @@ export class SegmentReader {
     this.#readAside(segment);
   }
 
-  /** "From the unification office I have this: ...": the source of what follows. */
-  #givenBy(words: readonly Token[]): Open | undefined {
-    if (words[0]?.low !== "from") return undefined;
-    const end = words.findIndex(({ tag, low }) => tag === "PRON" && /^(?:i|we)$/u.test(low));
-    const verb = words[end + 1];
-    if (end < 2 || !verb || !/^(?:have|hear|heard|learn|learned|understand|got|received)$/u.test(verb.low))
-      return undefined;
-    const phrase = readSpeakerPhrase(words.slice(1, end));
-    const voice = phrase && this.#tellers.voiceOf(shapes.bare(phrase, "tell"), this.#context.carriers);
-    if (!voice) return undefined;
-    this.#tellers.current = voice;
-    return { voice, manner: "said", cues: [`from ${phrase.text}`], isTrailing: false, isHedged: false };
-  }
+  #openBy = (voice: Voice | undefined): Open | undefined =>
+    voice && { voice, manner: "said", cues: [voice.why], isTrailing: false, isHedged: false };
 
   get #isQuoted(): boolean {
     return this.#context.voice !== undefined;
@@ -89,7 +79,12 @@ export class SegmentReader {
     if (signs.isQuestionPut(words, clause)) this.#asked(words, clause);
     if (clause.kind === "asked" || signs.isQuestionPut(words, clause)) return index;
     if (clause.kind === "adverbial" && shapes.isConditional(words, clause)) {
-      if (/\bto be (?:believed|trusted)\b/u.test(verbs) && this.#believed(words, clause)) return index;
+      const voice = believedVoice(words, clause, { verbs, tellers: this.#tellers, carriers: this.#context.carriers });
+      if (voice) {
+        if (this.#contents.areWaiting) this.#contents.settle(voice, "said", true);
+        else this.#open = { voice, manner: "said", cues: [voice.why], isTrailing: false, isHedged: true };
+        return index;
+      }
       this.#condition = textOf(words.slice(Math.max(0, clause.from - 1), clause.to));
       return index;
     }
@@ -118,20 +113,6 @@ export class SegmentReader {
     });
     if (told) return this.#attributed(words, clauses, { index, ...told, end });
     return this.#content(words, clauses, index);
-  }
-
-  /** "..., if a forwarder is to be believed": it is his word, and it is doubted. */
-  #believed(words: readonly Token[], clause: Clause): boolean {
-    const phrase = readSpeakerPhrase(words.slice(clause.subjectFrom, clause.subjectTo));
-    const voice = canSpeak(phrase)
-      ? this.#tellers.voiceOf(shapes.bare(phrase, "say"), this.#context.carriers)
-      : undefined;
-    if (!voice) return false;
-    const cues = [textOf(words.slice(clause.verb, clause.verbEnd))];
-    if (this.#contents.areWaiting) this.#contents.settle(voice, "said", true);
-    else this.#open = { voice, manner: "said", cues, isTrailing: false, isHedged: true };
-    this.#tellers.current = voice;
-    return true;
   }
 
   /** "The ministry was asked": it may answer next. */

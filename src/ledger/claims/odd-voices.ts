@@ -1,0 +1,36 @@
+import type { Clause } from "../text/find-clauses.ts";
+import type { Token } from "../text/tag-tokens.ts";
+import { canSpeak } from "./attribution.ts";
+import type { ChainLink } from "./claim.ts";
+import { bare } from "./clause-shapes.ts";
+import { readSpeakerPhrase } from "./noun-phrase.ts";
+import type { Tellers } from "./tellers.ts";
+import type { Voice } from "./voice.ts";
+
+/** "From the unification office I have this: ...": the source of what follows. */
+export function givenBy(words: readonly Token[], tellers: Tellers, carriers: readonly ChainLink[]): Voice | undefined {
+  if (words[0]?.low !== "from") return undefined;
+  const end = words.findIndex(({ tag, low }) => tag === "PRON" && /^(?:i|we)$/u.test(low));
+  const verb = words[end + 1];
+  if (end < 2 || !verb || !/^(?:have|hear|heard|learn|learned|understand|got|received)$/u.test(verb.low))
+    return undefined;
+  return voiceOf(words.slice(1, end), tellers, carriers);
+}
+
+/** "..., if a forwarder is to be believed": it is his word, and it is doubted. */
+export function believedVoice(
+  words: readonly Token[],
+  clause: Clause,
+  { verbs, tellers, carriers }: { verbs: string; tellers: Tellers; carriers: readonly ChainLink[] },
+): Voice | undefined {
+  if (!/\bto be (?:believed|trusted)\b/u.test(verbs)) return undefined;
+  return voiceOf(words.slice(clause.subjectFrom, clause.subjectTo), tellers, carriers);
+}
+
+/** The voice of those words as a speaker, who now speaks in the block. */
+function voiceOf(words: readonly Token[], tellers: Tellers, carriers: readonly ChainLink[]): Voice | undefined {
+  const phrase = readSpeakerPhrase(words);
+  const voice = canSpeak(phrase) ? tellers.voiceOf(bare(phrase, "say"), carriers) : undefined;
+  if (voice) tellers.current = voice;
+  return voice;
+}
