@@ -1,4 +1,5 @@
 import type { InterviewBasis } from "../../model/index.ts";
+import { attachWords } from "../claims/attach-words.ts";
 import type { ChainLink, Claim, ClaimReason } from "../claims/claim.ts";
 import { readClaims, type DocumentClaims } from "../claims/read-claims.ts";
 import { TellerBook, toldLink } from "./teller-book.ts";
@@ -27,7 +28,8 @@ export interface InterviewRow {
 export function interviewClaims(rows: readonly InterviewRow[]): DocumentClaims {
   const book = new TellerBook();
   for (const row of rows) if (row.speaker !== "") book.speaker(row.speaker, row.sealedSource);
-  return { claims: rows.map((row, index) => claimOf(row, index, book)), sources: book.list() };
+  const claims = rows.flatMap((row, index) => attachWords(row.answer, [claimOf(row, index, book)], undefined));
+  return { claims, sources: book.list(), written: undefined };
 }
 
 function claimOf(row: InterviewRow, index: number, book: TellerBook): Claim {
@@ -58,7 +60,9 @@ function claimOf(row: InterviewRow, index: number, book: TellerBook): Claim {
     isQuoted: true,
     isIronic: text.isIronic,
     isRetracted: false,
+    isLead: false,
     sentence: { from: 0, to: answer.length },
+    lead: "",
     reasons: reasonsOf(row, text),
   };
 }
