@@ -2,26 +2,18 @@ import { writeFileSync } from "node:fs";
 import { Refusal } from "../base/index.ts";
 import {
   askBlock,
-  doubtsOfBlock,
   explainBlock,
   groundsOfBlock,
-  hiddenChannels,
-  priceOfProtection,
   releaseCheckFile,
-  uncertainBlock,
   unknownNames,
   views,
-  type DoubtsOfBlock,
-  type HiddenChannels,
-  type NodeGrounds,
   type OpenCase,
-  type PriceOfProtection,
-  type Uncertain,
 } from "../casefile/index.ts";
 import { budgetLimits, isCountryCode, minorUnits, spanHint } from "../model/index.ts";
+import { askMore, moreLines, type More } from "./ask-more.ts";
 import { isDay } from "./days.ts";
 import { groundLines } from "./ground-lines.ts";
-import { blockLines, doubtLines, hiddenLines, nodeLines, priceLines, uncertainLines } from "./block-lines.ts";
+import { blockLines, nodeLines } from "./block-lines.ts";
 import { shown } from "./show.ts";
 import { countOption, isOn, textOption, type Verb, type VerbInput, type VerbResult } from "./verb.ts";
 
@@ -87,16 +79,12 @@ export const blockVerb: Verb = {
   },
 };
 
-interface Question {
-  readonly open: OpenCase;
-  readonly request: ReturnType<typeof requestOf>;
-  /** Fires where the user wants no more than what is known so far. */
-  readonly stop: AbortSignal;
-}
-
-async function answer(input: VerbInput, question: Question): Promise<VerbResult> {
-  const { open, request, stop } = question;
-  const sets = await askBlock(open, inCaseCurrency(request, open), { onProgress: input.progress, stop });
+async function answer(
+  input: VerbInput,
+  { open, request, stop }: { open: OpenCase; request: ReturnType<typeof requestOf>; stop: AbortSignal },
+): Promise<VerbResult> {
+  const asked = { open, changes: inCaseCurrency(request, open), stop };
+  const sets = await askBlock(open, asked.changes, { onProgress: input.progress, stop });
   // What the command line names was refused already; what it does not name is as case.yaml has it.
   const inVain = await unknownNames(open, {
     from: request.from ? null : open.settings.from,
@@ -107,82 +95,33 @@ async function answer(input: VerbInput, question: Question): Promise<VerbResult>
   const advised = views.advisedSet(sets);
   const file = textOption(input, "certificate");
   if (file !== undefined && advised) await writeCheckFile(file, advised, isOn(input, "release"));
-  const more = advised ? await askMore(input, question, advised) : nothingMore;
-  const { grounds, hidden, doubts, uncertain, price, unasked } = more;
-  const told = sets.map((set) => (set === advised ? { ...set, grounds } : set));
+  const more: More = advised ? await askMore(input, asked, advised) : { unasked: [] };
+  const stopped = stop.aborted
+    ? { atBudget: advised?.budget ?? 0, ofBudget: request.budget ?? open.settings.budget, unasked: more.unasked }
+    : undefined;
   return {
     exit: advised && advised.members.length > 0 ? 0 : 1,
     lines: [
       ...(await blockLines(open, sets, request.enoughPercent)),
-      ...(grounds ? await groundLines(open, grounds) : []),
-      ...(hidden ? await hiddenLines(open, hidden) : []),
-      ...(doubts ? await doubtLines(open, doubts) : []),
-      ...(uncertain ? await uncertainLines(open, uncertain) : []),
-      ...(price ? await priceLines(open, price) : []),
-      ...stoppedLines(question, advised),
-      ...unasked.map((option) => `${option} was not answered: it was stopped`),
+      ...(stopped && stopped.atBudget < stopped.ofBudget
+        ? [`stopped at budget ${stopped.atBudget} of ${stopped.ofBudget}: no larger one was searched`]
+        : []),
+      ...(await moreLines(open, more)),
       ...inVain.map(shown),
     ],
-    data: hidden || doubts || uncertain || price ? { sets: told, hidden, doubts, uncertain, price } : told,
+    data: dataOf(
+      sets.map((set) => (set === advised ? { ...set, grounds: more.grounds } : set)),
+      more,
+      stopped,
+    ),
   };
 }
 
-/** How far a search came that was stopped. */
-function stoppedLines({ open, request, stop }: Question, advised: views.BlockSetLine | undefined): string[] {
-  const asked = request.budget ?? open.settings.budget;
-  return stop.aborted && advised && advised.budget < asked
-    ? [`stopped at budget ${advised.budget} of ${asked}: no larger one was searched`]
-    : [];
-}
-
-/** What was asked of the advice beside it; `unasked`: the options for which a stop left no time. */
-interface More {
-  readonly grounds?: readonly NodeGrounds[] | undefined;
-  readonly hidden?: HiddenChannels | undefined;
-  readonly doubts?: DoubtsOfBlock | undefined;
-  readonly uncertain?: Uncertain | undefined;
-  readonly price?: PriceOfProtection | undefined;
-  readonly unasked: readonly string[];
-}
-
-const nothingMore: More = { unasked: [] };
-
-async function askMore(
-  input: VerbInput,
-  { open, request, stop }: Question,
-  advised: views.BlockSetLine,
-): Promise<More> {
-  const changes = inCaseCurrency(request, open);
-  const asking = { advised, onProgress: input.progress, stop };
-  const worlds = advised.members.length > 0 ? worldsOf(input) : undefined;
-  const unasked: string[] = [];
-  const unlessStopped = async <Answer>(option: string, ask: () => Promise<Answer>): Promise<Answer | undefined> => {
-    try {
-      stop.throwIfAborted();
-      return await ask();
-    } catch (cause) {
-      if (!stop.aborted) throw cause;
-      unasked.push(option);
-      return undefined;
-    }
-  };
-  return {
-    grounds: await unlessStopped("by whom and on what ground", () => groundsOfBlock(open, changes, advised.members)),
-    hidden: isOn(input, "hidden")
-      ? await unlessStopped("--hidden", () => hiddenChannels(open, changes, asking))
-      : undefined,
-    uncertain:
-      worlds === undefined
-        ? undefined
-        : await unlessStopped("--uncertain", () => uncertainBlock(open, changes, { ...asking, worlds })),
-    doubts: isOn(input, "doubts")
-      ? await unlessStopped("--doubts", () => doubtsOfBlock(open, changes, asking))
-      : undefined,
-    price: isOn(input, "allEvidence")
-      ? await unlessStopped("--all-evidence", () => priceOfProtection(open, changes, asking))
-      : undefined,
-    unasked,
-  };
+/** The sets alone, unless more was asked or the search was stopped. */
+function dataOf(sets: readonly unknown[], { hidden, doubts, uncertain, price }: More, stopped: unknown): unknown {
+  return (hidden ?? doubts ?? uncertain ?? price ?? stopped)
+    ? { sets, hidden, doubts, uncertain, price, stopped }
+    : sets;
 }
 
 async function writeCheckFile(file: string, { certificate }: views.BlockSetLine, isRelease: boolean): Promise<void> {
@@ -190,12 +129,6 @@ async function writeCheckFile(file: string, { certificate }: views.BlockSetLine,
   const released = await releaseCheckFile(certificate);
   writeFileSync(file, released.certificate);
   writeFileSync(`${file}.names.json`, released.names, { mode: 0o600 });
-}
-
-/** How many worlds are drawn; undefined where none are asked for. */
-function worldsOf(input: VerbInput): number | undefined {
-  if (isOn(input, "uncertain")) return 20;
-  return countOption(input, "uncertain", { least: 1, most: 500 });
 }
 
 async function explain(
