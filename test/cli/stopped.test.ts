@@ -30,17 +30,16 @@ describe("block on a terminal", () => {
   it.runIf(hasScript)(
     "shows best and bound while it searches, and answers with the best so far on Ctrl-C",
     async () => {
+      // Whenever Ctrl-C comes, what --hidden asks stands behind it.
       const asked = ["block", "--budget", "40", "--reroute", "1,1.25,1.5,2,3", "--hidden"];
-      const { code, shown } = await typeCtrlC("budget 4, ", asked);
+      const { code, shown } = await typeCtrlC(" budget ", asked);
       expect(code).toBe(0);
       expect(shown).toMatch(
-        /chokepoints +█*░* +\d+ % +\d+ s +budget \d, reroute [\d.]+: [\d.]+ M USD of at most [\d.]+ M USD, /u,
+        /chokepoints +█*░* +\d+ % +\d+ s +budget \d+, reroute [\d.]+: [\d.]+ M USD of at most [\d.]+ M USD, /u,
       );
       const after = shown.slice(shown.indexOf("stopped: what is known so far is the answer"));
-      expect(after).toMatch(/budget \d +advice .*(?:proved best|within [\d.]+ % of best|no proof)/u);
+      expect(after).toMatch(/budget 1 +advice .*(?:proved best|within [\d.]+ % of best|no proof)/u);
       expect(after).toMatch(/advice: block .+ can no longer get through/u);
-      const [, reached] = /stopped at budget (\d+) of 40: no larger one was searched/u.exec(after) ?? [];
-      expect(Number(reached)).toBeLessThan(40);
       expect(after).toContain("--hidden was not answered: it was stopped");
     },
     120_000,
