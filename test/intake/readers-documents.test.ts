@@ -156,7 +156,13 @@ describe("a saved page", () => {
       "paragraph: three",
       "paragraph: four",
     ]);
-    expect(await read(`${"<div>".repeat(20_000)}deep`)).toEqual(["paragraph: deep"]);
+    expect(await read(`${"<div>".repeat(4_000)}deep`)).toEqual(["paragraph: deep"]);
+    const { staged } = await stageBytes(
+      "a.html",
+      page(`<p>read</p>${"<div>".repeat(200_000)}${"</b>".repeat(200_000)}`),
+    );
+    expect(staged.files[0]).toMatchObject({ rowsRead: 1, rowsLost: 1, faults: [{ kind: "too-deep" }] });
+    expect((await read("<".repeat(1_000_000)))[0]).toHaveLength(1_000_000 + "paragraph: ".length);
   });
 });
 

@@ -21,16 +21,15 @@ let resting: Resting | undefined;
 
 /**
  * Has a parser child do a job within `totalMs`. A child that did its job well and is small does the next one too; where
- * such a one fails, the job is done again in a child of its own, so that no file suffers from the one before.
+ * such a one falls or takes too much memory, the job is done again in a child of its own, so that no file suffers from the one before.
  */
 export async function runInChild(job: ChildJob, totalMs: number): Promise<ChildStory> {
-  const startedMs = performance.now();
   const used = takeResting();
   if (used) {
     const story = await runWith(used, job, totalMs);
-    if (story.end.kind === "done" || story.end.kind === "refused") return story;
+    if (story.end.kind !== "memory" && story.end.kind !== "crashed") return story;
   }
-  return runWith({ child: startChild(), jobs: 0 }, job, totalMs - (performance.now() - startedMs));
+  return runWith({ child: startChild(), jobs: 0 }, job, totalMs);
 }
 
 function takeResting(): Resting | undefined {

@@ -76,6 +76,11 @@ export class MemberReport {
     this.faults.add(fault);
   }
 
+  /** Whether something of the file was reported so far. */
+  get isFaulty(): boolean {
+    return this.faults.all().length > 0;
+  }
+
   openPart(head: PartHead): OpenPart {
     const part = this.opened++;
     const prefix = `m${String(this.head.ordinal).padStart(4, "0")}-p${String(part).padStart(3, "0")}`;

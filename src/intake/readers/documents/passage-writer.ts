@@ -64,9 +64,9 @@ export class PassageWriter {
     this.part.fault(fault);
   }
 
-  /** Ends the part; that there is no text is said, unless the reader has said it of each place. */
-  close(isEmptySaid = false): void {
-    if (!this.hasText && this.rowNo > 0 && !isEmptySaid)
+  /** Ends the part; that it holds no text is said, unless a fault says why. */
+  close(): void {
+    if (!this.hasText && !this.context.report.isFaulty && this.rowNo > 0)
       this.part.fault({ kind: "empty", text: "There is no text beside what the file says of itself." });
     this.part.close({
       rowsPresent: this.present,
@@ -85,7 +85,7 @@ export class PassageWriter {
     if (box !== undefined) writer.text(4, box.map((side) => side.toFixed(1)).join(","));
     writer.text(5, String(this.document));
     if (name !== undefined) writer.text(6, name);
-    this.hasText ||= kind !== "meta" && text.trim() !== "";
+    this.hasText ||= (kind !== "meta" || name === "attachment") && text.trim() !== "";
     this.present++;
     this.rowNo++;
     const place = { byteFrom: byteFrom ?? -1, byteTo: byteTo ?? -1 };

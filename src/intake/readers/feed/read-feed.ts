@@ -4,8 +4,9 @@ import type { TextEncoding } from "../../detect/index.ts";
 import { DocumentText } from "../documents/document-text.ts";
 import { PassageWriter } from "../documents/passage-writer.ts";
 import { HtmlBlocks } from "../html/html-blocks.ts";
+import { readOrReport, writeMarkup } from "../html/write-page.ts";
 import type { ReadContext } from "../read-context.ts";
-import { readFeed as feedEntries, type FeedEntry, type FeedField } from "./feed-items.ts";
+import { readFeed as feedEntries, type FeedEntry } from "./feed-items.ts";
 
 const bytesMax = 64 * 1024 * 1024;
 
@@ -33,33 +34,24 @@ function writeEntry(passages: PassageWriter, { isChannel, fields }: FeedEntry, f
   for (const field of fields) {
     const place = { byteFrom: feed.byteAt(field.from), byteTo: feed.byteAt(field.to) };
     if (field.name === "title" && !isChannel) {
-      passages.add({ kind: "title", text: plainText(field.text), ...place });
+      passages.add({ kind: "title", text: plainText(passages, field.text), ...place });
       continue;
     }
     const isSummary = whole !== undefined && field !== whole && field.isMarkup;
     if (!field.isMarkup || isChannel || isSummary) {
-      const text = field.isMarkup ? plainText(field.text) : field.text;
+      const text = field.isMarkup ? plainText(passages, field.text) : field.text;
       passages.add({ kind: "meta", name: isChannel ? `channel:${field.name}` : field.name, text, ...place });
-    } else writeMarkup(passages, field, place);
+    } else writeMarkup(passages, field.text, place);
   }
 }
 
-const writeMarkup = (
-  passages: PassageWriter,
-  field: FeedField,
-  place: { readonly byteFrom: number; readonly byteTo: number },
-): void =>
-  new HtmlBlocks(
-    ({ kind, text, isHidden }) => passages.add({ kind, text, isHidden, ...place }),
-    () => undefined,
-  ).read(field.text);
-
 /** The text of markup in one line. */
-function plainText(markup: string): string {
+function plainText(passages: PassageWriter, markup: string): string {
   const blocks: string[] = [];
-  new HtmlBlocks(
+  const reader = new HtmlBlocks(
     ({ text }) => blocks.push(text),
     () => undefined,
-  ).read(markup);
+  );
+  readOrReport(passages, () => reader.read(markup));
   return blocks.join(" ");
 }

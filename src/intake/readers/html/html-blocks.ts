@@ -1,6 +1,7 @@
 import { Parser } from "htmlparser2";
 
 import type { PassageKind } from "../../../model/index.ts";
+import { GrowingText } from "./growing-text.ts";
 import { elementKind, isBlock, isHiding } from "./element-kinds.ts";
 
 /** A block of text of a page; `from` and `to` are its range in the markup. */
@@ -16,6 +17,11 @@ export interface HtmlBlock {
 /** Takes what stands in the head of a page: the name of a property, its value and where its element stands. */
 export type TakeMeta = (name: string, value: string, range: { readonly from: number; readonly to: number }) => void;
 
+/** Why the rest of a page cannot be read. */
+export class HtmlTrouble extends Error {
+  override readonly name = "HtmlTrouble";
+}
+
 interface OpenElement {
   readonly name: string;
   readonly kind: PassageKind | undefined;
@@ -24,7 +30,8 @@ interface OpenElement {
   readonly isHidden: boolean;
 }
 
-const elementsMax = 2_000;
+// A closing tag is looked for among all that are open; browsers stop at 512.
+const depthMax = 5_000;
 const labelMax = 60;
 const changed: Readonly<Record<string, "inserted" | "deleted">> = {
   ins: "inserted",
@@ -47,7 +54,7 @@ export class HtmlBlocks {
   private readonly take: (block: HtmlBlock) => void;
   private readonly meta: TakeMeta;
   private readonly open: OpenElement[] = [];
-  private text = "";
+  private readonly text = new GrowingText();
   private from = -1;
   private to = -1;
   private hasTitle = false;
@@ -70,19 +77,24 @@ export class HtmlBlocks {
     });
   }
 
+  /** Reads markup to its end; throws HtmlTrouble behind what could be read. */
   read(markup: string): void {
-    this.parser.write(markup);
-    this.parser.end();
-    this.flush();
+    try {
+      this.parser.write(markup);
+      this.parser.end();
+    } finally {
+      this.flush();
+    }
   }
 
   private start(name: string, attributes: Record<string, string>): void {
     const range = { from: this.parser.startIndex, to: this.parser.endIndex + 1 };
+    if (this.open.length >= depthMax) throw new HtmlTrouble(`its elements lie more than ${depthMax} deep`);
     this.readMeta(name, attributes, range);
     if (name === "title" && this.inner?.isLeftOut !== true) this.title = { text: "", from: range.from };
     if (name === "br") return this.lineBreak();
     if (name === "hr") return this.flush();
-    if ((name === "td" || name === "th") && this.text.trim() !== "") this.append("\t", range.from);
+    if ((name === "td" || name === "th") && this.text.length > 0) this.append("\t", range.from);
     if (name === "img") return this.picture(attributes["alt"] ?? "", range);
     const kind = elementKind(name, attributes);
     if (kind?.isLeftOut !== true && isBlock(name)) this.flush();
@@ -96,7 +108,6 @@ export class HtmlBlocks {
       isKept: kind?.isKept === true || outer?.isKept === true,
       isHidden: isHiding(attributes) || outer?.isHidden === true,
     });
-    if (this.open.length > elementsMax) this.flush();
   }
 
   private end(name: string): void {
@@ -123,9 +134,10 @@ export class HtmlBlocks {
 
   /** What was struck out is no part of the text that stands; what was put in is. Each is told after its block. */
   private endChange({ name, at, from }: { readonly name: string; readonly at: number; readonly from: number }): void {
-    const text = this.text.slice(at).trim();
+    const cut = this.text.cutFrom(at);
+    const text = cut.trim();
     const kind = changed[name] ?? "deleted";
-    if (kind === "deleted") this.text = this.text.slice(0, at);
+    if (kind === "inserted") this.text.add(cut);
     this.change = undefined;
     if (text === "") return;
     const isHidden = this.inner?.isHidden === true;
@@ -144,18 +156,21 @@ export class HtmlBlocks {
 
   private append(text: string, from: number): void {
     const isKept = this.inner?.isKept === true || text === "\t";
+    const isFirst = this.text.length === 0;
     let shown = isKept ? text : text.replaceAll(/[ \t\n\r\f]+/gu, " ");
-    if (!isKept && (this.text === "" || /\s$/u.test(this.text))) shown = shown.replace(/^ /u, "");
+    if (!isKept && (isFirst || this.text.endsInSpace)) shown = shown.replace(/^ /u, "");
     if (shown === "") return;
-    if (this.text === "" && this.bolds === 0) this.boldEnd = -1;
-    const lead = this.text === "" ? text.length - text.trimStart().length : 0;
+    if (isFirst && this.bolds === 0) this.boldEnd = -1;
+    const lead = isFirst ? text.length - text.trimStart().length : 0;
     if (this.from < 0) this.from = from + lead;
-    this.text += shown;
+    this.text.add(shown);
     if (text.trim() !== "") this.to = this.parser.endIndex + 1 - (text.length - text.trimEnd().length);
   }
 
   private lineBreak(): void {
-    if (this.text !== "") this.text = `${this.text.replace(/ $/u, "")}\n`;
+    if (this.text.length === 0) return;
+    this.text.dropSpace();
+    this.text.add("\n");
   }
 
   private flush(): void {
@@ -164,13 +179,13 @@ export class HtmlBlocks {
   }
 
   private flushText(): void {
-    const { text, from, to } = this;
+    const { from, to } = this;
+    const text = this.text.take();
     this.change = undefined;
     const label = this.boldEnd > 0 ? text.slice(0, this.boldEnd).trim() : "";
-    this.text = "";
     this.from = -1;
     this.boldEnd = 0;
-    const trimmed = this.inner?.isKept === true ? text.replaceAll(/^\n+|\s+$/gu, "") : text.trim();
+    const trimmed = this.inner?.isKept === true ? text.replace(/^\n+/u, "").trimEnd() : text.trim();
     if (trimmed === "") return;
     const rest = trimmed.slice(label.length);
     if (!/[:：]$/u.test(label) || label.length > labelMax || rest.trim() === "")

@@ -1,5 +1,5 @@
 import type { PassageWriter } from "../documents/passage-writer.ts";
-import { HtmlBlocks } from "./html-blocks.ts";
+import { HtmlBlocks, HtmlTrouble } from "./html-blocks.ts";
 import { readLinkedData } from "./linked-data.ts";
 
 /** Where a range of the markup stands in the file. */
@@ -18,5 +18,29 @@ export function writePage(passages: PassageWriter, markup: string, placed: Place
         passages.add({ kind: "meta", name: key, text, ...place });
     },
   );
-  blocks.read(markup);
+  readOrReport(passages, () => blocks.read(markup));
+}
+
+/** Writes the blocks of a piece of HTML that is part of something else, all in one place. */
+export function writeMarkup(
+  passages: PassageWriter,
+  markup: string,
+  place: { readonly byteFrom: number; readonly byteTo: number },
+): void {
+  const blocks = new HtmlBlocks(
+    ({ kind, text, isHidden }) => passages.add({ kind, text, isHidden, ...place }),
+    () => undefined,
+  );
+  readOrReport(passages, () => blocks.read(markup));
+}
+
+/** What lies too deep ends the reading, and is a fault. */
+export function readOrReport(passages: PassageWriter, read: () => void): void {
+  try {
+    read();
+  } catch (error) {
+    if (!(error instanceof HtmlTrouble)) throw error;
+    const text = `The page is not read to its end: ${error.message}.`;
+    passages.fault({ kind: "too-deep", rowNo: passages.nextRow, text, rowsLost: 1 });
+  }
 }

@@ -21,6 +21,8 @@ export interface PartTrouble {
 
 const depthMax = 40;
 const partsMax = 2_000;
+// What tells quotations apart looks ahead to the end of the field.
+const fieldMax = 4_000;
 
 /** Takes the body of a message apart (RFC 2046): the parts that are no containers, in order, and what was wrong. */
 export function splitParts(bytes: Buffer, head: MailHead, end: number): { parts: MailPart[]; troubles: PartTrouble[] } {
@@ -133,7 +135,7 @@ function breakBefore(bytes: Buffer, at: number): number {
 
 /** The value of a structured field and its parameters (RFC 2045; RFC 2231 for those in pieces or in another encoding). */
 export function parseField(field: string): { value: string; parameters: Map<string, string> } {
-  const [value = "", ...rest] = field.split(/;(?=(?:[^"]*"[^"]*")*[^"]*$)/u);
+  const [value = "", ...rest] = field.slice(0, fieldMax).split(/;(?=(?:[^"]*"[^"]*")*[^"]*$)/u);
   const pieces = new Map<string, string[]>();
   for (const parameter of rest.slice(0, 100)) {
     const match = /^\s*([^=*\s]+)(?:\*(\d+))?(\*)?\s*=\s*(?:"((?:[^"\\]|\\.)*)"|(\S.*?))\s*$/su.exec(parameter);

@@ -2,6 +2,7 @@ import type { PassageKind } from "../../../model/index.ts";
 import { isQuoted } from "../documents/read-plain-text.ts";
 import type { PassageWriter } from "../documents/passage-writer.ts";
 import { HtmlBlocks } from "../html/html-blocks.ts";
+import { readOrReport } from "../html/write-page.ts";
 import type { ReadContext } from "../read-context.ts";
 import { decodeCharset, readMailHead } from "./mail-headers.ts";
 import { splitParts, type MailPart } from "./mail-parts.ts";
@@ -106,10 +107,12 @@ class MessageReader {
 
   private readHtml(part: MailPart, said: string | undefined): string {
     const blocks: Block[] = [];
-    new HtmlBlocks(
+    const reader = new HtmlBlocks(
       ({ kind, text, isHidden }) => blocks.push({ kind, text, isHidden }),
       () => undefined,
-    ).read(this.textOf(part));
+    );
+    const markup = this.textOf(part);
+    readOrReport(this.passages, () => reader.read(markup));
     const isSaid = ({ text }: Block): boolean => said !== undefined && said.includes(folded(text));
     const own = said === undefined || said === "" ? {} : { name: "html" };
     for (const block of blocks.filter((each) => !isSaid(each)))

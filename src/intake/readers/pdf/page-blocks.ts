@@ -22,9 +22,10 @@ export interface PageOf {
 export function makeBlocks(lines: readonly PageLine[], { page }: PageOf): PageBlock[] {
   const blocks: PageLine[][] = [];
   const leading = usualLeading(lines);
+  const rights = rightEdges(lines);
   for (const line of lines) {
     const block = blocks.at(-1);
-    if (block && belongs(block, line, { lines, leading })) block.push(line);
+    if (block && belongs(block, line, { rights, leading })) block.push(line);
     else blocks.push([line]);
   }
   return blocks.map((block) => ({
@@ -47,10 +48,20 @@ function usualLeading(lines: readonly PageLine[]): number {
   return [...counts].toSorted((left, right) => right[1] - left[1] || left[0] - right[0])[0]?.[0] ?? 1.2;
 }
 
+const columnPoints = 40;
+const columnOf = ({ left }: PageLine): number => Math.round(left / columnPoints);
+
+/** How far right the lines reach that begin in one strip of the page. */
+function rightEdges(lines: readonly PageLine[]): ReadonlyMap<number, number> {
+  const rights = new Map<number, number>();
+  for (const line of lines) rights.set(columnOf(line), Math.max(rights.get(columnOf(line)) ?? 0, line.right));
+  return rights;
+}
+
 function belongs(
   block: readonly PageLine[],
   line: PageLine,
-  page: { readonly lines: readonly PageLine[]; readonly leading: number },
+  page: { readonly rights: ReadonlyMap<number, number>; readonly leading: number },
 ): boolean {
   const last = block.at(-1);
   const [first] = block;
@@ -63,9 +74,8 @@ function belongs(
   // The first line of a paragraph may stand in or out; the others stand below one another.
   const reference = before ? last.left : Math.min(first.left, line.left);
   if (line.left - reference > height * 0.9) return false;
-  const right = Math.max(
-    ...page.lines.filter((each) => Math.abs(each.left - line.left) < height * 6).map((each) => each.right),
-  );
+  const column = columnOf(line);
+  const right = Math.max(...[-1, 0, 1].map((beside) => page.rights.get(column + beside) ?? 0), line.right);
   const isFull = last.right > right - Math.max(height * 6, (right - last.left) * 0.12);
   return isFull || /^[\p{Ll}]/u.test(line.text);
 }

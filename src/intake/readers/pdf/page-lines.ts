@@ -60,7 +60,8 @@ const lineOf = ({ text, x, y, width, height }: TextRun): PageLine => ({ text, le
 function extended(line: PageLine, run: TextRun, gap: number): PageLine {
   const height = Math.max(line.height, run.height);
   const isBlank = run.text.trim() === "";
-  const space = /\s$/u.test(line.text) || isBlank || /^\s/u.test(run.text) ? "" : gap > height * wordGap ? " " : "";
+  const space =
+    /\s/u.test(line.text.at(-1) ?? "") || isBlank || /^\s/u.test(run.text) ? "" : gap > height * wordGap ? " " : "";
   const between = gap > height * cellGap ? "\t" : space;
   // A wide space is the gap between two cells.
   const text = isBlank && run.width > height * cellGap ? "\t" : run.text;

@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
 
+import { groupBy } from "../../../base/index.ts";
 import { PassageWriter, type Box } from "../documents/passage-writer.ts";
 import type { ReadContext } from "../read-context.ts";
 import { loadPdfjs } from "./load-pdfjs.ts";
@@ -95,7 +96,7 @@ class PdfReader {
     this.writeBlocks();
     await this.attempt("attached files", () => this.readAttachments());
     await this.attempt("scripts", () => this.reportScripts());
-    this.passages.close(true);
+    this.passages.close();
   }
 
   private async attempt(what: string, work: () => Promise<void>, rowsLost = 0): Promise<void> {
@@ -169,12 +170,11 @@ class PdfReader {
   }
 
   private writeBlocks(): void {
-    const notes = this.notes.toSorted((left, right) => left.page - right.page);
-    const named = nameBlocks(this.blocks, this.pages);
+    const blocks = groupBy(nameBlocks(this.blocks, this.pages), ({ page }) => page);
+    const notes = groupBy(this.notes, ({ page }) => page);
     for (const page of this.pages.keys()) {
-      for (const { kind, text, box } of named.filter((block) => block.page === page))
-        this.passages.add({ kind, text, page, box });
-      for (const { name, ...note } of notes.filter((each) => each.page === page))
+      for (const { kind, text, box } of blocks.get(page) ?? []) this.passages.add({ kind, text, page, box });
+      for (const { name, ...note } of notes.get(page) ?? [])
         this.passages.add({ ...note, ...(name !== "" && { name }) });
     }
   }
