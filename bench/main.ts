@@ -45,7 +45,7 @@ const benches: Readonly<Record<string, { readonly what: string; readonly load: (
     load: async () => (await import("./screening.ts")).screeningBench,
   },
   ledger: {
-    what: "--text FILE --claims FILE --events FILE: claims of a report against those that a person marked",
+    what: "[DIR] | --text FILE --claims FILE --events FILE: claims, roots, contradictions, answers of reports against marked ones",
     load: async () => (await import("./ledger.ts")).ledgerBench,
   },
   fragment: {
