@@ -8,5 +8,6 @@ export {
   citedStatements,
   outlineBrief,
   renderBrief,
+  withHypotheses,
   withJoins,
 } from "./write-brief.ts";

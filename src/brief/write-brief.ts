@@ -8,6 +8,7 @@ import { renderHtml } from "./render-html.ts";
 import { renderMarkdown } from "./render-markdown.ts";
 import { chokepoints } from "./sections/chokepoints.ts";
 import { contradictions } from "./sections/contradictions.ts";
+import { hypothesesSection, type QuestionTold } from "./sections/hypotheses.ts";
 import { inShort } from "./sections/in-short.ts";
 import { joinsSection, sumSentence, type JoinCounts, type JoinTold } from "./sections/joins.ts";
 import { restsOnOne, saidAlike, sourceUnknown } from "./sections/findings.ts";
@@ -15,7 +16,7 @@ import { whatCameIn } from "./sections/what-came-in.ts";
 import { whatChanged } from "./sections/what-changed.ts";
 
 /** Raised when the same tables give another brief than before, so that the next run writes it anew. */
-export const briefVersion = "7";
+export const briefVersion = "8";
 
 /** The brief of a case as sentences with what they rest on; the same tables give the same outline. */
 export async function outlineBrief(
@@ -59,6 +60,14 @@ export function withJoins(
     }),
   };
 }
+
+/** The outline with what people weigh, before what came in; without it where nobody proposed a hypothesis. */
+export const withHypotheses = (outline: Outline, questions: readonly QuestionTold[]): Outline => ({
+  ...outline,
+  sections: outline.sections.flatMap((each) =>
+    each.id === "came-in" && questions.length > 0 ? [hypothesesSection(questions), each] : [each],
+  ),
+});
 
 /**
  * What an outline says of somebody: each sentence with the ids of the statements that it cites. One that only counts

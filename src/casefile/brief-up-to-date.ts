@@ -18,6 +18,8 @@ const brief: FingerprintedStage = {
     "statement",
     "judgement",
     "rate",
+    "note",
+    "hypothesis",
     "candidate_pair",
     "cluster",
     "payment",

@@ -19,6 +19,9 @@ const batchKinds: Readonly<Record<keyof typeof heldTables, string>> = {
   fault: "intake",
   bystander: "intake",
   judgement: "judgement",
+  note: "note",
+  hypothesis: "hypothesis",
+  hypothesis_mark: "hypothesis",
   match_model: "match_model",
   rate: "rate",
 };

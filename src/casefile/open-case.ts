@@ -5,7 +5,9 @@ import type { Reader } from "../views/index.ts";
 import { openCaseFolder, type CaseFolder } from "./case-folder.ts";
 import { orDiskFull } from "./disk-full.ts";
 import { replayJudgements } from "./judge.ts";
+import { replayNotes } from "./notes.ts";
 import { replayModels } from "./train-case.ts";
+import { replayHypotheses } from "./write-hypotheses.ts";
 
 /** Who opens a case and how. */
 export interface OpenOptions {
@@ -50,6 +52,8 @@ export async function openCase(dir: string, options: OpenOptions): Promise<OpenC
   try {
     await replayJudgements(open);
     await replayModels(open);
+    await replayNotes(open);
+    await replayHypotheses(open);
     return open;
   } catch (cause) {
     file.close();

@@ -8,6 +8,7 @@ import { refuseChangedMaterial } from "./manifest.ts";
 import type { OpenCase } from "./open-case.ts";
 import { sealedNameRefusal } from "./refuse-sealed-name.ts";
 import { stagedLookup } from "./staged-lookup.ts";
+import { weighedQuestions } from "./weighed-questions.ts";
 import { unknownNames } from "./unknown-names.ts";
 
 /** Where a brief and its check file were written. */
@@ -51,10 +52,11 @@ const joinsTold = 24;
 
 /** The brief's outline; on the way the table `load_bearing` is written anew, for what it says is what hangs on joins. */
 async function outlineWithJoins(open: OpenCase): Promise<Outline> {
-  const { sentencesWithStatements, outlineBrief, withJoins } = await import("../brief/index.ts");
+  const { sentencesWithStatements, outlineBrief, withHypotheses, withJoins } = await import("../brief/index.ts");
   const { writeLoadBearing } = await import("../resolve/index.ts");
   const { currency } = open.settings;
-  const outline = await outlineBrief(open, { title: open.folder.config.title, currency });
+  const plain = await outlineBrief(open, { title: open.folder.config.title, currency });
+  const outline = withHypotheses(plain, await weighedQuestions(open));
   const shown = { sentences: sentencesWithStatements(outline), chokepoints: await chokepointsOf(open) };
   await writeLoadBearing(open.database, open.table, shown);
   const joins = await describeJoins(open, { offset: 0, limit: joinsTold });

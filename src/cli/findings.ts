@@ -12,6 +12,9 @@ const verdictWords: Readonly<Record<string, string>> = {
   unknown: "source unknown",
 };
 
+/** So many digits of an id tell findings apart. */
+const idDigits = 12;
+
 export const findingsVerb: Verb = {
   usage: "findings",
   summary: "what is said by independent sources, contradicted, from one source, or of unknown source",
@@ -22,6 +25,7 @@ export const findingsVerb: Verb = {
     ["--prop <property>", "only of this property, such as birthDate"],
     ["--entity <id>", "only of this entity"],
     ["--new", "only what was not held before"],
+    ["--ids", "print the id of each before it, as windfall hypothesis cite takes it"],
     ["--limit <n>", "how many at most", "50"],
     ["--skip <n>", "how many to pass over", "0"],
   ],
@@ -39,9 +43,10 @@ export const findingsVerb: Verb = {
       return {
         exit: findings.some((finding) => finding.verdict === "contradicted") ? 1 : 0,
         lines: [
-          ...(await sayFindings(open, findings)).map((said) =>
-            findingLine(said, verdictWords[said.finding.verdict] ?? said.finding.verdict),
-          ),
+          ...(await sayFindings(open, findings)).map((said) => {
+            const line = findingLine(said, verdictWords[said.finding.verdict] ?? said.finding.verdict);
+            return isOn(input, "ids") ? `${said.finding.findingId.slice(0, idDigits)}  ${line}` : line;
+          }),
           `${counted(findings.length, "finding")} shown; in all ${Object.keys(verdictWords)
             .map((name) => `${grouped(total(name))} ${verdictWords[name]}`)
             .join(", ")}`,

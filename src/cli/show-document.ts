@@ -2,6 +2,7 @@ import { Refusal } from "../base/index.ts";
 import { views } from "../casefile/index.ts";
 import { parseLocator } from "../model/index.ts";
 import { interviewLines } from "./interview-lines.ts";
+import { noteLine } from "./note-lines.ts";
 import { shown } from "./show.ts";
 import type { Verb } from "./verb.ts";
 
@@ -15,9 +16,10 @@ export const showVerb: Verb = {
       const [asked = ""] = input.words;
       const { file, document } = documentAsked(asked);
       const passages = await views.passagesOf(open, file, document);
-      if (passages.length > 0) return { exit: 0, lines: passages.map(passageLine), data: passages };
+      const notes = (await views.notesAbout(open, { kind: "place", ids: [file] })).map(noteLine);
+      if (passages.length > 0) return { exit: 0, lines: [...passages.map(passageLine), ...notes], data: passages };
       const answers = await views.interviewLines(open, file);
-      if (answers.length > 0) return { exit: 0, lines: interviewLines(answers), data: answers };
+      if (answers.length > 0) return { exit: 0, lines: [...interviewLines(answers), ...notes], data: answers };
       throw new Refusal(
         `${asked}: the case has no such document, or nothing of it was read; "windfall status" lists the files`,
       );

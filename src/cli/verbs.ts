@@ -9,9 +9,11 @@ import { findVerb } from "./find.ts";
 import { findingsVerb } from "./findings.ts";
 import { fragmentVerb } from "./fragment.ts";
 import { freezeVerb } from "./freeze.ts";
+import { hypothesisVerb } from "./hypothesis.ts";
 import { initVerb } from "./init.ts";
 import { mapVerb } from "./map.ts";
 import { nameVerb } from "./name.ts";
+import { noteVerb } from "./note.ts";
 import { openVerb } from "./open.ts";
 import { pathsVerb } from "./paths.ts";
 import { patternsVerb } from "./patterns.ts";
@@ -47,6 +49,8 @@ export const verbs: readonly Verb[] = [
   trainVerb,
   whyVerb,
   sinceVerb,
+  noteVerb,
+  hypothesisVerb,
   blockVerb,
   freezeVerb,
   fragmentVerb,

@@ -1,6 +1,7 @@
 import { groupBy } from "../base/index.ts";
 import { views, type OpenCase } from "../casefile/index.ts";
 import type { CanonicalId } from "../model/index.ts";
+import { noteLine } from "./note-lines.ts";
 import { counted, money, shown } from "./show.ts";
 import { countOption, wordsOf, type Verb } from "./verb.ts";
 
@@ -38,12 +39,14 @@ async function describe(open: OpenCase, canonicalId: CanonicalId) {
     open,
     values.map((value) => value.statementId),
   );
+  const ids = [canonicalId, ...members.map((member) => member.entityId)];
+  const notes = await views.notesAbout(open, { kind: "entity", ids });
   const others = await views.captionsOf(
     open,
     flows.map((flow) => flow.otherId),
   );
   return {
-    data: { canonicalId, caption, values: evidence, members, money: flows },
+    data: { canonicalId, caption, values: evidence, members, money: flows, notes },
     lines: [
       `${shown(caption)}  [${canonicalId}]  ${counted(members.length, "mention")}`,
       ...[...groupBy(evidence, (each) => each.prop).values()].flatMap(propertyLines),
@@ -52,6 +55,7 @@ async function describe(open: OpenCase, canonicalId: CanonicalId) {
           `  ${flow.direction === "to" ? "paid" : "was paid by"} ${shown(others.get(flow.otherId) ?? flow.otherId)}: ${flow.caseMinor === null ? "no rate" : money(BigInt(flow.caseMinor), open.settings.currency)} in ${counted(flow.payments, "payment")}`,
       ),
       ...mentionLines(members),
+      ...notes.map((note) => `  ${noteLine(note)}`),
       "",
     ],
   };

@@ -44,3 +44,10 @@ export { type ClaimRef, type LedgerClaim, type ReadDocument } from "./likeness/l
 export { rootOf, type RootCount, type RootGroup } from "./roots/count-roots.ts";
 export { questionKinds, type Answer, type AnswerValue, type Question, type QuestionKind } from "./answers/answer.ts";
 export { askLedger } from "./answers/ask-ledger.ts";
+export {
+  weighHypotheses,
+  type Reversal,
+  type Stance,
+  type Tally,
+  type Weighed,
+} from "./hypotheses/weigh-hypotheses.ts";

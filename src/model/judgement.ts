@@ -1,5 +1,5 @@
 /** What a judgement is about. */
-export type JudgementSubject = "entity" | "payment" | "root" | "claim" | "event" | "hit" | "bystander";
+export type JudgementSubject = "entity" | "payment" | "root" | "claim" | "event" | "hit" | "bystander" | "note";
 
 /** What a person decided of two things; `none` takes an earlier decision back. */
 export type Decision = "same" | "different" | "unsure" | "none";

@@ -91,6 +91,22 @@ export const heldTables = {
   judgement: `judgement_no bigint not null, subject varchar not null, left_id varchar not null,
     right_id varchar not null, decision varchar not null, reasons json not null, model_no integer,
     actor varchar not null, judged_at timestamp not null, batch_no integer not null`,
+  /**
+   * What an analyst says, on nobody's word but his own: no stage reads it, so that it never corroborates. Taken back by a
+   * judgement on `note-N`. `about_kind`: entity, event or place (a file, or a place in one); null: the case.
+   */
+  note: `note_no integer not null, text varchar not null, about_kind varchar, about_id varchar, actor varchar not null,
+    noted_at timestamp not null, batch_no integer not null`,
+  /** An answer to a question that people weigh evidence for and against; `question` is shared by those that compete. */
+  hypothesis: `hypothesis_no integer not null, question varchar not null, text varchar not null, actor varchar not null,
+    added_at timestamp not null, batch_no integer not null`,
+  /**
+   * What somebody said of evidence and a hypothesis; the latest rules. `stance`: for, against, neutral, missing, cleared (the
+   * cell is empty again) or dropped (the hypothesis is, whatever its evidence). `ref_kind`: finding, claim, statement (then
+   * `ref_id` is a place), note; null for words about what is missing, and for dropped.
+   */
+  hypothesis_mark: `mark_no integer not null, hypothesis_no integer not null, stance varchar not null, ref_kind varchar,
+    ref_id varchar not null, why varchar, actor varchar not null, marked_at timestamp not null, batch_no integer not null`,
   match_model: `model_no integer not null, parameters json not null, upto_batch integer, batch_no integer not null`,
   /** How much one major unit of a currency was worth in the case currency on a day, in millionths. */
   rate: `currency varchar not null, rate_date date not null, rate_millionths bigint not null, source varchar not null,

@@ -19,6 +19,7 @@ const migrations: readonly ((database: Database) => Promise<void>)[] = [
   countReach,
   addPassages,
   addInterviews,
+  addNotes,
 ];
 
 /** Brings the case file to this program's version; refuses one that a newer program wrote. */
@@ -114,6 +115,11 @@ async function addPassages(database: Database): Promise<void> {
 /** Interview sheets were read as tables before. */
 async function addInterviews(database: Database): Promise<void> {
   await addHeldTable(database, "interview_answer");
+}
+
+/** Nobody could note or weigh anything before. */
+async function addNotes(database: Database): Promise<void> {
+  for (const name of ["note", "hypothesis", "hypothesis_mark"] as const) await addHeldTable(database, name);
 }
 
 async function addHeldTable(database: Database, name: keyof typeof heldTables): Promise<void> {

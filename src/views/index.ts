@@ -22,8 +22,17 @@ export { faultGroups, faultKinds, faultLines, type FaultLine } from "./faults.ts
 export { fileLines, fileSources, type FileLine } from "./files.ts";
 export { findTerms, type Found, type Searched } from "./find.ts";
 export { findingCounts, findingLines, findingLinesByIds, type FindingFilter, type FindingLine } from "./findings.ts";
+export {
+  hypothesisLines,
+  markLines,
+  type EvidenceKind,
+  type HypothesisLine,
+  type MarkLine,
+  type MarkStance,
+} from "./hypotheses.ts";
 export { interviewLines, type InterviewLine } from "./interviews.ts";
 export { judgementLines, judgementToUndo, undoingReason, unknownEntities, type JudgementLine } from "./judgements.ts";
+export { noteId, noteLines, notesAbout, type NoteAbout, type NoteLine } from "./notes.ts";
 export { loadBearingCounts, loadBearingJoins, statementsOfMentions, type LoadBearingJoin } from "./load-bearing.ts";
 export { paymentsTouching } from "./payments-touching.ts";
 export { restsOnEach, supportOfMoney } from "./rests-on-one.ts";
