@@ -30,7 +30,12 @@ export async function findPassage(open: OpenCase, part: PlacedPart, place: Place
 
 /** Which passages a place can mean, and how far each is from it. */
 function wantedBy(place: Place): { readonly condition: Sql; readonly distance: Sql } | undefined {
-  if (place.kind === "message") return { condition: sql`document_no = ${place.row}`, distance: sql`document_no` };
+  // Who wrote a message stands first and may be closed; its subject is open.
+  if (place.kind === "message")
+    return {
+      condition: sql`document_no = ${place.row}`,
+      distance: sql`case when lower(name) = 'subject' then 0 when kind <> 'meta' then 1 else 2 end`,
+    };
   if (place.kind === "bytes") {
     const to = Math.max(place.to, place.from + 1);
     return { condition: sql`byte_to > ${place.from} and byte_from < ${to}`, distance: sql`byte_from` };

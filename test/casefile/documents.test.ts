@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { addMaterial } from "../../src/casefile/add-material.ts";
 import { initCase } from "../../src/casefile/case-folder.ts";
-import { openPlace, takeInAll, withCase } from "../../src/casefile/index.ts";
+import { openContacts, openPlace, takeInAll, withCase } from "../../src/casefile/index.ts";
 import { findVerb } from "../../src/cli/find.ts";
 import { showVerb } from "../../src/cli/show-document.ts";
 import { by, runVerb } from "../support/run-verb.ts";
@@ -16,12 +16,17 @@ const page = `<!doctype html><title>Boat lost</title><h1>Boat lost</h1>
 const long = `${"word ".repeat(80)}Torshenko ${"word ".repeat(80)}`;
 
 beforeAll(async () => {
-  const [html, txt] = ["boat.html", "note.txt"].map((name) => join(root, name)) as [string, string];
+  const [html, txt, mail] = ["boat.html", "note.txt", "a.eml"].map((name) => join(root, name)) as [
+    string,
+    string,
+    string,
+  ];
+  writeFileSync(mail, "From: Ann Lee <ann@x.example>\nTo: box@x.example\nSubject: crates\n\nSix crates.\n");
   writeFileSync(html, page);
   writeFileSync(txt, `A note\n${long}\nThe end`);
   initCase(dir, "Harbour");
   const source = { id: "s1", label: "The Wire", kind: "outlet", grade: "B2" };
-  await addMaterial(dir, { files: [html, txt], dataset: "h1", source, received: "2020-01-01" }, by);
+  await addMaterial(dir, { files: [html, txt, mail], dataset: "h1", source, received: "2020-01-01" }, by);
   await withCase(dir, by, (open) => takeInAll(open, () => undefined));
 }, 120_000);
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -51,7 +56,7 @@ describe("a document of a case", () => {
       "h1/boat.html#paragraph 4  paragraph: Torshenko left.",
       expect.stringMatching(/^h1\/note\.txt#paragraph 2  paragraph: ….{100,}Torshenko .{100,}…$/u),
     ]);
-    expect(lines.at(-1)).toContain("values, 8 passages and 0 faults in 2 files");
+    expect(lines.at(-1)).toContain("values, 12 passages and 0 faults in 3 files");
   });
 
   it("is shown whole", async () => {
@@ -63,5 +68,19 @@ describe("a document of a case", () => {
       "    5*Not for print.",
     ]);
     await expect(runVerb(dir, showVerb, {}, ["h1/boat.pdf"])).rejects.toThrow("the case has no such document");
+  });
+
+  it("that is a message opens at its subject; who wrote it is closed until opened for a reason", async () => {
+    expect((await opened("h1/a.eml#message 1")).lines).toEqual([
+      "    1 (a contact of a phone, closed)",
+      "    2 (a contact of a phone, closed)",
+      "    3 Subject: crates",
+      "    4 Six crates.",
+    ]);
+    await expect(opened("h1/a.eml#paragraph 1")).rejects.toThrow("add --reason WORDS");
+    const shown = await runVerb(dir, showVerb, {}, ["h1/a.eml#message 1"]);
+    expect(shown.lines[0]).toBe("    1 From: (a contact of a phone, closed)");
+    await withCase(dir, by, (open) => openContacts(open, "h1/a.eml#paragraph 1", { actor: "lee", reason: "asked" }));
+    expect((await opened("h1/a.eml#paragraph 1")).lines[0]).toBe("    1 From: Ann Lee <ann@x.example>");
   });
 });

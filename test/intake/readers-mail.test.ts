@@ -163,6 +163,15 @@ describe("an e-mail message", () => {
   });
 });
 
+it("of a protected source shows no name of an attachment", async () => {
+  const message = lines(...head, 'Content-Type: text/csv; name="mbrown.csv"', "", "Name,Sum", "Ri,5", "Pak,6");
+  const staged = await stageBytes("f1.eml", message, { isSealed: true });
+  expect(staged.staged.files.map(({ name }) => name)).toEqual(["f1.eml", "m1.csv"]);
+  const rows = await staged.cells(staged.staged.files[0]?.parts[0]);
+  expect(rows.map(([, text]) => text).slice(-2)).toEqual(["text/csv", "m1.csv"]);
+  expect(JSON.stringify([staged.staged, rows])).not.toContain("mbrown");
+});
+
 describe("a mailbox", () => {
   it("has a document for each message; a line in a text that begins with From is none", async () => {
     const box = [

@@ -38,6 +38,7 @@ const unread: readonly Signature[] = [
   signature(0, "\x60\xea", "application/x-arj", "an ARJ archive"),
   signature(0, "0707", "application/x-cpio", "a cpio archive"),
   signature(0, "\xca\xfe\xd0\x0d", "application/x-java-pack200", "a Java pack200 archive"),
+  signature(0, "HWP Document File", "application/x-hwp", "a Hangul document (.hwp)"),
   signature(0, "{\\rtf", "application/rtf", "an RTF document"),
   signature(4, "Standard Jet DB", "application/vnd.ms-access", "an Access database"),
   signature(4, "Standard ACE DB", "application/vnd.ms-access", "an Access database"),

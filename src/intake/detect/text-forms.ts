@@ -48,7 +48,7 @@ const isFeed = (start: string): boolean => {
 
 // A page may be saved without its head, or with a comment or an XML declaration before it.
 const isWebPage = (start: string): boolean =>
-  /^(?:<\?xml[^>]*>\s*|<!--[\s\S]*?-->\s*)*<(?:!DOCTYPE\s+html|html|head|body|article|div|table|p|h[1-6])[\s>]/iu.test(
+  /^(?:<\?xml[^>]*>\s*|<!--[\s\S]*?-->\s*)*<(?:!DOCTYPE\s+html|html|head|meta|title|base|body|main|article|section|div|table|script|style|p|h[1-6])[\s>]/iu.test(
     start,
   );
 

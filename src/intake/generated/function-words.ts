@@ -1,6 +1,6 @@
 // Generated from resources/intake/function-words.tsv by npm run generate; do not edit.
 // What: short common words by which a text in the Latin script shows its language; a word may stand under several.
-// Columns: language as FollowTheMoney writes it, words separated by |
+// Columns: language as FollowTheMoney writes it (those that it has), words separated by |
 // source: grammars of the languages (articles, prepositions, pronouns, conjunctions, auxiliaries); own work
 // licence: Apache-2.0
 export const rows: readonly (readonly string[])[] = [
@@ -21,5 +21,4 @@ export const rows: readonly (readonly string[])[] = [
   ["ces","a|se|v|na|je|že|to|s|z|do|o|i|ve|si|by|ale|za|jako|po|pro|byl|byla|jsou|které|který|jeho|při|podle"],
   ["tur","ve|bir|bu|için|ile|da|de|olan|olarak|çok|daha|ne|gibi|var|değil|sonra|kadar|ise|en|ancak|onun|tarafından|göre|dedi"],
   ["ind","yang|dan|di|dari|untuk|dengan|ini|itu|pada|tidak|ke|dalam|adalah|akan|oleh|juga|telah|para|mereka|karena|ada|sebagai|kata"],
-  ["vie","và|của|là|có|được|cho|trong|không|người|các|một|với|này|đã|những|khi|từ|ra|đến|về|năm|theo"],
 ];

@@ -95,17 +95,25 @@ function passageLines(near: readonly StagedRow[], own: number, closed: ClosedPla
   const same = near.filter((row) => documentOf(row) === documentOf(near[own]));
   const lines = same.map((row) => {
     if (closed.rows.has(row.rowNo)) return `${rowHead(row)}${closedRow}`;
-    const [text = "", kind = ""] = row.cells;
+    const [text = ""] = row.cells;
     const isOwn = row.rowNo === near[own]?.rowNo;
     const shown = isOwn || text.length <= passageMax ? text : `${text.slice(0, passageMax)}…`;
-    return `${rowHead(row)}${kind === "paragraph" ? "" : `${kind}: `}${shown}`;
+    return `${rowHead(row)}${headOf(row)}${shown}`;
   });
   const focus = same.findIndex((row) => row.rowNo === near[own]?.rowNo);
   return { lines, focus, isHidden: near[own]?.isHidden === true };
 }
 
-/** The column of staged passages that numbers their documents. */
-const documentCell = 5;
+/** What a passage is, where it is no plain paragraph: its kind and who made it, or the property that it is. */
+function headOf({ cells }: StagedRow): string {
+  const [kind = "", name = ""] = [cells[kindCell], cells[nameCell]];
+  if (kind === "meta") return `${name}: `;
+  const named = name === "" ? kind : `${kind} (${name})`;
+  return named === "paragraph" ? "" : `${named}: `;
+}
+
+/** Columns of staged passages: their kind, the number of their document, the name of what they are. */
+const [kindCell, documentCell, nameCell] = [1, 5, 6];
 
 const isHiddenIn = (part: StagedPart, { column }: PlaceInPart, isRowHidden: boolean): boolean =>
   part.visibility !== "visible" || isRowHidden || (column !== null && part.hiddenColumns.includes(column));

@@ -10,7 +10,6 @@ const byScript: readonly (readonly [pattern: RegExp, language: string])[] = [
   [/\p{sc=Han}/gu, "zho"],
   [/\p{sc=Greek}/gu, "ell"],
   [/\p{sc=Hebrew}/gu, "heb"],
-  [/\p{sc=Thai}/gu, "tha"],
 ];
 
 // Letters that one language of the Cyrillic script has and Russian has not.

@@ -50,8 +50,12 @@ class MessageReader {
   async read(): Promise<void> {
     const { bytes } = this.message;
     const head = readMailHead(bytes, 0, bytes.length);
-    for (const { name, value, from, to } of head.headers)
-      this.passages.add({ kind: "meta", name, text: value, ...this.placed({ from, to }) });
+    for (const { name, value, from, to } of head.headers) {
+      // Of a protected source the names of files stand nowhere but with its other names.
+      const isNaming = this.context.isSealed && /^content-(?:type|disposition)$/iu.test(name);
+      const text = isNaming ? value.replace(/;.*$/su, "") : value;
+      this.passages.add({ kind: "meta", name, text, ...this.placed({ from, to }) });
+    }
     const { parts, troubles } = splitParts(bytes, head, bytes.length);
     for (const { kind, text } of troubles) {
       const isLost = kind === "too-deep" || kind === "too-large" || kind === "encrypted" || parts.length === 0;
