@@ -7,7 +7,7 @@ import {
   type PriceOfProtection,
   type Uncertain,
 } from "../casefile/index.ts";
-import { effectWords, percentOf } from "./effect-words.ts";
+import { effectWords, percentOf, timesWords } from "./effect-words.ts";
 import { counted, grouped, money, shown, table } from "./show.ts";
 
 type Set = views.BlockSetLine;
@@ -42,6 +42,7 @@ export async function blockLines(open: OpenCase, sets: readonly Set[], fewest: n
     ...nestingLines(sets),
     ...(fewest === undefined ? [] : [fewestLine(sets, advised, fewest)]),
     `advice: block ${named(advised.members)}: ${effectWords(advised.explanation.effects, currency)}; ${advised.proof} for what was seen`,
+    ...allGoesOnLines(advised, currency),
     ...advised.explanation.again.map((asked) => againLine(asked, { advised, currency, named })),
     ...(advised.explanation.isCutShort
       ? ["the search ended early, stopped or at its time limit: a better set may exist"]
@@ -66,6 +67,15 @@ const stayWords = (days: number): string =>
   days === 0
     ? "only after it came, on one day in whatever order lets most through"
     : `at the earliest ${counted(days, "day")} after it came`;
+
+/** Where rerouting makes good for the whole block: how much gets through then, which may be more than was seen to. */
+function allGoesOnLines({ members, explanation: { effects } }: Set, currency: string): string[] {
+  const last = effects.at(-1);
+  if (!last || members.length === 0 || last.rhoQuarters === 4 || last.residual < last.canFlow) return [];
+  return [
+    `all of it finds another way then: with these blocked ${money(BigInt(last.residual), currency)} can get through if known channels carry ${timesWords(last.rhoQuarters)}`,
+  ];
+}
 
 const strandedOf = ({ baselineMinor, residualMinor }: Set): bigint =>
   baselineMinor - (residualMinor > baselineMinor ? baselineMinor : residualMinor);

@@ -21,5 +21,6 @@ export function effectWords(
 export const percentOf = (part: number, whole: number): string =>
   `${whole === 0 ? 0 : Math.round((part / whole) * 100)} %`;
 
-const timesWords = (rhoQuarters: number): string =>
+/** A reroute factor in words. */
+export const timesWords = (rhoQuarters: number): string =>
   rhoQuarters === 8 ? "double" : `${rhoQuarters / 4} times what was seen`;
