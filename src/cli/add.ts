@@ -1,3 +1,4 @@
+import { basename, extname } from "node:path";
 import { Refusal } from "../base/index.ts";
 import { addMaterial, type MaterialToAdd } from "../casefile/index.ts";
 import { isOn, textOption, type Verb, type VerbInput } from "./verb.ts";
@@ -27,12 +28,40 @@ export const addVerb: Verb = {
     return {
       exit: 0,
       lines: [
+        ...assumedLine(input),
         ...entries.map(addedLine),
         entries.some((entry) => entry.isNew) ? 'in custody; "windfall run" reads it' : "nothing new was added",
       ],
       data: entries,
     };
   },
+};
+
+/** What stands for a report of which only the file is given: a hand-over named for it, and an outlet of which nothing is known, so that it corroborates nothing. */
+function assumeReport(
+  input: VerbInput,
+): { readonly dataset: string; readonly source: MaterialToAdd["source"] } | undefined {
+  const [first] = input.words;
+  const isSaid = textOption(input, "dataset") !== undefined || textOption(input, "source") !== undefined;
+  if (first === undefined || isSaid || !input.words.every((file) => reportNames.test(file))) return undefined;
+  const dataset = basename(first, extname(first))
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9_-]+/gu, "-")
+    .replaceAll(/^-+|-+$/gu, "");
+  if (dataset === "") return undefined;
+  return { dataset, source: { id: dataset, kind: "outlet", grade: "F6", derivedFrom: "unknown" } };
+}
+
+// Files that hold words to read; a table or a phone does not say by itself whose it is.
+const reportNames = /\.(?:txt|html?|pdf|docx|eml|emlx|mbox|rss|atom|warc(?:\.gz)?)$/iu;
+
+const assumedLine = (input: VerbInput): readonly string[] => {
+  const assumed = assumeReport(input);
+  return assumed
+    ? [
+        `hand-over and source are called "${assumed.dataset}": an outlet of which nothing is known (F6), retold from unknown; say otherwise with --dataset and --source, or in case.yaml`,
+      ]
+    : [];
 };
 
 const addedLine = (entry: Awaited<ReturnType<typeof addMaterial>>[number]): string =>
@@ -47,11 +76,13 @@ function toMaterial(input: VerbInput): MaterialToAdd {
   const howObtained = textOption(input, "how");
   const series = textOption(input, "series");
   const edition = textOption(input, "edition");
+  const assumed = assumeReport(input);
   return {
     files: input.words,
-    dataset: required(input, "dataset", "h1-ledger"),
+    dataset: assumed?.dataset ?? required(input, "dataset", "h1-ledger"),
     source: {
-      id: required(input, "source", "s1"),
+      ...assumed?.source,
+      id: assumed?.source.id ?? required(input, "source", "s1"),
       ...(label !== undefined && { label }),
       ...(kind !== undefined && { kind }),
       ...(grade !== undefined && { grade }),
