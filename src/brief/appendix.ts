@@ -1,9 +1,11 @@
 import {
   blockSets,
+  claimsByIds,
   evidenceOf,
   excerptsOf,
   findingLinesByIds,
   type BlockSetLine,
+  type ClaimLine,
   type Evidence,
   type Excerpt,
   type Reader,
@@ -27,16 +29,19 @@ interface Held {
   readonly evidence: ReadonlyMap<string, Evidence>;
   readonly findings: ReadonlyMap<string, FindingSaid>;
   readonly sets: ReadonlyMap<string, BlockSetLine>;
+  readonly claims: ReadonlyMap<string, ClaimLine>;
 }
 
 /** The appendix of a brief: every cited thing under its number. */
 export async function makeAppendix(reader: Reader, numbered: NumberedCitations): Promise<AppendixEntry[]> {
   const statementIds = numbered.inOrder.flatMap((each) => (each.kind === "statement" ? [each.id] : []));
   const findingIds = numbered.inOrder.flatMap((each) => (each.kind === "finding" ? [each.id] : []));
+  const claimIds = numbered.inOrder.flatMap((each) => (each.kind === "claim" ? [each.id] : []));
   const findings = await findingLinesByIds(reader, findingIds);
   const held: Held = {
     evidence: new Map((await evidenceOf(reader, statementIds)).map((each) => [each.statementId, each])),
     findings: new Map((await sayFindings(reader, findings)).map((each) => [each.finding.findingId, each])),
+    claims: new Map((await claimsByIds(reader, claimIds)).map((each) => [each.claimId, each])),
     sets: new Map((await blockSets(reader)).map((each) => [each.id, each])),
   };
   const excerpts = await excerptsOf(reader, statementIds);
@@ -61,6 +66,8 @@ function entryOf(citation: Citation, held: Held): Told {
       return { title: citation.text, place: citation.place, source: "" };
     case "file":
       return { title: `File ${citation.file}`, place: "", source: "" };
+    case "claim":
+      return claimEntry(held.claims.get(citation.id));
     case "blockSet":
       return { title: setTitle(held.sets.get(citation.id)), place: "", source: "" };
   }
@@ -75,6 +82,16 @@ function statementEntry(each: Evidence | undefined): Told {
     title: `${propertyInWords(each.prop)}: ${each.value}${original}`,
     place: `${each.locator ?? "no place"}${more}${hidden}`,
     source: `${each.source}, ${each.grade}`,
+  };
+}
+
+function claimEntry(claim: ClaimLine | undefined): Told {
+  if (!claim) return { title: "", place: "", source: "" };
+  const chain = claim.chain.map(({ name, isInferred }) => `${name}${isInferred ? " (?)" : ""}`);
+  return {
+    title: `“${claim.quote}” (${claim.modality.replaceAll("-", " ")}; confirmed by a person)`,
+    place: claim.place,
+    source: chain.join(" > "),
   };
 }
 

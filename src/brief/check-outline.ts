@@ -1,12 +1,15 @@
 import { assert } from "../base/index.ts";
 import { missingCitations, type Reader } from "../views/index.ts";
-import { citationKey, sentencesOf, type Citation, type Outline } from "./outline.ts";
+import { checkLedgerSentence } from "./check-ledger-sentence.ts";
+import { citationKey, sentencesOf, sentencesOfSection, type Citation, type Outline } from "./outline.ts";
+import { ledgerSectionId } from "./sections/ledger.ts";
 
 /** Makes sure that every sentence of an outline cites something, and that everything that is cited exists. */
 export async function checkOutline(reader: Reader, outline: Outline): Promise<void> {
   const sentences = sentencesOf(outline);
   const bare = sentences.find((sentence) => sentence.cites.length === 0);
   assert(bare === undefined, `every sentence cites what it rests on; this one does not: ${bare?.text ?? ""}`);
+  for (const sentence of sentencesOfSection(outline, ledgerSectionId)) checkLedgerSentence(sentence);
   const cites = new Map(sentences.flatMap((sentence) => sentence.cites).map((cite) => [citationKey(cite), cite]));
   const missing = await missingCitations(reader, groupByKind([...cites.values()]));
   assert(missing.length === 0, `everything cited exists; missing: ${missing.slice(0, 5).join(", ")}`);
@@ -19,6 +22,7 @@ function groupByKind(cites: readonly Citation[]) {
     statements: ids("statement"),
     findings: ids("finding"),
     blockSets: ids("blockSet"),
+    claims: ids("claim"),
     files: cites.filter((cite) => cite.kind === "file").map((cite) => cite.file),
     faults: cites.filter((cite) => cite.kind === "fault").map((cite) => cite.text),
   };

@@ -8,6 +8,7 @@ export type Citation =
   | { readonly kind: "finding"; readonly id: FindingId }
   | { readonly kind: "fault"; readonly place: string; readonly text: string }
   | { readonly kind: "file"; readonly file: string }
+  | { readonly kind: "claim"; readonly id: string }
   | { readonly kind: "blockSet"; readonly id: string };
 
 /** One sentence and what it rests on: at least one citation. */
@@ -65,6 +66,10 @@ export interface Outline {
 /** Every sentence and row of an outline, in reading order. */
 export const sentencesOf = (outline: Outline): readonly Sentence[] =>
   outline.sections.flatMap((section) => section.blocks.flatMap(sentencesOfBlock));
+
+/** Those of one section. */
+export const sentencesOfSection = (outline: Outline, id: string): readonly Sentence[] =>
+  outline.sections.filter((section) => section.id === id).flatMap(({ blocks }) => blocks.flatMap(sentencesOfBlock));
 
 function sentencesOfBlock(block: Block): readonly Sentence[] {
   if (block.kind === "empty") return [];

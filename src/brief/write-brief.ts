@@ -11,6 +11,7 @@ import { contradictions } from "./sections/contradictions.ts";
 import { hypothesesSection, type QuestionTold } from "./sections/hypotheses.ts";
 import { inShort } from "./sections/in-short.ts";
 import { joinsSection, sumSentence, type JoinCounts, type JoinTold } from "./sections/joins.ts";
+import { ledgerSections } from "./sections/ledger.ts";
 import { restsOnOne, saidAlike, sourceUnknown } from "./sections/findings.ts";
 import { whatCameIn } from "./sections/what-came-in.ts";
 import { whatChanged } from "./sections/what-changed.ts";
@@ -33,6 +34,7 @@ export async function outlineBrief(
       await saidAlike(reader, about.currency),
       await restsOnOne(reader, about.currency),
       await sourceUnknown(reader, about.currency),
+      ...(await ledgerSections(reader)),
       await whatCameIn(reader),
     ],
   };

@@ -28,6 +28,8 @@ const brief: FingerprintedStage = {
     "flow",
     "block_set",
     "review",
+    "claim",
+    "event",
   ],
 };
 

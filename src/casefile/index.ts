@@ -15,6 +15,8 @@ export {
   type NodeGrounds,
 } from "./ask-block.ts";
 export { addMaterial, type MaterialToAdd } from "./add-material.ts";
+export { claimFields, parseClaimEdits } from "./claim-edits.ts";
+export { askCaseLedger, type LedgerAnswer } from "./ask-ledger.ts";
 export { initCase } from "./case-folder.ts";
 export { compareTwoNames } from "./compare-two-names.ts";
 export { describeJoins, type JoinShown } from "./describe-joins.ts";

@@ -44,7 +44,8 @@ async function commitJudgement(open: OpenCase, written: Written): Promise<void> 
       );
       return open.file.database.run(sql`insert into held.judgement values (${written.judgementNo}, ${written.subject},
         ${left}, ${right}, ${written.decision}, ${JSON.stringify(written.reasons)}::json, ${model}::integer,
-        ${written.actor}, ${written.judgedAt}::timestamp, ${batch})`);
+        ${written.actor}, ${written.judgedAt}::timestamp, ${batch},
+        ${written.edits ? JSON.stringify(written.edits) : null}::json)`);
     },
   );
 }

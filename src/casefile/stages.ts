@@ -1,4 +1,5 @@
 import { crosscheckStage } from "../crosscheck/index.ts";
+import { ledgerStage } from "../ledger/index.ts";
 import { matchStage } from "../match/index.ts";
 import { networkStage } from "../network/index.ts";
 import { reconcileStage } from "../reconcile/index.ts";
@@ -10,6 +11,7 @@ export const stages: readonly Stage[] = [
   matchStage,
   resolveStage,
   reconcileStage,
+  ledgerStage,
   crosscheckStage,
   networkStage,
   prioritiseStage,

@@ -1,4 +1,3 @@
-import { createInterface } from "node:readline/promises";
 import { Refusal } from "../base/index.ts";
 import {
   describeJoins,
@@ -13,7 +12,9 @@ import {
 } from "../casefile/index.ts";
 import { parseEntityId, type Decision, type EntityId } from "../model/index.ts";
 import { joinLines, pairLines } from "./pair-lines.ts";
+import { reviewClaims } from "./review-claims.ts";
 import { counted, grouped, shown } from "./show.ts";
+import { askKey, openTerminal, type Terminal } from "./terminal.ts";
 import { isOn, textOption, windowOf, type Verb, type VerbInput, type VerbResult } from "./verb.ts";
 
 const decisions: Readonly<Record<string, Decision>> = { y: "same", n: "different", u: "unsure" };
@@ -24,7 +25,9 @@ export const reviewVerb: Verb = {
   example:
     'windfall review --case harbour    (or: windfall review ID1 ID2 --decide y --reason "same passport photograph")',
   options: [
-    ["--decide <key>", "decide on the pair that is named, without asking: y, n or u"],
+    ["--claims", "instead, the proposed claims of documents: a accept, e edit, r reject"],
+    ["--decide <key>", "decide on the pair or claim that is named, without asking: y, n or u; of a claim a, e or r"],
+    ["--set <changes>", 'of a claim: what is put right, such as "speaker=Ann Lee; modality=hedged"'],
     ["--reason <words>", "why"],
     ["--list", "list the pairs and ask nothing"],
     ["--load-bearing", "instead, the joins that carry a sentence of the brief, a match or a chokepoint"],
@@ -38,6 +41,7 @@ export const reviewVerb: Verb = {
       const file = textOption(input, "import");
       if (file !== undefined) return imported(await importDecisions(open, fileToRead(file)));
       if (isOn(input, "decided")) return decided(open);
+      if (isOn(input, "claims")) return reviewClaims(open, input);
       if (textOption(input, "decide") !== undefined) return decide(open, input);
       const isAsking = process.stdin.isTTY && !input.isJson && !isOn(input, "list");
       if (isOn(input, "loadBearing")) return isAsking ? confirm(open, input) : listJoins(open, input);
@@ -62,7 +66,7 @@ async function decided(open: OpenCase): Promise<VerbResult> {
     exit: 0,
     lines: lines.map(
       (line) =>
-        `${line.judgementNo}  ${line.judgedAt}  ${shown(line.actor)}  ${line.leftId} and ${line.rightId}: ${line.decision}  ${shown(line.reasons.join("; "))}`,
+        `${line.judgementNo}  ${line.judgedAt}  ${shown(line.actor)}  ${line.leftId === line.rightId ? line.leftId : `${line.leftId} and ${line.rightId}`}: ${line.decision}${line.edits ? ` with ${Object.keys(line.edits).join(", ")} put right` : ""}  ${shown(line.reasons.join("; "))}`,
     ),
     data: lines,
   };
@@ -190,41 +194,13 @@ async function ask(open: OpenCase, questions: readonly Question[], input: VerbIn
   return { exit: 0, lines: [`${counted(written.length, "decision")} kept${next}`], data: { written } };
 }
 
-type Terminal = ReturnType<typeof openTerminal>;
-
-/** Asks on the terminal; undefined once it is closed by Ctrl-C or Ctrl-D. */
-function openTerminal() {
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  let isClosed = false;
-  const closed = new Promise<undefined>((resolve) =>
-    terminal.once("close", () => {
-      isClosed = true;
-      resolve(undefined);
-    }),
-  );
-  terminal.once("SIGINT", () => terminal.close());
-  return {
-    ask: (text: string): Promise<string | undefined> =>
-      isClosed ? closed : Promise.race([terminal.question(text), closed]),
-    close: () => terminal.close(),
-  };
-}
-
 async function askDecision(
   terminal: Terminal,
 ): Promise<"quit" | "skip" | { readonly decision: Decision; readonly why: string }> {
-  const key = await askKey(terminal);
+  const key = await askKey(terminal, "same? y yes, n no, u unsure, s skip, q quit: ", ["y", "n", "u", "s", "q"]);
   if (key === "q" || key === undefined) return "quit";
   const decision = decisions[key];
   if (decision === undefined) return "skip";
   const why = await terminal.ask("why (one line, may be empty): ");
   return why === undefined ? "quit" : { decision, why: why.trim() };
-}
-
-async function askKey(terminal: Terminal): Promise<string | undefined> {
-  for (;;) {
-    const answer = await terminal.ask("same? y yes, n no, u unsure, s skip, q quit: ");
-    const key = answer?.trim().toLowerCase();
-    if (key === undefined || ["y", "n", "u", "s", "q"].includes(key)) return key;
-  }
 }

@@ -1,4 +1,5 @@
 import { views } from "../casefile/index.ts";
+import { ledgerReachLines } from "./ledger-lines.ts";
 import { counted, grouped, shown, table } from "./show.ts";
 import { notYetLines } from "./not-yet-lines.ts";
 import type { Verb } from "./verb.ts";
@@ -15,6 +16,7 @@ export const statusVerb: Verb = {
       const notYet = await notYetLines(open);
       const skipped = await views.skippedBlocks(open);
       const reach = await views.blockingReach(open);
+      const ledger = await views.ledgerReach(open);
       const header = ["hand-over", "file", "form", "rows", "read", "lost", "values", "faults", "from"];
       const rows = files.map((file) => [
         file.dataset,
@@ -33,6 +35,7 @@ export const statusVerb: Verb = {
           ...(files.length > 0 ? table([header, ...rows]) : []),
           `${counted(files.length, "file")} read`,
           ...notYet,
+          ...(ledger.documents > 0 ? ledgerReachLines(ledger) : []),
           ...skippedLines(skipped),
           ...reach.flatMap(reachLines),
         ],

@@ -22,6 +22,7 @@ export const undoVerb: Verb = {
         leftId,
         rightId,
         decision: answered?.decision ?? "none",
+        ...(answered?.edits && { edits: answered.edits }),
         reasons: [views.undoingReason(judgement.judgementNo), ...(words === undefined ? [] : [words])],
         actor: input.actor,
       });

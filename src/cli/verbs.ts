@@ -11,6 +11,7 @@ import { fragmentVerb } from "./fragment.ts";
 import { freezeVerb } from "./freeze.ts";
 import { hypothesisVerb } from "./hypothesis.ts";
 import { initVerb } from "./init.ts";
+import { ledgerVerb } from "./ledger.ts";
 import { mapVerb } from "./map.ts";
 import { nameVerb } from "./name.ts";
 import { noteVerb } from "./note.ts";
@@ -49,6 +50,7 @@ export const verbs: readonly Verb[] = [
   trainVerb,
   whyVerb,
   sinceVerb,
+  ledgerVerb,
   noteVerb,
   hypothesisVerb,
   blockVerb,

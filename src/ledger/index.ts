@@ -51,3 +51,5 @@ export {
   type Tally,
   type Weighed,
 } from "./hypotheses/weigh-hypotheses.ts";
+export { askCase, type CaseAnswer } from "./stage/ask-case.ts";
+export { ledgerStage } from "./ledger-stage.ts";

@@ -1,3 +1,4 @@
+export * from "./claims.ts";
 export * from "./ftm.ts";
 export * from "./grade.ts";
 export * from "./ids.ts";

@@ -1,8 +1,10 @@
+import type { ClaimEdits } from "./claims.ts";
+
 /** What a judgement is about. */
 export type JudgementSubject = "entity" | "payment" | "root" | "claim" | "event" | "hit" | "bystander" | "note";
 
-/** What a person decided of two things; `none` takes an earlier decision back. */
-export type Decision = "same" | "different" | "unsure" | "none";
+/** What a person decided of two things, or of one that was proposed (accept, reject); `none` takes an earlier decision back. */
+export type Decision = "same" | "different" | "unsure" | "accept" | "reject" | "none";
 
 /** One decision by one person, kept for ever: undoing it is a later judgement. */
 export interface Judgement {
@@ -11,5 +13,7 @@ export interface Judgement {
   readonly rightId: string;
   readonly decision: Decision;
   readonly reasons: readonly string[];
+  /** Of an accepted claim the fields that the person put right. */
+  readonly edits?: ClaimEdits;
   readonly actor: string;
 }

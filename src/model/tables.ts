@@ -88,9 +88,10 @@ export const heldTables = {
     text varchar not null, rows_lost bigint not null, batch_no integer not null`,
   /** Contacts of a phone: not screened, drawn or exported until opened by a judgement (then not current) or joined to a held party. */
   bystander: `dataset_no integer not null, entity_id varchar not null, batch_no integer not null`,
+  /** `edits`: of an accepted claim the fields that the person put right, by name; null if none. */
   judgement: `judgement_no bigint not null, subject varchar not null, left_id varchar not null,
     right_id varchar not null, decision varchar not null, reasons json not null, model_no integer,
-    actor varchar not null, judged_at timestamp not null, batch_no integer not null`,
+    actor varchar not null, judged_at timestamp not null, batch_no integer not null, edits json`,
   /**
    * What an analyst says, on nobody's word but his own: no stage reads it, so that it never corroborates. Taken back by a
    * judgement on `note-N`. `about_kind`: entity, event or place (a file, or a place in one); null: the case.
@@ -129,6 +130,43 @@ export const derivedTables = {
   cluster: `entity_id varchar not null, canonical_id varchar not null, joined_to varchar, joined_by varchar`,
   /** Each Payment entity and the real payment(s) it is a mention of. */
   payment: `payment_id varchar not null, entity_id varchar not null, dataset_no integer not null, joined_by varchar`,
+  /** A document as the ledger read it: its lines of text that were read for claims, and those of languages that are not. */
+  ledger_document: `entity_id varchar not null, dataset_no integer not null, file_no integer not null, document_no integer not null,
+    title varchar, outlet varchar not null, is_outlet_known boolean not null, written_from date, written_to date, written_basis varchar,
+    passages integer not null, unread integer not null, unread_languages varchar[] not null`,
+  /** What was read in a text of this hash, whole, so that the same text is not read again; places and days in it are not coarsened: no view reads it. */
+  claim_reading: `text_hash blob not null, reading json not null`,
+  /**
+   * What a document says, as a proposal until a person confirms it. It stands from `char_from` of the passage `row_no` to
+   * `char_to` of the passage `row_to`, end left out. `chain`: the tellers from the deepest to the author; `status`: proposed,
+   * confirmed or rejected; `edited`: the fields that a person put right. Of a guarded claim (flight, asylum, fugitives) places
+   * are countries and times months, in its quote too, and `before` and `after` hold the rest of its paragraph so; else they are
+   * null and the passage holds it. Times are ISO days, with a time of day at precision "hour".
+   */
+  claim: `claim_id blob not null, entity_id varchar not null, claim_no integer not null, dataset_no integer not null,
+    file_no integer not null, part integer not null, row_no bigint not null, row_to bigint not null, char_from integer not null,
+    char_to integer not null, before varchar, after varchar, quote varchar not null, kind varchar not null, polarity varchar not null, modality varchar not null,
+    cues varchar[] not null, speaker varchar not null, chain json not null, outlet varchar not null, relation varchar not null,
+    is_quoted boolean not null, is_ironic boolean not null, is_retracted boolean not null, date_text varchar, date_from varchar, date_to varchar,
+    date_precision varchar, counts json not null, places json not null, reasons json not null, is_guarded boolean not null,
+    status varchar not null, edited varchar[] not null`,
+  /** Who speaks in a document, and by which words it names them; most: how many people it may be. */
+  claim_source: `entity_id varchar not null, source_id varchar not null, kind varchar not null, name varchar not null,
+    mentions varchar[] not null, is_unnamed boolean not null, most integer not null`,
+  /**
+   * What claims say happened, numbered as they come. \`is_confirmed\`: by the claims alone that a person confirmed; else by all
+   * that nobody rejected. \`roots_least\` and \`roots_most\`: independent sources, if all that may be one are one, and if none are.
+   * Of a guarded event the place is a country and the times are months.
+   */
+  event: `event_id varchar not null, is_confirmed boolean not null, title varchar not null, type varchar, date_from varchar, date_to varchar,
+    date_precision varchar, place varchar, country varchar, roots_least integer not null, roots_most integer not null,
+    denied_by varchar[] not null, unconfirmed_by varchar[] not null, status varchar[] not null, is_guarded boolean not null`,
+  event_claim: `event_id varchar not null, claim_id blob not null`,
+  /** An independent source of an event, who carries its words, and how many people it may be. */
+  event_root: `event_id varchar not null, root_no integer not null, source varchar not null, carriers varchar[] not null, most integer not null`,
+  /** Two claims that cannot both be so; and a later telling that is firmer or larger than the one that it rests on. */
+  contradiction: `is_confirmed boolean not null, kind varchar not null, left_claim blob not null, right_claim blob not null, why varchar not null`,
+  drift: `is_confirmed boolean not null, kind varchar not null, claim_id blob not null, from_claim blob not null, why varchar not null`,
   /** The independent source of a range of rows; the narrowest range wins; root_id null: unknown, never corroborates. */
   root: `dataset_no integer not null, file_no integer, part integer, row_from bigint, row_to bigint, root_id varchar,
     basis varchar not null`,

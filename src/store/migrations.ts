@@ -20,6 +20,7 @@ const migrations: readonly ((database: Database) => Promise<void>)[] = [
   addPassages,
   addInterviews,
   addNotes,
+  addClaims,
 ];
 
 /** Brings the case file to this program's version; refuses one that a newer program wrote. */
@@ -125,6 +126,28 @@ async function addNotes(database: Database): Promise<void> {
 async function addHeldTable(database: Database, name: keyof typeof heldTables): Promise<void> {
   await database.run(sql`create table if not exists held.${identifier(name)} (${rawSql(heldTables[name])})`);
   await database.run(createCurrentView(name));
+}
+
+const ledgerTables = [
+  "ledger_document",
+  "claim_reading",
+  "claim",
+  "claim_source",
+  "event",
+  "event_claim",
+  "event_root",
+  "contradiction",
+  "drift",
+] as const;
+
+/** Claims were not read before, and a decision had no fields that it puts right. */
+async function addClaims(database: Database): Promise<void> {
+  await database.run(sql`alter table held.judgement add column if not exists edits json`);
+  await database.run(createCurrentView("judgement"));
+  for (const name of ledgerTables) {
+    await database.run(sql`drop table if exists w_open.${identifier(name)}`);
+    await database.run(createTable("w_open", name, derivedTables[name]));
+  }
 }
 
 const createTable = (schema: string, name: string, columns: string): Sql =>

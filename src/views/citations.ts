@@ -6,6 +6,8 @@ export interface CitedIds {
   readonly statements: readonly string[];
   readonly findings: readonly string[];
   readonly blockSets: readonly string[];
+  /** Claims that a person confirmed. */
+  readonly claims: readonly string[];
   readonly files: readonly string[];
   readonly faults: readonly string[];
 }
@@ -20,6 +22,8 @@ export async function missingCitations(reader: Reader, cited: CitedIds): Promise
       where not exists (select 1 from ${reader.table("finding")} where finding_id = unhex(id))
     union all select 'block set ' || id from unnest(${cited.blockSets}::varchar[]) as item(id)
       where not exists (select 1 from ${reader.table("block_set")} where block_set_id = unhex(id))
+    union all select 'claim ' || id from unnest(${cited.claims}::varchar[]) as item(id)
+      where not exists (select 1 from ${reader.table("claim")} where claim_id = unhex(id) and status = 'confirmed')
     union all select 'file ' || id from unnest(${cited.files}::varchar[]) as item(id)
       where not exists (select 1 from ${reader.table("file")} join ${reader.table("dataset")} using (dataset_no) where dataset || '/' || name = id)
     union all select 'fault ' || id from unnest(${cited.faults}::varchar[]) as item(id)

@@ -42,3 +42,23 @@ export { intakeFigures, summaryOf, type Summary } from "./summary.ts";
 export { doubtsOfAdvice, type DoubtOfAdvice } from "./doubts-of-advice.ts";
 export { blockingReach, type BlockingReach } from "./blocking-reach.ts";
 export { skippedBlocks, type SkippedBlocks } from "./skipped-blocks.ts";
+export {
+  claimsBeginning,
+  claimsByIds,
+  claimsOfEvent,
+  claimsOfFile,
+  claimsToReview,
+  type ClaimCount,
+  type ClaimLine,
+} from "./claims.ts";
+export {
+  countEvents,
+  eventRoots,
+  ledgerContradictions,
+  ledgerDrifts,
+  ledgerEvents,
+  ledgerReach,
+  type ClaimPair,
+  type EventLine,
+  type LedgerReach,
+} from "./ledger-events.ts";

@@ -1,5 +1,5 @@
-import type { Decision, JudgementSubject } from "../model/index.ts";
-import { integer, sql, text } from "../store/index.ts";
+import type { ClaimEdits, Decision, JudgementSubject } from "../model/index.ts";
+import { integer, nullable, sql, text } from "../store/index.ts";
 import type { Reader } from "./reader.ts";
 
 /** A decision as it was written. */
@@ -10,6 +10,8 @@ export interface JudgementLine {
   readonly rightId: string;
   readonly decision: Decision;
   readonly reasons: readonly string[];
+  /** Of an accepted claim the fields that the person put right. */
+  readonly edits: ClaimEdits | null;
   readonly actor: string;
   readonly judgedAt: string;
 }
@@ -18,7 +20,7 @@ export interface JudgementLine {
 export async function judgementLines(reader: Reader): Promise<JudgementLine[]> {
   const rows = await reader.database.rows(
     sql`select judgement_no as "judgementNo", subject, left_id as "leftId", right_id as "rightId", decision,
-      reasons::varchar as reasons, actor, judged_at::varchar as "judgedAt"
+      reasons::varchar as reasons, edits::varchar as edits, actor, judged_at::varchar as "judgedAt"
       from ${reader.table("judgement")} order by judgement_no desc`,
     {
       judgementNo: integer,
@@ -27,6 +29,7 @@ export async function judgementLines(reader: Reader): Promise<JudgementLine[]> {
       rightId: text,
       decision: text,
       reasons: text,
+      edits: nullable(text),
       actor: text,
       judgedAt: text,
     },
@@ -36,6 +39,7 @@ export async function judgementLines(reader: Reader): Promise<JudgementLine[]> {
     subject: row.subject as JudgementSubject,
     decision: row.decision as Decision,
     reasons: JSON.parse(row.reasons),
+    edits: row.edits === null ? null : JSON.parse(row.edits),
   }));
 }
 
@@ -74,8 +78,11 @@ function standingAfter(before: readonly JudgementLine[], line: JudgementLine): r
   if (line.decision === "none") return [];
   const undone = before.filter(({ judgementNo }) => undoingReason(judgementNo) !== line.reasons[0]);
   if (undone.length < before.length) return undone;
-  return before.at(-1)?.decision === line.decision ? [...before.slice(0, -1), line] : [...before, line];
+  return isToldAgain(before.at(-1), line) ? [...before.slice(0, -1), line] : [...before, line];
 }
+
+const isToldAgain = (last: JudgementLine | undefined, line: JudgementLine): boolean =>
+  last?.decision === line.decision && JSON.stringify(last.edits) === JSON.stringify(line.edits);
 
 /** Which of the ids name no entity of the case. */
 export async function unknownEntities(reader: Reader, ids: readonly string[]): Promise<string[]> {

@@ -32,7 +32,7 @@ describe("every verb", () => {
         .toSorted()
         .join(" "),
     ).toBe(
-      "add block brief doctor export export-network faults find findings fragment freeze hypothesis init map name note open " +
+      "add block brief doctor export export-network faults find findings fragment freeze hypothesis init ledger map name note open " +
         "paths patterns review run sample since status trace train undo verify who why",
     ));
   for (const verb of verbs) {

@@ -107,7 +107,7 @@ export async function openTestCase(threads = 1, memoryMb = 512): Promise<TestCas
       const batch = await nextBatch();
       judgements += 1;
       await database.run(sql`insert into held.judgement values (${judgements}, ${subject}, ${left}, ${right},
-        ${decision}, '[]', null, 'tester', timestamp '2020-01-02', ${batch})`);
+        ${decision}, '[]', null, 'tester', timestamp '2020-01-02', ${batch}, null)`);
     },
     run: async (stage, settings = {}) => {
       const table = tableOfWorld("open");

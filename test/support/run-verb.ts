@@ -8,7 +8,7 @@ export const by = { actor: "lee", clock: (): Date => new Date("2020-01-02T03:04:
 export const runVerb = (
   caseDir: string,
   verb: Verb,
-  options: Readonly<Record<string, string>>,
+  options: Readonly<Record<string, string | boolean>>,
   words: readonly string[] = [],
 ): Promise<VerbResult> =>
   verb.run({

@@ -27,6 +27,7 @@ describe("the order of the stages", () => {
       "match",
       "resolve",
       "reconcile",
+      "ledger",
       "crosscheck",
       "network",
       "prioritise",

@@ -18,7 +18,7 @@ it("undo goes back decision by decision, whatever they were about, until none is
   const write = async (pair: readonly string[], decision: string, reasons: readonly string[]): Promise<number> => {
     number += 1;
     await database.run(sql`insert into held.judgement values (${number}, 'entity', ${pair[0] ?? ""}, ${pair[1] ?? ""}, ${decision},
-      ${JSON.stringify(reasons)}::json, null, 'lee', timestamp '2020-01-02', 1)`);
+      ${JSON.stringify(reasons)}::json, null, 'lee', timestamp '2020-01-02', 1, null)`);
     return number;
   };
   const made = fc.array(fc.tuple(fc.constantFrom(...pairs), fc.constantFrom(...decisions)), {

@@ -1,0 +1,29 @@
+import type { Stage } from "../store/index.ts";
+
+/**
+ * Reads the documents of the case for claims, as proposals that a person confirms or rejects; joins them to events, counts
+ * the independent sources of each, and finds what contradicts and what grew firmer in the telling. All of it is made twice:
+ * from every claim that nobody rejected, and from the confirmed ones alone. A text that was read before is not read again.
+ * Of people in flight no place closer than a country and no time closer than a month is written.
+ */
+export const ledgerStage: Stage = {
+  name: "ledger",
+  codeVersion: "1",
+  reads: ["passage", "statement", "file", "dataset", "source", "judgement"],
+  writes: [
+    "ledger_document",
+    "claim_reading",
+    "claim",
+    "claim_source",
+    "event",
+    "event_claim",
+    "event_root",
+    "contradiction",
+    "drift",
+  ],
+  run: async (context) => {
+    // The tagger takes half a second to load: a case without documents does not wait for it.
+    const { writeLedger } = await import("./stage/write-ledger.ts");
+    await writeLedger(context, ledgerStage.writes);
+  },
+};

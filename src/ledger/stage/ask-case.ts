@@ -1,0 +1,99 @@
+import { Refusal } from "../../base/index.ts";
+import { integer, sql, type StageContext } from "../../store/index.ts";
+import type { Answer, AnswerValue, Question } from "../answers/answer.ts";
+import { askLedger } from "../answers/ask-ledger.ts";
+import { buildLedger } from "../build-ledger.ts";
+import { coarseDate } from "./coarse-date.ts";
+import { claimDecisions, decideClaims } from "./decided-claims.ts";
+import { coarseWords, countryName } from "./guard.ts";
+import { heldDocuments } from "./held-documents.ts";
+import { proposedDocument } from "./ledger-documents.ts";
+import { prepareDocument, readDocument } from "./read-document.ts";
+import { earlierReadings } from "./readings.ts";
+import { claimKey } from "./told-claims.ts";
+
+/** An answer as it may be told, and the ids of the claims that it rests on. */
+export interface CaseAnswer {
+  readonly value: AnswerValue;
+  readonly claimIds: readonly string[];
+  /** Whether it rests on claims of people in flight, so that places in it are countries and times months. */
+  readonly isGuarded: boolean;
+}
+
+/** What no ledger is asked: where somebody is, and who could have known. */
+const forbidden =
+  /\b(?:where|which (?:town|city|village|place|address|house|street|hotel))\b.*\b(?:is|are|now|lives?|living|stays?|staying|hides?|hiding|kept|held)\b|\bwhereabouts\b|\bwho (?:knew|knows|could|might|may|would|else)\b.*\b(?:know|known|knew|told|tipped|leaked)\b|\bwho knew\b/iu;
+
+/**
+ * Answers a question from what the documents of the case say, rejected claims left out. Refuses to say where somebody is and
+ * who could have known. Of people in flight the answer is a country or a month.
+ */
+export async function askCase(
+  context: Pick<StageContext, "database" | "table">,
+  question: Question,
+): Promise<CaseAnswer> {
+  if (forbidden.test(question.text))
+    throw new Refusal(
+      `"${question.text}" asks where somebody is or who could have known; the ledger answers neither: ask what was claimed, by whom, when, or in which country`,
+    );
+  const { documents, idOf } = await readAgain(context);
+  const ledger = buildLedger(documents);
+  const { value, claims } = askLedger(ledger, question);
+  const claimIds = claims.flatMap((claim) => idOf.get(claimKey(claim)) ?? []);
+  const isGuarded = await anyGuarded(context, claimIds);
+  const named = nameSources(value, (key) => ledger.sources.get(key)?.name ?? key);
+  return { value: isGuarded ? coarseValue(named, claims) : named, claimIds, isGuarded };
+}
+
+/** The documents as the last run read them. */
+async function readAgain(context: Pick<StageContext, "database" | "table">) {
+  const decisions = await claimDecisions(context);
+  const earlier = await earlierReadings(context.database, context.table("claim_reading"));
+  const documents: ReturnType<typeof proposedDocument>[] = [];
+  const idOf = new Map<string, string>();
+  for await (const held of heldDocuments(context)) {
+    const prepared = prepareDocument(held);
+    const document = decideClaims(readDocument(prepared, await earlier(prepared.textHash)), decisions);
+    documents.push(proposedDocument(document));
+    for (const { claim, claimId } of document.decided)
+      idOf.set(claimKey({ document: held.entityId, id: claim.id }), claimId);
+  }
+  return { documents, idOf };
+}
+
+/** A claim that no run has guarded yet counts as guarded. */
+async function anyGuarded(
+  { database, table }: Pick<StageContext, "database" | "table">,
+  claimIds: readonly string[],
+): Promise<boolean> {
+  const ids = [...new Set(claimIds)];
+  const { open } = await database.row(
+    sql`select count(distinct claim_id) as open from ${table("claim")}
+      where not is_guarded and claim_id in (select unhex(id) from unnest(${ids}::varchar[]) as item(id))`,
+    { open: integer },
+  );
+  return open < ids.length;
+}
+
+const nameSources = (value: AnswerValue, nameOf: (key: string) => string): AnswerValue =>
+  value.kind === "sources" || value.kind === "chain" ? { ...value, sources: value.sources.map(nameOf) } : value;
+
+function coarseValue(value: AnswerValue, claims: Answer["claims"]): AnswerValue {
+  switch (value.kind) {
+    case "date": {
+      const [found] = claims.flatMap(({ date }) => date ?? []);
+      if (!found) return { kind: "unknown" };
+      const { start, end, precision } = coarseDate({ ...found, start: value.start, end: value.end });
+      return { kind: "date", start, end, precision };
+    }
+    case "place":
+      return value.country === null
+        ? { kind: "unknown" }
+        : { kind: "place", norm: countryName(value.country), country: value.country };
+    case "sources":
+    case "chain":
+      return { ...value, sources: value.sources.map(coarseWords) };
+    default:
+      return value;
+  }
+}

@@ -1,0 +1,129 @@
+import { assert } from "../../base/index.ts";
+import { derivedTables, type DerivedTable } from "../../model/index.ts";
+import { sql, type Database, type StageContext, type TableName } from "../../store/index.ts";
+import { buildLedger, type Ledger } from "../build-ledger.ts";
+import type { LedgerClaim, ReadDocument as LedgerDocument } from "../likeness/ledger-claim.ts";
+import { claimRows, documentRow, sourceRows, toldClaim } from "./claim-rows.ts";
+import type { Rows } from "./columns-of.ts";
+import { claimDecisions, decideClaims, type DecidedDocument } from "./decided-claims.ts";
+import { eventRows, type ToldClaim } from "./event-rows.ts";
+import { makeGuard, peopleInFlight } from "./guard.ts";
+import { countDocuments, heldDocuments } from "./held-documents.ts";
+import { confirmedDocument, proposedDocument } from "./ledger-documents.ts";
+import { prepareDocument, readDocument } from "./read-document.ts";
+import { earlierReadings, keepReading, type EarlierReading } from "./readings.ts";
+import { claimKey, guardedByEvents } from "./told-claims.ts";
+
+/** The rows of the ledger's tables on their way, each in a temporary table. */
+interface Made {
+  readonly database: Database;
+  table(name: DerivedTable): TableName;
+  add(name: DerivedTable, rows: Rows): Promise<void>;
+}
+
+/** Makes the rows of the ledger's tables and writes them. */
+export async function writeLedger(context: StageContext, tables: readonly DerivedTable[]): Promise<void> {
+  const { database, table, write } = context;
+  const made = await temporaryTables(database, tables);
+  const total = 2 * (await countDocuments(context));
+  const ledgers = total === 0 ? [] : await readAll(context, made, total);
+  await tellAll(context, made, { ledgers, total });
+  await write(async () => {
+    for (const name of tables) await database.run(sql`insert into ${table(name)} from ${made.table(name)}`);
+  });
+}
+
+interface Built {
+  readonly ledger: Ledger;
+  readonly isConfirmed: boolean;
+}
+
+/** Reads every document, keeps what was read, and builds the ledger of all claims and that of the confirmed ones, withheld hand-overs left out of the latter. */
+async function readAll(context: StageContext, made: Made, total: number): Promise<readonly Built[]> {
+  const earlier = await earlierReadings(context.database, context.table("claim_reading"));
+  const proposed: LedgerDocument[] = [];
+  const confirmed: LedgerDocument[] = [];
+  const kept = new Set<string>();
+  const { withhold } = context.settings;
+  let done = 0;
+  for await (const document of decidedDocuments(context, earlier)) {
+    if (!kept.has(document.textHash)) await keepReading(context.database, made.table("claim_reading"), document);
+    kept.add(document.textHash);
+    proposed.push(proposedDocument(document));
+    if (!withhold.includes(document.held.dataset)) confirmed.push(...[confirmedDocument(document) ?? []].flat());
+    context.progress((done += 1), total, "documents");
+  }
+  return [
+    { ledger: buildLedger(proposed), isConfirmed: false },
+    { ledger: buildLedger(confirmed), isConfirmed: true },
+  ];
+}
+
+/** Writes what may be told: documents, claims and speakers, then events; claims of a guarded event are guarded too. */
+async function tellAll(
+  context: StageContext,
+  made: Made,
+  { ledgers, total }: { readonly ledgers: readonly Built[]; readonly total: number },
+): Promise<void> {
+  const { names, isGuarded } = await findGuarded(context, made);
+  const byEvents = ledgers.map(({ ledger }) => guardedByEvents(ledger, isGuarded));
+  const told = new Map<string, ToldClaim>();
+  const reread = await earlierReadings(context.database, made.table("claim_reading"));
+  let done = total / 2;
+  for await (const document of decidedDocuments(context, reread)) {
+    const id = document.held.entityId;
+    const claims = new Set(byEvents.flatMap((guarded) => [...(guarded.get(id) ?? [])]));
+    const guard = makeGuard(document, { claims, names });
+    for (const each of document.decided)
+      told.set(claimKey({ document: id, id: each.claim.id }), toldClaim(each, guard));
+    await made.add("ledger_document", documentRow(document, guard));
+    await made.add("claim", claimRows(document, guard));
+    await made.add("claim_source", sourceRows(document, guard));
+    context.progress((done += 1), total, "documents");
+  }
+  for (const { ledger, isConfirmed } of ledgers) {
+    for (const [name, rows] of Object.entries(eventRows(ledger, told, isConfirmed)))
+      await made.add(name as keyof ReturnType<typeof eventRows>, rows);
+  }
+}
+
+/** Who is in flight, by every document; and which claims are guarded before it is known to which events they belong. */
+async function findGuarded(context: StageContext, made: Made) {
+  const reread = await earlierReadings(context.database, made.table("claim_reading"));
+  const names = new Set<string>();
+  for await (const document of decidedDocuments(context, reread))
+    for (const name of peopleInFlight(document)) names.add(name);
+  const guarded = new Set<string>();
+  for await (const document of decidedDocuments(context, reread)) {
+    const guard = makeGuard(document, { claims: new Set(), names });
+    for (const { claim } of document.decided)
+      if (guard.isGuarded(claim)) guarded.add(claimKey({ document: document.held.entityId, id: claim.id }));
+  }
+  return { names, isGuarded: (claim: LedgerClaim): boolean => guarded.has(claimKey(claim)) };
+}
+
+/** The documents of the case as they stand after what people decided of their claims, one at a time. */
+async function* decidedDocuments(context: StageContext, earlier: EarlierReading): AsyncGenerator<DecidedDocument> {
+  const decisions = await claimDecisions(context);
+  for await (const held of heldDocuments(context)) {
+    const prepared = prepareDocument(held);
+    yield decideClaims(readDocument(prepared, await earlier(prepared.textHash)), decisions);
+  }
+}
+
+async function temporaryTables(database: Database, names: readonly DerivedTable[]): Promise<Made> {
+  const tables = new Map<DerivedTable, TableName>();
+  for (const name of names) tables.set(name, await database.temporary(`ledger_${name}`, derivedTables[name]));
+  const table = (name: DerivedTable): TableName => {
+    const found = tables.get(name);
+    assert(found !== undefined, `the ledger makes no table ${name}`);
+    return found;
+  };
+  return {
+    database,
+    table,
+    add: async (name, rows) => {
+      if (Object.keys(rows).length > 0) await database.append(table(name), rows);
+    },
+  };
+}
