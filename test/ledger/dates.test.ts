@@ -39,6 +39,8 @@ describe("weekdays", () => {
   check("It burned last Thursday.", "last Thursday: 2015-05-07 day");
   check("It burned on Saturday night.", "on Saturday night: 2015-05-09 day");
   check("The court will sit on Monday.", "on Monday: 2015-05-18 day");
+  check("Nine had left by Wednesday.", "by Wednesday: ..2015-05-13 open-start");
+  check("They must leave by Wednesday.", "by Wednesday: ..2015-05-20 open-start");
   check("They come back next Friday.", "next Friday: 2015-05-15 day");
   check("It burned on Wednesday of last week.", "on Wednesday of last week: 2015-05-06 day");
   check("They read it in the Sunday Gazette.");

@@ -13,6 +13,8 @@ const check = (text: string, expected: string): void =>
 describe("a printed day of writing", () => {
   check("A HEADING\nPublished Monday, 4 March 2013 by the desk\nOn 2 May 2009 it began.", "2013-03-04 day");
   check("A HEADING\nGENEVA, March 4, 2013 (Agency) - On 2 May 2009 it began.", "2013-03-04 day");
+  check("A HEADING\nMIRREN, Veldia, March 4, 2013 -- It began on 2 May 2009.", "2013-03-04 day");
+  check("HARBOUR DIGEST\nNo. 12: barges, March 2013\nClosed on Monday, 4 March 2013.\nIt began.", "2013-03-04 day");
   check("HARBOUR WEEKLY, No. 12, 4 March 2013\nOn 2 May 2009 it began.", "2013-03-04 day");
   check("HARBOUR MONTHLY, March 2013\nNothing else.", "2013-03-01..2013-03-31 month");
   check("발행: 2013년 3월 4일\n본문", "2013-03-04 day");

@@ -33,7 +33,7 @@ export function attachWords(
     const isOwn = (span: Span): boolean => isWithin(span, claim) && !within.some((other) => isWithin(span, other));
     return {
       ...claim,
-      date: dates.find(isOwn) ?? leadingDate(dates, claims, claim),
+      date: ownDate(text, dates.filter(isOwn)) ?? besideDate(text, { dates, claims, claim }),
       counts: counts.filter((count) => isWithin(count, claim)),
       places: places.filter((place) => isWithin(place, claim)),
     };
@@ -66,11 +66,50 @@ interface Span {
 
 const isWithin = (inner: Span, outer: Span): boolean => inner.from >= outer.from && inner.to <= outer.to;
 
+/** The first time among a claim's own; two days joined by "and" are a range. */
+function ownDate(text: string, [first, second]: readonly FoundDate[]): FoundDate | undefined {
+  const isPair =
+    first?.precision === "day" &&
+    second?.precision === "day" &&
+    text.slice(first.to, second.from).trim() === "and" &&
+    (first.start ?? "") < (second.end ?? "");
+  return isPair
+    ? { ...first, to: second.to, text: text.slice(first.from, second.to), end: second.end, precision: "day-range" }
+    : first;
+}
+
+interface Beside {
+  readonly dates: readonly FoundDate[];
+  readonly claims: readonly Claim[];
+  readonly claim: Claim;
+}
+
+/** The time of a claim whose own words name none: at the head of its entry or of its sentence, or the day on which someone would not confirm. */
+const besideDate = (text: string, beside: Beside): FoundDate | undefined =>
+  leadingDate(beside) ?? entryDate(text, beside) ?? refusalDate(beside);
+
 /** "Two days before the dinner, he told the paper, X paid": a time at the head of the sentence goes with its first claim. */
-function leadingDate(dates: readonly FoundDate[], claims: readonly Claim[], claim: Claim): FoundDate | undefined {
+function leadingDate({ dates, claims, claim }: Beside): FoundDate | undefined {
   const first = claims.find(({ sentence, kind }) => sentence.from === claim.sentence.from && kind !== "hedge");
   if (first !== claim || claim.isQuoted) return undefined;
   return dates.find(
     ({ from, to }) => from - claim.sentence.from < 4 && from >= claim.sentence.from && to <= claim.from,
   );
+}
+
+/** "3 September - ...": the day at the head of an entry goes with its first claim. */
+function entryDate(text: string, { dates, claims, claim }: Beside): FoundDate | undefined {
+  if (claims.find(({ line }) => line === claim.line) !== claim) return undefined;
+  const head = text.lastIndexOf("\n", claim.sentence.from) + 1;
+  return dates.find(
+    ({ from, to }) =>
+      from - head < 4 && from >= head && /^\s*(?:[-–—]{1,2}|:)\s*$/u.test(text.slice(to, claim.sentence.from)),
+  );
+}
+
+/** "Customs, when asked on Thursday, could not confirm it": a refusal is of the day on which it was said. */
+function refusalDate({ dates, claims, claim }: Beside): FoundDate | undefined {
+  if (claim.modality !== "cannot-confirm") return undefined;
+  const isTaken = (date: FoundDate): boolean => claims.some((other) => isWithin(date, other));
+  return dates.find((date) => isWithin(date, claim.sentence) && !isTaken(date));
 }

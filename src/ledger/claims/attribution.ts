@@ -33,12 +33,15 @@ export function readAttribution(tokens: readonly Token[], clause: Clause, end: n
   return {
     speaker: inverted ?? readSpeakerPhrase(withoutInsertions(subject)),
     told: clause.lemma === "tell" && !isPassive ? readSpeakerPhrase(objectOf(behind)) : undefined,
-    from: [by, heard, ...citedIn(tokens.slice(clause.from, end))].filter((phrase) => phrase !== undefined),
+    from: distinct([by, heard, ...citedIn(tokens.slice(clause.from, end))].filter((phrase) => phrase !== undefined)),
     carrier: carrierIn(behind) ?? quotedBy(subject),
     lemma: clause.lemma,
     cue: textOf(tokens.slice(Math.max(clause.subjectFrom, clause.verb - 3), clause.verbEnd)),
   };
 }
+
+const distinct = (phrases: readonly SpeakerPhrase[]): readonly SpeakerPhrase[] =>
+  phrases.filter(({ from }, index) => phrases.findIndex((other) => other.from === from) === index);
 
 /** "quoted the former colleague as saying that": the object speaks, the subject carries it. "was quoted as saying": the subject speaks. */
 function quotedSpeaker(tokens: readonly Token[], clause: Clause, behind: readonly Token[]): Attribution | undefined {
@@ -69,6 +72,7 @@ function quotedBy(subject: readonly Token[]): SpeakerPhrase | undefined {
 
 /** "was told", "had been told": the subject was given the words. */
 export const isPassiveGroup = (tokens: readonly Token[], clause: Clause): boolean =>
+  !/^(?:lets?|ma(?:d|k)es?)$/u.test(at(tokens, clause.verb).low) &&
   tokens.slice(clause.verb, clause.verbEnd - 1).some(({ low }) => /^(?:is|are|was|were|been|be)$/u.test(low)) &&
   clause.verbEnd - clause.verb > 1;
 
@@ -158,8 +162,12 @@ function invertedSpeaker(behind: readonly Token[], clause: Clause): SpeakerPhras
     )
   )
     return undefined;
-  return readSpeakerPhrase(phraseWords(behind, 0));
+  return isTimeWord(behind[0]) ? undefined : readSpeakerPhrase(phraseWords(behind, 0));
 }
+
+/** "wrote last Sunday that": a time is no speaker. */
+const isTimeWord = (token: Token | undefined): boolean =>
+  /^(?:last|this|next|on|in|at|yesterday|today|earlier|later|early|late|again|\p{L}+day)$/u.test(token?.low ?? "");
 
 function phraseAfter(tokens: readonly Token[], word: RegExp): SpeakerPhrase | undefined {
   const index = tokens.findIndex(({ low }) => word.test(low));

@@ -92,6 +92,9 @@ function splitAtAnd(tokens: readonly Token[]): readonly (readonly Token[])[] {
 export function splitNumberTail(
   tokens: readonly Token[],
 ): { readonly head: readonly Token[]; readonly tail: readonly Token[] } | undefined {
+  const gapped = gapFrom(tokens);
+  if (gapped !== undefined)
+    return { head: tokens.slice(0, gapped), tail: tokens.slice(gapped + 1, commaFrom(tokens, gapped)) };
   for (let index = 4; index < tokens.length - 2; index += 1) {
     if (at(tokens, index).low !== ",") continue;
     const from = tokens[index + 1]?.low === "and" ? index + 2 : index + 1;
@@ -100,6 +103,31 @@ export function splitNumberTail(
     }
   }
   return undefined;
+}
+
+/** Where "and" joins a number whose verb and noun stand in what comes before: "two were held on Monday and four on Wednesday". */
+function gapFrom(tokens: readonly Token[]): number | undefined {
+  const from = tokens.findLastIndex(({ low }, index) => index > 3 && low === "and" && isGapped(tokens, index + 1));
+  return from >= 0 && tokens.slice(0, from).some(({ tag }) => tag === "NUM") ? from : undefined;
+}
+
+function commaFrom(tokens: readonly Token[], from: number): number {
+  const comma = tokens.findIndex(({ low }, index) => index >= from && low === ",");
+  return comma < 0 ? tokens.length : comma;
+}
+
+function isGapped(tokens: readonly Token[], from: number): boolean {
+  let index = from;
+  while (/^(?:the|another|a|further|other|remaining)$/u.test(tokens[index]?.low ?? "")) index += 1;
+  const number = index;
+  while (tokens[index]?.tag === "NUM") index += 1;
+  const behind = tokens[index];
+  const isNext = behind?.tag === "ADP" && !/^(?:of|to|per)$/u.test(behind.low);
+  const isTime = /^(?:last|yesterday|today|earlier|later|\p{L}+day)$/u.test(behind?.low ?? "");
+  const rest = tokens.slice(index, commaFrom(tokens, index));
+  return (
+    index > number && (isNext || isTime) && rest.length < 7 && !rest.some(({ tag }) => tag === "AUX" || tag === "VERB")
+  );
 }
 
 function isNumberTail(tokens: readonly Token[], from: number, isJoined: boolean): boolean {

@@ -89,7 +89,8 @@ export function contentOf(clauses: readonly Clause[], index: number): Clause | u
 /** A relative clause is a claim of its own behind a comma, or where it is long and names or counts something. */
 export function isWorthAlone(words: readonly Token[], clause: Clause): boolean {
   const tokens = words.slice(clause.from, clause.to);
-  if (words[clause.from - 1]?.low === ",") return tokens.length > 3;
+  if (words[clause.from - 1]?.low === ",")
+    return tokens.length > 3 || (tokens.length > 2 && tokens.at(-1)?.tag === "NUM");
   const names = tokens.some(({ tag, text }) => tag === "NUM" || (tag === "PROPN" && /^\p{Lu}/u.test(text)));
   const isHedged = findCues("believed", textOf(tokens)).length > 0;
   return isHedged || (tokens.length > 5 && names);

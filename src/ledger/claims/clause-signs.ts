@@ -33,7 +33,9 @@ export function isPartOfEarlier(words: readonly Token[], clauses: readonly Claus
 
 /** "The ministry was asked on the same day": a question put is no claim. */
 export const isQuestionPut = (words: readonly Token[], clause: Clause): boolean =>
-  (clause.lemma === "ask" || clause.lemma === "contact") && isPassiveGroup(words, clause);
+  (clause.lemma === "ask" || clause.lemma === "contact") &&
+  isPassiveGroup(words, clause) &&
+  words[clause.verbEnd]?.low !== "to";
 
 /** Whether the verb gives the words to nobody: "is said to", "it is understood that". */
 export function isEvidential(verbs: string, words: readonly Token[], clause: Clause): boolean {
@@ -41,7 +43,10 @@ export function isEvidential(verbs: string, words: readonly Token[], clause: Cla
   return (
     findCues("evidential", verbs).length > 0 ||
     findCues("believed", verbs).length > 0 ||
-    /^it (?:is|was|has been) (?:understood|said|reported|believed|thought|made known)/iu.test(text)
+    /^it (?:is|was|has been) (?:understood|said|reported|believed|thought|made known)/iu.test(text) ||
+    /^it (?:has |had |later |since |then )*(?:emerged|transpired|turned out|became known|come to light|came out)\b/iu.test(
+      text,
+    )
   );
 }
 
@@ -55,7 +60,9 @@ export const givesNoun = (
   clause: Clause,
   { words, end, isKnown }: { words: readonly Token[]; end: number; isKnown: boolean },
 ): boolean =>
-  /^(?:call|describe|report|mention|speak|estimate|put)$/u.test(clause.lemma) ||
+  /^(?:call|describe|report|mention|speak|estimate|put|identify|trace|portray|characteri[sz]e|label)$/u.test(
+    clause.lemma,
+  ) ||
   (clause.lemma === "add" && isKnown && givesNumber(words, clause, end));
 
 /** Whether a fragment counts something: a number and a noun behind it that is no month. */

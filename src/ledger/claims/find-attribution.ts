@@ -33,9 +33,14 @@ export function findAttribution(words: readonly Token[], around: Around): FoundA
   const { clause, next, end, isWaiting, isOpen, subject } = around;
   const isFigure =
     clause.lemma === "be" && readSpeakerPhrase(words.slice(clause.subjectFrom, clause.subjectTo))?.owner !== undefined;
-  if (!isFigure && !tells(clause.lemma, "say", "allege", "deny", "confirm", "hear", "hedge", "find", "relay", "give"))
+  if (
+    !isFigure &&
+    !isQuotedAs(words, clause, end) &&
+    !tells(clause.lemma, "say", "allege", "deny", "confirm", "hear", "hedge", "find", "relay", "give")
+  )
     return undefined;
-  if (isPassiveGroup(words, clause) && !signs.isToldPassive(words, clause)) return undefined;
+  if (isPassiveGroup(words, clause) && !signs.isToldPassive(words, clause) && !isQuotedAs(words, clause, end))
+    return undefined;
   const read = readAttribution(words, clause, end);
   if (signs.isShared(clause) && isOpen)
     return {
@@ -46,13 +51,21 @@ export function findAttribution(words: readonly Token[], around: Around): FoundA
   const isContent = next?.kind === "that" || signs.isInserted(words, clause, next);
   if (!(isContent || isWaiting ? maySpeak(attribution.speaker, clause.lemma) : canSpeak(attribution.speaker)))
     return undefined;
+  if (isContent && isQuotedAs(words, clause, end)) return { attribution, isNoun: false };
   if ((isContent || isWaiting) && tells(clause.lemma, "say", "allege", "confirm", "deny", "hear"))
     return { attribution, isNoun: false };
   if (next?.kind === "that" && tells(clause.lemma, "find", "hedge")) return { attribution, isNoun: false };
-  if ((isContent || isWaiting) && tells(clause.lemma, "find", "hedge") && clause.to - clause.verbEnd < 4)
+  // "It burned, and the station has apologised": its own act, not what tells the words before it.
+  const isJoined = clause.kind === "and" && !isContent && !tells(clause.lemma, "hedge");
+  if ((isContent || isWaiting) && !isJoined && tells(clause.lemma, "find", "hedge") && clause.to - clause.verbEnd < 4)
     return { attribution, isNoun: false };
   return tellsNoun(words, attribution, around) ? { attribution, isNoun: true } : undefined;
 }
+
+/** "was quoted by the newsletter as saying". */
+const isQuotedAs = (words: readonly Token[], { lemma, verbEnd }: Clause, end: number): boolean =>
+  /^(?:quote|cite)$/u.test(lemma) &&
+  words.slice(verbEnd, end).some(({ low }, index) => low === "saying" && words[verbEnd + index - 1]?.low === "as");
 
 /** Verbs that tell without a clause: "gives 31 tonnes", "denied the sale", "ordered an inquiry" of one who is known to speak. */
 function tellsNoun(words: readonly Token[], { speaker }: Attribution, { clause, end, peek }: Around): boolean {
@@ -66,6 +79,7 @@ function tellsNoun(words: readonly Token[], { speaker }: Attribution, { clause, 
     );
   }
   if (speaker.owner && clause.lemma === "be") return givesNumber(words, clause, end);
-  if (tells(clause.lemma, "deny", "confirm") || signs.givesNoun(clause, { words, end, isKnown })) return true;
+  const confirmsNoun = tells(clause.lemma, "confirm") && !/^(?:accept|allow|grant)$/u.test(clause.lemma);
+  if (confirmsNoun || tells(clause.lemma, "deny") || signs.givesNoun(clause, { words, end, isKnown })) return true;
   return tells(clause.lemma, "find") && clause.lemma !== "find" && isKnown;
 }

@@ -53,6 +53,7 @@ export type SpeakerRank = "office" | "named" | "other";
 
 /** A flat denial without a verb of denying: "there was no such office" of an office; "no interpreter has ever been employed" of anybody by name. */
 const denies = (text: string, speaker: SpeakerRank): boolean =>
+  (speaker === "office" && /^no \p{L}+ (?:\p{L}+ )?(?:had|has|have|was|were) /iu.test(text)) ||
   (speaker === "office" && findCues("emphatic", text).length > 0) ||
   (speaker === "named" &&
     /^(?:no|not (?:one|a single)|nobody|none)\b.*\b(?:ever|has|have|at any time)\b|\bat no time\b|\bnever at any time\b|\bthere (?:is|was|were|are) no\b/iu.test(
@@ -74,7 +75,10 @@ function modalityOf(
 
 /** Negated by its own words; a contrast behind a comma (", not two"), "No. 8" and "asked not to be named" negate nothing. */
 function isNegated(text: string): boolean {
-  const own = text.replaceAll(/, (?:but )?not \p{L}+(?=$|[,.])|\bNo\. ?\d+|\bnot to\b|\bno doubt\b|\bnot only\b/gu, "");
+  const own = text.replaceAll(
+    /, (?:but )?not \p{L}+(?=$|[,.])|\bNo\. ?\d+|\bnot to\b|\bno doubt\b|\bnot only\b|\b(?:cannot|could not|not) (?:be )?ruled? out\b/gu,
+    "",
+  );
   return findCues("negative", own).length > 0 || /n[’']t\b/u.test(own) || findCues("unrelated", own).length > 0;
 }
 

@@ -27,13 +27,14 @@ export interface SpeakerPhrase {
 /** Reads the words of a noun phrase; undefined where they hold no noun, name or pronoun. */
 export function readSpeakerPhrase(words: readonly Token[]): SpeakerPhrase | undefined {
   const tokens = trimPhrase(words);
+  const read = readLower(tokens);
   const first = tokens[0];
   const last = tokens.at(-1);
   if (!first || !last) return undefined;
-  const core = coreOf(tokens);
+  const core = coreOf(read);
   const head = headOf(core);
   const isPronoun = core.length === 1 && first.tag === "PRON";
-  const names = namesOf(tokens, head);
+  const names = namesOf(read, head);
   if (!head && !isPronoun && names.length === 0) return undefined;
   const number = numberOf(core);
   return {
@@ -52,6 +53,18 @@ export function readSpeakerPhrase(words: readonly Token[]): SpeakerPhrase | unde
     owner: ownerOf(core, head),
     modifiers: modifiersOf(core, head),
   };
+}
+
+/** "Friends of the family", "Sources close to": a common noun with the capital of its sentence. */
+function readLower(tokens: readonly Token[]): readonly Token[] {
+  const [first, second] = tokens;
+  const isCommon =
+    first?.tag === "PROPN" &&
+    isWordOf("person", first.low) &&
+    !isWordOf("body", first.low) &&
+    first.low.endsWith("s") &&
+    !/^\p{Lu}/u.test(second?.text ?? "");
+  return isCommon ? [{ ...first, text: first.low, tag: "NOUN" }, ...tokens.slice(1)] : tokens;
 }
 
 const leading = new Set([
@@ -119,7 +132,7 @@ function coreOf(tokens: readonly Token[]): readonly Token[] {
     (token, index) =>
       index > 0 &&
       (token.tag === "ADP" ||
-        /^(?:,|\(|who|which|that|whose|not|named|called)$/u.test(token.low) ||
+        /^(?:,|\(|who|which|that|whose|not|named|called|close|familiar|aware|privy)$/u.test(token.low) ||
         (token.tag === "VERB" && !/^\p{Lu}/u.test(token.text))),
   );
   return end < 0 ? tokens : tokens.slice(0, end);
@@ -138,6 +151,7 @@ function namesOf(tokens: readonly Token[], head: Token | undefined): readonly st
   const isCommon = head !== undefined && /^\p{Ll}/u.test(head.text);
   const names: string[] = [];
   let run: Token[] = [];
+  let isSkipping = false;
   const close = (next: Token | undefined): void => {
     const isOwner = next !== undefined && /^[’']s$/u.test(next.low);
     const isModifier =
@@ -153,7 +167,8 @@ function namesOf(tokens: readonly Token[], head: Token | undefined): readonly st
         (token.low === "of" && !isCommon) ||
         (token.text === "." && isTitle(tokens[index - 1])));
     const isBehind = isCommon && run.length === 0 && /^(?:of|in|at|from|for|near)$/u.test(tokens[index - 1]?.low ?? "");
-    if (isPart && isBehind) continue;
+    isSkipping = isPart && (isBehind || isSkipping);
+    if (isSkipping) continue;
     if (isPart || isLink) run.push(token);
     else close(token);
   }
@@ -203,6 +218,9 @@ const ownerOf = (core: readonly Token[], head: Token | undefined): string | unde
 function kindOf(core: readonly Token[], head: Token | undefined, names: readonly string[]): SourceKind | undefined {
   if (!head) return names.length > 0 ? "person" : undefined;
   const isLower = /^\p{Ll}/u.test(head.text);
+  const isFirm = names.some((name) => name.split(" ").some((word) => isWordOf("body", word)));
+  if (isFirm && /^(?:manager|owner|operator|agent|builder|insurer|charterer|supplier|employer)$/u.test(head.low))
+    return "body";
   if (isLower && (isWordOf("person", head.low) || isWordOf("representative", head.low))) return "person";
   const words = core.filter(({ tag }) => tag !== "DET");
   if (isWordOf("outlet", head.low) || words.some(({ text }) => /^\p{Lu}/u.test(text) && isWordOf("outlet", text)))

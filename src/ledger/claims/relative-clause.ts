@@ -31,7 +31,8 @@ export function tellRelative(words: readonly Token[], around: Around): Told | "c
   const speaker = speaks ? readSpeakerPhrase(words.slice(clause.subjectFrom, clause.verb)) : undefined;
   const voice = canSpeak(speaker) ? tellers.voiceOf(bare(speaker, clause.lemma), carriers) : undefined;
   if (voice) return { manner: "said", voice, cues: [clause.lemma] };
-  if (first === "in" || (first === "which" && isReckoning(tokens))) return { manner: "flat", voice: silentVoice };
+  if (first === "in" || (first === "which" && isBeside && isReckoning(tokens)))
+    return { manner: "flat", voice: silentVoice };
   if (!isWorthAlone(words, clause)) return undefined;
   const isHedged = findCues("hedge", textOf(tokens)).length > 0;
   const isBehindComma = words[clause.from - 1]?.low === ",";

@@ -17,6 +17,7 @@ import { tellRelative } from "./relative-clause.ts";
 import { believedVoice, givenBy } from "./odd-voices.ts";
 import type { Manner } from "./statement.ts";
 import type { Tellers } from "./tellers.ts";
+import { turnedManner } from "./turned-manner.ts";
 import { silentVoice, type Voice } from "./voice.ts";
 
 /** An attribution whose content goes on; `isTrailing`: its content came before it. */
@@ -75,6 +76,8 @@ export class SegmentReader {
     if (clause.subjectFrom < clause.subjectTo) this.#subject = words.slice(clause.subjectFrom, clause.subjectTo);
     const end = shapes.endOf(words, clauses, index);
     const verbs = textOf(words.slice(clause.verb, Math.min(end, clause.verbEnd + 6)));
+    const turned = this.#open && turnedManner(words, clause);
+    if (this.#open && turned) this.#open = { ...this.#open, manner: turned };
     if (signs.isPartOfEarlier(words, clauses, index)) return index;
     if (signs.isQuestionPut(words, clause)) this.#asked(words, clause);
     if (clause.kind === "asked" || signs.isQuestionPut(words, clause)) return index;

@@ -178,7 +178,9 @@ export class SourceBook {
     const recent = this.#byRecency().filter((entry) => entry.kind !== "author" && entry.lastBlock >= block - 1);
     if (/^(?:i|we|us)$/u.test(word)) return this.#entries[0];
     if (word === "he" || word === "she")
-      return recent.find(({ kind, most }) => kind === "person" && most === 1) ?? recent[0];
+      return (
+        recent.find(({ id, kind, most }) => (kind === "person" && most === 1) || this.isSpokesperson(id)) ?? recent[0]
+      );
     if (word === "it") return recent.find(({ kind }) => kind === "body" || kind === "outlet") ?? recent[0];
     return recent.find(({ most, kind }) => most > 1 || kind === "body") ?? recent[0];
   }

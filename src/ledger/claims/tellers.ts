@@ -50,11 +50,20 @@ export class Tellers {
     const carriers = [this.#toldTo(attribution.told), attribution.carrier && this.#carrier(attribution.carrier)].filter(
       (id) => id !== undefined,
     );
+    if (deeper.length === 0 && /\b(?:was|were|been) (?:told|informed|advised)\b/u.test(attribution.cue))
+      deeper.push(...this.#tellerOf(speaker));
     const links = [...deeper, linkOf(speaker), ...carriers.map((id) => linkOf(id))];
     const before = this.#outerOf.get(speaker)?.map(({ source }) => linkOf(source, true)) ?? [];
     const voice = through({ links, why: `"${attribution.cue}"` }, [...outer, ...before]);
     for (const [index, { source }] of voice.links.entries()) this.#outerOf.set(source, voice.links.slice(index + 1));
+    this.#book.touch(speaker, this.#index);
     return voice;
+  }
+
+  /** "The paper was told": by the only source that the block has named, where it is one that spoke to it. */
+  #tellerOf(outlet: string): readonly ChainLink[] {
+    const only = this.#named.size === 1 ? [...this.#named][0] : undefined;
+    return only !== undefined && this.kindOf(outlet) === "outlet" ? [linkOf(only, true)] : [];
   }
 
   /** "I wrote, after Hanok Daily, that ...": the author's words rest on the one that is cited. */

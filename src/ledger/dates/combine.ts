@@ -62,7 +62,7 @@ function sinceBefore(reading: Reading, { from, written, interval, sentence }: Da
   const { tokens } = reading;
   if (written.form !== "at" || !["day", "month", "year"].includes(interval.precision)) return undefined;
   const start = tokens.findIndex((token) => token.from === from);
-  if (!reading.is(start, "on", "in", "of")) return undefined;
+  if (!reading.is(start, "on", "in", "of", "at")) return undefined;
   for (let index = start - 1; index >= Math.max(0, start - eventReach); index -= 1) {
     const token = tokens[index];
     if (!token || token.from < sentence.from || /^[,;:.“”"]$/u.test(token.key)) return undefined;

@@ -63,7 +63,8 @@ function fromPrinted(passages: readonly string[]): WrittenOn | undefined {
   return { start, end, precision, basis: { kind: "printed", passage: best.index, from, to } };
 }
 
-const datelineStart = /^\p{Lu}[\p{Lu}\s.,'’/()-]*[,.]?\s*$/u;
+/** A place in capitals, with or without its country: "TBILISI, ", "TRIESTE, Italy, ". */
+const datelineStart = /^\p{Lu}[\p{Lu}\s.,'’/()-]*(?:\p{Lu}{3},\s(?:\p{Lu}[\p{L}.]+[\s,]+){1,3})?[,.]?\s*$/u;
 const datelineEnd = /^\s*(?:\([^)]{1,40}\))?\s*(?:[-–—:]|\n|$)/u;
 
 /** The day of a dateline that prints no year: "TBILISI, June 21 (Agency) -". */

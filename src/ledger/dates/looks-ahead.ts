@@ -7,12 +7,23 @@ const aheadReach = 8;
 
 /** Whether the words before an expression tell of what is to come ("will meet on", "is due on"). */
 export function looksAhead(reading: Reading, { written, start }: ReadExpression, sentence: Span): boolean {
-  if (written.form === "by" || reading.is(start - 1, "later")) return true;
+  if (reading.is(start - 1, "later")) return true;
+  if (written.form === "by") return !isDone(reading, start, sentence);
   for (let index = start - 1; index >= Math.max(0, start - aheadReach); index -= 1) {
     const token = reading.tokens[index];
     if (!token || token.from < sentence.from || /^[;:“”"]$/u.test(token.key)) return false;
     if (reading.sense(index, "to-come")) return true;
     if (reading.sense(index, "saying")) return false;
+  }
+  return false;
+}
+
+/** "Nine had left by Thursday": what was done by a day makes it one that is past. */
+function isDone(reading: Reading, start: number, sentence: Span): boolean {
+  for (let index = start - 1; index >= Math.max(0, start - aheadReach); index -= 1) {
+    const token = reading.tokens[index];
+    if (!token || token.from < sentence.from || /^[;:“”"]$/u.test(token.key)) return false;
+    if (reading.is(index, "had")) return true;
   }
   return false;
 }

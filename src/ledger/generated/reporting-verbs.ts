@@ -5,10 +5,10 @@
 // source: own work
 // licence: Apache-2.0
 export const rows: readonly (readonly string[])[] = [
-  ["say","say|add|tell|report|state|announce|declare|explain|write|note|point|recall|remark|comment|reply|respond|answer|insist|stress|argue|warn|maintain|reveal|disclose|mention|describe|repeat|agree|testify|complain|continue|conclude|argue|observe|claim|estimate|call|post|tweet|broadcast|publish|predict|concede|reckon|stress|underline|reiterate|assert|contend|relate|recount|insist|acknowledge|concede|inform|advise|assure|emphasise|emphasize|joke|shout|whisper|confide|volunteer|muse|retort|read|document|detail|signal|echo|theorise|theorize"],
+  ["say","identify|trace|portray|characterise|characterize|label|say|add|tell|report|state|announce|declare|explain|write|note|point|recall|remark|comment|reply|respond|answer|insist|stress|argue|warn|maintain|reveal|disclose|mention|describe|repeat|agree|testify|complain|continue|conclude|argue|observe|claim|estimate|call|post|tweet|broadcast|publish|predict|concede|reckon|stress|underline|reiterate|assert|contend|relate|recount|insist|acknowledge|concede|inform|advise|assure|emphasise|emphasize|joke|shout|whisper|confide|volunteer|muse|retort|read|document|detail|signal|echo|theorise|theorize"],
   ["allege","allege|accuse|suspect|charge"],
   ["find","find|order|rule|correct|withdraw|retract|apologize|apologise|demand|ask|request|decide|sentence|acquit|suspend|fine"],
-  ["confirm","grant|allow|confirm|admit|acknowledge|concede|verify|certify"],
+  ["confirm","accept|grant|allow|confirm|admit|acknowledge|concede|verify|certify"],
   ["deny","deny|reject|dismiss|refute|dispute|rebut|disavow|repudiate|contest"],
   ["refuse","decline|refuse"],
   ["relay","cite|quote|relay|carry|reproduce|retell|translate|reprint"],

@@ -244,6 +244,16 @@ const telling = new Set([
   "predict",
   "indicate",
   "swear",
+  "concede",
+  "accept",
+  "grant",
+  "maintain",
+  "stress",
+  "assert",
+  "declare",
+  "remark",
+  "quote",
+  "identify",
 ]);
 
 /** "the boat that sank" against "said on Tuesday that it sank": the first has no subject of its own, or no verb of telling before it. */
@@ -285,10 +295,20 @@ function isSubjectWord(tokens: readonly Token[], index: number, floor: number): 
   if (/^[()]$/u.test(token.low)) return true;
   if (relatives.has(token.low) || asking.has(token.low)) return false;
   if (token.low === "that") return false;
-  if (joining.has(token.low)) return !(floor <= index) || token.tag === "ADP" || isBeforeTime(tokens, index);
+  if (joining.has(token.low) && !isBound(tokens, index))
+    return !(floor <= index) || token.tag === "ADP" || isBeforeTime(tokens, index);
   if (conjunctions.has(token.low)) return joinsNouns(tokens, index, floor);
-  return subjectTags.has(token.tag) || (token.tag === "VERB" && /ing$|ed$|en$/u.test(token.low));
+  return (
+    subjectTags.has(token.tag) ||
+    (token.tag === "VERB" && (/ing$|ed$|en$/u.test(token.low) || tokens[index + 1]?.low === "by"))
+  );
 }
+
+/** "As many as 40 men": it bounds a number. */
+const isBound = (tokens: readonly Token[], index: number): boolean =>
+  at(tokens, index).low === "as" &&
+  (/^(?:many|much|few|little)$/u.test(tokens[index + 1]?.low ?? "") ||
+    /^(?:many|much|few|little)$/u.test(tokens[index - 1]?.low ?? ""));
 
 /** "since the New Year", "before March": a preposition, not the start of a clause. */
 const isBeforeTime = (tokens: readonly Token[], index: number): boolean =>

@@ -88,7 +88,7 @@ function trimEnd(tokens: readonly Token[], { from, to, isCut }: { from: number; 
   while (end > from + 1) {
     const token = at(tokens, end - 1);
     const isLoose =
-      /^[,;:.!?—–-]+$/u.test(token.low) ||
+      /^[,;:.!?—–'’-]+$/u.test(token.low) ||
       token.tag === "QUOTE" ||
       conjunctions.has(token.low) ||
       (isCut && joining.has(token.low)) ||

@@ -57,7 +57,25 @@ export function findVerbGroups(tokens: readonly Token[]): VerbGroup[] {
   return groups;
 }
 
+/** Phrases that tell as one verb does: "let it be known", "had it from". */
+const phrases: readonly (readonly [RegExp, number, string])[] = [
+  [/^lets? it be known$/u, 4, "announce"],
+  [/^(?:made|makes?) it (?:known|clear|plain) /u, 3, "announce"],
+  [/^(?:had|has|have) it from /u, 2, "hear"],
+];
+
+function phraseAt(tokens: readonly Token[], verb: number): VerbGroup | undefined {
+  const words = tokens
+    .slice(verb, verb + 4)
+    .map(({ low }) => low)
+    .join(" ");
+  const found = phrases.find(([pattern]) => pattern.test(words));
+  return found && { verb, verbEnd: verb + found[1], lemma: found[2] };
+}
+
 function takeGroup(tokens: readonly Token[], verb: number): VerbGroup {
+  const phrase = phraseAt(tokens, verb);
+  if (phrase) return phrase;
   let end = verb + 1;
   let head = verb;
   if (isAuxiliary(at(tokens, verb))) {
@@ -109,6 +127,7 @@ function isReducedRelative(tokens: readonly Token[], index: number, last: VerbGr
   const token = at(tokens, index);
   const next = tokens[index + 1];
   const looksPassive = /(?:ed|en|wn|ne|ught|ade|old|ept|eld|aid|und|ut|nt)$/u.test(token.low);
+  if (next?.low === "by" && /^(?:run|led|cut|set|shut|hit|read|put|won|met|lent)$/u.test(token.low)) return true;
   if (!looksPassive || token.low === "said") return false;
   if (next?.low === "by") return true;
   const before = tokens[index - 1];

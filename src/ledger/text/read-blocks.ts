@@ -2,6 +2,7 @@ import { ledgerPhrases } from "./phrases.ts";
 import { readOutletTag, type OutletTag } from "./outlet-tag.ts";
 import { findQuotes, type QuoteSpan } from "./find-quotes.ts";
 import { splitSentences } from "./split-sentences.ts";
+import { entryDateLength } from "./entry-date.ts";
 import { tagTokens, type Token } from "./tag-tokens.ts";
 
 export type BlockKind = "title" | "heading" | "bullet" | "dateline" | "note" | "header" | "quoted" | "paragraph";
@@ -54,7 +55,8 @@ const ellipsisPattern = /\[\s*(?:…|\.)[….\s]*\]\s*$/u;
 /** Lines of a mail's head, and lists of sources: they claim nothing. */
 const headerPattern =
   /^(?:date|from|to|cc|subject|sent|reply-to|sources?|compiled by|edited by|posted|updated|published)\s*:/iu;
-const datelinePattern = /^\p{Lu}[\p{Lu}\s.'’/-]+,\s[^()]{0,40}\((?<agency>[^()]{2,40})\)\s*[-–—]\s*/u;
+const datelinePattern =
+  /^\p{Lu}[\p{Lu}\s.'’/-]+,\s(?:[^()]{0,40}\((?<agency>[^()]{2,40})\)\s*[-–—]\s*|[^()\d]{0,30}\d[^()]{0,20}\s(?:--|[-–—])\s+)/u;
 const labelPattern = /^(?<label>\p{Lu}[\p{L}\p{N}’' -]{1,40}):\s+(?=\S)/u;
 
 function readBlock({ from, body, number }: Line, isFirst: boolean): Block | undefined {
@@ -67,7 +69,7 @@ function readBlock({ from, body, number }: Line, isFirst: boolean): Block | unde
   const bullet = /^(?:[*•·▪–—-]|\(?\d{1,2}[.)]|[>|]+)\s+/u.exec(body);
   if (bullet) start = bullet[0].length;
   const dateline = datelinePattern.exec(body);
-  if (dateline) start = dateline[0].length;
+  start = dateline?.[0].length ?? (entryDateLength(body) || start);
   const label = labelPattern.exec(body.slice(start));
   if (label && isLabel(label.groups?.["label"] ?? "")) start += label[0].length;
   const kind = kindOf(body, { isFirst, isBullet: bullet !== null, isDateline: dateline !== null });

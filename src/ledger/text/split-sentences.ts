@@ -30,7 +30,8 @@ function endsSentence(tokens: readonly Token[], index: number): boolean {
   let next = index + 1;
   while (next < tokens.length && isCloser(at(tokens, next), at(tokens, next - 1))) next += 1;
   const following = tokens[next];
-  return following === undefined || /^[\p{Lu}\p{Lo}\p{N}“"«„「[(*-]/u.test(following.text);
+  const opensQuote = following !== undefined && following.from > token.to && /^['‘]/u.test(following.text);
+  return following === undefined || opensQuote || /^[\p{Lu}\p{Lo}\p{N}“"«„「[(*-]/u.test(following.text);
 }
 
 const isAbbreviated = (token: Token): boolean =>

@@ -78,6 +78,8 @@ function mendedTag(tokens: readonly Token[], index: number): WordClass {
     return "NOUN";
   const behind = tokens[index - 2];
   const isBase = token.lemma === token.low;
+  if (before?.tag === "NUM" && next?.tag === "NOUN" && /(?:ed|en)$/u.test(token.low)) return "ADJ";
+  if (isBase && before?.tag === "PROPN" && behind?.tag === "DET" && tokens[index - 3]?.tag === "ADP") return "NOUN";
   const isBehindParticiple =
     before?.tag === "VERB" && before.low.endsWith("ed") && (behind?.tag === "ADP" || behind?.tag === "DET");
   return isBase && isBehindParticiple ? "NOUN" : "VERB";
