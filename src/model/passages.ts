@@ -25,7 +25,7 @@ export const passageKinds = [
 export type PassageKind = (typeof passageKinds)[number];
 
 /** Forms of files whose rows are passages of documents. */
-export const documentForms = ["text", "html", "email", "mbox", "docx", "pdf", "feed", "warc"] as const;
+export const documentForms = ["text", "html", "email", "mbox", "docx", "pdf", "rtf", "feed", "warc"] as const;
 
 export type DocumentForm = (typeof documentForms)[number];
 

@@ -39,7 +39,6 @@ const unread: readonly Signature[] = [
   signature(0, "0707", "application/x-cpio", "a cpio archive"),
   signature(0, "\xca\xfe\xd0\x0d", "application/x-java-pack200", "a Java pack200 archive"),
   signature(0, "HWP Document File", "application/x-hwp", "a Hangul document (.hwp)"),
-  signature(0, "{\\rtf", "application/rtf", "an RTF document"),
   signature(4, "Standard Jet DB", "application/vnd.ms-access", "an Access database"),
   signature(4, "Standard ACE DB", "application/vnd.ms-access", "an Access database"),
   signature(0, "ITSF", "application/vnd.ms-htmlhelp", "a compiled help file"),
@@ -57,6 +56,7 @@ export function findBinaryForm(head: Buffer): FoundForm | undefined {
     return { form: "sqlite", mediaType: "application/vnd.sqlite3" };
   // Programs that made a document put lines before its mark; readers look for it in the first kilobyte (ISO 32000-1, annex H).
   if (/^%PDF-\d\.\d/mu.test(head.toString("latin1", 0, 1024))) return { form: "pdf", mediaType: "application/pdf" };
+  if (head.toString("latin1", 0, 5) === "{\\rtf") return { form: "rtf", mediaType: "application/rtf" };
   if (head[0] === 0x1f && head[1] === 0x8b && head[2] === 8) return { form: "gzip", mediaType: "application/gzip" };
   if (/^WARC\/\d\.\d\r?\n/u.test(head.toString("latin1", 0, 16)))
     return { form: "warc", mediaType: "application/warc" };

@@ -30,7 +30,8 @@ export type FoundForm =
         | "email"
         | "mbox"
         | "docx"
-        | "pdf";
+        | "pdf"
+        | "rtf";
       readonly mediaType: string;
     }
   | {

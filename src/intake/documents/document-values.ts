@@ -27,6 +27,7 @@ const schemaByForm: Readonly<Record<DocumentForm, SchemaName>> = {
   mbox: "Email",
   docx: "Pages",
   pdf: "Pages",
+  rtf: "Pages",
   feed: "Article",
   warc: "HyperText",
 };

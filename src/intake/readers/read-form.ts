@@ -22,6 +22,8 @@ export async function readForm(found: FoundForm, context: ReadContext): Promise<
       return (await import("./mail/read-mail.ts")).readMbox(context);
     case "docx":
       return (await import("./docx/read-docx.ts")).readDocx(context);
+    case "rtf":
+      return (await import("./rtf/read-rtf.ts")).readRtf(context);
     case "pdf":
       return (await import("./pdf/read-pdf.ts")).readPdf(context);
     case "feed":
