@@ -3,6 +3,7 @@ import {
   questionKinds,
   type Answer,
   type Ledger,
+  type LedgerClaim,
   type QuestionKind,
   type SpeakerSource,
 } from "../../src/ledger/index.ts";
@@ -29,12 +30,15 @@ export function scoreQuestions(file: GoldFile, ledger: Ledger, pairs: readonly M
   const asked = file.questions.filter(({ kind, needs }) => needs === "round-up" && isKind(kind));
   const each = asked.map((question) => {
     const answer = askLedger(ledger, { kind: question.kind as QuestionKind, text: question.question });
-    const cited = answer.claims.map(({ id }) => goldOf.get(id) ?? `?${id}`);
+    const goldIds = (claims: readonly LedgerClaim[]): readonly string[] =>
+      claims.map(({ id }) => goldOf.get(id) ?? `?${id}`);
+    const cited = goldIds(answer.claims);
+    const listed = "claims" in answer.value ? goldIds(answer.value.claims) : cited;
     const share = question.claims.filter((id) => cited.includes(id)).length;
     return {
       id: question.id,
       kind: question.kind,
-      value: isRight(question, answer, cited, named),
+      value: isRight(question, answer, listed, named),
       cited: share * 2 >= question.claims.length,
     };
   });

@@ -1,5 +1,6 @@
 import { joinClaims } from "./events/join-claims.ts";
-import { findContradictions, type Contradiction } from "./findings/contradictions.ts";
+import type { Contradiction } from "./findings/contradiction.ts";
+import { findContradictions } from "./findings/contradictions.ts";
 import { findDrifts, type Drift } from "./findings/drifts.ts";
 import { findCandidates } from "./likeness/candidates.ts";
 import { weighClaims, type ClaimWords } from "./likeness/claim-words.ts";

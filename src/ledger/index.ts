@@ -38,7 +38,7 @@ export {
 export type { ContentWord, Deed, EvidenceName, Mention, MentionComparison, WeighedDocuments } from "./events/index.ts";
 export { interviewClaims, type InterviewRow } from "./interviews/interview-claims.ts";
 export { buildLedger, type EventStatus, type Ledger, type LedgerEvent } from "./build-ledger.ts";
-export type { Contradiction, ContradictionKind } from "./findings/contradictions.ts";
+export type { Contradiction, ContradictionKind } from "./findings/contradiction.ts";
 export type { Drift, DriftKind } from "./findings/drifts.ts";
 export { type ClaimRef, type LedgerClaim, type ReadDocument } from "./likeness/ledger-claim.ts";
 export { rootOf, type RootCount, type RootGroup } from "./roots/count-roots.ts";

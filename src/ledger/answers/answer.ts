@@ -25,7 +25,7 @@ export interface Question {
 export type AnswerValue =
   | { readonly kind: "root-count"; readonly low: number; readonly high: number }
   | { readonly kind: "sources" | "chain"; readonly sources: readonly string[] }
-  | { readonly kind: "claims" | "order" }
+  | { readonly kind: "claims" | "order"; readonly claims: readonly LedgerClaim[] }
   | { readonly kind: "yes-no"; readonly is: "yes" | "no" | "neither" | "unresolved" }
   | {
       readonly kind: "number";
@@ -40,7 +40,7 @@ export type AnswerValue =
   | { readonly kind: "precedent"; readonly hedged: readonly boolean[] }
   | { readonly kind: "unknown" };
 
-/** What the ledger says, and the claims that say it; of a claim-set and an order the claims are the answer. */
+/** What the ledger says, and the claims that say it; of a set of claims these are the answer and those that it is to be read with. */
 export interface Answer {
   readonly value: AnswerValue;
   readonly claims: readonly LedgerClaim[];

@@ -1,7 +1,8 @@
 import type { Ledger } from "../build-ledger.ts";
 import type { Answer, Ask, Question, QuestionKind } from "./answer.ts";
 import { askClaims, askPrecedents, askRootCount, askSources } from "./ask-sets.ts";
-import { askChain, askDate, askNumber, askOrder, askPlace } from "./ask-values.ts";
+import { askNumber } from "./ask-number.ts";
+import { askChain, askDate, askOrder, askPlace } from "./ask-values.ts";
 import { askYesNo } from "./ask-yes-no.ts";
 
 const asks: Readonly<Record<QuestionKind, Ask>> = {

@@ -1,6 +1,6 @@
 import type { Ledger } from "../build-ledger.ts";
 import type { LedgerClaim } from "../likeness/ledger-claim.ts";
-import { countRoots, supports } from "../roots/count-roots.ts";
+import { countRoots, isUnrelated, supports } from "../roots/count-roots.ts";
 import { unknown, type Answer } from "./answer.ts";
 import { findRelevant, findSource } from "./relevance.ts";
 
@@ -23,10 +23,10 @@ export function askRootCount(ledger: Ledger, text: string): Answer {
   return { value: { kind: "root-count", low, high }, claims: near };
 }
 
-// What happened counts before what someone is; claims of the same event are taken in from a smaller part of the best one's score.
+// Set on the development round-ups together. What happened counts before what someone is; claims of the same event are taken in from a smaller part of the best one's score.
 const attributeShare = 0.7;
-const inEvent = 0.2;
-const beside = 0.85;
+const inEvent = 0.1;
+const beside = 0.4;
 
 /** Which sources: those that rest on one, confirm something, or would not. */
 export function askSources(ledger: Ledger, text: string): Answer {
@@ -37,16 +37,34 @@ export function askSources(ledger: Ledger, text: string): Answer {
   return confirming(ledger, text);
 }
 
+/** The outlets through which a source speaks, by the first claim that each carries and the claims that say whom it talked to. */
 function restingOn(ledger: Ledger, text: string): Answer {
   const root = findSource(ledger, text.replace(/^.*\b(?:rests?|rely|come) (?:on|from)\b/iu, ""));
-  const claims = ledger.claims.filter(
+  const carried = ledger.claims.filter(
     ({ chain }) => root !== undefined && chain.some(({ source }, index) => source === root && index < chain.length - 1),
   );
-  const outlets = claims
-    .flatMap(({ chain }) => chain.slice(1).map(({ source }) => source))
-    .filter((id) => ledger.sources.get(id)?.kind === "outlet");
-  return { value: { kind: "sources", sources: distinct(outlets) }, claims };
+  const outletsOf = ({ chain }: LedgerClaim): readonly string[] =>
+    chain
+      .slice(1)
+      .map(({ source }) => source)
+      .filter((id) => ledger.sources.get(id)?.kind === "outlet");
+  const outlets = distinct(carried.flatMap(outletsOf));
+  const first = outlets.flatMap((id) => carried.find((claim) => outletsOf(claim).includes(id)) ?? []);
+  const lines = new Set(carried.map(({ document, line }) => `${document} ${line}`));
+  const saying = ledger.claims.filter(
+    (claim) => saysSource(claim) && [-2, 0, 2].some((step) => lines.has(`${claim.document} ${claim.line + step}`)),
+  );
+  return { value: { kind: "sources", sources: outlets }, claims: inOrder([...first, ...saying]) };
 }
+
+/** "has the same man on the telephone", "both rest on one cashier", "it is the woman who talked to the paper". */
+const saysSource = ({ quote }: LedgerClaim): boolean =>
+  /\bthe same (?:man|woman|person|source|people|official|witness|one)\b|\brests? on\b|\b(?:talked|spoken?|spoke) (?:to|with)\b|\bhas (?:him|her|them) on\b/iu.test(
+    quote,
+  );
+
+const inOrder = (claims: readonly LedgerClaim[]): readonly LedgerClaim[] =>
+  [...new Set(claims)].toSorted((left, right) => left.at - right.at);
 
 function speakersOf(ledger: Ledger, wanted: (claim: LedgerClaim) => boolean): Answer {
   const claims = ledger.claims.filter(wanted);
@@ -68,13 +86,27 @@ const distinct = (ids: readonly string[]): readonly string[] => [...new Set(ids)
 /** Which claims: denied, ironic, withdrawn, unrelated, firmer than what they rest on, or those that name something. */
 export function askClaims(ledger: Ledger, text: string): Answer {
   const claims = ledger.claims.filter(claimFilter(ledger, text));
-  return { value: { kind: "claims" }, claims };
+  return {
+    value: { kind: "claims", claims },
+    claims: inOrder([...claims, ...claims.flatMap((claim) => behind(ledger, claim))]),
+  };
 }
+
+/** What a claim is to be read with: the one that it retells, and what was put in its place. */
+const behind = (ledger: Ledger, claim: LedgerClaim): readonly LedgerClaim[] => [
+  ...ledger.drifts.flatMap((drift) => (drift.claim === claim ? [drift.from] : [])),
+  ...(claim.isRetracted
+    ? ledger.claims.filter(
+        ({ document, line, at }) => document === claim.document && line === claim.line && Math.abs(at - claim.at) <= 3,
+      )
+    : []),
+];
 
 function claimFilter(ledger: Ledger, text: string): (claim: LedgerClaim) => boolean {
   if (/\bdeni(?:es|ed)\b|\bdeny\b/iu.test(text)) {
     const speaker = /\bdoes\b|\bdo\b/iu.test(text) ? findSource(ledger, text) : undefined;
-    return (claim) => claim.modality === "denied" && (speaker === undefined || claim.speaker === speaker);
+    return (claim) =>
+      claim.modality === "denied" && !isUnrelated(claim) && (speaker === undefined || claim.speaker === speaker);
   }
   if (/\bliteral/iu.test(text)) return ({ isIronic }) => isIronic;
   if (/\bwithdr|\bretract|\btaken back\b/iu.test(text)) return ({ isRetracted }) => isRetracted;
@@ -88,12 +120,6 @@ function claimFilter(ledger: Ledger, text: string): (claim: LedgerClaim) => bool
   const named = new Set(relevant.filter(({ score }) => score >= best * among).map(({ claim }) => claim.at));
   return ({ at }) => named.has(at);
 }
-
-/** Says that two things have nothing to do with each other. */
-export const isUnrelated = ({ quote }: LedgerClaim): boolean =>
-  /\b(?:unrelated|not related|nothing to do with|no (?:link|connection|bearing)|not (?:linked|connected)|nothing links|any link between)\b/iu.test(
-    quote,
-  );
 
 /** First, highest, latest of a series: every claim of that kind, and whether it is hedged. */
 export function askPrecedents(ledger: Ledger): Answer {

@@ -1,7 +1,7 @@
 import type { Ledger } from "../build-ledger.ts";
 import type { LedgerClaim } from "../likeness/ledger-claim.ts";
+import { isUnrelated } from "../roots/count-roots.ts";
 import { unknown, type Answer } from "./answer.ts";
-import { isUnrelated } from "./ask-sets.ts";
 import { findRelevant, findSource } from "./relevance.ts";
 
 /** Yes or no: whether someone denies, supports, connects or contradicts. A refusal and a silence are neither support nor denial. */

@@ -2,6 +2,7 @@ import type { Ledger } from "../build-ledger.ts";
 import { contentWords, deedsOf } from "../events/index.ts";
 import { termsOf } from "../likeness/claim-words.ts";
 import type { LedgerClaim } from "../likeness/ledger-claim.ts";
+import { isUnrelated } from "../roots/count-roots.ts";
 
 /** A claim with how much of the question's words it holds, weighed by how rare they are. */
 export interface Relevant {
@@ -28,16 +29,45 @@ export function findRelevant(
     (claim) =>
       scoreOf(ledger, claim, asked) + deedShare * [...deedsIn(claim.quote)].filter((deed) => deeds.has(deed)).length,
   );
+  const near = ledger.claims.map((claim) => nearbyShare * nearby(ledger, claim, own));
   const lent = new Map<LedgerClaim, number>();
   for (const event of ledger.events) {
     const best = Math.max(0, ...event.claims.map((claim) => own[claim.at] ?? 0));
     for (const claim of event.claims) lent.set(claim, best);
   }
+  const inUnrelated = new Set(withinUnrelated(ledger));
   return ledger.claims
-    .filter((claim) => !claim.isIronic && among(claim))
-    .map((claim) => ({ claim, score: (own[claim.at] ?? 0) + 0.25 * (lent.get(claim) ?? 0) }))
+    .filter((claim) => !claim.isIronic && !inUnrelated.has(claim.at) && among(claim))
+    .map((claim) => ({
+      claim,
+      score: (own[claim.at] ?? 0) + (near[claim.at] ?? 0) + lentShare * (lent.get(claim) ?? 0),
+    }))
     .filter(({ score }) => score > 0)
     .toSorted((left, right) => right.score - left.score || left.claim.at - right.claim.at);
+}
+
+// Set on the development round-ups together, as are the others here: what the claims around, and the claims of one event, lend.
+const nearbyShare = 0.3;
+const lentShare = 0.25;
+
+/** Claims that stand within one that calls two things unrelated: "nothing to do with the boat that sank". */
+const withinUnrelated = ({ claims }: Ledger): readonly number[] =>
+  claims.filter(isUnrelated).flatMap((outer) =>
+    claims
+      .slice(outer.at + 1, outer.at + 3)
+      .filter(({ document, from, to }) => document === outer.document && from >= outer.from && to <= outer.to)
+      .map(({ at }) => at),
+  );
+
+/** The best score among the two claims before and after in the same paragraph: "He was carrying a birdcage" speaks of the one before. */
+function nearby(ledger: Ledger, { at, document, line }: LedgerClaim, own: readonly number[]): number {
+  let best = 0;
+  for (const step of [-2, -1, 1, 2]) {
+    const other = ledger.claims[at + step];
+    if (other && other.document === document && other.line === line)
+      best = Math.max(best, (own[other.at] ?? 0) / Math.abs(step));
+  }
+  return best;
 }
 
 // A deed that the question and the claim can both tell of ("departure", "has left") counts like a word that some claims have.
@@ -69,3 +99,11 @@ const shareOf = (mention: ReadonlySet<string>, asked: ReadonlySet<string>): numb
   const shared = [...mention].filter((term) => asked.has(term) && !askingWords.has(term)).length;
   return shared === 0 ? 0 : shared + shared / mention.size;
 };
+
+/** "..., by the prosecutor": only what that one says. */
+export function isBy(ledger: Ledger, text: string, claim: LedgerClaim): boolean {
+  const by = /,\s*by (?<who>(?:the |her |his |its )?[^,?]+?)(?=[,?]|$)/iu.exec(text)?.groups?.["who"];
+  if (by === undefined) return true;
+  const source = findSource(ledger, by);
+  return source === undefined || claim.speaker === source;
+}

@@ -11,7 +11,7 @@ const deedShare = 0.6;
 
 /** The weighed words of each claim, in the order of the claims. */
 export function weighClaims(claims: readonly LedgerClaim[]): readonly ClaimWords[] {
-  const own = claims.map(({ quote }) => termsOf(quote));
+  const own = claims.map((claim) => termsOf(withoutDate(claim)));
   const full = own.map((terms, index) => {
     const before = claims[index - 1];
     const claim = claims[index];
@@ -23,7 +23,9 @@ export function weighClaims(claims: readonly LedgerClaim[]): readonly ClaimWords
       standsForOther(claim.quote);
     const all = new Map([...terms].map((term) => [term, 1]));
     const lead =
-      claim && /^(?:the|an?|who|which|that|once|formerly|never|may)\b/u.test(claim.quote) ? termsOf(claim.lead) : [];
+      claim && /^(?:the|an?|who|which|that|once|formerly|never|may|his|her|its|their)\b/u.test(claim.quote)
+        ? termsOf(claim.lead)
+        : [];
     for (const term of [...(inherits ? (own[index - 1] ?? []) : []), ...lead])
       if (!all.has(term)) all.set(term, takenOver);
     return all;
@@ -34,6 +36,12 @@ export function weighClaims(claims: readonly LedgerClaim[]): readonly ClaimWords
     (terms) =>
       new Map([...terms].map(([term, share]) => [term, share * rarity(term, frequency.get(term) ?? 1, claims.length)])),
   );
+}
+
+/** The claim without the words that say when: "at the end of 2012" is no end of anything else. */
+function withoutDate({ quote, date, from }: LedgerClaim): string {
+  if (!date || date.from < from) return quote;
+  return `${quote.slice(0, date.from - from)} ${quote.slice(date.to - from)}`;
 }
 
 /** The base forms of a text's words, and the deeds that they tell of. */

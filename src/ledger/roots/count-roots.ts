@@ -50,8 +50,11 @@ export const supports = (claim: LedgerClaim): boolean =>
   claim.kind !== "hedge" &&
   !isUnrelated(claim);
 
-const isUnrelated = ({ quote }: LedgerClaim): boolean =>
-  /\b(?:unrelated|not related|nothing to do with|no (?:link|connection))\b/iu.test(quote);
+/** Says that two things have nothing to do with each other. */
+export const isUnrelated = ({ quote }: LedgerClaim): boolean =>
+  /\b(?:unrelated|not related|nothing to do with|no (?:link|connection|bearing)|not (?:linked|connected)|nothing links|any link between)\b/iu.test(
+    quote,
+  );
 
 /** The deepest source of a claim's chain; undefined where the author says it of nobody's word. */
 export function rootOf(claim: LedgerClaim, sources: ReadonlyMap<string, SpeakerSource>): string | undefined {

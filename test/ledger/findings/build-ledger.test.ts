@@ -37,6 +37,21 @@ describe("contradictions", () => {
     [],
   );
   check(
+    "a number given for what was counted before",
+    "The port agent said that six barges of copper had left Mirren. A pilot spoke of nine barges.",
+    ["count: six barges of copper had left Mirren / A pilot spoke of nine barges"],
+  );
+  check(
+    "no day of a notice",
+    "The port agent said that six barges of copper had left Mirren on 3 May 2016. The customs notice of 9 May 2016 has nine barges.",
+    ["count: six barges of copper had left Mirren on 3 May 2016 / The customs notice of 9 May 2016 has nine barges"],
+  );
+  check(
+    "away and home",
+    "The Mirren Post said that the envoy Olen Varga had asked for asylum. The mining ministry said that the envoy Olen Varga came home in May.",
+    ["status: the envoy Olen Varga had asked for asylum / the envoy Olen Varga came home in May"],
+  );
+  check(
     "what is denied",
     "A pilot said that the pilot house sold copper to Venlia. The mining ministry denied that copper was sold to Venlia.",
     ["denial: the pilot house sold copper to Venlia / copper was sold to Venlia"],

@@ -1,0 +1,130 @@
+import type { LedgerClaim } from "../likeness/ledger-claim.ts";
+import type { Contradiction, Like, Pairs } from "./contradiction.ts";
+
+// Set on the development round-ups together: likeness from which two claims speak of one person.
+const ofOnePerson = 0.05;
+
+/** What someone is, and whether he is away or back: two posts, a flight and a return, both sides of "both cannot be right". */
+export const findStatusConflicts = (
+  pairs: Pairs,
+  like: Like,
+  claims: readonly LedgerClaim[],
+): readonly Contradiction[] => [
+  ...roles(pairs, like),
+  ...awayAndHome(pairs, like),
+  ...brokenPairs(claims, like),
+  ...countedThoughBack(claims),
+];
+
+/** Two sources that give one person two posts. */
+function roles(pairs: Pairs, like: Like): readonly Contradiction[] {
+  return pairs.flatMap(([left, right]) => {
+    if (left.speaker === right.speaker || left.chain.length === 1 || right.chain.length === 1) return [];
+    const [one, other] = [postOf(left), postOf(right)];
+    if (one === undefined || other === undefined || one === other || like(left, right) === 0) return [];
+    return [{ kind: "role" as const, left, right, why: `${one} against ${other}` }];
+  });
+}
+
+/** The noun of the post that a claim gives to someone: "attaché" of "was a veterinary attaché". */
+function postOf({ quote }: LedgerClaim): string | undefined {
+  const found =
+    /\b(?:was|is|had been)\s+(?:an?\s+|the\s+)?(?<post>(?:\p{Ll}+\s){0,2}\p{Ll}+)(?=$|\s(?:at|of|in|for|who|to)\b)/u.exec(
+      quote,
+    );
+  const head = found?.groups?.["post"]?.split(" ").at(-1);
+  return head !== undefined && postWords.test(head) ? head : undefined;
+}
+
+const postWords =
+  /(?:er|or|ist|ant|ent|ian|man|woman|chief|head|clerk|attaché|counsellor|counselor|consul|cook|driver|guard|colonel|general|captain|deputy|minister|secretary|cashier|treasurer|impostor|nurse|judge|doctor|surgeon|teacher|spy|partner|employee|official)$/u;
+
+/** One has fled or asked for asylum, by one source; he was called or came home, by another. */
+const awayAndHome = (pairs: Pairs, like: Like): readonly Contradiction[] =>
+  pairs.flatMap(([left, right]) => {
+    const isAwayFirst = isAway(left) && isHome(right);
+    if (!isAwayFirst && !(isHome(left) && isAway(right))) return [];
+    if (left.speaker === right.speaker || like(left, right) < ofOnePerson) return [];
+    return [{ kind: "status" as const, left, right, why: "away against called or come home" }];
+  });
+
+const isPlain = ({ polarity, modality, kind }: LedgerClaim): boolean =>
+  polarity === "positive" && modality !== "denied" && kind !== "precedent" && kind !== "assessment";
+
+const isAway = (claim: LedgerClaim): boolean =>
+  isPlain(claim) && /\b(?:asylum|defect\p{L}*|fled|flees|got away|escaped|deserted|absconded)\b/iu.test(claim.quote);
+
+const isHome = (claim: LedgerClaim): boolean =>
+  isPlain(claim) &&
+  /\b(?:(?:came|come|called|gone|went|been|flown|is|was) (?:back )?home|recalled|back at (?:work|his|her|the))\b/iu.test(
+    claim.quote,
+  );
+
+/** "Both cannot be right": the last claim before it, and the one most like it by another source in the paragraphs before. */
+const brokenPairs = (claims: readonly LedgerClaim[], like: Like): readonly Contradiction[] =>
+  claims
+    .filter(({ quote }) =>
+      /\b(?:both (?:cannot|can't|can not) be|(?:cannot|can't) both be|one of (?:them|the two) is wrong|contradict each other)\b/iu.test(
+        quote,
+      ),
+    )
+    .flatMap((verdict) => {
+      const before = claims.filter(
+        (other) =>
+          other.document === verdict.document &&
+          other.at < verdict.at &&
+          verdict.line - other.line <= 2 &&
+          other.chain.length > 1,
+      );
+      const last = before.at(-1);
+      const lastOnes = before.filter(({ speaker }) => speaker === last?.speaker).slice(-2);
+      const pairs = lastOnes.flatMap((right) =>
+        before
+          .filter(({ speaker, kind }) => speaker !== right.speaker && kind !== "precedent")
+          .map((left) => ({ left, right, likeness: like(left, right) })),
+      );
+      const best = pairs.toSorted((one, other) => other.likeness - one.likeness || other.left.at - one.left.at)[0];
+      return best
+        ? [{ kind: "status" as const, left: best.left, right: best.right, why: `"${verdict.quote}", it is said there` }]
+        : [];
+    });
+
+/** People of whom some were brought back, counted by the author as if all were gone. */
+const countedThoughBack = (claims: readonly LedgerClaim[]): readonly Contradiction[] =>
+  claims.filter(tellsOfReturn).flatMap((right) => {
+    const base = claims.findLast(
+      (other) =>
+        other.document === right.document &&
+        other.at < right.at &&
+        other.line === right.line &&
+        other.speaker === right.speaker &&
+        other.counts.some(({ unit, low }) => unit === null && (low ?? 0) > (right.counts[0]?.low ?? 0)),
+    );
+    const all = base?.counts.find(({ unit, isOrdinal }) => unit === null && isOrdinal !== true)?.low;
+    if (!base || all === undefined || all === null) return [];
+    const own = claims.filter((other) => other.document === right.document && isAuthors(other));
+    const counting = own.filter(({ counts }) =>
+      counts.some(({ unit, low, high }) => unit === null && low === all && high === all),
+    );
+    const sums = own.filter(
+      (other) =>
+        !counting.includes(other) &&
+        other.counts.some(({ unit, low }) => unit === null && (low ?? 0) > all) &&
+        counting.some(({ sentence }) => sentence.from === other.sentence.from),
+    );
+    const sum = sums.toSorted((one, other) => (other.counts[0]?.low ?? 0) - (one.counts[0]?.low ?? 0)).slice(0, 1);
+    return [...counting, ...sum].map((left) => ({
+      kind: "status" as const,
+      left,
+      right,
+      why: "counts those who were brought back",
+    }));
+  });
+
+const isAuthors = ({ chain, relation }: LedgerClaim): boolean => chain.length === 1 || relation === "based-on";
+
+const tellsOfReturn = ({ quote, counts }: LedgerClaim): boolean =>
+  counts.length > 0 &&
+  /\b(?:brought|sent|taken|dragged|led) .{0,40}\bback\b|\b(?:returned|came back|handed back|turned back)\b/iu.test(
+    quote,
+  );

@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import { askLedger, buildLedger, readClaims, type AnswerValue, type QuestionKind } from "../../../src/ledger/index.ts";
+
+const asked = (
+  text: string,
+  kind: QuestionKind,
+  question: string,
+): { value: AnswerValue; cited: readonly string[] } => {
+  const claims = readClaims({ text: `A headline of some words\n17 May 2016\n\n${text}`, author: "the author" });
+  const ledger = buildLedger([{ id: "d1", outlet: undefined, claims }]);
+  const answer = askLedger(ledger, { kind, text: question });
+  return { value: answer.value, cited: answer.claims.map(({ quote }) => quote) };
+};
+
+describe("how many", () => {
+  it("gives two numbers that contradict each other as a range and cites both", () => {
+    const { value, cited } = asked(
+      "The port agent said that six barges of copper had left Mirren. A pilot spoke of nine barges.",
+      "number",
+      "How many barges of copper left Mirren?",
+    );
+    expect(value).toMatchObject({ kind: "number", numbers: [{ low: 6, high: 9 }] });
+    expect(cited).toHaveLength(2);
+  });
+  it("takes those who were released from those who are still held", () =>
+    expect(
+      asked(
+        "The harbour police said that twelve crew members were detained. Five of them were released on Thursday, the harbour police said.",
+        "number",
+        "How many of the crew are still held?",
+      ).value,
+    ).toMatchObject({ kind: "number", numbers: [{ low: 7, high: 7 }] }));
+  it("knows the rest of a whole", () =>
+    expect(
+      asked(
+        "The customs office said that the cargo was 21,000 tonnes: 12,000 tonnes of ore, the rest coke.",
+        "number",
+        "How much of the cargo is coke, by the customs office?",
+      ).value,
+    ).toMatchObject({ kind: "number", numbers: [{ low: 9000, high: 9000, unit: "t" }] }));
+});
+
+describe("people in flight", () => {
+  const flight = "The Mirren Post said that a pilot fled to Athens on 3 May 2016 and asked for asylum there.";
+  it("are placed in a country", () =>
+    expect(asked(flight, "place", "Where did the pilot ask for asylum?").value).toEqual({
+      kind: "place",
+      norm: "Greece",
+      country: "gr",
+    }));
+  it("are dated by the month", () =>
+    expect(asked(flight, "date", "When did the pilot flee?").value).toEqual({
+      kind: "date",
+      start: "2016-05-01",
+      end: "2016-05-31",
+      precision: "month",
+    }));
+  it("what nobody fled from keeps its place and day", () => {
+    const sale = "The Mirren Post said that copper was sold in Athens on 3 May 2016.";
+    expect(asked(sale, "place", "Where was the copper sold?").value).toMatchObject({ norm: "Athens" });
+    expect(asked(sale, "date", "When was the copper sold?").value).toMatchObject({
+      start: "2016-05-03",
+      precision: "day",
+    });
+  });
+});
