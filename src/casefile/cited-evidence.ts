@@ -2,11 +2,14 @@ import { Refusal } from "../base/index.ts";
 import { locatorToText, parseFindingId, parseLocator, type StatementId } from "../model/index.ts";
 import { sql, statementId, text } from "../store/index.ts";
 import {
+  claimsBeginning,
+  claimsByIds,
   evidenceOf,
   findingLinesByIds,
   interviewLines,
   noteLines,
   passagesOf,
+  type ClaimLine,
   type EvidenceKind,
 } from "../views/index.ts";
 import { findPlace, type FoundPlace } from "./open-place.ts";
@@ -30,19 +33,22 @@ export interface CitedEvidence extends EvidenceRef {
 }
 
 const rightForm =
-  'use a place such as "h1/ledger.csv#B17", a finding by the id that "windfall findings --ids" prints, or "note 3"';
+  'use a place such as "h1/ledger.csv#B17", a finding by the id that "windfall findings --ids" prints, "claim" and an id of "windfall ledger --json", or "note 3"';
 
 /** What a text names as evidence; refuses what does not exist, and says what would be right. */
 export async function parseEvidenceRef(open: OpenCase, words: string): Promise<EvidenceRef> {
   const note = /^note[ -](\d{1,9})$/iu.exec(words.trim());
   const locator = parseLocator(words.trim());
+  const claim = /^claim\s+([0-9a-f]{6,40})$/iu.exec(words.trim())?.[1];
   const ref = note
     ? { kind: "note" as const, id: String(Number(note[1])) }
-    : locator
-      ? { kind: "statement" as const, id: locatorToText(locator) }
-      : /^[0-9a-f]{8,64}$/iu.test(words)
-        ? await findingRef(open, words.toLowerCase())
-        : undefined;
+    : claim !== undefined
+      ? await claimRef(open, claim.toLowerCase())
+      : locator
+        ? { kind: "statement" as const, id: locatorToText(locator) }
+        : /^[0-9a-f]{8,64}$/iu.test(words)
+          ? await findingRef(open, words.toLowerCase())
+          : undefined;
   if (!ref) throw new Refusal(`"${words}" is no evidence; ${rightForm}`);
   if ((await describeEvidence(open, ref)).isHeld) return ref;
   const what =
@@ -62,6 +68,13 @@ async function findingRef(open: OpenCase, start: string): Promise<EvidenceRef> {
   return { kind: "finding", id: first.id };
 }
 
+async function claimRef(open: OpenCase, start: string): Promise<EvidenceRef> {
+  const [first, second] = await claimsBeginning(open, start);
+  if (!first) throw new Refusal(`there is no claim ${start}; ${rightForm}`);
+  if (second) throw new Refusal(`several claims begin with ${start}; use more digits of the id`);
+  return { kind: "claim", id: first.claimId };
+}
+
 interface Described extends CitedEvidence {
   readonly isHeld: boolean;
 }
@@ -76,7 +89,7 @@ export async function describeEvidence(open: OpenCase, ref: EvidenceRef): Promis
     case "statement":
       return describePlace(open, ref);
     case "claim":
-      return gone(ref, `claim ${ref.id}`);
+      return describeClaim(open, ref);
   }
 }
 
@@ -103,6 +116,22 @@ async function describeFinding(open: OpenCase, ref: EvidenceRef): Promise<Descri
   const words = `${who}: ${value === "" ? what : `${what} ${value}`} (finding ${ref.id.slice(0, 8)})`;
   const setAside = finding.verdict === "unknown" ? "its source is unknown" : null;
   return { ...ref, words, setAside, statements: [], file: null, isHeld: true };
+}
+
+async function describeClaim(open: OpenCase, ref: EvidenceRef): Promise<Described> {
+  const [claim] = await claimsByIds(open, [ref.id]);
+  const name = `claim ${ref.id.slice(0, 8)}`;
+  if (!claim) return gone(ref, name);
+  const words = `${claim.speaker}: "${inShort(claim.quote)}" (${name}, ${claim.place})`;
+  const file = `${claim.dataset}/${claim.file}`;
+  return { ...ref, words, setAside: whyClaimIsAside(claim), statements: [], file, isHeld: true };
+}
+
+function whyClaimIsAside({ status, kind, isIronic, isRetracted }: ClaimLine): string | null {
+  if (status === "rejected") return "a person rejected the claim";
+  if (status !== "confirmed") return "nobody has confirmed the claim";
+  if (isIronic || isRetracted) return isIronic ? "not meant literally" : "taken back by who said it";
+  return kind === "assessment" ? "a guess" : null;
 }
 
 async function describePlace(open: OpenCase, ref: EvidenceRef): Promise<Described> {

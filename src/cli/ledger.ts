@@ -2,6 +2,7 @@ import { Refusal } from "../base/index.ts";
 import { askCaseLedger, views, type OpenCase } from "../casefile/index.ts";
 import { answerLines } from "./answer-lines.ts";
 import { claimLines, claimTree, eventLines, guardLines, ledgerReachLines } from "./ledger-lines.ts";
+import { noteLine } from "./note-lines.ts";
 import { counted, grouped, shown } from "./show.ts";
 import { isOn, windowOf, type Verb, type VerbInput, type VerbResult } from "./verb.ts";
 
@@ -30,11 +31,18 @@ async function listEvents(open: OpenCase, input: VerbInput): Promise<VerbResult>
   const events = await views.ledgerEvents(open, { isConfirmed, ...windowOf(input) });
   const found = await findingsOf(open, isConfirmed);
   const reach = await views.ledgerReach(open);
+  const notes = await views.notesOfEvents(
+    open,
+    events.map(({ eventId }) => eventId),
+  );
   const more = (await views.countEvents(open, isConfirmed)) - events.length;
   return {
     exit: found.all.contradictions.length > 0 ? 1 : 0,
     lines: [
-      ...events.flatMap((event) => eventLines(event, found.of(event.eventId))),
+      ...events.flatMap((event) => [
+        ...eventLines(event, found.of(event.eventId)),
+        ...(notes.get(event.eventId) ?? []).map((note) => `      ${noteLine(note)}`),
+      ]),
       ...(events.length === 0 ? [isConfirmed ? "no claim is confirmed" : "no event was found"] : []),
       ...(more > 0
         ? [`${grouped(events.length)} events are shown, ${grouped(more)} are not; --skip and --limit show others`]
@@ -55,10 +63,11 @@ async function showEvent(open: OpenCase, input: VerbInput, eventId: string): Pro
   const found = await findingsOf(open, isConfirmed);
   const claims = await views.claimsOfEvent(open, eventId);
   const roots = await views.eventRoots(open, [eventId]);
+  const notes = (await views.notesOfEvents(open, [eventId])).get(eventId) ?? [];
   return {
     exit: 0,
-    lines: [...eventLines(event, found.of(eventId)), ...claimTree(claims)],
-    data: { event, roots, claims, ...found.of(eventId) },
+    lines: [...eventLines(event, found.of(eventId)), ...claimTree(claims), ...notes.map(noteLine)],
+    data: { event, roots, claims, notes, ...found.of(eventId) },
   };
 }
 

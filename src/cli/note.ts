@@ -10,6 +10,7 @@ export const noteVerb: Verb = {
   example: 'windfall note "the two addresses share a back yard" --about "Blue Gate Ltd" --case harbour',
   options: [
     ["--about <what>", "an entity (its name or id), a file or a place in one; left out: the case"],
+    ["--event <id>", "an event, as windfall ledger prints it"],
     ["--withdraw <n>", "take the note of this number back; windfall undo lets it stand again"],
     ["--reason <words>", "why it is taken back"],
     ["--all", "list those that were taken back too"],
@@ -37,11 +38,22 @@ async function write(open: OpenCase, input: VerbInput, words: string): Promise<V
 
 async function aboutOf(open: OpenCase, input: VerbInput): Promise<views.NoteAbout | null> {
   const words = textOption(input, "about");
+  const event = textOption(input, "event");
+  if (words !== undefined && event !== undefined)
+    throw new Refusal("--about and --event were both given; a note is about one thing: write two");
+  if (event !== undefined) return { kind: "event", id: await claimOfEvent(open, event) };
   if (words === undefined) return null;
   if (words.includes("#")) return { kind: "place", id: (await openPlace(open, words)).locator };
   const files = await views.fileSources(open);
   if (files.some(({ dataset, file }) => `${dataset}/${file}` === words)) return { kind: "place", id: words };
   return { kind: "entity", id: (await oneEntity(open, words)).canonicalId };
+}
+
+/** An event by one of its claims: its number changes as others come, a claim's id does not. */
+async function claimOfEvent(open: OpenCase, eventId: string): Promise<string> {
+  const [claim] = await views.claimsOfEvent(open, eventId);
+  if (!claim) throw new Refusal(`there is no event "${eventId}"; "windfall ledger" lists them`);
+  return claim.claimId.toLowerCase();
 }
 
 async function withdraw(open: OpenCase, input: VerbInput, noteNo: number): Promise<VerbResult> {

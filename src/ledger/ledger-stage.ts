@@ -1,15 +1,15 @@
 import type { Stage } from "../store/index.ts";
 
 /**
- * Reads the documents of the case for claims, as proposals that a person confirms or rejects; joins them to events, counts
+ * Reads the documents of the case and the answers of its interviews for claims, as proposals that a person confirms or rejects; joins them to events, counts
  * the independent sources of each, and finds what contradicts and what grew firmer in the telling. All of it is made twice:
  * from every claim that nobody rejected, and from the confirmed ones alone. A text that was read before is not read again.
  * Of people in flight no place closer than a country and no time closer than a month is written.
  */
 export const ledgerStage: Stage = {
   name: "ledger",
-  codeVersion: "1",
-  reads: ["passage", "statement", "file", "dataset", "source", "judgement"],
+  codeVersion: "2",
+  reads: ["passage", "interview_answer", "occurrence", "statement", "file", "dataset", "source", "judgement"],
   writes: [
     "ledger_document",
     "claim_reading",

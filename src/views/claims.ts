@@ -52,6 +52,7 @@ const shape = {
   rowTo: integer,
   charFrom: integer,
   charTo: integer,
+  column: nullable(integer),
   page: nullable(integer),
   box: nullable(text),
   before: nullable(text),
@@ -69,6 +70,7 @@ export interface ClaimLine extends Omit<
   | "reasons"
   | "form"
   | "part"
+  | "column"
   | "page"
   | "box"
   | "before"
@@ -137,7 +139,7 @@ async function claimLines(
       c.is_retracted as "isRetracted", c.date_text as "dateText", c.date_from as "from", c.date_to as "to",
       c.date_precision as precision, c.counts::varchar as counts, c.places::varchar as places, c.reasons::varchar as reasons,
       c.is_guarded as "isGuarded", c.status, c.edited, d.dataset, f.name as file, f.form, p.name as part, c.row_no as "row",
-      c.row_to as "rowTo", c.char_from as "charFrom", c.char_to as "charTo", c.before, c.after, a.text as passage, b.text as "lastPassage", a.page, array_to_string(a.box, ',') as box
+      c.row_to as "rowTo", c.char_from as "charFrom", c.char_to as "charTo", c.before, c.after, coalesce(a.text, i.answer) as passage, coalesce(b.text, i.answer) as "lastPassage", i.col_no as "column", a.page, array_to_string(a.box, ',') as box
     from ${reader.table("claim")} c
     join ${reader.table("ledger_document")} l using (entity_id)
     join ${reader.table("file")} f on f.file_no = c.file_no
@@ -145,6 +147,7 @@ async function claimLines(
     left join ${reader.table("part")} p on p.file_no = c.file_no and p.part = c.part
     left join ${reader.table("passage")} a on a.file_no = c.file_no and a.part = c.part and a.row_no = c.row_no
     left join ${reader.table("passage")} b on b.file_no = c.file_no and b.part = c.part and b.row_no = c.row_to
+    left join ${reader.table("interview_answer")} i on i.file_no = c.file_no and i.part = c.part and i.row_no = c.row_no
     where ${where}
     order by c.file_no, c.part, l.document_no, c.claim_no
     limit ${limit} offset ${offset}`,
@@ -154,7 +157,7 @@ async function claimLines(
 }
 
 function toClaimLine(all: Row<typeof shape>): ClaimLine {
-  const { chain, counts, places, reasons, form, part, page, box, passage, lastPassage, ...row } = all;
+  const { chain, counts, places, reasons, form, part, column, page, box, passage, lastPassage, ...row } = all;
   return {
     ...row,
     before: row.before ?? passage?.slice(0, row.charFrom) ?? "",
@@ -163,6 +166,6 @@ function toClaimLine(all: Row<typeof shape>): ClaimLine {
     counts: JSON.parse(counts),
     places: JSON.parse(places),
     reasons: JSON.parse(reasons),
-    place: placeText({ dataset: row.dataset, file: row.file, form, part, row: row.row, column: null, page, box }),
+    place: placeText({ dataset: row.dataset, file: row.file, form, part, row: row.row, column, page, box }),
   };
 }

@@ -32,7 +32,7 @@ export {
 } from "./hypotheses.ts";
 export { interviewLines, type InterviewLine } from "./interviews.ts";
 export { judgementLines, judgementToUndo, undoingReason, unknownEntities, type JudgementLine } from "./judgements.ts";
-export { noteId, noteLines, notesAbout, type NoteAbout, type NoteLine } from "./notes.ts";
+export { noteId, noteLines, notesAbout, notesOfEvents, type NoteAbout, type NoteLine } from "./notes.ts";
 export { loadBearingCounts, loadBearingJoins, statementsOfMentions, type LoadBearingJoin } from "./load-bearing.ts";
 export { paymentsTouching } from "./payments-touching.ts";
 export { restsOnEach, supportOfMoney } from "./rests-on-one.ts";

@@ -1,7 +1,8 @@
+import { groupBy } from "../base/index.ts";
 import { integer, nullable, sql, text } from "../store/index.ts";
 import type { Reader } from "./reader.ts";
 
-/** What a note is about: an entity or an event by its id, or a place or file as `windfall open` takes it. */
+/** What a note is about: an entity by its id, an event by the id of one of its claims, or a place or file as `windfall open` takes it. */
 export interface NoteAbout {
   readonly kind: "entity" | "event" | "place";
   readonly id: string;
@@ -48,17 +49,41 @@ export async function noteLines(reader: Reader): Promise<NoteLine[]> {
 }
 
 /**
- * The notes that stand about one of these: entities by any of their ids (a canonical id changes as mentions are joined),
- * events, places; a file stands for every place in it.
+ * The notes that stand about one of these: entities by any of their ids (a canonical id changes as mentions are joined), or
+ * places; a file stands for every place in it.
  */
 export async function notesAbout(
   reader: Reader,
-  wanted: { readonly kind: NoteAbout["kind"]; readonly ids: readonly string[] },
+  wanted: { readonly kind: "entity" | "place"; readonly ids: readonly string[] },
 ): Promise<NoteLine[]> {
   const isWanted = ({ kind, id }: NoteAbout): boolean =>
     kind === wanted.kind && (wanted.ids.includes(id) || (kind === "place" && wanted.ids.includes(fileOf(id))));
   return (await noteLines(reader)).filter(
     ({ about, withdrawnBy }) => withdrawnBy === null && about !== null && isWanted(about),
+  );
+}
+
+/** The notes that stand about events: an event is known by one of its claims, for its number changes as others come. */
+export async function notesOfEvents(
+  reader: Reader,
+  eventIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly NoteLine[]>> {
+  const notes = (await noteLines(reader)).filter(
+    ({ about, withdrawnBy }) => withdrawnBy === null && about?.kind === "event",
+  );
+  if (notes.length === 0) return new Map();
+  const rows = await reader.database.rows(
+    sql`select event_id as "eventId", lower(hex(claim_id)) as claim from ${reader.table("event_claim")}
+      where event_id in (select unnest(${eventIds}::varchar[]))
+        and lower(hex(claim_id)) in (select unnest(${notes.flatMap(({ about }) => about?.id ?? [])}::varchar[]))
+      order by event_id, claim`,
+    { eventId: text, claim: text },
+  );
+  return new Map(
+    [...groupBy(rows, ({ eventId }) => eventId)].map(([eventId, own]) => [
+      eventId,
+      notes.filter(({ about }) => own.some(({ claim }) => claim === about?.id)),
+    ]),
   );
 }
 

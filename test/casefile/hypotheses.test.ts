@@ -109,7 +109,7 @@ describe("hypotheses of a case", () => {
 
   it("refuse what does not exist, and name what would be right", async () => {
     const right =
-      'use a place such as "h1/ledger.csv#B17", a finding by the id that "windfall findings --ids" prints, or "note 3"';
+      'use a place such as "h1/ledger.csv#B17", a finding by the id that "windfall findings --ids" prints, "claim" and an id of "windfall ledger --json", or "note 3"';
     for (const [ref, what] of [
       ["h1/sheet.csv#B9", "the case holds no recorded value or passage at h1/sheet.csv#B9"],
       ["h9/none.csv#A1", "the case holds no recorded value or passage at h9/none.csv#A1"],

@@ -5,6 +5,7 @@ import { namesNobody } from "../../src/ledger/interviews/teller-book.ts";
 const row = (row: number, of: Partial<InterviewRow>): InterviewRow => ({
   file: "h1/sheet.csv",
   row,
+  day: "2019-03-04",
   sealedSource: null,
   speaker: "Amber",
   interpreter: null,

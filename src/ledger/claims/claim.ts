@@ -15,7 +15,9 @@ export interface SpeakerSource {
   readonly mentions: readonly string[];
   /** Not named by the text, or asked not to be: stays apart until a person joins it. */
   readonly isUnnamed: boolean;
-  /** How many people it may be: "two people in the diplomatic corps" are one or two. */
+  /** By what it is one source in every document, where neither its name nor its want of one says so. */
+  readonly key?: string;
+  /** How many people it may be: "two people in the diplomatic corps" are one or two; 0 of somebody unknown, who counts for nobody. */
   readonly most: number;
 }
 

@@ -2,6 +2,7 @@ import type { InterviewBasis } from "../../model/index.ts";
 import { attachWords } from "../claims/attach-words.ts";
 import type { ChainLink, Claim, ClaimReason } from "../claims/claim.ts";
 import { readClaims, type DocumentClaims } from "../claims/read-claims.ts";
+import { findWritten, type WrittenOn } from "../dates/index.ts";
 import { TellerBook, toldLink } from "./teller-book.ts";
 
 /** A row of the table `interview_answer`, with the file that it stands in and whose it is. */
@@ -9,6 +10,8 @@ export interface InterviewRow {
   /** `dataset/name` of the sheet. */
   readonly file: string;
   readonly row: number;
+  /** The day of the session, ISO; null where the sheet does not say. */
+  readonly day: string | null;
   /** The protected source whose hand-over the sheet is: its speakers are pseudonyms; null for any other. */
   readonly sealedSource: string | null;
   readonly speaker: string;
@@ -28,9 +31,14 @@ export interface InterviewRow {
 export function interviewClaims(rows: readonly InterviewRow[]): DocumentClaims {
   const book = new TellerBook();
   for (const row of rows) if (row.speaker !== "") book.speaker(row.speaker, row.sealedSource);
-  const claims = rows.flatMap((row, index) => attachWords(row.answer, [claimOf(row, index, book)], undefined));
-  return { claims, sources: book.list(), written: undefined };
+  const claims = rows.flatMap((row, index) => attachWords(row.answer, [claimOf(row, index, book)], writtenOf(row)));
+  const days = new Set(rows.map(({ day }) => day));
+  const [first] = rows;
+  return { claims, sources: book.list(), written: first && days.size === 1 ? writtenOf(first) : undefined };
 }
+
+/** The day on which an answer was given, from which "last week" counts. */
+const writtenOf = ({ day }: InterviewRow): WrittenOn | undefined => (day === null ? undefined : findWritten([], day));
 
 function claimOf(row: InterviewRow, index: number, book: TellerBook): Claim {
   const { answer, basis } = row;

@@ -1,4 +1,5 @@
 import type { ChainLink, SpeakerSource } from "../claims/claim.ts";
+import { nameKey } from "../likeness/ledger-claim.ts";
 import { rows as unnamedWords } from "../generated/unnamed-words.ts";
 
 /** Who stands behind a row: a name holds within `scope` alone where it is a pseudonym. */
@@ -22,7 +23,8 @@ export class TellerBook {
   speaker(name: string, scope: string | null): string {
     const id = scope === null ? `person ${foldedName(name)}` : `speaker ${scope} ${foldedName(name)}`;
     if (scope !== null) this.#pseudonyms.add(id);
-    return this.#add({ id, kind: "person", name, isUnnamed: false, most: 1 });
+    const key = scope === null ? nameKey(foldedName(name)) : id;
+    return this.#add({ id, kind: "person", name, isUnnamed: false, most: 1, key });
   }
 
   teller({ name, scope, saidBy }: Teller): string {
@@ -30,12 +32,14 @@ export class TellerBook {
     if (this.#pseudonyms.has(pseudonym)) return pseudonym;
     const isUnnamed = namesNobody(name);
     const id = isUnnamed ? `unnamed ${saidBy} ${foldedName(name)}` : `person ${foldedName(name)}`;
-    return this.#add({ id, kind: "person", name, isUnnamed, most: 1 });
+    const key = isUnnamed ? id : nameKey(foldedName(name));
+    return this.#add({ id, kind: "person", name, isUnnamed, most: 1, key });
   }
 
   /** Somebody of whom nothing is known: nobody can count him, so that he may be none. */
   unknown(place: string): string {
-    return this.#add({ id: `unknown ${place}`, kind: "person", name: "not known", isUnnamed: true, most: 0 });
+    const id = `unknown ${place}`;
+    return this.#add({ id, kind: "person", name: "not known", isUnnamed: true, most: 0, key: id });
   }
 
   /** The sheet in which the words are written down. */

@@ -60,12 +60,14 @@ export function gather(documents: readonly ReadDocument[]): Gathered {
 }
 
 function keyOf(document: ReadDocument, source: SpeakerSource): string {
+  if (source.key !== undefined) return source.key;
   if (source.kind === "author") return document.outlet ? nameKey(document.outlet) : `${document.id}/author`;
   const isKnown = source.kind === "outlet" || (!source.isUnnamed && /\p{Lu}/u.test(source.name.replace(/^The\s/u, "")));
   return isKnown ? nameKey(source.name) : `${document.id}/${source.id}`;
 }
 
-const nameKey = (name: string): string =>
+/** By what a name is one in all documents. */
+export const nameKey = (name: string): string =>
   name
     .toLowerCase()
     .replace(/^(?:the|an?)\s+/u, "")

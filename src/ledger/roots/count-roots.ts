@@ -18,14 +18,14 @@ export interface RootCount {
 
 /**
  * Counts the distinct ends of the chains of claims. What the author says on nobody's word, denials, refusals, assessments,
- * precedents, irony and what has been withdrawn support nothing. An unnamed source may be another unnamed one; an outlet that
+ * precedents, irony, what has been withdrawn and what nobody known said support nothing. An unnamed source may be another unnamed one; an outlet that
  * gives no source may rest on an unnamed source or an office that it names elsewhere: these make the count a range.
  */
 export function countRoots(claims: readonly LedgerClaim[], sources: ReadonlyMap<string, SpeakerSource>): RootCount {
   const groups = new Map<string, { carriers: Set<string>; most: number }>();
   for (const claim of claims.filter(supports)) {
     const root = rootOf(claim, sources);
-    if (root === undefined) continue;
+    if (root === undefined || sources.get(root)?.most === 0) continue;
     const group = groups.get(root) ?? { carriers: new Set<string>(), most: sources.get(root)?.most ?? 1 };
     for (const { source } of claim.chain.slice(1)) group.carriers.add(source);
     groups.set(root, group);

@@ -9,8 +9,10 @@ import { claimDecisions, decideClaims, type DecidedDocument } from "./decided-cl
 import { eventRows, type ToldClaim } from "./event-rows.ts";
 import { makeGuard, peopleInFlight } from "./guard.ts";
 import { countDocuments, heldDocuments } from "./held-documents.ts";
+import { heldInterviews } from "./held-interviews.ts";
 import { confirmedDocument, proposedDocument } from "./ledger-documents.ts";
 import { prepareDocument, readDocument } from "./read-document.ts";
+import { prepareInterview, readInterview } from "./read-interview.ts";
 import { earlierReadings, keepReading, type EarlierReading } from "./readings.ts";
 import { claimKey, guardedByEvents } from "./told-claims.ts";
 
@@ -25,7 +27,7 @@ interface Made {
 export async function writeLedger(context: StageContext, tables: readonly DerivedTable[]): Promise<void> {
   const { database, table, write } = context;
   const made = await temporaryTables(database, tables);
-  const total = 2 * (await countDocuments(context));
+  const total = 2 * ((await countDocuments(context)) + (await heldInterviews(context)).length);
   const ledgers = total === 0 ? [] : await readAll(context, made, total);
   await tellAll(context, made, { ledgers, total });
   await write(async () => {
@@ -108,6 +110,10 @@ async function* decidedDocuments(context: StageContext, earlier: EarlierReading)
   for await (const held of heldDocuments(context)) {
     const prepared = prepareDocument(held);
     yield decideClaims(readDocument(prepared, await earlier(prepared.textHash)), decisions);
+  }
+  for (const interview of await heldInterviews(context)) {
+    const prepared = prepareInterview(interview);
+    yield decideClaims(readInterview(prepared, interview, await earlier(prepared.textHash)), decisions);
   }
 }
 
