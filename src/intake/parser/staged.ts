@@ -104,7 +104,7 @@ export const stagedMember = z.object({
 });
 
 /** Changed whenever the same bytes would be staged otherwise: what waits in the cache under another is read again. */
-export const stagingVersion = 5;
+export const stagingVersion = 6;
 
 export const stagedFile = z.object({ files: z.array(stagedMember) });
 
