@@ -25,6 +25,8 @@ export interface EvidenceRef {
 /** A piece of evidence in words; `setAside` says why it counts for nothing, null where it counts. */
 export interface CitedEvidence extends EvidenceRef {
   readonly words: string;
+  /** The same for a brief, without free text: what a person in flight did stands in documents closer than a brief may tell. */
+  readonly inBrief: string;
   readonly setAside: string | null;
   /** The statements that it is; of a finding none, which is cited itself. */
   readonly statements: readonly StatementId[];
@@ -96,6 +98,7 @@ export async function describeEvidence(open: OpenCase, ref: EvidenceRef): Promis
 const gone = (ref: EvidenceRef, name: string): Described => ({
   ...ref,
   words: name,
+  inBrief: name,
   setAside: "the case does not hold it any more",
   statements: [],
   file: null,
@@ -106,7 +109,15 @@ async function describeNote(open: OpenCase, ref: EvidenceRef): Promise<Described
   const note = (await noteLines(open)).find(({ noteNo }) => String(noteNo) === ref.id);
   if (!note || note.withdrawnBy !== null) return gone(ref, `note ${ref.id}`);
   const words = `note ${note.noteNo} by ${note.actor}: ${note.text}`;
-  return { ...ref, words, setAside: "an analyst's own note", statements: [], file: null, isHeld: true };
+  return {
+    ...ref,
+    words,
+    inBrief: `note ${note.noteNo}`,
+    setAside: "an analyst's own note",
+    statements: [],
+    file: null,
+    isHeld: true,
+  };
 }
 
 async function describeFinding(open: OpenCase, ref: EvidenceRef): Promise<Described> {
@@ -115,7 +126,7 @@ async function describeFinding(open: OpenCase, ref: EvidenceRef): Promise<Descri
   const { finding, who, what, value } = said;
   const words = `${who}: ${value === "" ? what : `${what} ${value}`} (finding ${ref.id.slice(0, 8)})`;
   const setAside = finding.verdict === "unknown" ? "its source is unknown" : null;
-  return { ...ref, words, setAside, statements: [], file: null, isHeld: true };
+  return { ...ref, words, inBrief: words, setAside, statements: [], file: null, isHeld: true };
 }
 
 async function describeClaim(open: OpenCase, ref: EvidenceRef): Promise<Described> {
@@ -124,7 +135,7 @@ async function describeClaim(open: OpenCase, ref: EvidenceRef): Promise<Describe
   if (!claim) return gone(ref, name);
   const words = `${claim.speaker}: "${inShort(claim.quote)}" (${name}, ${claim.place})`;
   const file = `${claim.dataset}/${claim.file}`;
-  return { ...ref, words, setAside: whyClaimIsAside(claim), statements: [], file, isHeld: true };
+  return { ...ref, words, inBrief: words, setAside: whyClaimIsAside(claim), statements: [], file, isHeld: true };
 }
 
 function whyClaimIsAside({ status, kind, isIronic, isRetracted }: ClaimLine): string | null {
@@ -143,7 +154,9 @@ async function describePlace(open: OpenCase, ref: EvidenceRef): Promise<Describe
   const evidence = await evidenceOf(open, ids);
   const [first] = evidence;
   if (!first) return gone(ref, ref.id);
-  const told = [...new Set(evidence.map(({ prop, value }) => `${prop} ${inShort(value)}`))];
+  const told: string[] = [];
+  for (const { prop, value } of evidence)
+    told.push(`${prop} ${freeTexts.has(prop) ? await quoted(value) : inShort(value)}`);
   const answer = (await interviewLines(open)).find((each) => each.place === ref.id);
   const setAside =
     answer?.basis === "guesses"
@@ -151,8 +164,19 @@ async function describePlace(open: OpenCase, ref: EvidenceRef): Promise<Describe
       : answer?.basis === "unknown"
         ? "how the speaker knows it is not said"
         : null;
-  const words = `${told.join(", ")} (${ref.id}, ${first.source} ${first.grade})`;
-  return { ...ref, words, setAside, statements: ids, file: null, isHeld: true };
+  const by = `${first.source} ${first.grade}`;
+  const words = `${[...new Set(told)].join(", ")} (${ref.id}, ${by})`;
+  // A cited statement stands in the brief with what surrounds it: of free text the file is cited.
+  const isFree = evidence.some(({ prop }) => freeTexts.has(prop));
+  const cited = isFree ? { statements: [], file: parseLocator(ref.id)?.file ?? null } : { statements: ids, file: null };
+  return {
+    ...ref,
+    words,
+    inBrief: isFree ? `what stands at ${ref.id}, ${by}` : words,
+    setAside,
+    ...cited,
+    isHeld: true,
+  };
 }
 
 /** Where a place leads; undefined where the case does not hold it, or not any more. */
@@ -168,7 +192,17 @@ async function describePassage(open: OpenCase, ref: EvidenceRef, place: FoundPla
   const file = parseLocator(ref.id)?.file ?? "";
   const found = (await passagesOf(open, file, undefined)).find(({ row }) => row === place.rowNo);
   if (!found || found.text === null || found.kind === "meta") return undefined;
-  return { ...ref, words: `"${inShort(found.text)}" (${ref.id})`, setAside: null, statements: [], file, isHeld: true };
+  const words = `${await quoted(found.text)} (${ref.id})`;
+  return { ...ref, words, inBrief: `what stands at ${ref.id}`, setAside: null, statements: [], file, isHeld: true };
+}
+
+/** Properties whose values are sentences of a document or of a person. */
+const freeTexts: ReadonlySet<string> = new Set(["bodyText", "notes", "description", "summary", "subject", "title"]);
+
+/** Words of a document in quotes; what tells of people in flight is not repeated. */
+async function quoted(text: string): Promise<string> {
+  const { isGuardedText } = await import("../ledger/index.ts");
+  return isGuardedText(text) ? "words about people in flight" : `"${inShort(text)}"`;
 }
 
 const wordsMax = 80;

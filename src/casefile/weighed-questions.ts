@@ -40,6 +40,18 @@ export async function weighedQuestions(open: OpenCase, hypothesisNo?: number): P
   return weighed;
 }
 
+/** The same for a brief: what people wrote of somebody's flight or asylum is not repeated there. */
+export async function questionsForBrief(open: OpenCase): Promise<WeighedQuestion[]> {
+  const { isGuardedText } = await import("../ledger/index.ts");
+  const told = (text: string): string => (isGuardedText(text) ? "about people in flight, not told here" : text);
+  return (await weighedQuestions(open)).map((asked) => ({
+    ...asked,
+    question: told(asked.question),
+    hypotheses: asked.hypotheses.map((each) => ({ ...each, text: told(each.text) })),
+    missing: asked.missing.map((each) => ({ ...each, text: told(each.text) })),
+  }));
+}
+
 async function weighQuestion(
   open: OpenCase,
   { question, hypotheses }: Pick<WeighedQuestion, "question" | "hypotheses">,

@@ -8,7 +8,7 @@ import { refuseChangedMaterial } from "./manifest.ts";
 import type { OpenCase } from "./open-case.ts";
 import { sealedNameRefusal } from "./refuse-sealed-name.ts";
 import { stagedLookup } from "./staged-lookup.ts";
-import { weighedQuestions } from "./weighed-questions.ts";
+import { questionsForBrief } from "./weighed-questions.ts";
 import { unknownNames } from "./unknown-names.ts";
 
 /** Where a brief and its check file were written. */
@@ -56,7 +56,7 @@ async function outlineWithJoins(open: OpenCase): Promise<Outline> {
   const { writeLoadBearing } = await import("../resolve/index.ts");
   const { currency } = open.settings;
   const plain = await outlineBrief(open, { title: open.folder.config.title, currency });
-  const outline = withHypotheses(plain, await weighedQuestions(open));
+  const outline = withHypotheses(plain, await questionsForBrief(open));
   const shown = { sentences: sentencesWithStatements(outline), chokepoints: await chokepointsOf(open) };
   await writeLoadBearing(open.database, open.table, shown);
   const joins = await describeJoins(open, { offset: 0, limit: joinsTold });

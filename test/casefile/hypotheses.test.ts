@@ -26,7 +26,7 @@ beforeAll(async () => {
   };
   const files = [
     file("companies.csv", "company name,registration number,country\nBlue Gate Ltd,1317180552,Russia\n"),
-    file("report.txt", "A report\nRi Chol was seen at the gate.\n"),
+    file("report.txt", "A report\nRi Chol was seen at the gate.\nHe defected at Narva on 3 March 2019.\n"),
     file("sheet.csv", "speaker,answer,basis\nAmber,Ri signs for Blue Gate,saw it\nAmber,Pak may own it,guesses\n"),
   ];
   initCase(dir, "Harbour");
@@ -51,10 +51,10 @@ describe("hypotheses of a case", () => {
       "  H2  Pak runs it  (lee, 2020-01-02)",
       "",
       "           H1  H2  evidence",
-      "  E1       +   -   bodyText Ri signs for Blue Gate (h1/sheet.csv#B2, The Wire B2)",
+      '  E1       +   -   bodyText "Ri signs for Blue Gate" (h1/sheet.csv#B2, The Wire B2)',
       '  E2       +   .   "Ri Chol was seen at the gate." (h1/report.txt#paragraph 2)',
       "  E3       -   .   note 1 by lee: Ri is too young  [set aside: an analyst's own note]",
-      "  E4       -   .   bodyText Pak may own it (h1/sheet.csv#B3, The Wire B2)  [set aside: a guess]",
+      '  E4       -   .   bodyText "Pak may own it" (h1/sheet.csv#B3, The Wire B2)  [set aside: a guess]',
       "  against  0   1",
       "  + consistent, - inconsistent, o neither, . not judged; only what is not set aside is counted",
       "  missing for H2: the card of signatures at the bank  (lee)",
@@ -77,6 +77,8 @@ describe("hypotheses of a case", () => {
     expect(brief).toContain("Set aside: 2 pieces of evidence that counts for nothing");
     expect(brief).toContain("Not held, wanted for H2: the card of signatures at the bank.");
     expect(brief).not.toContain("too young");
+    expect(brief).toContain(String.raw`what stands at h1/sheet.csv\#B2, The Wire B2`);
+    expect(brief).not.toContain("Ri signs");
   });
 
   it("take findings by their ids, and a later mark in the place of an earlier one", async () => {
@@ -94,6 +96,15 @@ describe("hypotheses of a case", () => {
     ]);
   });
 
+  it("repeat nothing of what is told of people in flight", async () => {
+    await cite("neutral", "1", "h1/report.txt#paragraph 3");
+    const { lines } = await hypothesis({}, "show");
+    expect(lines.filter((line) => line.includes("paragraph 3"))).toEqual([
+      "  E5       o   .   words about people in flight (h1/report.txt#paragraph 3)",
+    ]);
+    await cite("clear", "1", "h1/report.txt#paragraph 3");
+  });
+
   it("drop out and are written again where the database lost them", async () => {
     await hypothesis({}, "add", "Nobody runs it");
     await hypothesis({}, "drop", "3");
@@ -105,6 +116,14 @@ describe("hypotheses of a case", () => {
     const [asked] = (await hypothesis({}, "show")).data as WeighedQuestion[];
     expect(asked?.hypotheses.map(({ text }) => text)).toEqual(["Ri runs it", "Pak runs it"]);
     expect(asked?.evidence.length).toBe(4);
+  });
+
+  it("are told in the brief without their words where these are about people in flight", async () => {
+    await hypothesis({}, "add", "He fled to Narva to seek asylum");
+    await inCase((open) => runCase(open, () => undefined));
+    const brief = readFileSync(join(dir, "out/brief.md"), "utf8");
+    expect(brief).toContain("H4: about people in flight, not told here");
+    expect(brief).not.toContain("Narva");
   });
 
   it("refuse what does not exist, and name what would be right", async () => {

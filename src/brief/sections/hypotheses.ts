@@ -7,7 +7,7 @@ export interface QuestionTold {
   readonly question: string;
   readonly hypotheses: readonly { readonly hypothesisNo: number; readonly text: string }[];
   readonly evidence: readonly {
-    readonly words: string;
+    readonly inBrief: string;
     readonly kind: string;
     readonly id: string;
     readonly statements: readonly StatementId[];
@@ -73,7 +73,7 @@ const matrixBlock = (question: string, { hypotheses }: QuestionTold, evidence: r
   head: ["Evidence", ...hypotheses.map((each) => `H${each.hypothesisNo}: ${each.text}`)],
   rows: evidence.map((each) => ({
     cells: [
-      each.words,
+      each.inBrief,
       ...hypotheses.map(({ hypothesisNo }) => {
         const cell = each.cells.find((one) => one.hypothesisNo === hypothesisNo);
         return cellWords[cell?.stance ?? ""] ?? "not judged";
