@@ -166,7 +166,7 @@ function namesOf(tokens: readonly Token[], head: Token | undefined): readonly st
       (/^(?:&|de|van|von|bin|al|el)$/u.test(token.low) ||
         (token.low === "of" && !isCommon) ||
         (token.text === "." && isTitle(tokens[index - 1])));
-    const isBehind = isCommon && run.length === 0 && /^(?:of|in|at|from|for|near)$/u.test(tokens[index - 1]?.low ?? "");
+    const isBehind = run.length === 0 && /^(?:of|in|at|from|for|near)$/u.test(tokens[index - 1]?.low ?? "");
     isSkipping = isPart && (isBehind || isSkipping);
     if (isSkipping) continue;
     if (isPart || isLink) run.push(token);
