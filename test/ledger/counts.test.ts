@@ -100,6 +100,15 @@ describe("what is no count", () => {
   check("Ring +41 22 555 01 23 at once.");
 });
 
+describe("one as a number", () => {
+  check("He said that one guard had left and that one of the two stayed.", "one = 1 guard", "one = 1", "two = 2");
+  check("Only one of the two gates was open.", "one = 1 gates", "two = 2 gates");
+});
+
+describe("coins", () => {
+  check("It lost 1,900 bitcoins; later it was 2,300.", "1,900 bitcoins = 1900 BTC", "2,300 = 2300 BTC");
+});
+
 describe("identifiers", () => {
   it("keeps account endings with their bank, and later mentions of them", () => {
     const text =

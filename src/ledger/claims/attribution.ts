@@ -162,7 +162,8 @@ function invertedSpeaker(behind: readonly Token[], clause: Clause): SpeakerPhras
     )
   )
     return undefined;
-  return isTimeWord(behind[0]) ? undefined : readSpeakerPhrase(phraseWords(behind, 0));
+  const isObject = behind[0]?.tag === "NUM" && !/^(?:say|add)$/u.test(clause.lemma);
+  return isObject || isTimeWord(behind[0]) ? undefined : readSpeakerPhrase(phraseWords(behind, 0));
 }
 
 /** "wrote last Sunday that": a time is no speaker. */

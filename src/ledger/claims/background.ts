@@ -1,6 +1,6 @@
 import { at } from "../../base/index.ts";
 import { isPrecedent } from "./judge-statement.ts";
-import { textOf } from "../text/phrases.ts";
+import { isWordOf, textOf } from "../text/phrases.ts";
 import type { Token } from "../text/tag-tokens.ts";
 
 /** Appositions that claim something of a name: an age, a former post, what a firm is. */
@@ -38,6 +38,9 @@ function appositionAt(segment: readonly Token[], from: number): readonly Token[]
   const words = segment.slice(from, end);
   const verb = words.findIndex(({ tag }) => tag === "AUX" || tag === "VERB");
   const relative = words.findIndex(({ low }) => /^(?:that|who|which)$/u.test(low));
+  // "The harbour master of Mirren", "a weekly run by sailors": it introduces who speaks or acts.
+  const introduces = (first.low === "the" && relative < 0) || words.some(({ low }) => isWordOf("outlet", low));
+  if (introduces) return undefined;
   const isNominal = verb < 0 || (relative >= 0 && relative < verb);
   return words.length > 3 && isNominal && !words.some(({ tag }) => tag === "NUM") ? words : undefined;
 }

@@ -1,9 +1,11 @@
 import { at } from "../../base/index.ts";
 import { findClauses } from "../text/find-clauses.ts";
 import type { QuoteSpan } from "../text/find-quotes.ts";
+import { textOf } from "../text/phrases.ts";
 import { isVoice, type Block } from "../text/read-blocks.ts";
 import type { Token } from "../text/tag-tokens.ts";
 import { accordingTo, readAttribution } from "./attribution.ts";
+import { isPrecedent } from "./judge-statement.ts";
 import { readSpeakerPhrase } from "./noun-phrase.ts";
 import { tells } from "./reporting.ts";
 import { SegmentReader } from "./segment-reader.ts";
@@ -46,9 +48,10 @@ export class BlockReader {
     if (label && !isVoice(label)) this.#readLabel(label);
     for (const sentence of this.#block.sentences) this.#readSentence(sentence);
     const nobody = this.#tellers.nobody();
-    return this.#statements.map((statement, index) =>
-      this.#agentless.has(index) ? { ...statement, voice: nobody } : statement,
-    );
+    return this.#statements.map((statement, index) => ({
+      ...statement,
+      voice: this.#agentless.has(index) ? nobody : this.#tellers.rest(statement.voice),
+    }));
   }
 
   /** "Orbit-5: private jet left": a label that names a speaker says what follows. */
@@ -168,6 +171,32 @@ export class BlockReader {
     }
   }
 
+  /** "He walked out and was not seen": a short second deed without a number or a name belongs to the first. */
+  #extendLast(tokens: readonly Token[]): boolean {
+    const last = this.#statements.at(-1);
+    const first = tokens[0];
+    if (
+      !last ||
+      !first ||
+      tokens.length > 4 ||
+      tokens.some(({ tag }) => tag === "NUM" || tag === "PROPN" || tag === "PRON")
+    )
+      return false;
+    const between = this.#tokensWithin(last.to, first.from);
+    if (between.length !== 1 || between[0]?.low !== "and" || !(first.tag === "AUX" || tokens[1]?.low === "to"))
+      return false;
+    const all = [...last.tokens, ...between, ...tokens];
+    this.#statements.splice(-1, 1, { ...last, to: tokens.at(-1)?.to ?? last.to, tokens: all });
+    return true;
+  }
+
+  /** What measures a precedent is told by whoever tells the precedent. */
+  #precedentAround = (first: Token, last: Token): Statement | undefined =>
+    this.#statements.findLast(
+      ({ from, to, voice, tokens }) =>
+        from < first.from && to >= last.to && voice.links.length > 0 && isPrecedent(textOf(tokens)),
+    );
+
   #pusher =
     (sentence: readonly Token[]) =>
     (tokens: readonly Token[], told: Told): void =>
@@ -177,14 +206,16 @@ export class BlockReader {
     const first = tokens[0];
     const last = tokens.at(-1);
     if (!first || !last || tokens.length < 2) return;
+    if (this.#extendLast(tokens)) return;
     if (told.voice === undefined) this.#agentless.add(this.#statements.length);
+    const holder = told.manner === "background" ? this.#precedentAround(first, last) : undefined;
     this.#statements.push({
       from: first.from,
       to: last.to,
       tokens,
       core: told.core ?? tokens,
-      manner: told.manner,
-      voice: told.voice ?? this.#tellers.background(),
+      manner: holder?.manner ?? told.manner,
+      voice: holder?.voice ?? told.voice ?? this.#tellers.background(),
       cues: told.cues ?? [],
       isQuoted: told.isQuoted ?? false,
       isRetracted: told.isRetracted ?? false,

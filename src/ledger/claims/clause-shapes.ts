@@ -132,7 +132,7 @@ export function ownWords(words: readonly Token[], clause: Clause): readonly Toke
     ({ low }, index) =>
       index > clause.from &&
       index < clause.verb &&
-      /^(?:citing|quoting|relaying|from)$/u.test(low) &&
+      /^(?:citing|quoting|relaying|from|speaking|talking|writing|asked)$/u.test(low) &&
       at(words, index - 1).low === ",",
   );
   return words.slice(cited >= 0 ? clause.verb : clause.from, clause.to);
@@ -142,11 +142,16 @@ export function ownWords(words: readonly Token[], clause: Clause): readonly Toke
 export function coreOf(words: readonly Token[], clause: Clause): readonly Token[] {
   const behind = words.slice(clause.verb, clause.to);
   const cut = behind.findIndex(
-    ({ low }, index) => index > 1 && /^(?:who|which|whose)$/u.test(low) && hasVerbBehind(behind, index),
+    ({ low }, index) =>
+      index > 1 && (/^(?:who|which|whose)$/u.test(low) || describes(behind, index)) && hasVerbBehind(behind, index),
   );
   const subject = clause.subjectFrom < clause.verb ? words.slice(clause.subjectFrom, clause.subjectTo) : [];
   return [...subject, ...(cut < 0 ? behind : behind.slice(0, cut))];
 }
+
+/** "wallets that were probably run by": "that" with a noun before it and its verb behind it. */
+const describes = (tokens: readonly Token[], index: number): boolean =>
+  tokens[index]?.low === "that" && tokens[index - 1]?.tag === "NOUN" && tokens[index + 1]?.tag === "AUX";
 
 const hasVerbBehind = (tokens: readonly Token[], from: number): boolean =>
   tokens.slice(from + 1).some(({ tag }) => tag === "AUX" || tag === "VERB");
@@ -178,6 +183,7 @@ export function isAuthorial(tokens: readonly Token[], condition: string): boolea
     condition !== "" ||
     /\b(?:I|we|our|us|my|me)\b/iu.test(text) ||
     isPrecedent(text) ||
+    /\b(?:relies|relied|rests|rested) (?:up)?on\b/iu.test(text) ||
     /^(?:that makes|in all|altogether|all told)\b/iu.test(text)
   )
     return true;

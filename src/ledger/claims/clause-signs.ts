@@ -44,6 +44,7 @@ export function isEvidential(verbs: string, words: readonly Token[], clause: Cla
     findCues("evidential", verbs).length > 0 ||
     findCues("believed", verbs).length > 0 ||
     /^it (?:is|was|has been) (?:understood|said|reported|believed|thought|made known)/iu.test(text) ||
+    /^reports (?:say|said|suggest|suggested|indicate|indicated|have it)\b/iu.test(text) ||
     /^it (?:has |had |later |since |then )*(?:emerged|transpired|turned out|became known|come to light|came out)\b/iu.test(
       text,
     )

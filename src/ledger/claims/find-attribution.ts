@@ -31,6 +31,13 @@ export interface FoundAttribution {
 /** The clause as an attribution, if its verb tells, its subject can speak, and there is something that it tells. */
 export function findAttribution(words: readonly Token[], around: Around): FoundAttribution | undefined {
   const { clause, next, end, isWaiting, isOpen, subject } = around;
+  // "Two were questioned and allowed to go".
+  if (
+    signs.isShared(clause) &&
+    /^(?:allow|order|ask|request)$/u.test(clause.lemma) &&
+    words[clause.verbEnd]?.low === "to"
+  )
+    return undefined;
   const isFigure =
     clause.lemma === "be" && readSpeakerPhrase(words.slice(clause.subjectFrom, clause.subjectTo))?.owner !== undefined;
   if (
@@ -52,6 +59,9 @@ export function findAttribution(words: readonly Token[], around: Around): FoundA
   if (!(isContent || isWaiting ? maySpeak(attribution.speaker, clause.lemma) : canSpeak(attribution.speaker)))
     return undefined;
   if (isContent && isQuotedAs(words, clause, end)) return { attribution, isNoun: false };
+  // "The Post reached the porter, and reports two barges": what it tells stands behind the verb.
+  const isNumber = words[clause.verbEnd]?.tag === "NUM" && !isContent && signs.isShared(clause);
+  if (isNumber && tellsNoun(words, attribution, around)) return { attribution, isNoun: true };
   if ((isContent || isWaiting) && tells(clause.lemma, "say", "allege", "confirm", "deny", "hear"))
     return { attribution, isNoun: false };
   if (next?.kind === "that" && tells(clause.lemma, "find", "hedge")) return { attribution, isNoun: false };

@@ -54,7 +54,7 @@ export type SpeakerRank = "office" | "named" | "other";
 /** A flat denial without a verb of denying: "there was no such office" of an office; "no interpreter has ever been employed" of anybody by name. */
 const denies = (text: string, speaker: SpeakerRank): boolean =>
   (speaker === "office" && /^no \p{L}+ (?:\p{L}+ )?(?:had|has|have|was|were) /iu.test(text)) ||
-  (speaker === "office" && findCues("emphatic", text).length > 0) ||
+  (speaker === "office" && findCues("emphatic", text.replaceAll(/\bkn(?:ows?|ew) nothing\b/gu, "")).length > 0) ||
   (speaker === "named" &&
     /^(?:no|not (?:one|a single)|nobody|none)\b.*\b(?:ever|has|have|at any time)\b|\bat no time\b|\bnever at any time\b|\bthere (?:is|was|were|are) no\b/iu.test(
       text,

@@ -223,7 +223,10 @@ function kindOf(core: readonly Token[], head: Token | undefined, names: readonly
     return "body";
   if (isLower && (isWordOf("person", head.low) || isWordOf("representative", head.low))) return "person";
   const words = core.filter(({ tag }) => tag !== "DET");
-  if (isWordOf("outlet", head.low) || words.some(({ text }) => /^\p{Lu}/u.test(text) && isWordOf("outlet", text)))
+  if (
+    isWordOf("outlet", head.low) ||
+    words.some(({ text }) => /^\p{Lu}/u.test(text) && (isWordOf("outlet", text) || isWordOf("masthead", text)))
+  )
     return "outlet";
   if (words.some(({ low }) => isWordOf("body", low))) return "body";
   return names.length > 0 ? "person" : undefined;

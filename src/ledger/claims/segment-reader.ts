@@ -7,6 +7,7 @@ import { findBackground, findPrecedents } from "./background.ts";
 import type { Told } from "./block-reader.ts";
 import * as shapes from "./clause-shapes.ts";
 import * as signs from "./clause-signs.ts";
+import { restOn } from "./basis.ts";
 import { Contents, type SegmentContext } from "./contents.ts";
 import { findAttribution } from "./find-attribution.ts";
 import { findFragments } from "./find-fragments.ts";
@@ -154,7 +155,7 @@ export class SegmentReader {
   #evidential(words: readonly Token[], clauses: readonly Clause[], index: number): number {
     const clause = at(clauses, index);
     const next = clauses[index + 1];
-    const isImpersonal = words[clause.subjectFrom]?.low === "it" && next?.kind === "that";
+    const isImpersonal = /^(?:it|reports)$/u.test(words[clause.subjectFrom]?.low ?? "") && next?.kind === "that";
     if (this.#saidToHaveSaid(words, clause)) return index;
     const shown = isImpersonal && next ? next : clause;
     const tokens = words.slice(shown.from, shown.to);
@@ -318,6 +319,7 @@ export class SegmentReader {
         voice,
         cues,
         isHedged,
+        core: shapes.coreOf(words, clause),
       });
       this.#open = { voice, manner: manner === "act" ? "act" : "said", cues, isTrailing: false, isHedged };
       if (signs.takesBack(words, clause)) this.#carried = { ...this.#open, manner: "act" };
@@ -400,18 +402,8 @@ export class SegmentReader {
         isHedged: open.isHedged,
       });
     }
-    this.#introduce(tokens, clause);
+    restOn(tokens, clause, this.#tellers);
     this.#contents.wait({ tokens, core, manner: "flat", condition, cues: [], lemma: clause.lemma });
-  }
-
-  /** An office or an outlet that does something may speak next; whom an outlet has talked to may be its source. */
-  #introduce(tokens: readonly Token[], clause: Clause): void {
-    const subject = readSpeakerPhrase(tokens.slice(0, Math.max(0, clause.verb - clause.from)));
-    if (subject?.kind !== "body" && subject?.kind !== "outlet") return;
-    this.#tellers.mention(subject);
-    const informant =
-      subject.kind === "outlet" ? shapes.informantIn(tokens.slice(clause.verb - clause.from)) : undefined;
-    if (informant) this.#tellers.note(informant);
   }
 
   #readVerbless(words: readonly Token[]): void {

@@ -18,6 +18,9 @@ export class Tellers {
   /** Sources that are no outlets and were given words in this block. */
   readonly #named = new Set<string>();
   readonly #outerOf = new Map<string, readonly ChainLink[]>();
+  /** The person on whom an outlet's report rests in this block, where the text says so. */
+  readonly #basis = new Map<string, string>();
+  readonly #rested = new Set<string>();
   /** The voice of the last attribution. */
   current: Voice | undefined;
   /** A label such as "Orbit-5:" gives the whole block to the one that it names. */
@@ -52,12 +55,27 @@ export class Tellers {
     );
     if (deeper.length === 0 && /\b(?:was|were|been) (?:told|informed|advised)\b/u.test(attribution.cue))
       deeper.push(...this.#tellerOf(speaker));
+    const basis = this.#basis.get(speaker);
+    if (deeper.length === 0 && basis !== undefined) deeper.push(linkOf(basis));
     const links = [...deeper, linkOf(speaker), ...carriers.map((id) => linkOf(id))];
     const before = this.#outerOf.get(speaker)?.map(({ source }) => linkOf(source, true)) ?? [];
     const voice = through({ links, why: `"${attribution.cue}"` }, [...outer, ...before]);
     for (const [index, { source }] of voice.links.entries()) this.#outerOf.set(source, voice.links.slice(index + 1));
     this.#book.touch(speaker, this.#index);
     return voice;
+  }
+
+  /** Notes on whom an outlet's report rests; `isWhole`: what it has told in the block before rests on the same. */
+  base(outlet: string, source: string, isWhole: boolean): void {
+    this.#basis.set(outlet, source);
+    if (isWhole) this.#rested.add(outlet);
+  }
+
+  /** The voice with the person on whom its outlet's report turned out to rest. */
+  rest(voice: Voice): Voice {
+    const first = voice.links[0]?.source;
+    const basis = first !== undefined && this.#rested.has(first) ? this.#basis.get(first) : undefined;
+    return basis === undefined ? voice : through({ links: [linkOf(basis)], why: voice.why }, voice.links);
   }
 
   /** "The paper was told": by the only source that the block has named, where it is one that spoke to it. */
@@ -169,7 +187,7 @@ export class Tellers {
     this.isVersion = false;
     const source = this.#leadingOutlet(words);
     if (source === undefined) return this.outer;
-    this.#book.touch(source, this.#index);
+    if (!this.isVersion) this.#book.touch(source, this.#index);
     return [linkOf(source), ...this.outer.filter((link) => link.source !== source)];
   }
 

@@ -97,6 +97,7 @@ function bind(amount: Amount, bound: string): Amount {
 function isPronoun(reading: Reading, index: number, amount: Read<Amount>): boolean {
   if (!reading.is(index, "one") || amount.next !== index + 1) return false;
   if (reading.is(amount.next, "and") && reading.is(amount.next + 1, "the")) return false;
+  if (isOneOfSome(reading, index)) return false;
   return (
     reading.sense(index - 1, "not-one") !== undefined ||
     reading.is(
@@ -117,6 +118,19 @@ function isPronoun(reading: Reading, index: number, amount: Read<Amount>): boole
       "would",
       "'s",
     )
+  );
+}
+
+/** "Only one of the two", "said that one member": a number behind a word that often leads to the pronoun. */
+function isOneOfSome(reading: Reading, index: number): boolean {
+  const isPart = reading.is(index + 1, "of") && reading.is(index + 2, "the", "them", "these", "those", "its", "his");
+  if (isPart && reading.is(index - 1, "only", "that")) return true;
+  const isNext = reading.tokens[index + 1]?.kind === "word" && !reading.sense(index + 1, "stop");
+  return (
+    isNext &&
+    reading.is(index - 1, "that") &&
+    reading.sense(index + 1, "not-one") === undefined &&
+    !reading.is(index + 1, "day", "thing", "side", "way", "hand")
   );
 }
 

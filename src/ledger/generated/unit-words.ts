@@ -5,6 +5,9 @@
 // licence: Apache-2.0
 export const rows: readonly (readonly string[])[] = [
   ["currency","USD","dollar|dollars|us dollar|us dollars|u.s. dollars|american dollars|$|us$|usd|greenbacks|доллар|доллара|долларов|долларах|달러|미국 달러|미 달러|美元|美金"],
+  ["currency","BTC","bitcoin|bitcoins|btc|₿|биткоин|биткоина|биткоинов|비트코인|比特币|比特幣"],
+  ["currency","ETH","ether|ethers"],
+  ["currency","XMR","monero|moneros"],
   ["currency","EUR","euro|euros|€|eur|евро|유로|欧元|歐元"],
   ["currency","GBP","pound|pounds|pound sterling|pounds sterling|sterling|£|gbp|quid|фунтов|фунтов стерлингов|파운드|英镑|英鎊"],
   ["currency","CNY","yuan|renminbi|rmb|cny|юань|юаня|юаней|위안|위안화|元|人民币|人民幣"],

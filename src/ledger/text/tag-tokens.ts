@@ -79,6 +79,9 @@ function mendedTag(tokens: readonly Token[], index: number): WordClass {
   const behind = tokens[index - 2];
   const isBase = token.lemma === token.low;
   if (before?.tag === "NUM" && next?.tag === "NOUN" && /(?:ed|en)$/u.test(token.low)) return "ADJ";
+  const isEnd = next === undefined || next.tag === "PUNCT" || next.tag === "ADP";
+  if (isBase && isEnd && before?.tag === "NOUN" && behind?.tag === "DET" && tokens[index - 3]?.tag === "ADP")
+    return "NOUN";
   if (isBase && before?.tag === "PROPN" && behind?.tag === "DET" && tokens[index - 3]?.tag === "ADP") return "NOUN";
   const isBehindParticiple =
     before?.tag === "VERB" && before.low.endsWith("ed") && (behind?.tag === "ADP" || behind?.tag === "DET");
@@ -90,8 +93,8 @@ function tellsBehindName(tokens: readonly Token[], index: number): boolean {
   const next = tokens[index + 1]?.low ?? ".";
   return (
     /^(?:reports|claims|states|notes|estimates|comments|remarks)$/u.test(at(tokens, index).low) &&
-    tokens[index - 1]?.tag === "PROPN" &&
-    /^(?:that|[.,:])$/u.test(next)
+    ((tokens[index - 1]?.tag === "PROPN" && /^(?:that|[.,:])$/u.test(next)) ||
+      (tokens[index - 1]?.low === "and" && (next === "that" || tokens[index + 1]?.tag === "NUM")))
   );
 }
 

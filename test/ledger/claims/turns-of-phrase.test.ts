@@ -76,6 +76,41 @@ describe("turns of phrase", () => {
   check("cannot rule out", "We cannot rule out a second barge in the port.", [
     "the author | hedged | We cannot rule out a second barge in the port",
   ]);
+  check(
+    "on whom an outlet relies",
+    "The Mirren Post reported that two barges had left. It relies on a night porter who asked not to be named.",
+    [
+      "a night porter who asked not to be named < The Mirren Post < the author | reported | two barges had left",
+      "the author | asserted | It relies on a night porter who asked not to be named",
+    ],
+  );
+  check("whom an outlet reached", "The Mirren Post reached the night porter, and reports two barges.", [
+    "the author | asserted | The Mirren Post reached the night porter",
+    "the night porter < The Mirren Post < the author | reported | reports two barges",
+  ]);
+  check("reports suggest", "Reports suggest that two barges have left.", [
+    "the author | reported | two barges have left",
+  ]);
+  check("questioned and allowed to go", "Two clerks were questioned and allowed to go, the port office said.", [
+    "the port office < the author | reported | Two clerks were questioned and allowed to go",
+  ]);
+  check("what measures a precedent", "A pilot said that it was the largest cargo since the Mirren fire of 1996.", [
+    "A pilot < the author | reported | it was the largest cargo since the Mirren fire of 1996",
+    "A pilot < the author | reported | the Mirren fire of 1996",
+  ]);
+  check("a title before a deed is no claim", "Olen Varga, the harbour master of Mirren, sold two barges.", [
+    "the author | asserted | Olen Varga, the harbour master of Mirren, sold two barges",
+  ]);
+  check(
+    "a doubt in the relative clause alone",
+    "The port office traced two crates to a house that was probably rented by a pilot.",
+    [
+      "The port office < the author | reported | The port office traced two crates to a house that was probably rented by a pilot",
+    ],
+  );
+  check("knew nothing", "The port office said that it knew nothing of the barges.", [
+    "The port office < the author | reported | it knew nothing of the barges",
+  ]);
 });
 
 const dateOf = (text: string): readonly (string | undefined)[] =>

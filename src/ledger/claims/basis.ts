@@ -1,0 +1,28 @@
+import type { Clause } from "../text/find-clauses.ts";
+import type { Token } from "../text/tag-tokens.ts";
+import { informantIn } from "./clause-shapes.ts";
+import { readSpeakerPhrase } from "./noun-phrase.ts";
+import type { Tellers } from "./tellers.ts";
+
+const reaching = /^(?:reach|interview|contact|meet|telephone|phone)$/u;
+const resting = /^(?:rely|rest|draw|depend|base)$/u;
+
+/**
+ * What an outlet's report rests on: "it relies on a broker" also for what the block has told by it, "the Post reached the
+ * broker too" for what follows. An office or an outlet that does something else may speak next.
+ */
+export function restOn(tokens: readonly Token[], clause: Clause, tellers: Tellers): void {
+  const subject = readSpeakerPhrase(tokens.slice(0, Math.max(0, clause.verb - clause.from)));
+  if (!subject) return;
+  const known = tellers.peek(subject);
+  const isOutlet = subject.kind === "outlet" || (known !== undefined && tellers.kindOf(known) === "outlet");
+  if (subject.kind === "body" || subject.kind === "outlet") tellers.mention(subject);
+  const behind = tokens.slice(clause.verb - clause.from);
+  const informant = isOutlet ? informantIn(behind) : undefined;
+  const outlet = tellers.peek(subject);
+  if (!informant || outlet === undefined) return;
+  const isResting = resting.test(clause.lemma) && behind.some(({ low }) => low === "on" || low === "upon");
+  if (!isResting && !reaching.test(clause.lemma) && subject.kind !== "outlet") return;
+  const source = tellers.note(informant);
+  if (isResting || reaching.test(clause.lemma)) tellers.base(outlet, source, isResting);
+}
