@@ -62,6 +62,30 @@ function quotedSpeaker(tokens: readonly Token[], clause: Clause, behind: readonl
   };
 }
 
+/** "It was denied by the spokesperson that ...", "were described by Customs as ...": the one behind "by" says it. */
+export function agentAttribution(tokens: readonly Token[], clause: Clause, end: number): Attribution | undefined {
+  const isTold =
+    tells(clause.lemma, "say", "allege", "deny", "confirm", "hedge", "find") &&
+    !/^(?:tell|inform|advise|assure|hear)$/u.test(clause.lemma);
+  const isImpersonal = tokens[clause.subjectFrom]?.low === "it";
+  const isNamed = /^(?:describe|call|announce|report|deny|confirm|dismiss|reject|acknowledge|value|estimate)$/u.test(
+    clause.lemma,
+  );
+  if (!isTold || !isPassiveGroup(tokens, clause) || !(isImpersonal || isNamed)) return undefined;
+  const behind = tokens.slice(clause.verbEnd, end);
+  const by = behind.findIndex(({ low }) => low === "by");
+  const speaker = by < 0 ? undefined : readSpeakerPhrase(phraseWords(behind, by + 1));
+  if (!canSpeak(speaker)) return undefined;
+  return {
+    speaker,
+    told: undefined,
+    from: [],
+    carrier: undefined,
+    lemma: clause.lemma,
+    cue: textOf(tokens.slice(clause.verb, clause.verbEnd + by + 1)),
+  };
+}
+
 /** "A port official quoted by the news agency": who carries the subject's words. */
 function quotedBy(subject: readonly Token[]): SpeakerPhrase | undefined {
   const verb = subject.findIndex(

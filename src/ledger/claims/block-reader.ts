@@ -144,7 +144,10 @@ export class BlockReader {
     const words = tokens.filter(({ tag }) => tag !== "QUOTE");
     const { outer } = this.#tellers;
     for (const clause of findClauses(words)) {
-      if (!tells(clause.lemma, "say", "allege", "find", "confirm", "deny", "hedge") || clause.kind === "relative")
+      if (
+        !tells(clause.lemma, "say", "allege", "find", "confirm", "deny", "hedge", "relay") ||
+        clause.kind === "relative"
+      )
         continue;
       const voice = this.#tellers.voiceOf(readAttribution(words, clause, words.length), outer);
       if (voice) return voice;

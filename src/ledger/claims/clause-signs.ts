@@ -1,7 +1,7 @@
 import { isSetOff, type Clause } from "../text/find-clauses.ts";
 import { findCues, textOf } from "../text/phrases.ts";
 import type { Token } from "../text/tag-tokens.ts";
-import { isPassiveGroup } from "./attribution.ts";
+import { agentAttribution, isPassiveGroup } from "./attribution.ts";
 import { givesNumber } from "./clause-shapes.ts";
 
 /** Passives whose subject was given the words: "was told", "were informed". */
@@ -39,6 +39,7 @@ export const isQuestionPut = (words: readonly Token[], clause: Clause): boolean 
 
 /** Whether the verb gives the words to nobody: "is said to", "it is understood that". */
 export function isEvidential(verbs: string, words: readonly Token[], clause: Clause): boolean {
+  if (agentAttribution(words, clause, clause.to)) return false;
   const text = `${textOf(words.slice(clause.subjectFrom, clause.verb))} ${verbs}`;
   return (
     findCues("evidential", verbs).length > 0 ||

@@ -1,6 +1,13 @@
 import type { Clause } from "../text/find-clauses.ts";
 import type { Token } from "../text/tag-tokens.ts";
-import { canSpeak, isPassiveGroup, maySpeak, readAttribution, type Attribution } from "./attribution.ts";
+import {
+  agentAttribution,
+  canSpeak,
+  isPassiveGroup,
+  maySpeak,
+  readAttribution,
+  type Attribution,
+} from "./attribution.ts";
 import { givesNumber } from "./clause-shapes.ts";
 import * as signs from "./clause-signs.ts";
 import { readSpeakerPhrase, type SpeakerPhrase } from "./noun-phrase.ts";
@@ -46,6 +53,8 @@ export function findAttribution(words: readonly Token[], around: Around): FoundA
     !tells(clause.lemma, "say", "allege", "deny", "confirm", "hear", "hedge", "find", "relay", "give")
   )
     return undefined;
+  const byAgent = agentAttribution(words, clause, end);
+  if (byAgent) return { attribution: byAgent, isNoun: next?.kind !== "that" };
   if (isPassiveGroup(words, clause) && !signs.isToldPassive(words, clause) && !isQuotedAs(words, clause, end))
     return undefined;
   const read = readAttribution(words, clause, end);
@@ -75,7 +84,9 @@ export function findAttribution(words: readonly Token[], around: Around): FoundA
 /** "was quoted by the newsletter as saying". */
 const isQuotedAs = (words: readonly Token[], { lemma, verbEnd }: Clause, end: number): boolean =>
   /^(?:quote|cite)$/u.test(lemma) &&
-  words.slice(verbEnd, end).some(({ low }, index) => low === "saying" && words[verbEnd + index - 1]?.low === "as");
+  words
+    .slice(verbEnd, end)
+    .some(({ low }, index) => /^(?:saying|having)$/u.test(low) && words[verbEnd + index - 1]?.low === "as");
 
 /** Verbs that tell without a clause: "gives 31 tonnes", "denied the sale", "ordered an inquiry" of one who is known to speak. */
 function tellsNoun(words: readonly Token[], { speaker }: Attribution, { clause, end, peek }: Around): boolean {
