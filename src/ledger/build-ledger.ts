@@ -1,4 +1,4 @@
-import { joinClaims } from "./events/join-claims.ts";
+import { joinClaims, type JoinedClaims } from "./events/join-claims.ts";
 import type { Contradiction } from "./findings/contradiction.ts";
 import { findContradictions } from "./findings/contradictions.ts";
 import { findDrifts, type Drift } from "./findings/drifts.ts";
@@ -41,10 +41,12 @@ export function buildLedger(documents: readonly ReadDocument[]): Ledger {
   const claims = restOnTold(read, new Map(retold.map(({ claim, from }) => [claim.at, from])));
   const candidates = findCandidates(claims, words);
   const contradictions = findContradictions(claims, words, candidates);
-  const events = joinClaims(claims, words, candidates).map((positions, index) =>
+  const joined = joinClaims(claims, words, candidates);
+  const disputed = disputedEvents(joined, contradictions);
+  const events = joined.map((positions, index) =>
     toEvent(
       positions.flatMap((at) => claims[at] ?? []),
-      { index, sources, contradictions },
+      { index, sources, isDisputed: disputed.has(index) },
     ),
   );
   return { claims, words, sources, events, contradictions, drifts: findDrifts(retold) };
@@ -59,18 +61,27 @@ const restOnTold = (claims: readonly LedgerClaim[], told: ReadonlyMap<number, Le
     return { ...claim, chain, relation: "based-on" };
   });
 
+/** The events, by their place, in which two claims contradict each other. */
+function disputedEvents(
+  joined: readonly JoinedClaims[],
+  contradictions: readonly Contradiction[],
+): ReadonlySet<number> {
+  const eventOf = new Map(joined.flatMap((positions, index) => positions.map((at) => [at, index] as const)));
+  return new Set(
+    contradictions.flatMap(({ left, right }) => {
+      const event = eventOf.get(left.at);
+      return event !== undefined && event === eventOf.get(right.at) ? [event] : [];
+    }),
+  );
+}
+
 function toEvent(
   claims: readonly LedgerClaim[],
-  {
-    index,
-    sources,
-    contradictions,
-  }: { index: number; sources: ReadonlyMap<string, SpeakerSource>; contradictions: readonly Contradiction[] },
+  { index, sources, isDisputed }: { index: number; sources: ReadonlyMap<string, SpeakerSource>; isDisputed: boolean },
 ): LedgerEvent {
   const roots = countRoots(claims, sources);
   const deniedBy = speakersOf(claims, "denied");
   const unconfirmedBy = speakersOf(claims, "cannot-confirm");
-  const isDisputed = contradictions.some(({ left, right }) => claims.includes(left) && claims.includes(right));
   const status: EventStatus[] = [roots.high === 0 ? "no-root" : roots.high === 1 ? "single-root" : "several-roots"];
   if (deniedBy.length > 0) status.push("denied");
   if (unconfirmedBy.length > 0) status.push("unconfirmed");

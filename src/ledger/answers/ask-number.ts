@@ -13,7 +13,9 @@ const aboutAsRelevant = 0.6;
 /** How many or how much: the range of the numbers that are given for what is asked, parts and other days left out. */
 export function askNumber(ledger: Ledger, text: string): Answer {
   const parts = text.split(/,? and (?:with )?(?=how\b)/iu);
-  const answers = parts.map((part, index) => oneNumber(ledger, index === 0 ? part : `${part} ${parts[0] ?? ""}`, part));
+  const answers = parts.map((part, index) =>
+    oneNumber(ledger, index === 0 ? part : `${part} ${parts[0] ?? ""}`, part, index > 0),
+  );
   const numbers = answers.flatMap((answer) => (answer ? [answer.number] : []));
   return numbers.length === 0
     ? unknown
@@ -31,19 +33,17 @@ interface Given {
   readonly count: Count;
 }
 
-function oneNumber(ledger: Ledger, context: string, text: string): OneNumber | undefined {
-  const wanted = wantedOf(text);
-  const relevant = findRelevant(
-    ledger,
-    context,
-    (claim) => claim.kind !== "precedent" && claim.modality !== "denied" && isBy(ledger, context, claim),
-  );
-  const best = bestOf(relevant, wanted);
+function oneNumber(ledger: Ledger, context: string, text: string, mayBePart: boolean): OneNumber | undefined {
+  const wanted = { ...wantedOf(text), mayBePart };
+  const relevant = findRelevant(ledger, context, (claim) => claim.kind !== "precedent" && isBy(ledger, context, claim));
+  const likely = bestOf(relevant, wanted);
+  const best = likely && (sumOf(ledger, likely) ?? likely);
   if (!best) return undefined;
   const unit = best.count.unit ?? best.count.noun;
   const rest = restOf(best, wanted);
   if (rest !== undefined) return { number: { low: rest, high: rest, unit }, claims: [best.claim] };
-  if (/\bfinal\b|\bin the end\b|\bby now\b/iu.test(text)) return rangeOf([best], unit);
+  if (/\bfinal\b|\bin the end\b|\bby now\b/iu.test(text))
+    return rangeOf([best, ...corrected(ledger, best)], unit, [best]);
   const alike = agreeing(relevant, best, wanted);
   const all = [...alike, ...contradicting(ledger, alike)];
   const away = /\bstill\b|\bremain/iu.test(text) ? partsGone(ledger, best) : [];
@@ -64,12 +64,44 @@ function rangeOf(given: readonly Given[], unit: string | null, by: readonly Give
   };
 }
 
+/** "That makes fourteen", shortly after the number, is of all that is asked for. */
+const sumOf = (ledger: Ledger, { claim, count }: Given): Given | undefined =>
+  ledger.claims
+    .slice(claim.at + 1, claim.at + 4)
+    .filter(
+      ({ document, line, quote }) =>
+        document === claim.document &&
+        line === claim.line &&
+        /\b(?:that makes|making|in all|altogether|a total of|brings? the (?:total|number))\b/iu.test(quote),
+    )
+    .flatMap((other) =>
+      other.counts
+        .filter(({ unit, noun, low }) => unit === count.unit && noun === count.noun && (low ?? 0) > (count.low ?? 0))
+        .map((each) => ({ claim: other, count: each })),
+    )[0];
+
+/** Numbers of the same unit right after it: what it was before, or what it is made of. */
+const corrected = (ledger: Ledger, { claim, count }: Given): readonly Given[] =>
+  ledger.claims
+    .slice(claim.at + 1, claim.at + 3)
+    .filter(({ document, line }) => document === claim.document && line === claim.line)
+    .flatMap((other) =>
+      other.counts
+        .filter(({ unit }) => unit === count.unit)
+        .slice(0, 1)
+        .map((each) => ({ claim: other, count: each })),
+    );
+
 /** Which numbers a question asks for: money, weights or other measures, or how many of a noun. */
 interface Wanted {
   readonly fits: (count: Count) => boolean;
   /** Base forms of what is counted. */
   readonly nouns: readonly string[];
   readonly isTotal: boolean;
+  /** Money, not a weight or another measure. */
+  readonly isMoney?: boolean;
+  /** A part of what was asked for before. */
+  readonly mayBePart?: boolean;
 }
 
 function wantedOf(text: string): Wanted {
@@ -78,7 +110,8 @@ function wantedOf(text: string): Wanted {
   if (much !== undefined || /\bhow (?:large|big)\b|\bvalue\b|\bsum\b|\bprice\b/iu.test(text)) {
     const of = /\b(?:is|are|was|were) (?<noun>\p{Ll}+),/u.exec(text)?.groups?.["noun"];
     const nouns = [...termsOf(of ?? much ?? "")];
-    return { fits: ({ unit }) => unit !== null && unit !== "percent" && unit !== "fraction", nouns, isTotal };
+    const isMoney = much === undefined || /^(?:money|cash|went|was|were|did|is|left)$/iu.test(much);
+    return { fits: ({ unit }) => unit !== null && unit !== "percent" && unit !== "fraction", nouns, isTotal, isMoney };
   }
   const many =
     /\bhow many (?:of (?:the|its|his|her|them) )?(?<noun>\p{L}+(?:\s\p{Ll}+)?)/iu.exec(text)?.groups?.["noun"] ?? "";
@@ -119,12 +152,13 @@ function bestOf(relevant: readonly Relevant[], wanted: Wanted): Given | undefine
 const named = 1;
 const whole = 0.3;
 
-function bonusOf(count: Count, claim: LedgerClaim, { nouns, isTotal }: Wanted): number {
+function bonusOf(count: Count, claim: LedgerClaim, { nouns, isTotal, isMoney, mayBePart }: Wanted): number {
   const behind = termsOf(claim.quote.slice(count.to - claim.from, count.to - claim.from + 30));
   const before = claim.quote.slice(Math.max(0, count.from - claim.from - 24), count.from - claim.from);
   const isNamed = nouns.some((noun) => behind.has(noun) || termsOf(before).has(noun));
   const isWhole = isTotal ? /\b(?:total|sum|in all)\b/iu.test(before) : !isPart(count, claim);
-  return (isNamed ? named : 0) + (isWhole ? whole : 0);
+  const isMeasure = isMoney === false && !/^[A-Z]{3}$/u.test(count.unit ?? "");
+  return (isNamed ? named : 0) + (isWhole && mayBePart !== true ? whole : 0) + (isMeasure ? named : 0);
 }
 
 /** The numbers of claims about as relevant as the best that fit it: the same, or one that overlaps it. */

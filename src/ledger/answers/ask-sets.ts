@@ -1,6 +1,6 @@
 import type { Ledger } from "../build-ledger.ts";
 import type { LedgerClaim } from "../likeness/ledger-claim.ts";
-import { countRoots, isUnrelated, supports } from "../roots/count-roots.ts";
+import { countRoots, isUnrelated, rootOf, supports } from "../roots/count-roots.ts";
 import { unknown, type Answer } from "./answer.ts";
 import { findRelevant, findSource } from "./relevance.ts";
 
@@ -11,22 +11,43 @@ const among = 0.5;
 export function askRootCount(ledger: Ledger, text: string): Answer {
   const relevant = findRelevant(ledger, text, supports).map(({ claim, score }) => ({
     claim,
-    score: score * (claim.kind === "attribute" ? attributeShare : 1),
+    score:
+      score *
+      (claim.kind === "attribute" ? attributeShare : 1) *
+      (rootOf(claim, ledger.sources) === undefined ? rootlessShare : 1),
   }));
   const best = relevant.toSorted((left, right) => right.score - left.score || left.claim.at - right.claim.at)[0];
   if (!best) return unknown;
   const event = ledger.events.find(({ claims }) => claims.includes(best.claim))?.claims ?? [];
   const near = relevant
-    .filter(({ claim, score }) => score >= best.score * (event.includes(claim) ? inEvent : beside))
+    .filter(
+      ({ claim, score }) =>
+        score >=
+        best.score * (event.includes(claim) ? inEvent : follows(claim, best.claim) ? behindInParagraph : beside),
+    )
     .map(({ claim }) => claim);
-  const { low, high } = countRoots(near, ledger.sources);
-  return { value: { kind: "root-count", low, high }, claims: near };
+  const claims = inOrder([...near, ...otherNumbers(ledger, near)]);
+  const { low, high } = countRoots(claims, ledger.sources);
+  return { value: { kind: "root-count", low, high }, claims };
 }
 
-// Set on the development round-ups together. What happened counts before what someone is; claims of the same event are taken in from a smaller part of the best one's score.
+/** Who gives another number for a thing speaks of it too. */
+const otherNumbers = (ledger: Ledger, claims: readonly LedgerClaim[]): readonly LedgerClaim[] =>
+  ledger.contradictions
+    .filter(({ kind }) => kind === "count")
+    .flatMap(({ left, right }) => (claims.includes(left) ? [right] : claims.includes(right) ? [left] : []))
+    .filter(supports);
+
+// Set on the development round-ups together. What happened counts before what someone is; what has a source before what the author
+// says; claims of the same event, and those that follow in the paragraph, are taken in from a smaller part of the best one's score.
 const attributeShare = 0.7;
+const rootlessShare = 0.7;
 const inEvent = 0.1;
-const beside = 0.4;
+const behindInParagraph = 0.3;
+const beside = 0.75;
+
+const follows = (claim: LedgerClaim, first: LedgerClaim): boolean =>
+  claim.document === first.document && claim.line === first.line && claim.at > first.at && claim.at - first.at <= 2;
 
 /** Which sources: those that rest on one, confirm something, or would not. */
 export function askSources(ledger: Ledger, text: string): Answer {
@@ -41,7 +62,10 @@ export function askSources(ledger: Ledger, text: string): Answer {
 function restingOn(ledger: Ledger, text: string): Answer {
   const root = findSource(ledger, text.replace(/^.*\b(?:rests?|rely|come) (?:on|from)\b/iu, ""));
   const carried = ledger.claims.filter(
-    ({ chain }) => root !== undefined && chain.some(({ source }, index) => source === root && index < chain.length - 1),
+    ({ chain, relation }) =>
+      root !== undefined &&
+      relation !== "based-on" &&
+      chain.some(({ source }, index) => source === root && index < chain.length - 1),
   );
   const outletsOf = ({ chain }: LedgerClaim): readonly string[] =>
     chain
@@ -124,5 +148,8 @@ function claimFilter(ledger: Ledger, text: string): (claim: LedgerClaim) => bool
 /** First, highest, latest of a series: every claim of that kind, and whether it is hedged. */
 export function askPrecedents(ledger: Ledger): Answer {
   const claims = ledger.claims.filter(({ kind, isIronic }) => kind === "precedent" && !isIronic);
-  return { value: { kind: "precedent", hedged: claims.map(({ modality }) => modality === "hedged") }, claims };
+  return { value: { kind: "precedent", hedged: claims.map(isHedged) }, claims };
 }
+
+const isHedged = ({ modality, lead }: LedgerClaim): boolean =>
+  modality === "hedged" || /\b(?:by my reckoning|to my knowledge|as far as (?:I|we) know|if|perhaps)\b/iu.test(lead);

@@ -6,11 +6,13 @@ import { findRelevant, isBy } from "./relevance.ts";
 
 /** When: the days of the most relevant claim that names any; of flight and asylum the month. */
 export function askDate(ledger: Ledger, text: string): Answer {
-  const best = findRelevant(
+  const dated = findRelevant(
     ledger,
     text,
     (claim) => claim.date !== undefined && claim.modality !== "cannot-confirm" && isBy(ledger, text, claim),
-  )[0]?.claim;
+  );
+  const since = /^since when\b/iu.test(text) ? dated.find(({ claim }) => claim.date?.precision === "since") : undefined;
+  const best = (since ?? dated[0])?.claim;
   if (!best?.date) return unknown;
   const { start, end, precision } = best.date;
   const value = { kind: "date", start, end, precision } as const;

@@ -1,5 +1,7 @@
 import type { Ledger } from "../build-ledger.ts";
+import { termsOf } from "../likeness/claim-words.ts";
 import type { LedgerClaim } from "../likeness/ledger-claim.ts";
+import { isOneNoun } from "../findings/count-nouns.ts";
 import { isUnrelated } from "../roots/count-roots.ts";
 import { unknown, type Answer } from "./answer.ts";
 import { findRelevant, findSource } from "./relevance.ts";
@@ -28,19 +30,43 @@ function unlinked(ledger: Ledger, own: readonly LedgerClaim[]): Answer {
 /** Two who give different numbers do not agree; claims that are not flagged against each other do not contradict. */
 function agree(ledger: Ledger, text: string): Answer {
   const parties = partiesOf(ledger, text);
-  const ofParties = findRelevant(ledger, text, ({ speaker }) => parties.includes(speaker));
-  const relevant = (ofParties.length > 0 ? ofParties : findRelevant(ledger, text))
-    .slice(0, 6)
-    .map(({ claim }) => claim);
+  const words = findRelevant(ledger, text, ({ speaker }) => parties.includes(speaker)).map(({ claim }) => claim);
+  const spoken = ledger.claims.filter(({ speaker }) => parties.includes(speaker));
+  const relevant = (
+    words.length > 0 ? words : spoken.length > 0 ? spoken : findRelevant(ledger, text).map(({ claim }) => claim)
+  ).slice(0, 6);
   const refused = relevant.filter(({ modality }) => modality === "cannot-confirm");
   if (/\bcontradict/iu.test(text) && refused.length > 0) return yesNo("neither", refused);
-  const flagged = ledger.contradictions.filter(
-    ({ left, right }) => relevant.includes(left) || relevant.includes(right),
+  const isOf = (claim: LedgerClaim): boolean => relevant.includes(claim);
+  const flagged = ledger.contradictions.filter(({ left, right }) =>
+    parties.length > 1 ? isOf(left) && isOf(right) : isOf(left) || isOf(right),
   );
-  const claims = flagged.length > 0 ? flagged.flatMap(({ left, right }) => [left, right]) : relevant.slice(0, 2);
-  if (/\bagree\b/iu.test(text)) return yesNo(flagged.length > 0 ? "no" : "unresolved", claims);
-  return yesNo(flagged.length > 0 ? "yes" : "no", relevant.slice(0, 2));
+  const claims = flagged.length > 0 ? flagged.flatMap(({ left, right }) => [left, right]) : firstOfEach(relevant);
+  if (/\bcontradict/iu.test(text)) return yesNo(flagged.length > 0 ? "yes" : "no", claims);
+  return yesNo(flagged.length > 0 || giveOtherNumbers(claims) ? "no" : "unresolved", claims);
 }
+
+/** The first of each speaker's claims. */
+const firstOfEach = (claims: readonly LedgerClaim[]): readonly LedgerClaim[] =>
+  claims.filter((claim, index) => claims.findIndex(({ speaker }) => speaker === claim.speaker) === index);
+
+/** Whether two of the claims count one noun and give no common number. */
+const giveOtherNumbers = (claims: readonly LedgerClaim[]): boolean =>
+  claims.some((left) =>
+    claims.some((right) =>
+      left.counts.some(({ noun, high }) =>
+        right.counts.some(
+          (other) =>
+            noun !== null &&
+            other.noun !== null &&
+            isOneNoun(noun, other.noun) &&
+            high !== null &&
+            other.low !== null &&
+            high < other.low,
+        ),
+      ),
+    ),
+  );
 
 /** The sources that the question names. */
 function partiesOf(ledger: Ledger, text: string): readonly string[] {
@@ -72,8 +98,15 @@ function denies(ledger: Ledger, text: string, own: readonly LedgerClaim[]): Answ
       polarity === "negative" && chain.length === 1 && /\b(?:not|nothing|silent)\b/iu.test(quote),
   )[0]?.claim;
   const best = findRelevant(ledger, what)[0]?.score ?? 0;
-  if (denied && denied.score >= best * 0.6) return yesNo("yes", [denied.claim]);
-  return yesNo("no", silent ? [silent] : own.slice(0, 2));
+  if (denied && denied.score >= best * 0.6 && sharesHalf(what, denied.claim)) return yesNo("yes", [denied.claim]);
+  const said = findRelevant(ledger, what, (claim) => own.includes(claim)).map(({ claim }) => claim);
+  return yesNo("no", silent ? [silent, ...said.slice(0, 1)] : (said.length > 0 ? said : own).slice(0, 2));
+}
+
+/** Whether a claim has half of the words of what it is asked to deny. */
+function sharesHalf(what: string, { quote, lead }: LedgerClaim): boolean {
+  const [asked, said] = [[...termsOf(what)], termsOf(`${lead} ${quote}`)];
+  return asked.filter((term) => said.has(term)).length * 2 >= asked.length;
 }
 
 /** An answer that neither confirms nor denies supports nothing. */

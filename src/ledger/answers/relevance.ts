@@ -49,6 +49,8 @@ export function findRelevant(
 // Set on the development round-ups together, as are the others here: what the claims around, and the claims of one event, lend.
 const nearbyShare = 0.3;
 const lentShare = 0.25;
+// A number in the question, as of an account, says more than a word.
+const numberShare = 2;
 
 /** Claims that stand within one that calls two things unrelated: "nothing to do with the boat that sank". */
 const withinUnrelated = ({ claims }: Ledger): readonly number[] =>
@@ -80,7 +82,8 @@ const deedsIn = (text: string): ReadonlySet<string> =>
 function scoreOf(ledger: Ledger, claim: LedgerClaim, asked: readonly string[]): number {
   const words = ledger.words[claim.at];
   const lead = termsOf(claim.lead);
-  return asked.reduce((sum, term) => sum + (words?.get(term) ?? (lead.has(term) ? 0.5 : 0)), 0);
+  const share = (term: string): number => words?.get(term) ?? (lead.has(term) ? 0.5 : 0);
+  return asked.reduce((sum, term) => sum + share(term) * (/\d/u.test(term) ? numberShare : 1), 0);
 }
 
 /** The source whose mentions share most with the words; undefined where none shares any. */
@@ -100,10 +103,15 @@ const shareOf = (mention: ReadonlySet<string>, asked: ReadonlySet<string>): numb
   return shared === 0 ? 0 : shared + shared / mention.size;
 };
 
-/** "..., by the prosecutor": only what that one says. */
+/** "..., by the prosecutor": only what one says who is called so. */
 export function isBy(ledger: Ledger, text: string, claim: LedgerClaim): boolean {
   const by = /,\s*by (?<who>(?:the |her |his |its )?[^,?]+?)(?=[,?]|$)/iu.exec(text)?.groups?.["who"];
   if (by === undefined) return true;
-  const source = findSource(ledger, by);
-  return source === undefined || claim.speaker === source;
+  if (findSource(ledger, by) === claim.speaker) return true;
+  const who = [...termsOf(by)];
+  const mentions = ledger.sources.get(claim.speaker)?.mentions ?? [];
+  return mentions.some((mention) => {
+    const terms = termsOf(mention);
+    return who.every((term) => terms.has(term));
+  });
 }

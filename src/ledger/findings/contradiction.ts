@@ -27,3 +27,13 @@ export const likenessOf =
 /** Paragraphs that follow each other, or with one between them; empty lines count. */
 export const isNear = (left: LedgerClaim, right: LedgerClaim): boolean =>
   left.document === right.document && Math.abs(left.line - right.line) <= 4;
+
+/** Asks of each claim once, however many pairs it stands in. */
+export function perClaim<Value>(of: (claim: LedgerClaim) => Value): (claim: LedgerClaim) => Value {
+  const known = new WeakMap<LedgerClaim, { readonly value: Value }>();
+  return (claim) => {
+    const found = known.get(claim) ?? { value: of(claim) };
+    known.set(claim, found);
+    return found.value;
+  };
+}

@@ -1,6 +1,6 @@
 import type { Candidates } from "../events/join-claims.ts";
 import type { ClaimWords } from "../likeness/claim-words.ts";
-import type { LedgerClaim } from "../likeness/ledger-claim.ts";
+import { byDocument, type LedgerClaim } from "../likeness/ledger-claim.ts";
 import { likenessOf, type Contradiction } from "./contradiction.ts";
 import { findCorrections } from "./corrections.ts";
 import { findCountConflicts } from "./count-conflicts.ts";
@@ -18,18 +18,21 @@ export function findContradictions(
   candidates: Candidates,
 ): readonly Contradiction[] {
   const like = likenessOf(words);
-  const literal = claims.filter(isLiteral);
-  const pairs = literal.flatMap((right) =>
-    candidates(right)
-      .filter(isLiteral)
-      .map((left) => [left, right] as const),
-  );
-  return [
-    ...findCountConflicts(pairs, like, literal),
-    ...findDenials(pairs, like),
-    ...findCorrections(literal),
-    ...findStatusConflicts(pairs, like, literal),
-  ];
+  const literal = byDocument(claims.filter(isLiteral));
+  return [...literal.values()].flatMap((own) => {
+    const pairs = own.flatMap((right) =>
+      candidates(right)
+        .filter(isLiteral)
+        .map((left) => [left, right] as const),
+    );
+    const claimsOf = (claim: LedgerClaim): readonly LedgerClaim[] => literal.get(claim.document) ?? [];
+    return [
+      ...findCountConflicts(pairs, like, claimsOf),
+      ...findDenials(pairs, like),
+      ...findCorrections(own),
+      ...findStatusConflicts(pairs, like, own),
+    ];
+  });
 }
 
 const isLiteral = ({ isIronic, modality }: LedgerClaim): boolean => !isIronic && modality !== "cannot-confirm";

@@ -2,20 +2,23 @@ import type { Count } from "../counts/index.ts";
 import { apartInTime } from "../events/join-claims.ts";
 import type { LedgerClaim } from "../likeness/ledger-claim.ts";
 import { isUnrelated } from "../roots/count-roots.ts";
-import { isNear, type Contradiction, type Like, type Pairs } from "./contradiction.ts";
+import { isNear, perClaim, type Contradiction, type Like, type Pairs } from "./contradiction.ts";
 import { isOneNoun, nounHead } from "./count-nouns.ts";
 
 // Set on the development round-ups together: likeness from which two claims number one thing.
 const aboutOneThing = 0.12;
 
+/** The claims of a claim's document. */
+type ClaimsOf = (claim: LedgerClaim) => readonly LedgerClaim[];
+
 /** Numbers of one thing that share no value. */
-export function findCountConflicts(pairs: Pairs, like: Like, claims: readonly LedgerClaim[]): readonly Contradiction[] {
+export function findCountConflicts(pairs: Pairs, like: Like, claimsOf: ClaimsOf): readonly Contradiction[] {
   return pairs.flatMap(([left, right]) => {
-    if (!isComparable(left) || !isComparable(right) || sameTelling(left, right)) return [];
+    if (!isComparable(right) || !isComparable(left) || sameTelling(left, right)) return [];
     if (isApart(left, right)) return [];
     if (isYearly(left) !== isYearly(right) && !isNear(left, right)) return [];
     const likeness = like(left, right);
-    const found = conflictOf(left, right, likeness, claims) ?? righted(left, right, likeness);
+    const found = conflictOf(left, right, likeness, claimsOf) ?? righted(left, right, likeness);
     return found
       ? [
           {
@@ -31,14 +34,16 @@ export function findCountConflicts(pairs: Pairs, like: Like, claims: readonly Le
 }
 
 /** A number that an outlet had before, and one that is denied or belongs to a series, stands against none. */
-const isComparable = (claim: LedgerClaim): boolean =>
-  !claim.isRetracted &&
-  claim.modality !== "denied" &&
-  claim.kind !== "precedent" &&
-  !isUnrelated(claim) &&
-  !/\b(?:earlier|had spoken|at first|initially|first figure|previous|was not finished|at that point)\b/iu.test(
-    claim.quote,
-  );
+const isComparable = perClaim(
+  (claim): boolean =>
+    !claim.isRetracted &&
+    claim.modality !== "denied" &&
+    claim.kind !== "precedent" &&
+    !isUnrelated(claim) &&
+    !/\b(?:earlier|had spoken|at first|initially|first figure|previous|was not finished|at that point)\b/iu.test(
+      claim.quote,
+    ),
+);
 
 /** Words of one teller through one outlet agree with each other; those of the author add up. */
 const sameTelling = (left: LedgerClaim, right: LedgerClaim): boolean =>
@@ -63,20 +68,19 @@ function conflictOf(
   left: LedgerClaim,
   right: LedgerClaim,
   likeness: number,
-  claims: readonly LedgerClaim[],
+  claimsOf: ClaimsOf,
 ): readonly [Count, Count] | undefined {
-  const around = claims.filter(({ document }) => document === left.document || document === right.document);
   if (sayNumber(left).some((one) => sayNumber(right).some((other) => isSame(one, other)))) return undefined;
   for (const one of left.counts) {
     for (const other of right.counts) {
       if (
         !isRuledOut(one, right) &&
         !isRuledOut(other, left) &&
-        sameThing([one, left], [other, right], likeness) &&
         disjoint(one, other) &&
+        sameThing([one, left], [other, right], likeness) &&
         !isPart(one, left) &&
         !isPart(other, right) &&
-        !isSum(one, other, around)
+        !isSum(one, other, left.document === right.document ? claimsOf(left) : [...claimsOf(left), ...claimsOf(right)])
       )
         return [one, other];
     }

@@ -1,6 +1,6 @@
 import type { LedgerClaim } from "../likeness/ledger-claim.ts";
 import { termsOf } from "../likeness/claim-words.ts";
-import type { Contradiction, Like, Pairs } from "./contradiction.ts";
+import { perClaim, type Contradiction, type Like, type Pairs } from "./contradiction.ts";
 
 // Set on the development round-ups together, as are the others here.
 const deniedFrom = 0.14;
@@ -69,8 +69,7 @@ function saysWhat(other: LedgerClaim, { quote }: LedgerClaim): boolean {
 }
 
 /** A plea of not guilty denies a charge, no claim of the text. */
-const isDenial = ({ modality, quote }: LedgerClaim): boolean =>
-  modality === "denied" && !/\bnot guilty\b/iu.test(quote);
+const isDenial = perClaim(({ modality, quote }): boolean => modality === "denied" && !/\bnot guilty\b/iu.test(quote));
 
 const mayBeDenied = (other: LedgerClaim, denial: LedgerClaim): boolean =>
   other.speaker !== denial.speaker &&

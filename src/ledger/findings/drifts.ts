@@ -13,17 +13,26 @@ export interface Drift {
 
 /** What was lost or gained on the way from a claim to the one that retells it. */
 export function findDrifts(retold: readonly Retold[]): readonly Drift[] {
-  return retold.flatMap(({ claim, from }): Drift[] => {
-    if (isFirm(claim) && isDoubted(from)) {
-      return [{ kind: "hedge-dropped", claim, from, why: `"${from.quote}" became "${claim.quote}"` }];
-    }
-    const raised = claim.counts.some(
-      ({ low, noun }) =>
-        low !== null && from.counts.some((count) => count.noun === noun && count.high !== null && count.high < low),
-    );
+  return retold.flatMap(({ claim, from, also, isBeside }): Drift[] => {
+    if (isBeside) return [];
+    const doubted = isFirm(claim) ? [from, ...also].find(isDoubted) : undefined;
+    if (doubted)
+      return [{ kind: "hedge-dropped", claim, from: doubted, why: `"${doubted.quote}" became "${claim.quote}"` }];
+    const raised =
+      !addsUp(claim) &&
+      claim.counts.some(
+        ({ low, noun }) =>
+          low !== null && from.counts.some((count) => count.noun === noun && count.high !== null && count.high < low),
+      );
     return raised ? [{ kind: "number-raised", claim, from, why: `"${from.quote}" became "${claim.quote}"` }] : [];
   });
 }
+
+/** A sum of what several have told raises nobody's number. */
+const addsUp = ({ quote }: LedgerClaim): boolean =>
+  /\b(?:that makes|in all|in total|altogether|together|the total|in (?:two|three|four|five|six|seven|ten) days)\b/iu.test(
+    quote,
+  );
 
 const isFirm = ({ modality }: LedgerClaim): boolean => modality === "asserted";
 

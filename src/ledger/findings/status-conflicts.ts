@@ -1,5 +1,5 @@
 import type { LedgerClaim } from "../likeness/ledger-claim.ts";
-import type { Contradiction, Like, Pairs } from "./contradiction.ts";
+import { perClaim, type Contradiction, type Like, type Pairs } from "./contradiction.ts";
 
 // Set on the development round-ups together: likeness from which two claims speak of one person.
 const ofOnePerson = 0.05;
@@ -27,14 +27,14 @@ function roles(pairs: Pairs, like: Like): readonly Contradiction[] {
 }
 
 /** The noun of the post that a claim gives to someone: "attaché" of "was a veterinary attaché". */
-function postOf({ quote }: LedgerClaim): string | undefined {
+const postOf = perClaim(({ quote }): string | undefined => {
   const found =
     /\b(?:was|is|had been)\s+(?:an?\s+|the\s+)?(?<post>(?:\p{Ll}+\s){0,2}\p{Ll}+)(?=$|\s(?:at|of|in|for|who|to)\b)/u.exec(
       quote,
     );
   const head = found?.groups?.["post"]?.split(" ").at(-1);
   return head !== undefined && postWords.test(head) ? head : undefined;
-}
+});
 
 const postWords =
   /(?:er|or|ist|ant|ent|ian|man|woman|chief|head|clerk|attaché|counsellor|counselor|consul|cook|driver|guard|colonel|general|captain|deputy|minister|secretary|cashier|treasurer|impostor|nurse|judge|doctor|surgeon|teacher|spy|partner|employee|official)$/u;
@@ -51,14 +51,18 @@ const awayAndHome = (pairs: Pairs, like: Like): readonly Contradiction[] =>
 const isPlain = ({ polarity, modality, kind }: LedgerClaim): boolean =>
   polarity === "positive" && modality !== "denied" && kind !== "precedent" && kind !== "assessment";
 
-const isAway = (claim: LedgerClaim): boolean =>
-  isPlain(claim) && /\b(?:asylum|defect\p{L}*|fled|flees|got away|escaped|deserted|absconded)\b/iu.test(claim.quote);
+const isAway = perClaim(
+  (claim): boolean =>
+    isPlain(claim) && /\b(?:asylum|defect\p{L}*|fled|flees|got away|escaped|deserted|absconded)\b/iu.test(claim.quote),
+);
 
-const isHome = (claim: LedgerClaim): boolean =>
-  isPlain(claim) &&
-  /\b(?:(?:came|come|called|gone|went|been|flown|is|was) (?:back )?home|recalled|back at (?:work|his|her|the))\b/iu.test(
-    claim.quote,
-  );
+const isHome = perClaim(
+  (claim): boolean =>
+    isPlain(claim) &&
+    /\b(?:(?:came|come|called|gone|went|been|flown|is|was) (?:back )?home|recalled|back at (?:work|his|her|the))\b/iu.test(
+      claim.quote,
+    ),
+);
 
 /** "Both cannot be right": the last claim before it, and the one most like it by another source in the paragraphs before. */
 const brokenPairs = (claims: readonly LedgerClaim[], like: Like): readonly Contradiction[] =>

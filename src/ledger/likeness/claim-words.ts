@@ -11,7 +11,7 @@ const deedShare = 0.6;
 
 /** The weighed words of each claim, in the order of the claims. */
 export function weighClaims(claims: readonly LedgerClaim[]): readonly ClaimWords[] {
-  const own = claims.map((claim) => termsOf(withoutDate(claim)));
+  const own = claims.map((claim) => new Set([...termsOf(withoutDate(claim)), ...numbersOf(claim)]));
   const full = own.map((terms, index) => {
     const before = claims[index - 1];
     const claim = claims[index];
@@ -37,6 +37,14 @@ export function weighClaims(claims: readonly LedgerClaim[]): readonly ClaimWords
       new Map([...terms].map(([term, share]) => [term, share * rarity(term, frequency.get(term) ?? 1, claims.length)])),
   );
 }
+
+/** Sums, weights and numbers above ten, each as one word: "$42 million" is "42 million dollars". */
+const numbersOf = ({ counts }: LedgerClaim): readonly string[] =>
+  counts.flatMap(({ unit, low, high, noun }) => {
+    const number = low ?? high ?? 0;
+    const says = unit === null ? number > 10 && noun !== "age" : unit !== "percent" && number > 0;
+    return says ? [`#${String(number)}${unit ?? ""}`] : [];
+  });
 
 /** The claim without the words that say when: "at the end of 2012" is no end of anything else. */
 function withoutDate({ quote, date, from }: LedgerClaim): string {
@@ -82,4 +90,13 @@ export function wordLikeness(left: ClaimWords, right: ClaimWords): number {
   return shared === 0 ? 0 : shared / Math.sqrt(lengthOf(left) * lengthOf(right));
 }
 
-const lengthOf = (words: ClaimWords): number => [...words.values()].reduce((sum, weight) => sum + weight * weight, 0);
+const lengths = new WeakMap<ClaimWords, number>();
+
+function lengthOf(words: ClaimWords): number {
+  const known = lengths.get(words);
+  if (known !== undefined) return known;
+  let length = 0;
+  for (const weight of words.values()) length += weight * weight;
+  lengths.set(words, length);
+  return length;
+}

@@ -72,3 +72,14 @@ export const nameKey = (name: string): string =>
     .toLowerCase()
     .replace(/^(?:the|an?)\s+/u, "")
     .trim();
+
+/** The claims of each document, in order. */
+export function byDocument(claims: readonly LedgerClaim[]): ReadonlyMap<string, readonly LedgerClaim[]> {
+  const grouped = new Map<string, LedgerClaim[]>();
+  for (const claim of claims) {
+    const known = grouped.get(claim.document);
+    if (known) known.push(claim);
+    else grouped.set(claim.document, [claim]);
+  }
+  return grouped;
+}

@@ -1,17 +1,22 @@
 import type { SpeakerSource } from "../claims/claim.ts";
 import { wordLikeness, type ClaimWords } from "../likeness/claim-words.ts";
-import type { LedgerClaim } from "../likeness/ledger-claim.ts";
+import { byDocument, type LedgerClaim } from "../likeness/ledger-claim.ts";
 
 // Set on the development round-ups: likeness from which a claim in the author's own voice retells an attributed one; headlines,
 // leads and points of a list are there to retell.
 const retoldFrom = 0.27;
 const leadFrom = 0.17;
 const ownWordsFrom = 0.08;
+const aboutAsLike = 0.6;
 
 /** A claim in the author's voice and the attributed claim that it retells. */
 export interface Retold {
   readonly claim: LedgerClaim;
   readonly from: LedgerClaim;
+  /** Attributed claims that are about as like it as the one that it retells. */
+  readonly also: readonly LedgerClaim[];
+  /** Only stands in one sentence with a claim that retells it. */
+  readonly isBeside: boolean;
 }
 
 /**
@@ -23,22 +28,26 @@ export function findRetold(
   words: readonly ClaimWords[],
   sources: ReadonlyMap<string, SpeakerSource>,
 ): readonly Retold[] {
-  const found: Retold[] = [];
-  for (const claim of claims.filter(isOwn)) {
-    const from = nearest(claim, claims, words, sources) ?? besideRetold(claim, found);
-    if (from) found.push({ claim, from });
-  }
-  return found;
+  return [...byDocument(claims).values()].flatMap((own) => {
+    const told = own.filter(canBeRetold);
+    const found: Retold[] = [];
+    for (const claim of own.filter(isOwn)) {
+      const like = nearest(claim, told, words, sources);
+      const beside = like.length === 0 ? besideRetold(claim, found) : undefined;
+      const from = like[0] ?? beside;
+      if (from) found.push({ claim, from, also: like.slice(1), isBeside: beside !== undefined });
+    }
+    return found;
+  });
 }
 
 function nearest(
   claim: LedgerClaim,
-  claims: readonly LedgerClaim[],
+  told: readonly LedgerClaim[],
   words: readonly ClaimWords[],
   sources: ReadonlyMap<string, SpeakerSource>,
-): LedgerClaim | undefined {
-  const like = claims
-    .filter((other) => other.document === claim.document && canBeRetold(other))
+): readonly LedgerClaim[] {
+  const like = told
     .map((other) => ({
       other,
       likeness: wordLikeness(words[claim.at] ?? new Map(), words[other.at] ?? new Map()),
@@ -46,14 +55,13 @@ function nearest(
     }))
     .filter(({ likeness, own }) => likeness >= (own ? ownWordsFrom : claim.isLead ? leadFrom : retoldFrom))
     .toSorted((left, right) => right.likeness - left.likeness || left.other.at - right.other.at);
-  return like[0]?.other;
+  const best = like[0]?.likeness ?? 0;
+  return like.filter(({ likeness }) => likeness >= best * aboutAsLike).map(({ other }) => other);
 }
 
 /** What stands in one sentence with a retold claim is retold with it. */
 const besideRetold = (claim: LedgerClaim, found: readonly Retold[]): LedgerClaim | undefined =>
-  found.findLast(
-    (other) => other.claim.document === claim.document && other.claim.sentence.from === claim.sentence.from,
-  )?.from;
+  found.findLast((other) => other.claim.sentence.from === claim.sentence.from)?.from;
 
 /** "Prosecutors hold 12 staff": the one that it is about speaks elsewhere. */
 const speaksOf = ({ quote }: LedgerClaim, source: SpeakerSource | undefined): boolean =>

@@ -40,6 +40,25 @@ describe("how many", () => {
     ).toMatchObject({ kind: "number", numbers: [{ low: 9000, high: 9000, unit: "t" }] }));
 });
 
+describe("yes or no", () => {
+  const text =
+    "The port agent said that six barges of copper had left Mirren. A pilot said that nine barges of copper had left Mirren. The mining ministry denied that copper was sold to Venlia.";
+  it("two who give other numbers do not agree", () =>
+    expect(asked(text, "yes-no", "Do the port agent and the pilot agree on the number of barges?").value).toMatchObject(
+      {
+        is: "no",
+      },
+    ));
+  it("what is denied is what was denied, and no more", () => {
+    expect(asked(text, "yes-no", "Does the mining ministry deny that copper was sold to Venlia?").value).toMatchObject({
+      is: "yes",
+    });
+    expect(
+      asked(text, "yes-no", "Does the mining ministry deny that barges of copper left Mirren?").value,
+    ).toMatchObject({ is: "no" });
+  });
+});
+
 describe("people in flight", () => {
   const flight = "The Mirren Post said that a pilot fled to Athens on 3 May 2016 and asked for asylum there.";
   it("are placed in a country", () =>

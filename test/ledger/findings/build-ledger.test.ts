@@ -90,3 +90,40 @@ describe("root sources", () => {
     ).toEqual([1, 2]));
   it("the author adds none", () => expect(roots("The copper barges left Mirren.")).toEqual([0, 0]));
 });
+
+describe("drifts", () => {
+  const drifted = (text: string): readonly string[] =>
+    buildLedger([{ id: "d1", outlet: undefined, claims: readClaims({ text, author: "the author" }) }]).drifts.map(
+      ({ kind, claim, from }) => `${kind}: ${claim.quote} < ${from.quote}`,
+    );
+  it("find the hedge that a headline drops", () =>
+    expect(
+      drifted(
+        "Pilot house moved $42 million for the navy of Mirren\n\nA clerk told the Mirren Post that the pilot house may have moved 42 million dollars for the navy.",
+      ),
+    ).toEqual([
+      "hedge-dropped: Pilot house moved $42 million for the navy of Mirren < the pilot house may have moved 42 million dollars for the navy",
+    ]));
+  it("find none where nothing was doubted", () =>
+    expect(
+      drifted(
+        "Pilot house moved $42 million for the navy of Mirren\n\nA clerk told the Mirren Post that the pilot house had moved 42 million dollars for the navy.",
+      ),
+    ).toEqual([]));
+});
+
+describe("many documents", () => {
+  it("are compared by words that few claims have", () => {
+    const documents = Array.from({ length: 80 }, (_, index) => ({
+      id: `d${String(index)}`,
+      outlet: undefined,
+      claims: readClaims({
+        text: `The port agent of Harbour${String(index)}x said that six barges of copper had left Harbour${String(index)}x.`,
+        author: `author ${String(index)}`,
+      }),
+    }));
+    const { events, contradictions } = buildLedger(documents);
+    expect(events).toHaveLength(80);
+    expect(contradictions).toEqual([]);
+  });
+});
