@@ -12,9 +12,14 @@ import { prepareDocument, readDocument } from "./read-document.ts";
 import { earlierReadings } from "./readings.ts";
 import { claimKey } from "./told-claims.ts";
 
+/** What an answer says, with claims by their ids: the claims themselves hold words that may not be told. */
+export type CaseValue =
+  | Exclude<AnswerValue, { readonly kind: "claims" | "order" }>
+  | { readonly kind: "claims" | "order"; readonly claimIds: readonly string[] };
+
 /** An answer as it may be told, and the ids of the claims that it rests on. */
 export interface CaseAnswer {
-  readonly value: AnswerValue;
+  readonly value: CaseValue;
   readonly claimIds: readonly string[];
   /** Whether it rests on claims of people in flight, so that places in it are countries and times months. */
   readonly isGuarded: boolean;
@@ -39,9 +44,12 @@ export async function askCase(
   const { documents, idOf } = await readAgain(context);
   const ledger = buildLedger(documents);
   const { value, claims } = askLedger(ledger, question);
-  const claimIds = claims.flatMap((claim) => idOf.get(claimKey(claim)) ?? []);
+  const idsOf = (told: Answer["claims"]): readonly string[] => told.flatMap((claim) => idOf.get(claimKey(claim)) ?? []);
+  const claimIds = idsOf(claims);
   const isGuarded = await anyGuarded(context, claimIds);
-  const named = nameSources(value, (key) => ledger.sources.get(key)?.name ?? key);
+  const byId: CaseValue =
+    value.kind === "claims" || value.kind === "order" ? { kind: value.kind, claimIds: idsOf(value.claims) } : value;
+  const named = nameSources(byId, (key) => ledger.sources.get(key)?.name ?? key);
   return { value: isGuarded ? coarseValue(named, claims) : named, claimIds, isGuarded };
 }
 
@@ -75,10 +83,10 @@ async function anyGuarded(
   return open < ids.length;
 }
 
-const nameSources = (value: AnswerValue, nameOf: (key: string) => string): AnswerValue =>
+const nameSources = (value: CaseValue, nameOf: (key: string) => string): CaseValue =>
   value.kind === "sources" || value.kind === "chain" ? { ...value, sources: value.sources.map(nameOf) } : value;
 
-function coarseValue(value: AnswerValue, claims: Answer["claims"]): AnswerValue {
+function coarseValue(value: CaseValue, claims: Answer["claims"]): CaseValue {
   switch (value.kind) {
     case "date": {
       const [found] = claims.flatMap(({ date }) => date ?? []);
