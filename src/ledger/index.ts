@@ -54,3 +54,4 @@ export {
 } from "./hypotheses/weigh-hypotheses.ts";
 export { askCase, type CaseAnswer } from "./stage/ask-case.ts";
 export { ledgerStage } from "./ledger-stage.ts";
+export { readReport, type Report, type ReportClaims, type ReportReading } from "./foreign/read-report.ts";
