@@ -1,3 +1,4 @@
+import { termsOf } from "../likeness/claim-words.ts";
 import type { LedgerClaim } from "../likeness/ledger-claim.ts";
 import type { Retold } from "../roots/rest-on.ts";
 
@@ -14,7 +15,7 @@ export interface Drift {
 /** What was lost or gained on the way from a claim to the one that retells it. */
 export function findDrifts(retold: readonly Retold[]): readonly Drift[] {
   return retold.flatMap(({ claim, from, also, isBeside }): Drift[] => {
-    if (isBeside) return [];
+    if (isBeside || !isTelling(claim)) return [];
     const doubted = isFirm(claim) ? [from, ...also].find(isDoubted) : undefined;
     if (doubted)
       return [{ kind: "hedge-dropped", claim, from: doubted, why: `"${doubted.quote}" became "${claim.quote}"` }];
@@ -33,6 +34,12 @@ const addsUp = ({ quote }: LedgerClaim): boolean =>
   /\b(?:that makes|in all|in total|altogether|together|the total|in (?:two|three|four|five|six|seven|ten) days)\b/iu.test(
     quote,
   );
+
+/** A few words ("four boatmen") drop no hedge: they tell of nothing that could have one. */
+const isTelling = ({ quote }: LedgerClaim): boolean => termsOf(quote).size >= wordsMin;
+
+// Set on the development round-ups together.
+const wordsMin = 3;
 
 const isFirm = ({ modality }: LedgerClaim): boolean => modality === "asserted";
 

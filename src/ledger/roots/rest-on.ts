@@ -7,7 +7,7 @@ import { byDocument, type LedgerClaim } from "../likeness/ledger-claim.ts";
 const retoldFrom = 0.27;
 const leadFrom = 0.17;
 const ownWordsFrom = 0.08;
-const aboutAsLike = 0.6;
+const aboutAsLike = 0.4;
 
 /** A claim in the author's voice and the attributed claim that it retells. */
 export interface Retold {

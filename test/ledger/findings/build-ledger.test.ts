@@ -104,6 +104,12 @@ describe("drifts", () => {
     ).toEqual([
       "hedge-dropped: Pilot house moved $42 million for the navy of Mirren < the pilot house may have moved 42 million dollars for the navy",
     ]));
+  it("find none in a few words", () =>
+    expect(
+      drifted(
+        "Four boatmen\n\nA clerk told the Mirren Post that four boatmen may have crossed the bay of Mirren by night.",
+      ),
+    ).toEqual([]));
   it("find none where nothing was doubted", () =>
     expect(
       drifted(
