@@ -47,8 +47,7 @@ export async function askCase(
   const idsOf = (told: Answer["claims"]): readonly string[] => told.flatMap((claim) => idOf.get(claimKey(claim)) ?? []);
   const claimIds = idsOf(claims);
   const isGuarded = await anyGuarded(context, claimIds);
-  const byId: CaseValue =
-    value.kind === "claims" || value.kind === "order" ? { kind: value.kind, claimIds: idsOf(value.claims) } : value;
+  const byId: CaseValue = "claims" in value ? { kind: value.kind, claimIds: idsOf(value.claims) } : value;
   const named = nameSources(byId, (key) => ledger.sources.get(key)?.name ?? key);
   return { value: isGuarded ? coarseValue(named, claims) : named, claimIds, isGuarded };
 }
