@@ -8,7 +8,7 @@ import type { Stage } from "../store/index.ts";
  */
 export const ledgerStage: Stage = {
   name: "ledger",
-  codeVersion: "2",
+  codeVersion: "3",
   reads: ["passage", "interview_answer", "occurrence", "statement", "file", "dataset", "source", "judgement"],
   writes: [
     "ledger_document",

@@ -86,6 +86,11 @@ describe("months and years", () => {
 describe("parts of months and weeks", () => {
   check("It began in the second week of April.", "in the second week of April: 2015-04-08..2015-04-14 month-part");
   check("It began in the last week of February.", "in the last week of February: 2015-02-22..2015-02-28 month-part");
+  check("It began on the last Saturday of April.", "on the last Saturday of April: 2015-04-25 day");
+  check("It began on the first Monday of the month.", "on the first Monday of the month: 2015-05-04 day");
+  check("It began in the middle of the month.", "in the middle of the month: 2015-05-11..2015-05-14 month-part");
+  check("It began in the first days of the year.", "in the first days of the year: 2015-01-01..2015-01-10 month-part");
+  check("The close had been planned since February.", "since February: 2015-02-01..2015-05-14 since");
   check("It ends by the end of the month.", "by the end of the month: ..2015-05-31 open-start");
   check("It began earlier this month.", "this month: 2015-05-01..2015-05-14 month");
   check("It will end later this month.", "this month: 2015-05-14..2015-05-31 month");

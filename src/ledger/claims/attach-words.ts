@@ -33,7 +33,7 @@ export function attachWords(
     const isOwn = (span: Span): boolean => isWithin(span, claim) && !within.some((other) => isWithin(span, other));
     return {
       ...claim,
-      date: ownDate(text, dates.filter(isOwn)) ?? besideDate(text, { dates, claims, claim }),
+      date: dateOf(text, ownDate(text, dates.filter(isOwn)), { dates, claims, claim }),
       counts: counts.filter((count) => isWithin(count, claim)),
       places: places.filter((place) => isWithin(place, claim)),
     };
@@ -84,9 +84,17 @@ interface Beside {
   readonly claim: Claim;
 }
 
+/** A day behind "of" dates the noun before it ("its statement of 5 May"): one beside the claim comes before it. */
+const dateOf = (text: string, own: FoundDate | undefined, beside: Beside): FoundDate | undefined =>
+  own?.text.startsWith("of ") ? (besideDate(text, beside) ?? own) : (own ?? besideDate(text, beside));
+
 /** The time of a claim whose own words name none: at the head of its entry or of its sentence, or the day on which someone would not confirm. */
 const besideDate = (text: string, beside: Beside): FoundDate | undefined =>
-  leadingDate(beside) ?? entryDate(text, beside) ?? refusalDate(beside);
+  leadingDate(beside) ??
+  entryDate(text, beside) ??
+  adjacentDate(text, beside) ??
+  refusalDate(text, beside) ??
+  sharedDate(text, beside);
 
 /** "Two days before the dinner, he told the paper, X paid": a time at the head of the sentence goes with its first claim. */
 function leadingDate({ dates, claims, claim }: Beside): FoundDate | undefined {
@@ -107,9 +115,44 @@ function entryDate(text: string, { dates, claims, claim }: Beside): FoundDate | 
   );
 }
 
-/** "Customs, when asked on Thursday, could not confirm it": a refusal is of the day on which it was said. */
-function refusalDate({ dates, claims, claim }: Beside): FoundDate | undefined {
+const isTaken = (date: FoundDate, claims: readonly Claim[]): boolean => claims.some((other) => isWithin(date, other));
+
+/** "...; a month earlier it had counted two", "in March, it recalls, two left": a time right before the claim. */
+const adjacentDate = (text: string, { dates, claims, claim }: Beside): FoundDate | undefined =>
+  dates.findLast(
+    (date) =>
+      date.to <= claim.from &&
+      date.from >= claim.sentence.from &&
+      /^(?:, [^,;.]{1,25})?[\s,]*$/u.test(text.slice(date.to, claim.from)) &&
+      !isTaken(date, claims),
+  );
+
+/**
+ * A refusal is of the day on which it was said: "Customs, when asked on Thursday, could not confirm it"; "“We give no names,” it
+ * said on Friday"; "It was asked on Friday. “We give no names,” it said".
+ */
+function refusalDate(text: string, { dates, claims, claim }: Beside): FoundDate | undefined {
   if (claim.modality !== "cannot-confirm") return undefined;
-  const isTaken = (date: FoundDate): boolean => claims.some((other) => isWithin(date, other));
-  return dates.find((date) => isWithin(date, claim.sentence) && !isTaken(date));
+  const free = dates.filter((date) => !isTaken(date, claims));
+  const within = free.find((date) => isWithin(date, claim.sentence));
+  if (within || !claim.isQuoted) return within;
+  const isNear = (words: string): boolean => !words.includes("\n");
+  return (
+    free.find(({ from }) => from > claim.to && closesThere(text.slice(claim.to, from))) ??
+    free.findLast(({ to }) => to < claim.from && isNear(text.slice(to, claim.from)))
+  );
+}
+
+/** Whether words go over the end of a quotation and no further than its sentence. */
+const closesThere = (words: string): boolean => /^[^\n]*[”"'’][^.!?\n]*$/u.test(words.replaceAll(/[.!?][”"'’]/gu, "”"));
+
+// Longer parts of a sentence say more than a number of the whole.
+const shareWords = 6;
+
+/** "Fifteen people since 1 May: four from the sea, seven by land": the parts share the first time of the sentence. */
+function sharedDate(text: string, { dates, claims, claim }: Beside): FoundDate | undefined {
+  const words = text.slice(claim.from, claim.to).split(/\s+/u).length;
+  if (claim.kind !== "count" || words > shareWords) return undefined;
+  const first = dates.find((date) => isWithin(date, claim.sentence));
+  return first && isTaken(first, claims) ? first : undefined;
 }

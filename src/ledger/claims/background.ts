@@ -57,8 +57,12 @@ export function findPrecedents(segment: readonly Token[]): readonly (readonly To
   if (!isPrecedent(textOf(segment))) return [];
   return segment.flatMap((token, index) => {
     if (token.low !== "since" && token.low !== "after") return [];
-    const tail = segment.slice(index + 1, tailEnd(segment, index + 1));
+    const end = tailEnd(segment, index + 1);
+    const tail = segment.slice(index + 1, end);
     if (tail.some(({ tag }) => tag === "AUX" || tag === "VERB") || tail.length < 3) return [];
+    // "since the consul in Trieste, who left in 2004": what describes it goes with it.
+    const isDescribed = segment[end]?.low === "," && /^(?:who|which|when|where)$/u.test(segment[end + 1]?.low ?? "");
+    if (isDescribed) return [segment.slice(index + 1, tailEnd(segment, end + 1))];
     return splitAtAnd(tail).filter(
       (piece) => piece.length > 2 && piece.some(({ tag }) => tag === "PROPN" || tag === "NUM"),
     );

@@ -7,6 +7,7 @@ const aheadReach = 8;
 
 /** Whether the words before an expression tell of what is to come ("will meet on", "is due on"). */
 export function looksAhead(reading: Reading, { written, start }: ReadExpression, sentence: Span): boolean {
+  if (written.form === "since") return false;
   if (reading.is(start - 1, "later")) return true;
   if (written.form === "by") return !isDone(reading, start, sentence);
   for (let index = start - 1; index >= Math.max(0, start - aheadReach); index -= 1) {

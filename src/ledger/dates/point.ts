@@ -71,7 +71,13 @@ export type Point =
   | { readonly kind: "then" }
   | { readonly kind: "daypart"; readonly daypart: string }
   | { readonly kind: "part"; readonly part: Part; readonly of: Point }
-  | { readonly kind: "week-of"; readonly week: number; readonly days: number; readonly of: Point }
+  | {
+      readonly kind: "week-of";
+      readonly week: number;
+      readonly days: number;
+      readonly of: Point;
+      readonly weekday?: number;
+    }
   | { readonly kind: "edge"; readonly edge: Edge; readonly of: Point }
   | { readonly kind: "night-of"; readonly of: Point };
 

@@ -45,25 +45,40 @@ function readPart(reading: Reading, index: number): Read<Point> | undefined {
   if (!part) return undefined;
   let next = index + part.length;
   while (reading.is(next, "-", "in", "on", "of", "the")) next += 1;
-  const of = readPoint(reading, next, true);
+  const of =
+    readPoint(reading, next, true) ?? (reading.is(next - 1, "the") ? readThisUnit(reading, next - 1) : undefined);
   if (!of || !isDivisible(of.value)) return undefined;
+  // "The first days of the year" are those of January.
+  const isDays = reading.is(index + part.length - 2, "days") && of.value.kind === "unit" && of.value.unit === "year";
+  if (isDays)
+    return { value: { kind: "part", part: part.value as Part, of: { kind: "month", month: 1 } }, next: of.next };
   return { value: { kind: "part", part: part.value as Part, of: of.value }, next: of.next };
 }
 
 const daysOf: Readonly<Record<string, number>> = { week: 7, fortnight: 14, half: 15, weekend: 2 };
 
-/** "The first week of March", "the second half of last month", "the last week of May". */
+/** "The first week of March", "the first Monday of May", "the second half of last month", "the last week of May". */
 function readWeekOf(reading: Reading, index: number): Read<Point> | undefined {
   const ordinal =
     reading.sense(index, "ordinal") ?? (reading.is(index, "last", "final") ? { length: 1, value: "0" } : undefined);
-  const unit = ordinal && reading.sense(index + ordinal.length, "unit");
-  const days = daysOf[unit?.value ?? ""];
+  const weekday = ordinal && reading.sense(index + ordinal.length, "weekday");
+  const unit = weekday ?? (ordinal && reading.sense(index + ordinal.length, "unit"));
+  const days = weekday ? 7 : daysOf[unit?.value ?? ""];
   const next = index + (ordinal?.length ?? 0) + (unit?.length ?? 0);
   if (!ordinal || !unit || days === undefined || days === 2 || !reading.is(next, "of", "in")) return undefined;
-  const of = readPoint(reading, next + 1, true);
+  const of = readPoint(reading, next + 1, true) ?? readThisUnit(reading, next + 1);
   const isMonth = of && (of.value.kind === "month" || (of.value.kind === "unit" && of.value.unit === "month"));
   return isMonth
-    ? { value: { kind: "week-of", week: Number(ordinal.value), days, of: of.value }, next: of.next }
+    ? {
+        value: {
+          kind: "week-of",
+          week: Number(ordinal.value),
+          days,
+          of: of.value,
+          ...(weekday && { weekday: Number(weekday.value) }),
+        },
+        next: of.next,
+      }
     : undefined;
 }
 

@@ -44,7 +44,8 @@ export function resolvePoint(point: Point, frame: Frame): Interval | undefined {
     }
     case "week-of": {
       const month = resolvePoint(point.of, frame);
-      return month && weekOf(point, month);
+      const week = month && weekOf(point, month);
+      return week && point.weekday !== undefined ? weekdayWithin(week, point.weekday) : week;
     }
     case "night-of": {
       const day = resolvePoint(point.of, frame);
@@ -54,6 +55,12 @@ export function resolvePoint(point: Point, frame: Frame): Interval | undefined {
     default:
       return unreachable(point);
   }
+}
+
+/** "The last Saturday of April": the day of those seven that has that name. */
+function weekdayWithin({ start }: Interval, weekday: number): Interval | undefined {
+  if (start === null) return undefined;
+  return dayInterval(start + ((weekday - partsOf(start).weekday + 7) % 7));
 }
 
 function yearOf(word: YearWord | undefined, frame: Frame): number | undefined {

@@ -1,5 +1,6 @@
 import { at } from "../../base/index.ts";
-import { conjunctions, findClauseStart, joining, type ClauseKind, type ClauseStart } from "./clause-start.ts";
+import { findClauseStart, type ClauseKind, type ClauseStart } from "./clause-start.ts";
+import { conjunctions, joining } from "./clause-words.ts";
 import { findVerbGroups, type VerbGroup } from "./find-verbs.ts";
 import type { Token } from "./tag-tokens.ts";
 

@@ -115,7 +115,7 @@ function isFinite(tokens: readonly Token[], index: number, last: VerbGroup | und
     return before.tag !== "DET" ? irregularPast.has(token.low) && before.tag === "ADJ" : false;
   }
   if (/^(?:his|her|their|its|my|our|your|neither|nor)$/u.test(before?.low ?? "")) return false;
-  return !isReducedRelative(tokens, index, last);
+  return !isReducedRelative(tokens, index, last) && !isSeenDeed(tokens, index, last);
 }
 
 /** "to have kept", "to be sold". */
@@ -142,6 +142,19 @@ function isReducedRelative(tokens: readonly Token[], index: number, last: VerbGr
     return true;
   const isAfterNoun = before?.tag === "NOUN" || before?.tag === "PROPN";
   return isAfterNoun && next?.tag === "ADP" && hasVerbBefore(tokens, index, last) && !irregularPast.has(token.low);
+}
+
+/** "watched three men get into a taxi": a bare verb behind whom somebody saw do it. */
+function isSeenDeed(tokens: readonly Token[], index: number, last: VerbGroup | undefined): boolean {
+  const token = at(tokens, index);
+  if (!last || token.lemma !== token.low || !/^(?:see|watch|hear|observe|notice|let|make|help)$/u.test(last.lemma))
+    return false;
+  const between = tokens.slice(last.verbEnd, index);
+  const isObject = between.every(
+    ({ tag, low }) =>
+      /^(?:DET|ADJ|NUM|NOUN|PROPN|PRON)$/u.test(tag) && !/^(?:that|who|which|he|she|they|we|i)$/u.test(low),
+  );
+  return between.length > 0 && between.length < 6 && isObject;
 }
 
 /** Whether a comma before the participle closes an interruption behind a subject that still waits for its verb. */

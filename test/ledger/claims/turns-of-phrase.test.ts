@@ -111,6 +111,20 @@ describe("turns of phrase", () => {
   check("knew nothing", "The port office said that it knew nothing of the barges.", [
     "The port office < the author | reported | it knew nothing of the barges",
   ]);
+  check("what stands behind whom it was told to", "The crew told the Mirren Post it had seen two barges.", [
+    "The crew < the Mirren Post < the author | reported | it had seen two barges",
+  ]);
+  check("whom somebody saw do it", "A porter told the Post that he had watched two men leave the port.", [
+    "A porter < the Post < the author | reported | he had watched two men leave the port",
+  ]);
+  check(
+    "what describes the measure of a precedent",
+    "A pilot said he was the oldest captain to leave since Olen Varga, who left in 2004.",
+    [
+      "A pilot < the author | reported | he was the oldest captain to leave since Olen Varga, who left in 2004",
+      "A pilot < the author | reported | who left in 2004",
+    ],
+  );
 });
 
 const dateOf = (text: string): readonly (string | undefined)[] =>
@@ -125,4 +139,17 @@ describe("the date of a claim", () => {
   check("Between 3 and 5 May: Two barges left Port Mirren.", "2015-05-03..2015-05-05 day-range");
   check("The port office, when asked on Monday, could not confirm a request.", "2015-05-11..2015-05-11 day");
   check("Two barges left on 3 May and 5 May.", "2015-05-03..2015-05-05 day-range");
+  check(
+    "Fifteen men since 1 May: four from the sea, seven by land.",
+    "2015-05-01..2015-05-14 since",
+    "2015-05-01..2015-05-14 since",
+    "2015-05-01..2015-05-14 since",
+  );
+  check(
+    "Two barges were counted; a month earlier, on 3 April, there had been nine.",
+    undefined,
+    "2015-04-03..2015-04-03 day",
+  );
+  check("“We do not confirm such cases,” the port office said on Monday.", "2015-05-11..2015-05-11 day");
+  check("4 May - The Post withdrew its statement of 2 May.", "2015-05-04..2015-05-04 day");
 });
