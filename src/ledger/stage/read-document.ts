@@ -4,7 +4,7 @@ import { documentText, type DocumentText } from "./document-text.ts";
 import type { HeldDocument } from "./held-documents.ts";
 
 /** Raised when the same text gives other claims than before, so that it is read again. */
-const readingVersion = "1";
+const readingVersion = "2";
 
 /** A document's text and the hash by which an earlier reading of it is found. */
 export interface PreparedDocument {

@@ -8,7 +8,7 @@ import type { HeldInterview } from "./held-interviews.ts";
 import type { PreparedDocument, ReadDocument } from "./read-document.ts";
 
 /** Raised when the same answers give other claims than before, so that they are read again. */
-const readingVersion = "1";
+const readingVersion = "2";
 
 /** Puts the answers of a session together, one a line. */
 export function prepareInterview({ held, rows }: HeldInterview): PreparedDocument {
