@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { commonDescendant, isSchemaName, statementColumns } from "../model/index.ts";
 import {
   countClosedBystanders,
+  countGuardedTexts,
   exportedEntities,
   exportedJoins,
   exportedStatements,
@@ -21,6 +22,8 @@ export interface ExportReport {
   readonly entities: number;
   readonly joins: number;
   readonly bystandersLeftOut: number;
+  /** Titles and answers of documents that tell of people in flight. */
+  readonly guardedLeftOut: number;
   /** Notes of files in which a sealed name stands. */
   readonly sealedNotesLeftOut: number;
 }
@@ -56,6 +59,7 @@ export async function exportCase(open: OpenCase, folder: string): Promise<Export
     entities,
     joins,
     bystandersLeftOut: await countClosedBystanders(open),
+    guardedLeftOut: await countGuardedTexts(open),
     sealedNotesLeftOut: leftOut.notes,
   };
 }

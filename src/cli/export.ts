@@ -22,6 +22,11 @@ export const exportVerb: Verb = {
                 `${counted(report.sealedNotesLeftOut, "note")} of files left out: the name of a sealed source stands there`,
               ]
             : []),
+          ...(report.guardedLeftOut > 0
+            ? [
+                `${counted(report.guardedLeftOut, "title, address or answer", "titles, addresses and answers")} of documents left out: they tell of people in flight`,
+              ]
+            : []),
           "INTERNAL - NOT CHECKED FOR RELEASE",
         ],
         data: report,

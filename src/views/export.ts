@@ -1,4 +1,4 @@
-import { boolean, nullable, rawSql, sql, statementId, text, textList, type Row, type Sql } from "../store/index.ts";
+import { boolean, integer, nullable, sql, statementId, text, textList, type Row, type Sql } from "../store/index.ts";
 import {
   besideClosedTables,
   closedBystanders,
@@ -42,14 +42,32 @@ const entityShape = {
 /** One entity as `entities.ftm.json` has it; `properties` is its JSON text. */
 export type ExportedEntity = Row<typeof entityShape>;
 
-/** What may leave the house: the statements that are open, but for the notes of a phone's files. */
+/** The words of documents that tell of people in flight, which may name where they are: titles, addresses of pages, answers. */
+const isGuardedText = (reader: Reader): Sql => sql`(
+  s.prop in ('title', 'subject', 'bodyText', 'summary', 'description', 'sourceUrl')
+  and s.entity_id in (select entity_id from ${reader.table("claim")} where is_guarded))`;
+
+/** How many of them an export leaves out. */
+export const countGuardedTexts = async (reader: Reader): Promise<number> =>
+  (
+    await reader.database.row(
+      sql`select count(*) as n from ${reader.table("statement")} s where ${isGuardedText(reader)}`,
+      { n: integer },
+    )
+  ).n;
+
+/** What may leave the house: the statements that are open, but for the notes of a phone's files and words about people in flight. */
 const mayLeave = (reader: Reader): Sql => sql`
   ${isOpen}
+  and not ${isGuardedText(reader)}
   and not (s.prop = 'notes' and s.schema in ('Document', 'Table', 'Workbook') and s.dataset_no in (${phoneHandOvers(reader)}))`;
 
-/** What stood there, unless a closed contact may be named in it: beside one, or in a payment that ends at one. */
-const originalValue = rawSql(`case when s.statement_id not in (select statement_id from beside_closed)
-  and s.entity_id not in (select entity_id from closed_payment) then s.original_value end`);
+/** What stood there, unless a closed contact may be named in it (beside one, or in a payment that ends at one), or it is of a document that tells of people in flight. */
+const originalValue = (
+  reader: Reader,
+): Sql => sql`case when s.statement_id not in (select statement_id from beside_closed)
+  and s.entity_id not in (select entity_id from closed_payment)
+  and s.entity_id not in (select entity_id from ${reader.table("claim")} where is_guarded) then s.original_value end`;
 
 /** Every recorded value that may be exported, in a fixed order, in chunks. */
 export async function* exportedStatements(reader: Reader): AsyncGenerator<ExportedStatement[]> {
@@ -58,7 +76,7 @@ export async function* exportedStatements(reader: Reader): AsyncGenerator<Export
     sql`
     with ${closed}
     select coalesce(c.canonical_id, p.payment_id, s.entity_id) as "canonicalId", s.entity_id as "entityId", s.prop, s.prop_type as "propType",
-      s.schema, s.value, d.dataset, s.lang, ${originalValue} as "originalValue", s.external, s.first_seen::varchar as "firstSeen",
+      s.schema, s.value, d.dataset, s.lang, ${originalValue(reader)} as "originalValue", s.external, s.first_seen::varchar as "firstSeen",
       s.last_seen::varchar as "lastSeen", s.statement_id as "statementId"
     from ${reader.table("statement")} s
     join ${reader.table("dataset")} d using (dataset_no)

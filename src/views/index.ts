@@ -12,6 +12,7 @@ export { passagesOf, type PassageLine } from "./documents.ts";
 export { evidenceOf, statementTexts, type Evidence } from "./evidence.ts";
 export { closedPlaces, countClosedBystanders, standInsOf, type ClosedPlaces } from "./closed-contacts.ts";
 export {
+  countGuardedTexts,
   exportedEntities,
   exportedJoins,
   exportedStatements,

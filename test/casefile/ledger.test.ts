@@ -22,8 +22,8 @@ const reports: Readonly<Record<string, string>> = {
 <p>Customs officers in Rotterdam seized 14 crates of pumps on Tuesday, a spokesman for the customs office said.</p>
 <p>“The papers were forged,” the spokesman said. The owner of the lorry, Dex Haulage, denied that the papers were forged.</p>
 <p>The port authority could not confirm that the crates held pumps.</p>`,
-  "flight.html": `<!doctype html><title>Attache is gone | Strait Post</title>
-<meta property="article:published_time" content="2016-05-20"><h1>Attache is gone</h1>
+  "flight.html": `<!doctype html><title>Attache is gone from Lisbon | Strait Post</title>
+<meta property="article:published_time" content="2016-05-20"><h1>Attache is gone from Lisbon</h1>
 <p>Colonel Orlo Vintar, 51, defected in Lisbon on 12 May 2016, a diplomat told the Strait Post.</p>
 <p>Vintar took a train from Porto at 6 a.m. on 11 May 2016, the diplomat said.</p>`,
   "korean.html": `<!doctype html><title>압수</title><h1>압수</h1><p>세관은 화요일에 펌프 열네 상자를 압수했다고 밝혔다. 항만 당국은 이를 확인하지 않았다.</p>`,
@@ -133,7 +133,8 @@ describe("a person in flight", () => {
 
   it("is in the brief and the export no closer", async () => {
     const out = join(dir, "out");
-    await withCase(dir, by, async (open) => exportCase(open, join(out, "export")));
+    const { guardedLeftOut } = await withCase(dir, by, async (open) => exportCase(open, join(out, "export")));
+    expect(guardedLeftOut).toBeGreaterThan(0);
     for (const file of ["brief.html", "brief.md", "export/statements.csv", "export/entities.ftm.json"])
       expect(readFileSync(join(out, file), "utf8")).not.toMatch(closer);
   });
