@@ -35,6 +35,7 @@ export class BlockReader {
   /** Positions of statements that nobody is named for, until the whole block has been read. */
   readonly #agentless = new Set<number>();
   readonly #quoteVoices = new Map<QuoteSpan, Voice>();
+  readonly #wholeQuotes = new Map<QuoteSpan, boolean>();
   readonly #tellers: Tellers;
 
   constructor(book: SourceBook, block: Block, index: number) {
@@ -114,6 +115,12 @@ export class BlockReader {
   }
 
   #isWhole(quote: QuoteSpan): boolean {
+    const known = this.#wholeQuotes.get(quote) ?? this.#findWhole(quote);
+    this.#wholeQuotes.set(quote, known);
+    return known;
+  }
+
+  #findWhole(quote: QuoteSpan): boolean {
     const inside = this.#tokensWithin(quote.from + 1, quote.to);
     const first = inside.find(({ tag }) => tag !== "QUOTE");
     return (

@@ -11,13 +11,23 @@ const square = /\[(?<inside>[^[\]]{2,80})\][\s.]*$/u;
 const round = /(?<=[.!?’”"]\s*)\((?<inside>[^()]{2,60})\)\s*$/u;
 const dash = /(?<=[.!?’”"]\s+)[-–—]\s*(?<inside>\p{Lu}[^.!?;:()]{2,60})\s*$/u;
 
+// A tag is short; what is looked for in more of a paragraph than this grows with the square of its spaces.
+const tailMax = 160;
+
 /** The tag at the end of a paragraph, whose first offset is `from`; undefined where it ends with its own words. */
 export function readOutletTag(paragraph: string, from: number): OutletTag | undefined {
-  const found = square.exec(paragraph) ?? round.exec(paragraph) ?? dash.exec(paragraph);
+  const start = Math.max(0, paragraph.length - tailMax);
+  const tail = paragraph.slice(start);
+  const found = square.exec(tail) ?? round.exec(tail) ?? dash.exec(tail);
   const inside = found?.groups?.["inside"]?.trim() ?? "";
   const [outlet = "", ...rest] = inside.split(",");
   if (!found || !isName(outlet.trim())) return undefined;
-  return { outlet: outlet.trim(), rest: rest.join(",").trim(), from: from + found.index, to: from + paragraph.length };
+  return {
+    outlet: outlet.trim(),
+    rest: rest.join(",").trim(),
+    from: from + start + found.index,
+    to: from + paragraph.length,
+  };
 }
 
 /** A name in few words, each with a capital but for small words between. */

@@ -65,7 +65,7 @@ function readBlock({ from, body, number }: Line, isFirst: boolean): Block | unde
   let end = body.length;
   const tag = readOutletTag(body, from);
   if (tag) end = tag.from - from;
-  else end -= ellipsisPattern.exec(body)?.[0].length ?? 0;
+  else end -= ellipsisPattern.exec(body.slice(-40))?.[0].length ?? 0;
   const bullet = /^(?:[*•·▪–—-]|\(?\d{1,2}[.)]|[>|]+)\s+/u.exec(body);
   if (bullet) start = bullet[0].length;
   const dateline = datelinePattern.exec(body);
@@ -154,7 +154,7 @@ function shareTags(blocks: readonly Block[], text: string): readonly Block[] {
     const block = shared[index];
     const next = shared[index + 1];
     if (!block || !next?.tag || block.tag) continue;
-    const goesOn = isVoice(block.label) || ellipsisPattern.test(text.slice(block.from, next.from).trimEnd());
+    const goesOn = isVoice(block.label) || ellipsisPattern.test(text.slice(block.from, next.from).trimEnd().slice(-40));
     if (goesOn) shared[index] = { ...block, tag: next.tag };
   }
   return shared;
