@@ -27,6 +27,17 @@ export function believedVoice(
   return voiceOf(words.slice(clause.subjectFrom, clause.subjectTo), tellers, carriers);
 }
 
+/** The voice of a clause's subject, where it can speak: "All four plead", "Hanok took that back". */
+export function subjectVoice(
+  words: readonly Token[],
+  clause: Clause,
+  tellers: Tellers,
+  carriers: readonly ChainLink[],
+): Voice | undefined {
+  const phrase = readSpeakerPhrase(words.slice(clause.subjectFrom, clause.verb));
+  return canSpeak(phrase) ? tellers.voiceOf(bare(phrase, clause.lemma), carriers) : undefined;
+}
+
 /** The voice of those words as a speaker, who now speaks in the block. */
 function voiceOf(words: readonly Token[], tellers: Tellers, carriers: readonly ChainLink[]): Voice | undefined {
   const phrase = readSpeakerPhrase(words);

@@ -2,7 +2,7 @@ import { at } from "../../base/index.ts";
 import { findClauses, type Clause } from "../text/find-clauses.ts";
 import { findCues, textOf } from "../text/phrases.ts";
 import type { Token } from "../text/tag-tokens.ts";
-import { canSpeak, isPassiveGroup, phraseWords, type Attribution } from "./attribution.ts";
+import { canSpeak, isPassiveGroup, type Attribution } from "./attribution.ts";
 import { findBackground, findPrecedents } from "./background.ts";
 import type { Told } from "./block-reader.ts";
 import * as shapes from "./clause-shapes.ts";
@@ -15,23 +15,12 @@ import { isPrecedent } from "./judge-statement.ts";
 import { readSpeakerPhrase } from "./noun-phrase.ts";
 import { tells } from "./reporting.ts";
 import { tellRelative } from "./relative-clause.ts";
-import { believedVoice, givenBy } from "./odd-voices.ts";
-import type { Manner } from "./statement.ts";
+import type { Open } from "./open-attribution.ts";
+import { believedVoice, givenBy, subjectVoice } from "./odd-voices.ts";
+import { tellTakenBack, type TakenBack } from "./take-back.ts";
 import type { Tellers } from "./tellers.ts";
 import { turnedManner } from "./turned-manner.ts";
 import { silentVoice, type Voice } from "./voice.ts";
-
-/** An attribution whose content goes on; `isTrailing`: its content came before it. */
-interface Open {
-  readonly voice: Voice;
-  readonly manner: Manner;
-  readonly cues: readonly string[];
-  readonly isTrailing: boolean;
-  /** The verb itself doubts: "suggests", "supposes". */
-  readonly isHedged: boolean;
-  /** Told "at first": it did not last. */
-  readonly isRetracted?: boolean;
-}
 
 /** Reads the clauses of a sentence, part by part: attributions find their content, the rest is carried over, flat or background. */
 export class SegmentReader {
@@ -204,10 +193,7 @@ export class SegmentReader {
       findCues("denial", textOf(words.slice(clause.verb, end))).length === 0
     )
       return false;
-    const phrase = readSpeakerPhrase(words.slice(clause.subjectFrom, clause.verb));
-    const voice = canSpeak(phrase)
-      ? this.#tellers.voiceOf(shapes.bare(phrase, clause.lemma), this.#context.carriers)
-      : undefined;
+    const voice = subjectVoice(words, clause, this.#tellers, this.#context.carriers);
     this.#push(words.slice(clause.from, clause.to), {
       manner: "denied",
       voice: voice ?? this.#contentVoice(),
@@ -233,10 +219,7 @@ export class SegmentReader {
 
   /** "Hanok took that back on Wednesday; the sum was in roubles": an act of the outlet, and what it says instead. */
   #takenBack(words: readonly Token[], clause: Clause): boolean {
-    const phrase = readSpeakerPhrase(words.slice(clause.subjectFrom, clause.verb));
-    const voice = canSpeak(phrase)
-      ? this.#tellers.voiceOf(shapes.bare(phrase, clause.lemma), this.#context.carriers)
-      : undefined;
+    const voice = subjectVoice(words, clause, this.#tellers, this.#context.carriers);
     if (!voice || voice.links.length === 0) return false;
     this.#push(words.slice(clause.from, clause.to), {
       manner: "act",
@@ -327,7 +310,11 @@ export class SegmentReader {
     }
     const takesBack = manner === "denied" || /^(?:withdraw|retract|disown)$/u.test(clause.lemma);
     if (takesBack && next && shapes.hasReportAsObject(words, clause))
-      return this.#takesBack(words, clauses, { index, content: next, voice, manner });
+      return this.#takesBack(
+        clauses,
+        tellTakenBack(words, { clause, content: next, voice, manner, tellers: this.#tellers }),
+        { content: next, voice, lemma: clause.lemma },
+      );
     if (manner === "act") this.#push(words.slice(clause.from, clause.to), { manner: "act", voice });
     const isRetracted = /\b(?:at first|initially|originally)\b/u.test(
       textOf(words.slice(clause.verb, next?.from ?? end)),
@@ -336,31 +323,14 @@ export class SegmentReader {
     return index;
   }
 
-  /** "It rejected a report by the Review that ...": a denial, and what the Review said. "The paper has withdrawn its report that ...": an act, and what no longer holds. */
+  /** A report that is rejected or withdrawn: what is told, and the clause that was read last. */
   #takesBack(
-    words: readonly Token[],
     clauses: readonly Clause[],
-    { index, content, voice, manner }: { index: number; content: Clause; voice: Voice; manner: Manner },
+    told: readonly TakenBack[],
+    { content, voice, lemma }: { content: Clause; voice: Voice; lemma: string },
   ): number {
-    const clause = at(clauses, index);
-    const told = words.slice(content.from, content.to);
-    if (manner === "denied") {
-      this.#push(words.slice(clause.from, content.to), { manner, voice, cues: [clause.lemma] });
-      const by = words.slice(clause.verbEnd, content.from).findIndex(({ low }) => /^(?:by|in|of)$/u.test(low));
-      const phrase = by < 0 ? undefined : readSpeakerPhrase(phraseWords(words, clause.verbEnd + by + 1));
-      const said =
-        phrase && phrase.kind !== "person" ? this.#tellers.voiceOf(shapes.bare(phrase, "report"), []) : undefined;
-      if (said) this.#push(told, { manner: "said", voice: said, cues: ["a report by"] });
-    } else {
-      this.#push(words.slice(clause.from, clause.to), { manner, voice, cues: [clause.lemma] });
-      this.#push(told, {
-        manner: "said",
-        voice,
-        cues: [clause.lemma],
-        isRetracted: findCues("withdrawn", clause.lemma).length > 0,
-      });
-    }
-    this.#open = { voice, manner: "said", cues: [clause.lemma], isTrailing: false, isHedged: false };
+    for (const { tokens, ...how } of told) this.#push(tokens, how);
+    this.#open = { voice, manner: "said", cues: [lemma], isTrailing: false, isHedged: false };
     this.#tellers.current = voice;
     return clauses.indexOf(content);
   }
