@@ -8,7 +8,7 @@ import type { Stage } from "../store/index.ts";
  */
 export const ledgerStage: Stage = {
   name: "ledger",
-  codeVersion: "3",
+  codeVersion: "4",
   reads: ["passage", "interview_answer", "occurrence", "statement", "file", "dataset", "source", "judgement"],
   writes: [
     "ledger_document",

@@ -4,11 +4,9 @@ import type { Answer, AnswerValue, Question } from "../answers/answer.ts";
 import { askLedger } from "../answers/ask-ledger.ts";
 import { buildLedger } from "../build-ledger.ts";
 import { coarseDate } from "./coarse-date.ts";
-import { claimDecisions, decideClaims } from "./decided-claims.ts";
+import { decidedDocuments } from "./decided-documents.ts";
 import { coarseWords, countryName } from "./guard.ts";
-import { heldDocuments } from "./held-documents.ts";
 import { proposedDocument } from "./ledger-documents.ts";
-import { prepareDocument, readDocument } from "./read-document.ts";
 import { earlierReadings } from "./readings.ts";
 import { claimKey } from "./told-claims.ts";
 
@@ -54,16 +52,13 @@ export async function askCase(
 
 /** The documents as the last run read them. */
 async function readAgain(context: Pick<StageContext, "database" | "table">) {
-  const decisions = await claimDecisions(context);
   const earlier = await earlierReadings(context.database, context.table("claim_reading"));
   const documents: ReturnType<typeof proposedDocument>[] = [];
   const idOf = new Map<string, string>();
-  for await (const held of heldDocuments(context)) {
-    const prepared = prepareDocument(held);
-    const document = decideClaims(readDocument(prepared, await earlier(prepared.textHash)), decisions);
+  for await (const document of decidedDocuments(context, earlier)) {
     documents.push(proposedDocument(document));
     for (const { claim, claimId } of document.decided)
-      idOf.set(claimKey({ document: held.entityId, id: claim.id }), claimId);
+      idOf.set(claimKey({ document: document.held.entityId, id: claim.id }), claimId);
   }
   return { documents, idOf };
 }

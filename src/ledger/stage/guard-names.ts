@@ -11,7 +11,10 @@ const polite = /^(?:Mr|Mrs|Ms|Miss|Dr)$/u;
 /** What stands behind a name that is introduced: his age, or who he is. */
 const introduced =
   /^(?:\s*\([^)]{1,20}\))?,\s+(?:\d\d\b|an?\b|the\b|once\b|formerly\b|former\b|deputy\b|then\b|who\b|\p{Lu}[\p{L}]*[’']s\b)/u;
-const lettersMin = 4;
+const lettersMin = 2;
+
+// A short name ("Ri", "Pak") is one only where it is written with a capital.
+const shortMax = 3;
 
 /**
  * The people whom a paragraph about flight, asylum or a fugitive names, behind a title or a post ("Mr", "Colonel") or before
@@ -39,7 +42,10 @@ export function peopleNamed(words: string, sources: readonly SpeakerSource[]): r
 
 /** Whether words name one of the people. */
 export const namesOneOf = (words: string, names: GuardedNames): boolean =>
-  names.size > 0 && (words.toLowerCase().match(/\p{L}[\p{L}\p{M}-]*/gu) ?? []).some((word) => names.has(word));
+  names.size > 0 &&
+  (words.match(/\p{L}[\p{L}\p{M}-]*/gu) ?? []).some(
+    (word) => names.has(word.toLowerCase()) && (word.length > shortMax || /^\p{Lu}/u.test(word)),
+  );
 
 const titles = lazy(
   () => new Set(["person", "body", "outlet", "representative"].flatMap((kind) => [...ledgerPhrases(kind)])),

@@ -121,7 +121,13 @@ function marksOf(text: string, sources: readonly SpeakerSource[], written: Ancho
       to,
       instead: country === null ? "[a place]" : `[${countryName(country)}]`,
     }));
-  const marks = [...datesIn(text, written), ...places, ...namesBehindPlaceWords(text, speakers), ...clocksIn(text)];
+  const marks = [
+    ...datesIn(text, written),
+    ...places,
+    ...namesBehindPlaceWords(text, speakers),
+    ...clocksIn(text),
+    ...closerIn(text),
+  ];
   const inOrder = marks.toSorted((left, right) => left.from - right.from || right.to - left.to);
   let end = 0;
   return inOrder.filter(({ from, to }) => {
@@ -149,7 +155,7 @@ function datesIn(text: string, written: Anchor | undefined): readonly Mark[] {
 /** Places that no list holds: a name behind "at" or "near" that is neither a speaker's nor a country's nor a month's. */
 function namesBehindPlaceWords(text: string, speakers: readonly string[]): readonly Mark[] {
   const behind =
-    /\b(?:at|near|in|into|off|outside|around|via|through|aboard|port of|village of|town of|city of)\s+(?:the\s+)?(\p{Lu}[\p{L}\p{M}’'-]*(?:\s+\p{Lu}[\p{L}\p{M}’'-]*)*)/gu;
+    /\b(?:at|near|in|into|to|from|for|by|of|toward|towards|behind|opposite|beside|between|and|off|outside|around|via|through|aboard|port of|village of|town of|city of)\s+(?:the\s+)?(\p{Lu}[\p{L}\p{M}’'-]*(?:\s+\p{Lu}[\p{L}\p{M}’'-]*)*)/gu;
   return [...text.matchAll(behind)].flatMap((match) => {
     const name = match[1] ?? "";
     if (isKnown(name) || speakers.some((speaker) => speaker.includes(name))) return [];
@@ -162,6 +168,12 @@ const calendarName =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/iu;
 const isKnown = (name: string): boolean =>
   calendarName.test(name) || findPlaces(name).some(({ kind, text }) => kind === "country" && text === name);
+
+/** What leads to a door: rooms, coordinates, telephones, addresses with a number. */
+const closer =
+  /\b(?:room|rooms|flat|apartment|floor|cabin|berth|house|gate|platform|seat|no\.|number)\s+\p{N}+[\p{L}\p{N}]*|\+?\p{N}[\p{N} .()-]{5,}\p{N}|\p{N}{1,3}[.,]\p{N}+\s?°?\s?[NSEW]\b|\bT\p{N}{2}:\p{N}{2}\b/giu;
+const closerIn = (text: string): readonly Mark[] =>
+  [...text.matchAll(closer)].map((match) => ({ from: match.index, to: match.index + match[0].length, instead: "[…]" }));
 
 const clock =
   /\b(?:at\s+)?(?:about\s+)?(?:\d{1,2}(?:[:.]\d\d)?\s?(?:a\.?m\.?|p\.?m\.?|o[’']clock)|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:o[’']clock|in the (?:morning|afternoon|evening)|at night))(?!\p{L})/giu;

@@ -5,15 +5,13 @@ import { buildLedger, type Ledger } from "../build-ledger.ts";
 import type { LedgerClaim, ReadDocument as LedgerDocument } from "../likeness/ledger-claim.ts";
 import { claimRows, documentRow, sourceRows, toldClaim } from "./claim-rows.ts";
 import type { Rows } from "./columns-of.ts";
-import { claimDecisions, decideClaims, type DecidedDocument } from "./decided-claims.ts";
+import { decidedDocuments } from "./decided-documents.ts";
 import { eventRows, type ToldClaim } from "./event-rows.ts";
 import { makeGuard, peopleInFlight } from "./guard.ts";
-import { countDocuments, heldDocuments } from "./held-documents.ts";
+import { countDocuments } from "./held-documents.ts";
 import { heldInterviews } from "./held-interviews.ts";
 import { confirmedDocument, proposedDocument } from "./ledger-documents.ts";
-import { prepareDocument, readDocument } from "./read-document.ts";
-import { prepareInterview, readInterview } from "./read-interview.ts";
-import { earlierReadings, keepReading, type EarlierReading } from "./readings.ts";
+import { earlierReadings, keepReading } from "./readings.ts";
 import { claimKey, guardedByEvents } from "./told-claims.ts";
 
 /** The rows of the ledger's tables on their way, each in a temporary table. */
@@ -102,19 +100,6 @@ async function findGuarded(context: StageContext, made: Made) {
       if (guard.isGuarded(claim)) guarded.add(claimKey({ document: document.held.entityId, id: claim.id }));
   }
   return { names, isGuarded: (claim: LedgerClaim): boolean => guarded.has(claimKey(claim)) };
-}
-
-/** The documents of the case as they stand after what people decided of their claims, one at a time. */
-async function* decidedDocuments(context: StageContext, earlier: EarlierReading): AsyncGenerator<DecidedDocument> {
-  const decisions = await claimDecisions(context);
-  for await (const held of heldDocuments(context)) {
-    const prepared = prepareDocument(held);
-    yield decideClaims(readDocument(prepared, await earlier(prepared.textHash)), decisions);
-  }
-  for (const interview of await heldInterviews(context)) {
-    const prepared = prepareInterview(interview);
-    yield decideClaims(readInterview(prepared, interview, await earlier(prepared.textHash)), decisions);
-  }
 }
 
 async function temporaryTables(database: Database, names: readonly DerivedTable[]): Promise<Made> {
