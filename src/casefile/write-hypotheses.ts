@@ -42,6 +42,11 @@ export async function addHypothesis(
   of: { readonly question: string; readonly text: string; readonly actor: string },
 ): Promise<number> {
   refuseSealedWords(open, `${of.question}\n${of.text}`);
+  const { asksForPerson } = await import("../ledger/index.ts");
+  if (asksForPerson(of.question))
+    throw new Refusal(
+      `"${of.question}" asks where somebody is or who could have known; no hypothesis is kept of either: ask what was done, paid or said`,
+    );
   const known = await hypothesisLines(open);
   const twin = known.find(({ question, text }) => question === of.question && text === of.text);
   if (twin) throw new Refusal(`"${of.text}" is hypothesis ${twin.hypothesisNo} already; cite evidence for it`);

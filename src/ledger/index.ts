@@ -36,6 +36,7 @@ export {
   weighMentions,
 } from "./events/index.ts";
 export type { ContentWord, Deed, EvidenceName, Mention, MentionComparison, WeighedDocuments } from "./events/index.ts";
+export { asksForPerson } from "./stage/asks-for-person.ts";
 export { isGuardedText } from "./stage/guard-words.ts";
 export { interviewClaims, type InterviewRow } from "./interviews/interview-claims.ts";
 export { buildLedger, type EventStatus, type Ledger, type LedgerEvent } from "./build-ledger.ts";

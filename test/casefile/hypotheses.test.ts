@@ -126,6 +126,12 @@ describe("hypotheses of a case", () => {
     expect(brief).not.toContain("Narva");
   });
 
+  it("are kept of no question for where somebody is", async () => {
+    await expect(hypothesis({ question: "Where is the clerk now hiding?" }, "add", "He left by sea")).rejects.toThrow(
+      "asks where somebody is or who could have known",
+    );
+  });
+
   it("refuse what does not exist, and name what would be right", async () => {
     const right =
       'use a place such as "h1/ledger.csv#B17", a finding by the id that "windfall findings --ids" prints, "claim" and an id of "windfall ledger --json", or "note 3"';
