@@ -1,6 +1,7 @@
 import type { Clause } from "../text/find-clauses.ts";
+import { textOf } from "../text/phrases.ts";
 import type { Token } from "../text/tag-tokens.ts";
-import { canSpeak } from "./attribution.ts";
+import { canSpeak, isPassiveGroup } from "./attribution.ts";
 import type { ChainLink } from "./claim.ts";
 import { bare } from "./clause-shapes.ts";
 import { readSpeakerPhrase } from "./noun-phrase.ts";
@@ -36,6 +37,19 @@ export function subjectVoice(
 ): Voice | undefined {
   const phrase = readSpeakerPhrase(words.slice(clause.subjectFrom, clause.verb));
   return canSpeak(phrase) ? tellers.voiceOf(bare(phrase, clause.lemma), carriers) : undefined;
+}
+
+/** "the supervisor is reported to have said": his voice, where he can speak. */
+export function reportedVoice(
+  words: readonly Token[],
+  clause: Clause,
+  tellers: Tellers,
+  carriers: readonly ChainLink[],
+): Voice | undefined {
+  const told = textOf(words.slice(clause.verb, clause.to));
+  if (!isPassiveGroup(words, clause) || !/\bto have (?:said|told|written|added)\b/u.test(told)) return undefined;
+  const phrase = readSpeakerPhrase(words.slice(clause.subjectFrom, clause.verb));
+  return canSpeak(phrase) ? tellers.voiceOf(bare(phrase, "say"), carriers) : undefined;
 }
 
 /** The voice of those words as a speaker, who now speaks in the block. */

@@ -2,7 +2,7 @@ import { at } from "../../base/index.ts";
 import { findClauses, type Clause } from "../text/find-clauses.ts";
 import { findCues, textOf } from "../text/phrases.ts";
 import type { Token } from "../text/tag-tokens.ts";
-import { canSpeak, isPassiveGroup, type Attribution } from "./attribution.ts";
+import { canSpeak, type Attribution } from "./attribution.ts";
 import { findBackground, findPrecedents } from "./background.ts";
 import type { Told } from "./block-reader.ts";
 import * as shapes from "./clause-shapes.ts";
@@ -16,7 +16,7 @@ import { readSpeakerPhrase } from "./noun-phrase.ts";
 import { tells } from "./reporting.ts";
 import { tellRelative } from "./relative-clause.ts";
 import type { Open } from "./open-attribution.ts";
-import { believedVoice, givenBy, subjectVoice } from "./odd-voices.ts";
+import { believedVoice, givenBy, reportedVoice, subjectVoice } from "./odd-voices.ts";
 import { tellTakenBack, type TakenBack } from "./take-back.ts";
 import type { Tellers } from "./tellers.ts";
 import { turnedManner } from "./turned-manner.ts";
@@ -171,15 +171,7 @@ export class SegmentReader {
 
   /** "the supervisor is reported to have said": a trailing attribution at second hand. */
   #saidToHaveSaid(words: readonly Token[], clause: Clause): boolean {
-    if (
-      !isPassiveGroup(words, clause) ||
-      !/\bto have (?:said|told|written|added)\b/u.test(textOf(words.slice(clause.verb, clause.to)))
-    )
-      return false;
-    const phrase = readSpeakerPhrase(words.slice(clause.subjectFrom, clause.verb));
-    const voice = canSpeak(phrase)
-      ? this.#tellers.voiceOf(shapes.bare(phrase, "say"), this.#context.carriers)
-      : undefined;
+    const voice = reportedVoice(words, clause, this.#tellers, this.#context.carriers);
     if (!voice || !this.#contents.areWaiting) return false;
     this.#contents.settle(voice, "said", false);
     return true;
