@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeSample, type SampleCase } from "../support/sample-case.ts";
 import { mainPath } from "../support/windfall.ts";
 
-const hasScript = spawnSync("script", ["-qec", "true", "/dev/null"]).status === 0;
+/** `script` runs the user's shell, whichever it is; here always the same one. */
+const env = { ...process.env, SHELL: "/bin/sh" };
+const hasScript = spawnSync("script", ["-qec", "true", "/dev/null"], { env }).status === 0;
 let sample: SampleCase;
 
 beforeAll(async () => {
@@ -13,8 +15,9 @@ afterAll(() => sample.remove());
 
 /** Runs the command line on a terminal of its own and types Ctrl-C as soon as it has shown some words; what it showed, and its exit code. */
 function typeCtrlC(afterWords: string, args: readonly string[]): Promise<{ code: number | null; shown: string }> {
-  const command = ["stty cols 140;", process.execPath, mainPath, ...args, "--case", sample.dir].join(" ");
-  const terminal = spawn("script", ["-qec", command, "/dev/null"], { stdio: ["pipe", "pipe", "inherit"] });
+  // A shell that waits would itself end with 130 on Ctrl-C, as dash does: Windfall takes its place.
+  const command = ["stty cols 140; exec", process.execPath, mainPath, ...args, "--case", sample.dir].join(" ");
+  const terminal = spawn("script", ["-qec", command, "/dev/null"], { stdio: ["pipe", "pipe", "inherit"], env });
   let shown = "";
   let isTyped = false;
   terminal.stdout.setEncoding("utf8").on("data", (text: string) => {
