@@ -21,6 +21,7 @@ import { patternsVerb } from "./patterns.ts";
 import { reviewVerb } from "./review.ts";
 import { runVerb } from "./run.ts";
 import { sampleVerb } from "./sample.ts";
+import { serveVerb } from "./serve.ts";
 import { showVerb } from "./show-document.ts";
 import { sinceVerb } from "./since.ts";
 import { statusVerb } from "./status.ts";
@@ -61,6 +62,7 @@ export const verbs: readonly Verb[] = [
   patternsVerb,
   pathsVerb,
   briefVerb,
+  serveVerb,
   openVerb,
   showVerb,
   exportVerb,

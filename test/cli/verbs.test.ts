@@ -33,7 +33,7 @@ describe("every verb", () => {
         .join(" "),
     ).toBe(
       "add block brief doctor export export-network faults find findings fragment freeze hypothesis init ledger map name note open " +
-        "paths patterns review run sample show since status trace train undo verify who why",
+        "paths patterns review run sample serve show since status trace train undo verify who why",
     ));
   for (const verb of verbs) {
     const name = verb.usage.split(" ")[0] ?? "";

@@ -36,10 +36,11 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "views",
     "brief",
   ],
-  cli: ["base", "model", "protect", "casefile"],
+  server: ["base", "model", "protect", "casefile"],
+  cli: ["base", "model", "protect", "casefile", "server"],
 };
 
-const ioRooms = new Set(["store", "intake", "protect", "casefile", "cli"]);
+const ioRooms = new Set(["store", "intake", "protect", "casefile", "server", "cli"]);
 const pureBuiltIns = new Set([
   "node:crypto",
   "node:util",

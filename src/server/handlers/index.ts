@@ -1,0 +1,8 @@
+import { caseHandlers } from "./case.ts";
+import type { Handlers } from "./handler.ts";
+
+/** One handler for each route of the contract. */
+export const handlers: Handlers = {
+  ...caseHandlers,
+};
+export type { ServerContext } from "./handler.ts";

@@ -1,0 +1,1 @@
+export { serveCase, type Serving } from "./serve-case.ts";
