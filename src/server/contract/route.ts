@@ -10,6 +10,8 @@ export interface RouteSchema {
   readonly query?: z.ZodType;
   readonly body?: z.ZodType;
   readonly answer: z.ZodType;
+  /** The answer is a stream of server-sent events, each as `answer` says. */
+  readonly isStream?: true;
 }
 
 /** Method and path, as in `GET /api/entities/:id`. */

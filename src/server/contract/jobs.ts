@@ -1,0 +1,75 @@
+import { z } from "zod";
+
+/** How far a job is: `done` of `total` in one stage; `best` and `bound` are what a search has so far, in words. */
+const jobEvent = z.object({
+  no: z.int(),
+  stage: z.string(),
+  done: z.number(),
+  total: z.number(),
+  what: z.string(),
+  best: z.string().nullable(),
+  bound: z.string().nullable(),
+  elapsedMs: z.int(),
+  state: z.enum(["waiting", "running", "stopping", "done", "failed", "cancelled"]),
+});
+
+const job = z.object({
+  id: z.string(),
+  kind: z.enum(["run", "block"]),
+  title: z.string(),
+  startedAt: z.string(),
+  last: jobEvent,
+  /** Of a failed job, why; of a cancelled one, what is kept. */
+  words: z.string().nullable(),
+  /** Of a block question that was answered: the answer, as `windfall block --json` gives it. */
+  result: z.unknown().nullable(),
+});
+
+const id = z.object({ id: z.string().max(40) });
+const names = z.object({
+  entities: z.array(z.string().max(300)).max(200),
+  countries: z.array(z.string().length(2)).max(300),
+});
+
+export const blockQuestion = z.object({
+  kind: z.literal("block"),
+  budget: z.int().min(1).max(50).optional(),
+  /** Quarters: 4 is "as now", 6 is half as much again. */
+  rhoQuarters: z.array(z.int().min(4).max(400)).min(1).max(12).optional(),
+  from: names.optional(),
+  to: names.optional(),
+  between: z.tuple([z.string(), z.string()]).optional(),
+  protect: z.array(z.string().max(300)).max(200).optional(),
+  unblockable: z.array(z.string().max(300)).max(200).optional(),
+  /** Countries whose authorities can act. */
+  reach: z.array(z.string().length(2)).max(300).optional(),
+  /** Money goes on only after it came and stayed so many days. */
+  inTime: z.object({ leastStayDays: z.int().min(0).max(3650) }).optional(),
+  collateralMaxMinor: z.int().min(0).optional(),
+});
+
+export const jobRoutes = {
+  "POST /api/jobs": {
+    summary: "Start long work: bring the case up to date, or ask which to block. One that writes at a time",
+    body: z.discriminatedUnion("kind", [z.object({ kind: z.literal("run") }), blockQuestion]),
+    answer: job,
+  },
+  "GET /api/jobs": { summary: "Every job since the server started, the latest first", answer: z.array(job) },
+  "GET /api/jobs/:id": { summary: "One job, with its result if it is done", params: id, answer: job },
+  "GET /api/jobs/:id/events": {
+    summary: "How a job goes on, as server-sent events; `Last-Event-ID` goes on after that event",
+    params: id,
+    isStream: true,
+    answer: jobEvent,
+  },
+  "POST /api/jobs/:id/stop": {
+    summary: "Ask a job to end with what it has: a search with its best so far, a run after the stage it is in",
+    params: id,
+    answer: job,
+  },
+  "DELETE /api/jobs/:id": {
+    summary: "Cancel a job; what was committed is kept, and the same job goes on from there",
+    params: id,
+    answer: job,
+  },
+} as const;
