@@ -5,6 +5,7 @@ import { checkOutline } from "./check-outline.ts";
 import { numberCitations } from "./number-citations.ts";
 import { sentencesOf, type Outline } from "./outline.ts";
 import { renderHtml } from "./render-html.ts";
+import { renderJson } from "./render-json.ts";
 import { renderMarkdown } from "./render-markdown.ts";
 import { chokepoints } from "./sections/chokepoints.ts";
 import { contradictions } from "./sections/contradictions.ts";
@@ -17,7 +18,7 @@ import { whatCameIn } from "./sections/what-came-in.ts";
 import { whatChanged } from "./sections/what-changed.ts";
 
 /** Raised when the same tables give another brief than before, so that the next run writes it anew. */
-export const briefVersion = "8";
+export const briefVersion = "9";
 
 /** The brief of a case as sentences with what they rest on; the same tables give the same outline. */
 export async function outlineBrief(
@@ -98,12 +99,13 @@ export async function renderBrief(
   reader: Reader,
   outline: Outline,
   mark: string,
-): Promise<{ readonly html: string; readonly markdown: string }> {
+): Promise<{ readonly html: string; readonly markdown: string; readonly data: string }> {
   await checkOutline(reader, outline);
   const numbered = numberCitations(outline);
   const appendix = await makeAppendix(reader, numbered);
   return {
     html: renderHtml(outline, { numbered, appendix, mark }),
     markdown: renderMarkdown(outline, { numbered, appendix, mark }),
+    data: renderJson(outline, { numbered, appendix, mark }),
   };
 }

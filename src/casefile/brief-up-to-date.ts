@@ -57,12 +57,13 @@ function briefFiles(open: OpenCase): BriefFiles {
   return {
     html: join(out, "brief.html"),
     markdown: join(out, "brief.md"),
+    data: join(out, "brief.json"),
     certificate: existsSync(certificate) ? certificate : null,
   };
 }
 
-function hashOf(open: OpenCase, inputs: string, { html, markdown, certificate }: BriefFiles): string {
-  const contents = [html, markdown, certificate].map((path) =>
+function hashOf(open: OpenCase, inputs: string, { html, markdown, data, certificate }: BriefFiles): string {
+  const contents = [html, markdown, data, certificate].map((path) =>
     path !== null && existsSync(path) ? sha256(readFileSync(path)) : null,
   );
   return sha256(stableJson({ inputs, title: open.folder.config.title, contents }));

@@ -15,11 +15,13 @@ import { unknownNames } from "./unknown-names.ts";
 export interface BriefFiles {
   readonly html: string;
   readonly markdown: string;
+  /** The same as JSON, for a program that shows it. */
+  readonly data: string;
   readonly certificate: string | null;
 }
 
 /**
- * Writes the brief as HTML and Markdown, and the check file of the advised block set. Refuses while material is missing
+ * Writes the brief as HTML, Markdown and JSON, and the check file of the advised block set. Refuses while material is missing
  * or changed, and refuses to write a text in which a sealed name stands. A line about a cited place in which one stands
  * is left out.
  */
@@ -37,13 +39,14 @@ export async function writeBrief(open: OpenCase): Promise<BriefFiles> {
       isLeftOut: isSealed,
     }),
   );
-  const { html, markdown } = await renderBrief(open, outline, internalMark);
-  if (isSealed(html) || isSealed(markdown)) throw await sealedNameRefusal(open, "the brief", cited);
+  const { html, markdown, data } = await renderBrief(open, outline, internalMark);
+  if ([html, markdown, data].some(isSealed)) throw await sealedNameRefusal(open, "the brief", cited);
   const { out } = open.folder.paths;
   mkdirSync(out, { recursive: true });
-  const files = { html: join(out, "brief.html"), markdown: join(out, "brief.md") };
+  const files = { html: join(out, "brief.html"), markdown: join(out, "brief.md"), data: join(out, "brief.json") };
   writeFileSync(files.html, html);
   writeFileSync(files.markdown, markdown);
+  writeFileSync(files.data, data);
   return { ...files, certificate: await writeCertificate(open, join(out, "certificate.json")) };
 }
 

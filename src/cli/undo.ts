@@ -1,5 +1,5 @@
 import { Refusal } from "../base/index.ts";
-import { views, writeJudgement } from "../casefile/index.ts";
+import { undoDecision } from "../casefile/index.ts";
 import { textOption, type Verb } from "./verb.ts";
 
 export const undoVerb: Verb = {
@@ -9,32 +9,21 @@ export const undoVerb: Verb = {
   options: [["--reason <words>", "why"]],
   run: async (input) =>
     input.inCase(async (open) => {
-      const wanted = numberOf(input.words[0]);
-      const judgement = await views.judgementToUndo(open, wanted);
-      if (!judgement)
-        throw new Refusal(
-          `there is no decision ${wanted === undefined ? "" : `${wanted} `}in force to take back; "windfall review --decided" lists them`,
-        );
-      const words = textOption(input, "reason");
-      const { subject, leftId, rightId, answered } = judgement;
-      const number = await writeJudgement(open, {
-        subject,
-        leftId,
-        rightId,
-        decision: answered?.decision ?? "none",
-        ...(answered?.edits && { edits: answered.edits }),
-        reasons: [views.undoingReason(judgement.judgementNo), ...(words === undefined ? [] : [words])],
+      const { undone, judgementNo, answered } = await undoDecision(open, {
+        judgementNo: numberOf(input.words[0]),
+        reason: textOption(input, "reason"),
         actor: input.actor,
       });
+      const { leftId, rightId } = undone;
       const again = answered
         ? `; decision ${answered.judgementNo} (${answered.decision}, by ${answered.actor}), which it had answered, rules again`
         : "";
       return {
         exit: 0,
         lines: [
-          `decision ${judgement.judgementNo} (${leftId === rightId ? leftId : `${leftId} and ${rightId}`}: ${judgement.decision}) is taken back by decision ${number}${again}; "windfall run" draws the consequences`,
+          `decision ${undone.judgementNo} (${leftId === rightId ? leftId : `${leftId} and ${rightId}`}: ${undone.decision}) is taken back by decision ${judgementNo}${again}; "windfall run" draws the consequences`,
         ],
-        data: { undone: judgement.judgementNo, by: number, answered: answered?.judgementNo ?? null },
+        data: { undone: undone.judgementNo, by: judgementNo, answered: answered?.judgementNo ?? null },
       };
     }),
 };

@@ -9,7 +9,7 @@ export { entitiesNamed, membersOf, moneyOf, valuesOf, valuesOfEntities, type Ent
 export { columnLines, partsWithoutTable, type ColumnLine } from "./column-readings.ts";
 export { flowPictureOf, type FlowPicture } from "./flow-picture.ts";
 export { passagesOf, type PassageLine } from "./documents.ts";
-export { evidenceOf, statementTexts, type Evidence } from "./evidence.ts";
+export { evidenceOf, sourceWords, statementTexts, type Evidence } from "./evidence.ts";
 export { closedPlaces, countClosedBystanders, standInsOf, type ClosedPlaces } from "./closed-contacts.ts";
 export {
   countGuardedTexts,
@@ -35,7 +35,9 @@ export { interviewLines, type InterviewLine } from "./interviews.ts";
 export { judgementLines, judgementToUndo, undoingReason, unknownEntities, type JudgementLine } from "./judgements.ts";
 export { noteId, noteLines, notesAbout, notesOfEvents, type NoteAbout, type NoteLine } from "./notes.ts";
 export { loadBearingCounts, loadBearingJoins, statementsOfMentions, type LoadBearingJoin } from "./load-bearing.ts";
+export { paymentsOf } from "./payments-of.ts";
 export { paymentsTouching } from "./payments-touching.ts";
+export { relationsOf, type RelationLine } from "./relations.ts";
 export { restsOnEach, supportOfMoney } from "./rests-on-one.ts";
 export { pairOf, pairsToReview, type ReviewPair } from "./pairs.ts";
 export type { Reader } from "./reader.ts";
@@ -63,3 +65,4 @@ export {
   type EventLine,
   type LedgerReach,
 } from "./ledger-events.ts";
+export { valuesOnRows } from "./values-on-rows.ts";

@@ -34,4 +34,6 @@ export interface RouteCall<Route extends RouteSchema> {
   readonly body: Given<Route["body"]>;
 }
 
-export type RouteAnswer<Route extends RouteSchema> = z.output<Route["answer"]>;
+export type RouteAnswer<Route extends RouteSchema> = Immutable<z.output<Route["answer"]>>;
+
+type Immutable<Value> = Value extends object ? { readonly [Key in keyof Value]: Immutable<Value[Key]> } : Value;

@@ -1,0 +1,62 @@
+import { z } from "zod";
+
+/** A value that was recorded from a row; `column` is null where the whole row says it. */
+const used = z.object({
+  row: z.int(),
+  column: z.int().nullable(),
+  statementId: z.string(),
+  canonicalId: z.string().nullable(),
+  schema: z.string(),
+  prop: z.string(),
+  value: z.string(),
+});
+
+export const materialRoutes = {
+  "GET /api/place": {
+    summary: "Where a place of the material is: its file, the parts of that file, row (from 1) and column (from 0)",
+    query: z.object({ at: z.string() }),
+    answer: z.object({
+      fileNo: z.int(),
+      dataset: z.string(),
+      file: z.string(),
+      form: z.string(),
+      source: z.string(),
+      grade: z.string(),
+      /** SHA-256 of the material as the manifest has it; null for a sealed source. */
+      sha256: z.string().nullable(),
+      part: z.int(),
+      row: z.int(),
+      column: z.int().nullable(),
+      parts: z.array(
+        z.object({
+          part: z.int(),
+          name: z.string(),
+          visibility: z.string(),
+          columnCount: z.int(),
+          rowsPresent: z.int(),
+        }),
+      ),
+    }),
+  },
+  "GET /api/files/:fileNo/parts/:part/rows": {
+    summary: "Rows of one part of the material as they were read, with what was recorded from them; 500 at most",
+    params: z.object({ fileNo: z.coerce.number().int(), part: z.coerce.number().int() }),
+    query: z.object({ from: z.coerce.number().int().min(1), to: z.coerce.number().int().min(1) }),
+    answer: z.object({
+      /** Whether its rows are passages of text and not cells. */
+      isText: z.boolean(),
+      /** Names of columns, where the part has them (a database); else letters stand for them. */
+      columnNames: z.array(z.string()).nullable(),
+      hiddenColumns: z.array(z.int()),
+      rows: z.array(
+        z.object({
+          row: z.int(),
+          isHidden: z.boolean(),
+          /** Null: not shown, since a closed contact of a phone stands there. */
+          cells: z.array(z.string().nullable()),
+        }),
+      ),
+      used: z.array(used),
+    }),
+  },
+} as const;

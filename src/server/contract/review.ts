@@ -1,0 +1,71 @@
+import { z } from "zod";
+import { reason } from "./entity.ts";
+import { minor, recordedValue, windowOfList } from "./shapes.ts";
+
+const pair = z.object({
+  leftId: z.string(),
+  rightId: z.string(),
+  leftCaption: z.string(),
+  rightCaption: z.string(),
+  left: z.array(recordedValue),
+  right: z.array(recordedValue),
+  reasons: z.array(reason),
+  weightMb: z.int(),
+  /** What a decision would change; null for a pair that waits for none. */
+  change: z
+    .object({
+      moneyMinor: minor,
+      findingsFlipped: z.int(),
+      corroborated: z.int(),
+      contradicted: z.int(),
+      settled: z.int(),
+      apart: z.array(z.string()),
+    })
+    .nullable(),
+});
+
+const decision = z.object({
+  judgementNo: z.int(),
+  subject: z.string(),
+  leftId: z.string(),
+  rightId: z.string(),
+  decision: z.string(),
+  reasons: z.array(z.string()),
+  actor: z.string(),
+  judgedAt: z.string(),
+});
+
+const someWords = z.string().trim().max(2000, { error: "use 2,000 characters at most" });
+
+export const reviewRoutes = {
+  "GET /api/review/pairs": {
+    summary: "Pairs that wait for a decision, those first that change most, with both sides and the reasons",
+    query: windowOfList,
+    answer: z.object({ waiting: z.int(), pairs: z.array(pair) }),
+  },
+  "GET /api/review/pair": {
+    summary: "One pair of entities, whether or not it waits",
+    query: z.object({ left: z.string(), right: z.string() }),
+    answer: pair,
+  },
+  "GET /api/decisions": {
+    summary: "Every decision, the latest first",
+    query: windowOfList,
+    answer: z.object({ count: z.int(), decisions: z.array(decision) }),
+  },
+  "POST /api/decisions": {
+    summary: "Keeps a decision on two entities; a later decision may answer it, nothing is overwritten",
+    body: z.object({
+      leftId: z.string(),
+      rightId: z.string(),
+      decision: z.enum(["same", "different", "unsure"], { error: 'use "same", "different" or "unsure"' }),
+      reason: someWords.optional(),
+    }),
+    answer: z.object({ judgementNo: z.int() }),
+  },
+  "POST /api/decisions/undo": {
+    summary: "Takes a decision back by a later one: the last that rules, or that of a number",
+    body: z.object({ judgementNo: z.int().optional(), reason: someWords.optional() }),
+    answer: z.object({ undone: decision, judgementNo: z.int() }),
+  },
+} as const;

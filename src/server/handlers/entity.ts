@@ -1,0 +1,50 @@
+import { oneEntity, views, whyJoined, type OpenCase } from "../../casefile/index.ts";
+import type { Handlers } from "./handler.ts";
+
+type EntityKey = "GET /api/entities/:id" | "GET /api/entities/:id/payments" | "GET /api/joins";
+
+const [mostParties, mostRelations, mostPayments] = [50, 500, 5000];
+
+export const entityHandlers: Pick<Handlers, EntityKey> = {
+  "GET /api/entities/:id": async ({ open }, { params }) => {
+    const { canonicalId: id, schema } = await oneEntity(open, params.id);
+    const values = (await views.valuesOf(open, id)).filter(({ propType }) => propType !== "entity");
+    const members = await views.membersOf(open, id);
+    return {
+      id,
+      caption: (await views.captionsOf(open, [id])).get(id) ?? id,
+      schema,
+      values: await views.evidenceOf(
+        open,
+        values.map(({ statementId }) => statementId),
+      ),
+      findings: await views.findingLines(open, { canonicalIds: [id], offset: 0, limit: 1000 }),
+      members,
+      relations: await views.relationsOf(open, id, mostRelations),
+      money: await moneyOf(open, id),
+      notes: await views.notesAbout(open, { kind: "entity", ids: [id, ...members.map(({ entityId }) => entityId)] }),
+    };
+  },
+  "GET /api/entities/:id/payments": async ({ open }, { params }) => {
+    const { canonicalId } = await oneEntity(open, params.id);
+    return views.paymentsOf(open, canonicalId, mostPayments);
+  },
+  "GET /api/joins": async ({ open }, { query }) => {
+    const { caption, steps } = await whyJoined(open, query.left, query.right);
+    const told = steps?.map(({ confirmed, ...step }) => ({ ...step, confirmedBy: confirmed?.by ?? null }));
+    return { caption, steps: told ?? null };
+  },
+};
+
+async function moneyOf(open: OpenCase, id: views.EntityLine["canonicalId"]) {
+  const flows = await views.moneyOf(open, id, mostParties);
+  const captions = await views.captionsOf(
+    open,
+    flows.map(({ otherId }) => otherId),
+  );
+  return flows.map(({ direction, ...flow }) => ({
+    ...flow,
+    direction: direction === "to" ? ("to" as const) : ("from" as const),
+    otherCaption: captions.get(flow.otherId) ?? flow.otherId,
+  }));
+}

@@ -1,0 +1,52 @@
+import { Refusal } from "../../base/index.ts";
+import { describePairs, undoDecision, views, writeJudgement, type OpenCase } from "../../casefile/index.ts";
+import { parseEntityId } from "../../model/index.ts";
+import type { Handlers } from "./handler.ts";
+
+type ReviewKey =
+  | "GET /api/review/pairs"
+  | "GET /api/review/pair"
+  | "GET /api/decisions"
+  | "POST /api/decisions"
+  | "POST /api/decisions/undo";
+
+export const reviewHandlers: Pick<Handlers, ReviewKey> = {
+  "GET /api/review/pairs": async ({ open }, { query }) => ({
+    waiting: (await views.summaryOf(open)).toReview,
+    pairs: await shown(open, await views.pairsToReview(open, query)),
+  }),
+  "GET /api/review/pair": async ({ open }, { query: { left, right } }) => {
+    await refuseUnknown(open, [left, right]);
+    const [pair] = await shown(open, [await views.pairOf(open, parseEntityId(left), parseEntityId(right))]);
+    if (!pair) throw new Refusal(`${left} and ${right} are no pair; name two entities by their ids`);
+    return pair;
+  },
+  "GET /api/decisions": async ({ open }, { query: { offset, limit } }) => {
+    const decisions = await views.judgementLines(open);
+    return { count: decisions.length, decisions: decisions.slice(offset, offset + limit) };
+  },
+  "POST /api/decisions": async ({ open }, { body: { leftId, rightId, decision, reason } }) => {
+    await refuseUnknown(open, [leftId, rightId]);
+    const judgementNo = await writeJudgement(open, {
+      subject: "entity",
+      leftId,
+      rightId,
+      decision,
+      reasons: [reason === undefined || reason === "" ? "no reason was given" : reason],
+      actor: open.viewer.actor,
+    });
+    return { judgementNo };
+  },
+  "POST /api/decisions/undo": ({ open }, { body }) => undoDecision(open, { ...body, actor: open.viewer.actor }),
+};
+
+async function shown(open: OpenCase, pairs: readonly views.ReviewPair[]) {
+  const described = await describePairs(open, pairs);
+  return described.map((pair, index) => ({ ...pair, weightMb: pairs[index]?.weightMb ?? 0 }));
+}
+
+async function refuseUnknown(open: OpenCase, ids: readonly string[]): Promise<void> {
+  const missing = await views.unknownEntities(open, ids);
+  if (missing.length > 0)
+    throw new Refusal(`there is no entity "${missing.join('", "')}"; review lists pairs by their ids`);
+}
