@@ -120,7 +120,9 @@ export function ledgerReachLines(reach: views.LedgerReach): string[] {
         ]
       : []),
     ...(unread > 0
-      ? [`${counted(unread, "passage")} in ${unreadLanguages.join(", ")} not read for claims: only English is read`]
+      ? [
+          `${counted(unread, "passage")} in ${unreadLanguages.join(", ")} not read for claims: only English, Korean, Chinese and Russian are read`,
+        ]
       : []),
   ];
 }

@@ -3,12 +3,12 @@ import type { Stage } from "../store/index.ts";
 /**
  * Reads the documents of the case and the answers of its interviews for claims, as proposals that a person confirms or rejects; joins them to events, counts
  * the independent sources of each, and finds what contradicts and what grew firmer in the telling. All of it is made twice:
- * from every claim that nobody rejected, and from the confirmed ones alone. A text that was read before is not read again.
+ * from every claim that nobody rejected, and from the confirmed ones alone. English, Korean, Chinese and Russian are read, each block by its own rules; blocks of other languages are counted. A text that was read before is not read again.
  * Of people in flight no place closer than a country and no time closer than a month is written.
  */
 export const ledgerStage: Stage = {
   name: "ledger",
-  codeVersion: "4",
+  codeVersion: "5",
   reads: ["passage", "interview_answer", "occurrence", "statement", "file", "dataset", "source", "judgement"],
   writes: [
     "ledger_document",

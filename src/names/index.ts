@@ -1,4 +1,5 @@
 export { compareNames } from "./compare-names.ts";
+export { simplifiedHan } from "./han.ts";
 export { describeComparison } from "./describe-comparison.ts";
 export { compareTrades, differInOnePart } from "./differ-in-one-part.ts";
 export { firmsContradict } from "./firms-contradict.ts";

@@ -26,7 +26,7 @@ const reports: Readonly<Record<string, string>> = {
 <meta property="article:published_time" content="2016-05-20"><h1>Attache is gone from Lisbon</h1>
 <p>Colonel Orlo Vintar, 51, defected in Lisbon on 12 May 2016, a diplomat told the Strait Post.</p>
 <p>Vintar took a train from Porto at 6 a.m. on 11 May 2016, the diplomat said.</p>`,
-  "korean.html": `<!doctype html><title>압수</title><h1>압수</h1><p>세관은 화요일에 펌프 열네 상자를 압수했다고 밝혔다. 항만 당국은 이를 확인하지 않았다.</p>`,
+  "german.html": `<!doctype html><title>Pumpen</title><h1>Pumpen</h1><p>Der Zoll hat am Dienstag nach eigenen Angaben 14 Kisten mit Pumpen beschlagnahmt, und die Polizei ist nicht beteiligt.</p>`,
 };
 
 const run = async (): Promise<unknown> => withCase(dir, by, async (open) => runCase(open, () => undefined));
@@ -89,7 +89,9 @@ describe("the ledger", () => {
 
   it("says how much it did not read", async () => {
     const text = (await runVerb(dir, statusVerb, {})).lines.join("\n");
-    expect(text).toMatch(/\d+ passages? in kor not read for claims: only English is read/u);
+    expect(text).toMatch(
+      /\d+ passages? in German not read for claims: only English, Korean, Chinese and Russian are read/u,
+    );
   });
 
   it("refuses what it does not know, and says what would be right", async () => {

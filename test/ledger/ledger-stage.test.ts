@@ -66,10 +66,10 @@ describe("claims of documents", () => {
 
   it("of passages in a language that is not read are none, and the passages are counted", async () => {
     await hold({
-      id: "ko",
-      lang: "kor",
-      outlet: "신문",
-      paragraphs: ["세관은 화요일에 펌프 열네 상자를 압수했다고 밝혔다."],
+      id: "de",
+      lang: "deu",
+      outlet: "Hafenblatt",
+      paragraphs: ["Der Zoll hat am Dienstag nach eigenen Angaben 14 Kisten mit Pumpen beschlagnahmt."],
     });
     expect(await claims()).toEqual([]);
     expect(
@@ -78,7 +78,7 @@ describe("claims of documents", () => {
         unread: integer,
         languages: textList,
       }),
-    ).toEqual([{ passages: 0, unread: 1, languages: ["kor"] }]);
+    ).toEqual([{ passages: 0, unread: 1, languages: ["German"] }]);
   });
 
   it("of lines broken at a width are those of the paragraph", async () => {

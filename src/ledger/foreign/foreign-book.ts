@@ -1,5 +1,6 @@
 import { findCounts } from "../counts/index.ts";
 import type { SourceKind, SpeakerSource } from "../claims/claim.ts";
+import { plainLetters } from "./plain-letters.ts";
 import { findFirst, foreignPattern, isWholly, wordsPattern, type ForeignLanguage } from "./foreign-words.ts";
 
 interface Entry {
@@ -38,10 +39,11 @@ export class ForeignBook {
 
   /** The source that the words name, made if the document has not named it before. */
   find(language: ForeignLanguage, words: string, line: number): string {
-    const bare = words.replaceAll(/[«»《》]/gu, "").trim();
+    const plain = plainLetters(language, words);
+    const bare = plain.replaceAll(/[«»《》]/gu, "").trim();
     const again = this.#again(language, bare);
     if (again) return this.#touch(again, line);
-    const kind = kindOf(language, words);
+    const kind = kindOf(language, plain);
     const isUnnamed = kind === "person" && namesNobody(language, bare);
     const known = this.#known(keyOf(language, bare), { kind, isUnnamed, line });
     if (known) return this.#touch(known, line, words);
@@ -50,7 +52,7 @@ export class ForeignBook {
 
   /** The outlet of a tag that closes a paragraph. */
   outlet(language: ForeignLanguage, name: string, line: number): string {
-    const key = keyOf(language, name.replaceAll(/[«»《》]/gu, ""));
+    const key = keyOf(language, plainLetters(language, name).replaceAll(/[«»《》]/gu, ""));
     const known = this.#entries.find((entry) => entry.key === key);
     if (known?.kind === "author") return known.id;
     if (known) known.kind = "outlet";

@@ -1,9 +1,9 @@
 import type { ForeignLanguage } from "./foreign-words.ts";
 
-/** What a paragraph is read as: by the rules of a language, or not, and why not; undefined where it has no letters. */
+/** What a paragraph is read as: by the rules of a language, or not, in which language it is, as far as that shows, and why not; undefined where it has no letters. */
 export type ParagraphLanguage =
   | { readonly kind: "read"; readonly language: "en" | ForeignLanguage }
-  | { readonly kind: "not-read"; readonly why: string };
+  | { readonly kind: "not-read"; readonly language: string; readonly why: string };
 
 type Script = "Hangul" | "Han" | "Kana" | "Cyrillic" | "Latin" | "Other";
 
@@ -48,13 +48,15 @@ function readScript(script: Script, text: string, latin: "en" | "other"): Paragr
     case "Latin":
       return (latinVote(text) ?? latin) === "en"
         ? { kind: "read", language: "en" }
-        : { kind: "not-read", why: "Latin letters, not English: there are no rules for it." };
+        : notRead("another language in Latin letters", "Latin letters, not English: there are no rules for it.");
     case "Kana":
-      return { kind: "not-read", why: "Japanese: there are no rules for it." };
+      return notRead("Japanese", "Japanese: there are no rules for it.");
     case "Other":
-      return { kind: "not-read", why: "A script for which there are no rules." };
+      return notRead("another script", "A script for which there are no rules.");
   }
 }
+
+const notRead = (language: string, why: string): ParagraphLanguage => ({ kind: "not-read", language, why });
 
 // Letters of its neighbours stand in a Russian paragraph at most as a name; in theirs every twentieth letter is one.
 const alienShareMax = 0.02;
@@ -63,10 +65,10 @@ function cyrillicLanguage(text: string): ParagraphLanguage {
   const all = text.match(/\p{Script=Cyrillic}/gu)?.length ?? 0;
   const share = (pattern: RegExp): number => (text.match(pattern)?.length ?? 0) / all;
   if (share(/[іїєґ]/giu) > alienShareMax && share(/[ыэў]/giu) === 0)
-    return { kind: "not-read", why: "Ukrainian: there are no rules for it." };
+    return notRead("Ukrainian", "Ukrainian: there are no rules for it.");
   const isOther = share(/(?![а-яёА-ЯЁ])\p{Script=Cyrillic}|ъ(?![еёюяи])/giu) > alienShareMax;
   return isOther
-    ? { kind: "not-read", why: "Cyrillic letters, not Russian: there are no rules for it." }
+    ? notRead("another language in Cyrillic letters", "Cyrillic letters, not Russian: there are no rules for it.")
     : { kind: "read", language: "ru" };
 }
 
@@ -83,9 +85,12 @@ function latinVote(text: string): "en" | "other" | undefined {
 }
 
 /** What a document's Latin text is where a paragraph's own words do not tell: the language that is given for it, else its small words. */
-export function latinLanguage(text: string, lang: string | undefined): "en" | "other" {
+export const latinLanguage = (text: string, lang: string | undefined): "en" | "other" =>
+  givenLatin(lang) ?? latinVote(text) ?? "en";
+
+/** What a language that is given for a text, an ISO 639 code, says of its Latin letters; undefined where it says nothing. */
+export function givenLatin(lang: string | undefined): "en" | "other" | undefined {
   const given = lang?.toLowerCase().split(/[-_]/u)[0];
-  if (given !== undefined && given !== "" && !/^(?:ko|kor|zh|zho|chi|ru|rus|und)$/u.test(given))
-    return given === "en" || given === "eng" ? "en" : "other";
-  return latinVote(text) ?? "en";
+  if (given === undefined || given === "" || /^(?:ko|kor|zh|zho|chi|ru|rus|und)$/u.test(given)) return undefined;
+  return given === "en" || given === "eng" ? "en" : "other";
 }

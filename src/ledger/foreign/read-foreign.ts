@@ -3,6 +3,7 @@ import type { ChainLink, Claim, OutletRelation } from "../claims/claim.ts";
 import type { ForeignBook } from "./foreign-book.ts";
 import { judgeForeign } from "./judge-foreign.ts";
 import { ParagraphReader, type ForeignStatement } from "./read-paragraph.ts";
+import { asWritten } from "./plain-letters.ts";
 import type { ForeignLine } from "./read-lines.ts";
 
 /** The claims of the foreign paragraphs of a document, in the order of the text; their sources are those of the book. */
@@ -21,7 +22,11 @@ function toClaim(
 ): Claim {
   const { links, why } = statement.voice;
   const isAuthor = links.length === 0;
-  const { cues, ...judged } = judgeForeign(line.language, statement.text, { manner: statement.manner, isAuthor });
+  const { cues: plain, ...judged } = judgeForeign(line.language, statement.plain, {
+    manner: statement.manner,
+    isAuthor,
+  });
+  const cues = plain.map((cue) => asWritten(cue, statement.plain, statement.text));
   const chain: readonly ChainLink[] = [...links, { source: book.author, isInferred: false }];
   return {
     id: `c${statement.from}`,

@@ -1,3 +1,4 @@
+import { plainLetters } from "./plain-letters.ts";
 import { readOutletTag } from "../text/outlet-tag.ts";
 import { findFirst, wordsPattern, type ForeignLanguage } from "./foreign-words.ts";
 
@@ -65,7 +66,7 @@ function tagOf(language: ForeignLanguage, body: string): { outlet: string; from:
   const square = /\][\s.]{0,3}$/u.test(body.slice(tail)) ? readOutletTag(body.slice(tail), tail) : undefined;
   if (square && body.charAt(square.from) === "[") return { outlet: square.outlet, from: square.from };
   const isOutlet =
-    findFirst(`^${wordsPattern(language, "outlet")}$`, outlet) ??
+    findFirst(`^${wordsPattern(language, "outlet")}$`, plainLetters(language, outlet)) ??
     (language === "ru" ? /^\p{Lu}{3,8}$/u.exec(outlet) : undefined);
   return found && isOutlet ? { outlet, from: found.index } : undefined;
 }

@@ -4,6 +4,7 @@ import type { ForeignBook } from "./foreign-book.ts";
 import { findFirst, foreignPattern, wordsPattern, type ForeignLanguage } from "./foreign-words.ts";
 import { readChinese } from "./read-chinese.ts";
 import { readKorean } from "./read-korean.ts";
+import { asWritten, plainLetters } from "./plain-letters.ts";
 import type { ForeignLine } from "./read-lines.ts";
 import { readRussian } from "./read-russian.ts";
 import { outsideQuotes, quotedSentences, quoteMark, splitUnits, trim, type Span, type Unit } from "./split-units.ts";
@@ -12,6 +13,8 @@ import type { Telling, TellingManner } from "./telling.ts";
 /** Words that claim something, with who says them; offsets are those of the document. */
 export interface ForeignStatement extends Span {
   readonly text: string;
+  /** The same in the letters of the word lists. */
+  readonly plain: string;
   readonly voice: Voice;
   readonly manner: TellingManner | "flat";
   readonly isQuoted: boolean;
@@ -33,6 +36,7 @@ const depthMax = 3;
 export class ParagraphReader {
   readonly #book: ForeignBook;
   readonly #line: ForeignLine;
+  readonly #plain: string;
   readonly #statements: ForeignStatement[] = [];
   readonly #outlet: readonly ChainLink[];
   /** Who was quoted last, while nothing but quotations follows. */
@@ -41,12 +45,13 @@ export class ParagraphReader {
   constructor(book: ForeignBook, line: ForeignLine) {
     this.#book = book;
     this.#line = line;
+    this.#plain = plainLetters(line.language, line.text);
     const tag = line.tag === undefined ? undefined : book.outlet(line.language, line.tag, line.line);
     this.#outlet = tag === undefined || tag === book.author ? [] : [linkOf(tag)];
   }
 
   read(): readonly ForeignStatement[] {
-    for (const unit of splitUnits(this.#line.language, this.#line.text)) {
+    for (const unit of splitUnits(this.#line.language, this.#plain)) {
       for (const part of this.#partsOf(unit)) this.#readPart(unit, part);
     }
     return this.#statements.toSorted((left, right) => left.from - right.from || right.to - left.to);
@@ -100,9 +105,8 @@ export class ParagraphReader {
   }
 
   #readQuotes(unit: Unit, quotes: readonly Span[], voice: Voice): void {
-    const { language, text } = this.#line;
     for (const quote of quotes) {
-      for (const span of quotedSentences(language, text, quote))
+      for (const span of quotedSentences(this.#line.language, this.#plain, quote))
         this.#push(unit, { span, voice, manner: "said", isQuoted: true });
     }
   }
@@ -130,8 +134,9 @@ export class ParagraphReader {
     });
   }
 
-  #voiceOf({ tellers, cue, manner }: Telling, outer: readonly ChainLink[]): Voice {
-    const { language, line } = this.#line;
+  #voiceOf({ cue, manner, ...telling }: Telling, outer: readonly ChainLink[]): Voice {
+    const { language, line, text } = this.#line;
+    const tellers = telling.tellers.map((words) => asWritten(words, this.#plain, text));
     if (tellers.length === 0) return { links: outer, why: nobody(language, cue, manner) };
     const outwards = [...tellers].toReversed();
     const links = outwards.map((words) => linkOf(this.#book.find(language, words, line))).toReversed();
@@ -163,6 +168,7 @@ export class ParagraphReader {
     this.#statements.push({
       ...shift(span, from),
       text: text.slice(span.from, span.to),
+      plain: this.#plain.slice(span.from, span.to),
       voice,
       manner,
       isQuoted,

@@ -3,13 +3,17 @@ import type { Claim, SpeakerSource } from "../claims/claim.ts";
 import { readClaims, type DocumentClaims, type LedgerDocument } from "../claims/read-claims.ts";
 import { findWritten } from "../dates/index.ts";
 import { ForeignBook } from "./foreign-book.ts";
-import { languageOf, latinLanguage, type ParagraphLanguage } from "./language-of.ts";
+import { givenLatin, languageOf, latinLanguage, type ParagraphLanguage } from "./language-of.ts";
 import { readForeign } from "./read-foreign.ts";
 import { readLine, type ForeignLine } from "./read-lines.ts";
 
-/** A document in any language; `lang`, an ISO 639 code, says what its Latin text is where its small words do not tell. */
+/**
+ * A document in any language; `lang`, an ISO 639 code, says what its Latin text is where its small words do not tell;
+ * `langs` the same of each paragraph, in order, where that is known.
+ */
 export interface Report extends LedgerDocument {
   readonly lang?: string;
+  readonly langs?: readonly (string | null)[];
 }
 
 /** By which rules a document was read, and what no rules read. */
@@ -17,7 +21,7 @@ export interface ReportReading {
   /** Languages by whose rules paragraphs were read, in the order of the alphabet, with how many paragraphs each. */
   readonly languages: readonly { readonly language: "en" | "ko" | "ru" | "zh"; readonly paragraphs: number }[];
   /** Paragraphs that give no claims because there are no rules for their language. */
-  readonly notRead: readonly { readonly line: number; readonly why: string }[];
+  readonly notRead: readonly { readonly line: number; readonly language: string; readonly why: string }[];
 }
 
 export interface ReportClaims extends DocumentClaims {
@@ -28,8 +32,8 @@ export interface ReportClaims extends DocumentClaims {
  * The claims of a document, each paragraph by the rules of its language: English as `readClaims` reads it, Korean, Chinese and
  * Russian by cue lists of their own. A paragraph in any other language gives no claims and is counted as not read.
  */
-export function readReport({ lang, ...document }: Report): ReportClaims {
-  const paragraphs = paragraphsOf(document.text, lang);
+export function readReport({ lang, langs, ...document }: Report): ReportClaims {
+  const paragraphs = paragraphsOf(document.text, lang, langs ?? []);
   const reading = readingOf(paragraphs);
   const isAllEnglish = paragraphs.every(({ language }) => language === undefined || isEnglish(language));
   if (isAllEnglish) return { ...readClaims(document), reading };
@@ -48,11 +52,16 @@ interface Paragraph {
   readonly language: ParagraphLanguage | undefined;
 }
 
-function paragraphsOf(text: string, lang: string | undefined): readonly Paragraph[] {
+function paragraphsOf(text: string, lang: string | undefined, langs: readonly (string | null)[]): readonly Paragraph[] {
   const latin = latinLanguage(text, lang);
   let from = 0;
   return text.split("\n").map((raw, index) => {
-    const paragraph = { line: index + 1, from, text: raw, language: languageOf(raw, latin) };
+    const paragraph = {
+      line: index + 1,
+      from,
+      text: raw,
+      language: languageOf(raw, givenLatin(langs[index] ?? undefined) ?? latin),
+    };
     from += raw.length + 1;
     return paragraph;
   });
@@ -66,7 +75,7 @@ function readingOf(paragraphs: readonly Paragraph[]): ReportReading {
     .map((language) => ({ language, paragraphs: read.filter((other) => other === language).length }))
     .filter(({ paragraphs: count }) => count > 0);
   const notRead = paragraphs.flatMap(({ line, language }) =>
-    language?.kind === "not-read" ? [{ line, why: language.why }] : [],
+    language?.kind === "not-read" ? [{ line, language: language.language, why: language.why }] : [],
   );
   return { languages, notRead };
 }

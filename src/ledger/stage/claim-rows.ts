@@ -1,6 +1,7 @@
 import type { SpeakerSource } from "../claims/claim.ts";
 import type { SqlValue } from "../../store/index.ts";
 import { columnsOf, type Rows } from "./columns-of.ts";
+import { languageName } from "./language-name.ts";
 import type { DecidedClaim, DecidedDocument } from "./decided-claims.ts";
 import type { ToldClaim } from "./event-rows.ts";
 import { coarseWords, type Guard } from "./guard.ts";
@@ -19,9 +20,21 @@ export function documentRow({ held, text, claims }: DecidedDocument, guard: Guar
     written_from: [written?.start ?? null],
     written_to: [written?.end ?? null],
     written_basis: [written?.basis.kind ?? null],
-    passages: [text.read],
-    unread: [text.unread],
-    unread_languages: [text.unreadLanguages],
+    ...passageCounts(text, claims),
+  };
+}
+
+/** How many passages were read for claims, how many no rules read, and in which languages these are. */
+function passageCounts({ lines }: DecidedDocument["text"], { reading }: DecidedDocument["claims"]): Rows {
+  const notRead = (reading?.notRead ?? []).map(({ line, language }) => ({ line: lines[line - 1], language }));
+  const unread = notRead.reduce((sum, { line }) => sum + (line?.passages ?? 0), 0);
+  const known = notRead.flatMap(({ line }) => languageName(line?.lang ?? null) ?? []);
+  // A heading of a few words is in the language of the text below it.
+  const names = known.length > 0 ? known : notRead.map(({ language }) => language);
+  return {
+    passages: [lines.reduce((sum, { passages }) => sum + passages, 0) - unread],
+    unread: [unread],
+    unread_languages: [[...new Set(names)].toSorted()],
   };
 }
 
@@ -110,7 +123,14 @@ function claimRow(
     counts: JSON.stringify(
       claim.counts
         .filter(({ isOrdinal }) => isOrdinal !== true)
-        .map(({ text, low, high, unit, noun, approx }) => ({ text, low, high, unit, noun, approx })),
+        .map(({ text, low, high, unit, noun, approx }) => ({
+          text: said(text),
+          low,
+          high,
+          unit,
+          noun: noun === null ? null : said(noun),
+          approx,
+        })),
     ),
     places: JSON.stringify(places.map(({ norm, country, kind }) => ({ name: norm, country, kind }))),
     reasons: JSON.stringify(claim.reasons.map(({ field, why }) => ({ field, why: said(why) }))),

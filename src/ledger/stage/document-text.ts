@@ -20,12 +20,16 @@ export interface PassageSpan {
   readonly to: number;
 }
 
+/** A line of a document's text: the language of the first of its passages, as intake found it, and how many of them hold text. */
+export interface TextLine {
+  readonly lang: string | null;
+  readonly passages: number;
+}
+
 /** The text of a document as the rules read it, one paragraph a line, and where each stretch of it stands. */
 export interface DocumentText {
   readonly text: string;
-  readonly read: number;
-  readonly unread: number;
-  readonly unreadLanguages: readonly string[];
+  readonly lines: readonly TextLine[];
   placeOf(span: { readonly from: number; readonly to: number }): PassageSpan | undefined;
 }
 
@@ -46,36 +50,29 @@ const textKinds: ReadonlySet<PassageKind> = new Set([
   "inserted",
 ]);
 
-/** The language whose sentences the rules read. */
-const readLanguage = "eng";
-
 /**
  * Puts the passages of a document together: a label ("Anchor:") and the words behind it are one line, and so are the lines
- * into which a plain text or a mail was broken at a width. Lines of a quotation begin with "> ". What is in a language that
- * the rules do not read is left out and counted.
+ * into which a plain text or a mail was broken at a width. Lines of a quotation begin with "> ".
  */
 export function documentText(passages: readonly HeldPassage[]): DocumentText {
   const ofText = passages.filter(({ kind }) => textKinds.has(kind));
-  const readable = ofText.filter(({ lang }) => lang === null || lang === readLanguage);
-  const foreign = ofText.filter(({ lang, text }) => lang !== null && lang !== readLanguage && text.trim() !== "");
-  const isBroken = isBrokenAtWidth(readable);
+  const isBroken = isBrokenAtWidth(ofText);
   const pieces: Piece[] = [];
+  const lines: { lang: string | null; passages: number }[] = [];
   let text = "";
   let before: HeldPassage | undefined;
-  for (const passage of readable) {
-    if (before) text += isGoingOn(before, passage, isBroken) ? " " : "\n";
+  for (const passage of ofText) {
+    const goesOn = before !== undefined && isGoingOn(before, passage, isBroken);
+    if (before) text += goesOn ? gapBetween(before, passage) : "\n";
+    if (!goesOn) lines.push({ lang: passage.lang, passages: 0 });
+    const line = lines.at(-1);
+    if (line && passage.text.trim() !== "") line.passages += 1;
     if (passage.kind === "quote" && (text === "" || text.endsWith("\n")) && !passage.text.startsWith(">")) text += "> ";
     pieces.push({ from: text.length, passage });
     text += passage.text.replaceAll(/[\t\n\v\f\r\u0085\u2028\u2029]/gu, " ");
     before = passage;
   }
-  return {
-    text,
-    read: readable.filter((passage) => passage.text.trim() !== "").length,
-    unread: foreign.length,
-    unreadLanguages: [...new Set(foreign.flatMap(({ lang }) => lang ?? []))].toSorted(),
-    placeOf: (span) => placeOf(pieces, span),
-  };
+  return { text, lines, placeOf: (span) => placeOf(pieces, span) };
 }
 
 function placeOf(pieces: readonly Piece[], { from, to }: { from: number; to: number }): PassageSpan | undefined {
@@ -88,23 +85,39 @@ function placeOf(pieces: readonly Piece[], { from, to }: { from: number; to: num
 
 function isGoingOn(before: HeldPassage, passage: HeldPassage, isBroken: boolean): boolean {
   if (before.kind === "label") return /[:：]\s*$/u.test(before.text) && passage.kind !== "label";
-  return isBroken && isCutLine(before) && passage.kind === before.kind && /^\s*[\p{L}\p{N}“"‘'(]/u.test(passage.text);
+  return (
+    isBroken &&
+    isCutLine(before) &&
+    passage.kind === before.kind &&
+    /^\s*[\p{L}\p{N}“"‘'(«「『《（]/u.test(passage.text)
+  );
 }
 
-/** Widths at which programs break lines. */
+/** Chinese has no gaps between words, and none where a line of it was broken. */
+const gapBetween = (before: HeldPassage, passage: HeldPassage): string =>
+  before.kind !== "label" && /\p{Script=Han}\s*$/u.test(before.text) && /^\s*\p{Script=Han}/u.test(passage.text)
+    ? ""
+    : " ";
+
+/** Widths at which programs break lines, in columns of a terminal. */
 const [narrowest, widest] = [50, 100];
 const brokenShare = 0.5;
 
 const isCutLine = ({ text }: HeldPassage): boolean =>
-  text.trimEnd().length >= narrowest && text.length <= widest && /[\p{L}\p{N},;’'"”)–-]$/u.test(text.trimEnd());
+  widthOf(text.trimEnd()) >= narrowest && widthOf(text) <= widest && /[\p{L}\p{N},;’'"”)–-]$/u.test(text.trimEnd());
 
 /** Whether the lines are those of a page width and not paragraphs: none is longer, and half of the long ones end within a sentence. */
 function isBrokenAtWidth(passages: readonly HeldPassage[]): boolean {
   const lines = passages.filter(({ kind, text }) => kind === "paragraph" && text.trim() !== "");
-  const long = lines.filter(({ text }) => text.trimEnd().length >= narrowest);
+  const long = lines.filter(({ text }) => widthOf(text.trimEnd()) >= narrowest);
   return (
     long.length > 2 &&
-    lines.every(({ text }) => text.length <= widest) &&
+    lines.every(({ text }) => widthOf(text) <= widest) &&
     long.filter(isCutLine).length >= brokenShare * long.length
   );
 }
+
+/** Hangul, Han and kana take two columns. */
+const widthOf = (text: string): number =>
+  text.length +
+  (text.match(/[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60]/gu)?.length ?? 0);

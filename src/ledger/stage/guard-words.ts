@@ -1,5 +1,6 @@
 import { lazy } from "../../base/index.ts";
 import { deedsOf } from "../events/index.ts";
+import { plainLetters } from "../foreign/plain-letters.ts";
 import { rows } from "../generated/guard-words.ts";
 
 /** Types of events in which a person is in danger where he is found. */
@@ -10,7 +11,7 @@ export const isGuardedType = (type: string): boolean => guardedTypes.has(type);
 
 /** Whether words tell of somebody in flight, of asylum or of a fugitive. */
 export function isGuardedText(words: string): boolean {
-  const low = words.toLowerCase();
+  const low = plainLetters("zh", words.toLowerCase());
   return (
     patterns().some((pattern) => pattern.test(low)) ||
     (low.match(/\p{L}[\p{L}\p{M}-]*/gu) ?? []).some((word) =>

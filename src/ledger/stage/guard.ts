@@ -6,6 +6,7 @@ import { findPlaces } from "../places/index.ts";
 import type { Span } from "../words/sentences.ts";
 import { coarseDate, monthsInWords } from "./coarse-date.ts";
 import type { DecidedDocument } from "./decided-claims.ts";
+import { foreignPeople, foreignStretches, guardedForeignLines } from "./guard-foreign.ts";
 import { namesOneOf, peopleNamed, type GuardedNames } from "./guard-names.ts";
 import { isGuardedText } from "./guard-words.ts";
 
@@ -77,12 +78,15 @@ export const peopleInFlight = ({ text: { text }, claims, sources }: DecidedDocum
   text
     .split("\n")
     .filter((line, index) => claims.claims.some((claim) => claim.line === index + 1) && isGuardedText(line))
-    .flatMap((line) => peopleNamed(line, sources));
+    .flatMap((line) => [...peopleNamed(line, sources), ...foreignPeople(line)]);
 
 /** Lines, counted from 1, of the paragraphs and sections that tell of people in flight. */
 function guardedLines(lines: readonly string[], claimed: readonly number[], names: GuardedNames): ReadonlySet<number> {
   const isGuarded = (words: string): boolean => isGuardedText(words) || namesOneOf(words, names);
-  const own = new Set(claimed.filter((line) => isGuarded(lines[line - 1] ?? "")));
+  const own = new Set([
+    ...claimed.filter((line) => isGuarded(lines[line - 1] ?? "")),
+    ...guardedForeignLines(lines, names),
+  ]);
   const bySection = groupBy(claimed, (line) => lines.slice(0, line).findLastIndex(isHeading));
   // What stands under no heading is no section.
   bySection.delete(-1);
@@ -128,13 +132,18 @@ function marksOf(text: string, sources: readonly SpeakerSource[], written: Ancho
     ...clocksIn(text),
     ...closerIn(text),
   ];
-  const inOrder = marks.toSorted((left, right) => left.from - right.from || right.to - left.to);
-  let end = 0;
-  return inOrder.filter(({ from, to }) => {
-    const isFree = from >= end;
-    if (isFree) end = to;
-    return isFree;
-  });
+  return merged([...foreignStretches(text), ...marks]);
+}
+
+/** Marks in the order of the text; of those that overlap one, as wide as they are together, with the words of the first. */
+function merged(marks: readonly Mark[]): readonly Mark[] {
+  const apart: Mark[] = [];
+  for (const mark of marks.toSorted((left, right) => left.from - right.from || right.to - left.to)) {
+    const last = apart.at(-1);
+    if (!last || mark.from >= last.to) apart.push(mark);
+    else if (mark.to > last.to) apart[apart.length - 1] = { ...last, to: mark.to };
+  }
+  return apart;
 }
 
 type Anchor = { readonly start: string; readonly end: string };

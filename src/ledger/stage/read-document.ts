@@ -1,10 +1,11 @@
 import { sha1, stableJson } from "../../base/index.ts";
-import { readClaims, type DocumentClaims } from "../claims/read-claims.ts";
+import type { DocumentClaims } from "../claims/read-claims.ts";
+import { readReport, type ReportClaims } from "../foreign/read-report.ts";
 import { documentText, type DocumentText } from "./document-text.ts";
 import type { HeldDocument } from "./held-documents.ts";
 
 /** Raised when the same text gives other claims than before, so that it is read again. */
-const readingVersion = "2";
+const readingVersion = "3";
 
 /** A document's text and the hash by which an earlier reading of it is found. */
 export interface PreparedDocument {
@@ -14,16 +15,22 @@ export interface PreparedDocument {
   readonly textHash: string;
 }
 
-/** A document with what was read in it. */
+/** A document with what was read in it; of a report also by which rules, and what no rules read. */
 export interface ReadDocument extends PreparedDocument {
-  readonly claims: DocumentClaims;
+  readonly claims: DocumentClaims & Partial<Pick<ReportClaims, "reading">>;
 }
 
 /** Puts the text of a document together. */
 export function prepareDocument(held: HeldDocument): PreparedDocument {
   const text = documentText(held.passages);
   const textHash = sha1(
-    stableJson({ readingVersion, text: text.text, author: authorOf(held), header: held.header ?? null }),
+    stableJson({
+      readingVersion,
+      text: text.text,
+      langs: langsOf(text),
+      author: authorOf(held),
+      header: held.header ?? null,
+    }),
   );
   return { held, text, textHash };
 }
@@ -32,12 +39,13 @@ export function prepareDocument(held: HeldDocument): PreparedDocument {
 export function readDocument(prepared: PreparedDocument, earlier: string | undefined): ReadDocument {
   const { held, text } = prepared;
   const { header } = held;
-  const claims: DocumentClaims =
-    earlier === undefined
-      ? readClaims({ text: text.text, author: authorOf(held), ...(header !== undefined && { header }) })
-      : JSON.parse(earlier);
+  const report = { text: text.text, langs: langsOf(text), author: authorOf(held) };
+  const claims: ReadDocument["claims"] =
+    earlier === undefined ? readReport({ ...report, ...(header !== undefined && { header }) }) : JSON.parse(earlier);
   return { ...prepared, claims };
 }
+
+const langsOf = ({ lines }: DocumentText): readonly (string | null)[] => lines.map(({ lang }) => lang);
 
 const authorOf = ({ outlet, place }: HeldDocument): string => outlet ?? place;
 

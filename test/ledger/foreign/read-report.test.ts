@@ -102,10 +102,14 @@ describe("a report in several languages", () => {
         { language: "ru", paragraphs: 1 },
       ],
       notRead: [
-        { line: 4, why: "Ukrainian: there are no rules for it." },
-        { line: 5, why: "Japanese: there are no rules for it." },
-        { line: 6, why: "Latin letters, not English: there are no rules for it." },
-        { line: 8, why: "A script for which there are no rules." },
+        { line: 4, language: "Ukrainian", why: "Ukrainian: there are no rules for it." },
+        { line: 5, language: "Japanese", why: "Japanese: there are no rules for it." },
+        {
+          line: 6,
+          language: "another language in Latin letters",
+          why: "Latin letters, not English: there are no rules for it.",
+        },
+        { line: 8, language: "another script", why: "A script for which there are no rules." },
       ],
     });
   });
