@@ -48,6 +48,10 @@ const benches: Readonly<Record<string, { readonly what: string; readonly load: (
     what: "[DIR] | --text FILE --claims FILE --events FILE: claims, roots, contradictions, answers of reports against marked ones",
     load: async () => (await import("./ledger.ts")).ledgerBench,
   },
+  "ledger-scale": {
+    what: "--documents N --seed N --threads N: made round-ups of a thousand words read into the ledger: seconds, memory, rows",
+    load: async () => (await import("./ledger-scale.ts")).ledgerScaleBench,
+  },
   fragment: {
     what: "FILE... [--published FILE]: networks taken apart: area under the largest component, beside most ties first",
     load: async () => (await import("./fragment.ts")).fragmentBench,

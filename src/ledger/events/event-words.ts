@@ -1,4 +1,4 @@
-import { lazy } from "../../base/index.ts";
+import { lazy, remembered } from "../../base/index.ts";
 import { rows } from "../generated/event-words.ts";
 import { headLemma } from "./head-lemma.ts";
 
@@ -14,7 +14,9 @@ export interface Deed {
  * The deeds that a word can name, in the order of the list; none for a word that it does not hold. English words are
  * looked up by their base form, words of other scripts by the longest stem with which they begin.
  */
-export function deedsOf(word: string): readonly Deed[] {
+export const deedsOf = remembered(findDeeds, 50_000);
+
+function findDeeds(word: string): readonly Deed[] {
   const { deedsByWord, stemMax } = lexicon();
   const lemma = headLemma(word);
   const whole = deedsByWord.get(lemma);

@@ -1,11 +1,13 @@
-import { lazy } from "../../base/index.ts";
+import { lazy, remembered } from "../../base/index.ts";
 import { rows } from "../generated/english-forms.ts";
 
 /**
  * The base form of an English word in small letters: "arrested" and "arrests" give "arrest". What it is in the sentence
  * is not known, so a form of two words gives the commoner ("found" gives "find"). Words of other scripts stay as they are.
  */
-export function headLemma(word: string): string {
+export const headLemma = remembered(findHeadLemma, 50_000);
+
+function findHeadLemma(word: string): string {
   const small = word.toLowerCase().replace(/['’]s?$/u, "");
   const { baseByForm } = forms();
   return baseByForm.get(small) ?? (/^[a-z][a-z-]*$/u.test(small) ? byEnding(small) : small);

@@ -40,15 +40,7 @@ export function eventRows(ledger: Ledger, told: ToldClaims, isConfirmed: boolean
       ),
     ),
     event_root: columnsOf(
-      ledger.events.flatMap((event) =>
-        event.roots.groups.map(({ source, carriers, most }, index) => ({
-          event_id: idOf(event),
-          root_no: index + 1,
-          source: nameOf(ledger, source, isGuarded(event, told)),
-          carriers: carriers.map((carrier) => nameOf(ledger, carrier, isGuarded(event, told))),
-          most,
-        })),
-      ),
+      ledger.events.flatMap((event) => rootRows(ledger, event, told).map((row) => ({ event_id: idOf(event), ...row }))),
     ),
     contradiction: pairRows(ledger.contradictions, told, ({ kind, left, right, why }) => ({
       is_confirmed: isConfirmed,
@@ -69,6 +61,16 @@ export function eventRows(ledger: Ledger, told: ToldClaims, isConfirmed: boolean
 
 const isGuarded = (event: LedgerEvent, told: ToldClaims): boolean =>
   isGuardedEvent(event.claims, (claim) => told.get(claimKey(claim))?.isGuarded ?? false);
+
+function rootRows(ledger: Ledger, event: LedgerEvent, told: ToldClaims) {
+  const isCoarse = isGuarded(event, told);
+  return event.roots.groups.map(({ source, carriers, most }, index) => ({
+    root_no: index + 1,
+    source: nameOf(ledger, source, isCoarse),
+    carriers: carriers.map((carrier) => nameOf(ledger, carrier, isCoarse)),
+    most,
+  }));
+}
 
 function eventRow(ledger: Ledger, event: LedgerEvent, told: ToldClaims) {
   const isCoarse = isGuarded(event, told);

@@ -18,8 +18,14 @@ import { claimKey, guardedByEvents } from "./told-claims.ts";
 interface Made {
   readonly database: Database;
   table(name: DerivedTable): TableName;
+  /** Keeps rows until there are enough to be written. */
   add(name: DerivedTable, rows: Rows): Promise<void>;
+  /** Writes what waits. */
+  flush(): Promise<void>;
 }
+
+/** The engine takes rows in lists of about so many; one document at a time costs it more than reading the document. */
+const rowsAtOnce = 2048;
 
 /** Makes the rows of the ledger's tables and writes them. */
 export async function writeLedger(context: StageContext, tables: readonly DerivedTable[]): Promise<void> {
@@ -28,6 +34,7 @@ export async function writeLedger(context: StageContext, tables: readonly Derive
   const total = 2 * ((await countDocuments(context)) + (await heldInterviews(context)).length);
   const ledgers = total === 0 ? [] : await readAll(context, made, total);
   await tellAll(context, made, { ledgers, total });
+  await made.flush();
   await write(async () => {
     for (const name of tables) await database.run(sql`insert into ${table(name)} from ${made.table(name)}`);
   });
@@ -110,11 +117,26 @@ async function temporaryTables(database: Database, names: readonly DerivedTable[
     assert(found !== undefined, `the ledger makes no table ${name}`);
     return found;
   };
+  const waiting = new Map<DerivedTable, Rows>();
+  const put = async (name: DerivedTable, rows: Rows): Promise<void> => {
+    waiting.delete(name);
+    await database.append(table(name), rows);
+  };
   return {
     database,
     table,
     add: async (name, rows) => {
-      if (Object.keys(rows).length > 0) await database.append(table(name), rows);
+      if (Object.keys(rows).length === 0) return;
+      const held = waiting.get(name) ?? {};
+      for (const [column, values] of Object.entries(rows)) {
+        const all = (held[column] ??= []);
+        for (const value of values) all.push(value);
+      }
+      waiting.set(name, held);
+      if ((Object.values(held)[0]?.length ?? 0) >= rowsAtOnce) await put(name, held);
+    },
+    flush: async () => {
+      for (const [name, rows] of waiting) await put(name, rows);
     },
   };
 }
