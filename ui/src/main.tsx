@@ -1,14 +1,15 @@
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { Overview } from "./pages/overview/overview.tsx";
+import { App } from "./app/app.tsx";
+import { applyTheme } from "./theme/theme.ts";
+import "./theme/tokens.css";
+import "./theme/base.css";
 
+applyTheme();
 const root = document.querySelector("#root");
 if (root)
   createRoot(root).render(
     <StrictMode>
-      <QueryClientProvider client={new QueryClient()}>
-        <Overview />
-      </QueryClientProvider>
+      <App />
     </StrictMode>,
   );

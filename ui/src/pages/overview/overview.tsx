@@ -1,7 +1,6 @@
-import { useQuery } from "@tanstack/react-query";
-import { callApi } from "../../api/call.ts";
+import { useCase } from "../../api/use-case.ts";
+import { PageFrame } from "../../parts/index.ts";
 
 export function Overview() {
-  const { data } = useQuery({ queryKey: ["case"], queryFn: ({ signal }) => callApi("GET /api/case", {}, signal) });
-  return <h1>{data?.title}</h1>;
+  return <PageFrame title="Overview">{useCase()?.title}</PageFrame>;
 }

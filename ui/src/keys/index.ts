@@ -1,0 +1,9 @@
+export {
+  listenToKeys,
+  runCommand,
+  switchSingleKeys,
+  useCommands,
+  useGivenCommands,
+  useSingleKeys,
+} from "./commands.ts";
+export { keyTable, type CommandId, type KeyEntry, type KeyGroup } from "./key-table.ts";

@@ -1,0 +1,57 @@
+/** Where a key is told of on the help page. */
+export type KeyGroup = "everywhere" | "lists" | "evidence" | "review" | "network";
+
+/** One command: what it is called, and which keys give it. */
+export interface KeyEntry {
+  readonly id: string;
+  /** As `j`, `Shift+j`, `Ctrl+k`, `Enter`; two steps as `g f`. The first is the one that is shown. */
+  readonly keys: readonly string[];
+  readonly group: KeyGroup;
+  readonly label: string;
+  /** Only while the focus is inside an element whose `data-key-area` names this. */
+  readonly area?: string;
+  /** Kept out of the palette: moves that make sense at the list alone. */
+  readonly isMove?: boolean;
+}
+
+/** Every key of the workbench: the handler, the palette, the help page and the tests read this table. */
+export const keyTable = [
+  { id: "palette", keys: ["Ctrl+k"], group: "everywhere", label: "Find or do", isMove: true },
+  { id: "filter", keys: ["/"], group: "everywhere", label: "Filter this list" },
+  { id: "help", keys: ["?"], group: "everywhere", label: "All keys" },
+  { id: "undo", keys: ["Ctrl+z"], group: "everywhere", label: "Undo the last decision of this sitting" },
+  { id: "redo", keys: ["Ctrl+Shift+z"], group: "everywhere", label: "Decide again what was undone" },
+  { id: "close", keys: ["Escape"], group: "everywhere", label: "Close the topmost", isMove: true },
+  { id: "go.overview", keys: ["g o"], group: "everywhere", label: "Go to Overview" },
+  { id: "go.findings", keys: ["g f"], group: "everywhere", label: "Go to Findings" },
+  { id: "go.entities", keys: ["g e"], group: "everywhere", label: "Go to Entities" },
+  { id: "go.review", keys: ["g r"], group: "everywhere", label: "Go to Review" },
+  { id: "go.network", keys: ["g n"], group: "everywhere", label: "Go to Network" },
+  { id: "go.ledger", keys: ["g l"], group: "everywhere", label: "Go to Ledger" },
+  { id: "go.material", keys: ["g m"], group: "everywhere", label: "Go to Material" },
+  { id: "go.brief", keys: ["g b"], group: "everywhere", label: "Go to Brief" },
+
+  { id: "list.next", keys: ["j"], group: "lists", label: "Next row", isMove: true },
+  { id: "list.previous", keys: ["k"], group: "lists", label: "Previous row", isMove: true },
+  { id: "list.down", keys: ["ArrowDown"], group: "lists", label: "Next row", area: "grid", isMove: true },
+  { id: "list.up", keys: ["ArrowUp"], group: "lists", label: "Previous row", area: "grid", isMove: true },
+  { id: "list.pageDown", keys: ["PageDown"], group: "lists", label: "A page down", area: "grid", isMove: true },
+  { id: "list.pageUp", keys: ["PageUp"], group: "lists", label: "A page up", area: "grid", isMove: true },
+  { id: "list.first", keys: ["Home"], group: "lists", label: "First row", area: "grid", isMove: true },
+  { id: "list.last", keys: ["End"], group: "lists", label: "Last row", area: "grid", isMove: true },
+  { id: "list.open", keys: ["Enter"], group: "lists", label: "Into the evidence", area: "grid", isMove: true },
+  { id: "list.entity", keys: ["o"], group: "lists", label: "Open the entity" },
+  { id: "list.material", keys: ["e"], group: "lists", label: "Open the place in the material" },
+  { id: "list.select", keys: ["x"], group: "lists", label: "Select the row, or not" },
+  { id: "list.extendDown", keys: ["Shift+j"], group: "lists", label: "Select downwards", isMove: true },
+  { id: "list.extendUp", keys: ["Shift+k"], group: "lists", label: "Select upwards", isMove: true },
+  { id: "list.copy", keys: ["c"], group: "lists", label: "Copy the rows as text with tabs" },
+  { id: "list.sort", keys: ["s"], group: "lists", label: "To the column heads, to sort" },
+  { id: "list.columns", keys: ["v"], group: "lists", label: "Which columns are shown" },
+  { id: "list.csv", keys: [], group: "lists", label: "Download the list as CSV" },
+
+  { id: "evidence.next", keys: ["."], group: "evidence", label: "Next statement" },
+  { id: "evidence.previous", keys: [","], group: "evidence", label: "Previous statement" },
+] as const satisfies readonly KeyEntry[];
+
+export type CommandId = (typeof keyTable)[number]["id"];
