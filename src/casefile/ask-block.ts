@@ -128,7 +128,8 @@ export async function doubtsOfBlock(
   return { answers, doubts: found };
 }
 
-async function put(open: OpenCase, changes: Partial<BlockRequest>) {
+/** The question as the case puts it, and the evidence that it does not withhold. */
+export async function put(open: OpenCase, changes: Partial<BlockRequest>) {
   const { disclosableSource, requestOf } = await import("../network/index.ts");
   const request = { ...requestOf(open.settings), ...changes };
   const context = { ...open, table: open.table.bind(open), progress: () => undefined };
@@ -205,7 +206,11 @@ export async function uncertainBlock(
   return found;
 }
 
-async function refuseUnknown(open: OpenCase, { from, to, protect, unblockable }: Partial<BlockRequest>): Promise<void> {
+/** Refuses words of a question that name nobody, and says which. */
+export async function refuseUnknown(
+  open: OpenCase,
+  { from, to, protect, unblockable }: Partial<BlockRequest>,
+): Promise<void> {
   const { findNamed } = await import("../network/index.ts");
   const entities = [...(from?.entities ?? []), ...(to?.entities ?? []), ...(protect ?? []), ...(unblockable ?? [])];
   const { unknown } = await findNamed(open.database, entityTables(open), { entities, countries: [] });

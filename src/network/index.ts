@@ -45,3 +45,11 @@ export { solveUncertain, type UncertainAnswer } from "./doubt/solve-uncertain.ts
 export { makeUncertainProblem, type UncertainChannel, type UncertainProblem } from "./doubt/uncertain-problem.ts";
 export { solveBudgets, type BudgetAnswer } from "./answer/solve-all.ts";
 export { fragmentCase, tieKinds, type CaseFragment } from "./fragment/fragment-case.ts";
+export {
+  askNetwork,
+  type MoneyPicture,
+  type NetworkAsked,
+  type PictureSize,
+  type WeighAsked,
+  type WeighedSet,
+} from "./picture/network-asked.ts";

@@ -10,7 +10,7 @@ export { columnLines, partsWithoutTable, type ColumnLine } from "./column-readin
 export { flowPictureOf, type FlowPicture } from "./flow-picture.ts";
 export { passagesOf, type PassageLine } from "./documents.ts";
 export { evidenceOf, sourceWords, statementTexts, type Evidence } from "./evidence.ts";
-export { closedPlaces, countClosedBystanders, standInsOf, type ClosedPlaces } from "./closed-contacts.ts";
+export { closedAmong, closedPlaces, countClosedBystanders, standInsOf, type ClosedPlaces } from "./closed-contacts.ts";
 export {
   countGuardedTexts,
   exportedEntities,
@@ -66,3 +66,13 @@ export {
   type LedgerReach,
 } from "./ledger-events.ts";
 export { valuesOnRows } from "./values-on-rows.ts";
+export {
+  channelsAmong,
+  channelsOf,
+  moneyByMonth,
+  networkKinds,
+  networkNodes,
+  paymentsOfChannel,
+  type ChannelLine,
+  type Days,
+} from "./network-facts.ts";

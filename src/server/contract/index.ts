@@ -8,6 +8,7 @@ import { ledgerRoutes } from "./ledger.ts";
 import { materialRoutes } from "./material.ts";
 import { overviewRoutes } from "./overview.ts";
 import { reviewRoutes } from "./review.ts";
+import { networkRoutes } from "./network.ts";
 import type { RouteKey, RouteSchema } from "./route.ts";
 import { searchRoutes } from "./search.ts";
 
@@ -24,6 +25,7 @@ export const contract = {
   ...materialRoutes,
   ...briefRoutes,
   ...ledgerRoutes,
+  ...networkRoutes,
 } as const satisfies Readonly<Record<RouteKey, RouteSchema>>;
 
 export type Contract = typeof contract;

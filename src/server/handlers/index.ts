@@ -4,6 +4,7 @@ import { entityHandlers } from "./entity.ts";
 import type { Handlers } from "./handler.ts";
 import { ledgerHandlers } from "./ledger.ts";
 import { materialHandlers } from "./material.ts";
+import { networkHandlers } from "./network.ts";
 import { overviewHandlers } from "./overview.ts";
 import { reviewHandlers } from "./review.ts";
 
@@ -16,5 +17,6 @@ export const handlers: Partial<Handlers> = {
   ...materialHandlers,
   ...briefHandlers,
   ...ledgerHandlers,
+  ...networkHandlers,
 };
 export type { ServerContext } from "./handler.ts";

@@ -1,0 +1,123 @@
+import { Refusal, stableJson } from "../base/index.ts";
+import type { BlockRequest, WeighAsked } from "../network/index.ts";
+import type { BlockSetLine } from "../views/index.ts";
+import { askBlock, doubtsOfBlock } from "./ask-block.ts";
+import { NetworkPictures, type ToldWeighing } from "./ask-network.ts";
+import type { OpenCase } from "./open-case.ts";
+import type { Progress } from "./run-case.ts";
+import { tellBlock, type ToldBlock } from "./tell-block.ts";
+import { tellDoubts, type ToldDoubts } from "./tell-doubts.ts";
+import type { ToldPicture } from "./tell-picture.ts";
+
+/** Where the search is that the desk is at. */
+export interface Searching {
+  readonly isSearching: boolean;
+  readonly progress: Progress | null;
+}
+
+interface Answered {
+  readonly key: string;
+  readonly sets: readonly BlockSetLine[];
+  readonly told: ToldBlock;
+}
+
+/** So many answers are kept, for their check files and for a question that is put again. */
+const answersMost = 6;
+
+/**
+ * Answers questions to the network of a case one after another, since each makes temporary tables; keeps the latest
+ * answers. It belongs to whoever shows the case, and lives as long as the case is open.
+ */
+export class NetworkDesk {
+  private readonly open: OpenCase;
+  private readonly pictures: NetworkPictures;
+  private readonly answers: Answered[] = [];
+  private turn: Promise<unknown> = Promise.resolve();
+  private search: { readonly stop: AbortController; progress: Progress | null } | null = null;
+
+  constructor(open: OpenCase) {
+    this.open = open;
+    this.pictures = new NetworkPictures(open);
+  }
+
+  /** The largest ways of a question. */
+  draw(changes: Partial<BlockRequest>, most: number): Promise<ToldPicture> {
+    return this.inTurn(() => this.pictures.draw(changes, most));
+  }
+
+  /** What a set would do, at once, without a search. */
+  weigh(changes: Partial<BlockRequest>, members: readonly string[], asked: WeighAsked): Promise<ToldWeighing> {
+    return this.inTurn(() => this.pictures.weigh(changes, members, asked));
+  }
+
+  /** Searches the best sets of a question; one that was answered since the last run is told again. */
+  block(changes: Partial<BlockRequest>): Promise<ToldBlock> {
+    return this.inTurn(async () => (await this.answered(changes)).told);
+  }
+
+  /** Which doubts about who is who would change the advice of a question. */
+  doubts(changes: Partial<BlockRequest>): Promise<ToldDoubts> {
+    return this.inTurn(async () => {
+      const advised = setOf((await this.answered(changes)).sets, changes.budget ?? this.open.settings.budget, 0);
+      return tellDoubts(
+        this.open,
+        await this.searching((asking) => doubtsOfBlock(this.open, changes, { ...asking, advised })),
+      );
+    });
+  }
+
+  /** The check file of an answered set, as `windfall verify` reads it. */
+  async checkFile(changes: Partial<BlockRequest>, budget: number, rhoQuarters: number): Promise<string> {
+    return this.inTurn(async () => setOf((await this.answered(changes)).sets, budget, rhoQuarters).certificate);
+  }
+
+  /** Any other work that reads the network's tables. */
+  inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
+    const mine = this.turn.then(work, work);
+    this.turn = mine.catch(() => undefined);
+    return mine;
+  }
+
+  /** How far the search is. */
+  progress(): Searching {
+    return { isSearching: this.search !== null, progress: this.search?.progress ?? null };
+  }
+
+  /** Ends the search with the best so far. */
+  stop(): void {
+    this.search?.stop.abort();
+  }
+
+  private async answered(changes: Partial<BlockRequest>): Promise<Answered> {
+    const key = stableJson([changes, await this.pictures.stamp()]);
+    const known = this.answers.find((each) => each.key === key);
+    if (known) return known;
+    const { sets, isStopped } = await this.searching(async (asking) => ({
+      sets: await askBlock(this.open, changes, asking),
+      isStopped: asking.stop.aborted,
+    }));
+    const answered = { key, sets, told: await tellBlock(this.open, changes, sets) };
+    // What was stopped early is asked anew when it is asked again.
+    if (!isStopped) this.answers.unshift(answered);
+    this.answers.length = Math.min(this.answers.length, answersMost);
+    return answered;
+  }
+
+  private async searching<Value>(
+    work: (asking: { onProgress: (progress: Progress) => void; stop: AbortSignal }) => Promise<Value>,
+  ): Promise<Value> {
+    const search = { stop: new AbortController(), progress: null as Progress | null };
+    this.search = search;
+    try {
+      return await work({ onProgress: (progress) => (search.progress = progress), stop: search.stop.signal });
+    } finally {
+      this.search = null;
+    }
+  }
+}
+
+function setOf(sets: readonly BlockSetLine[], budget: number, rhoQuarters: number): BlockSetLine {
+  const set = sets.find((each) => each.budget === budget && each.rhoQuarters === rhoQuarters) ?? sets.at(-1);
+  if (!set) throw new Refusal(`no set was sought for budget ${budget}`);
+  return set;
+}

@@ -1,0 +1,313 @@
+import { z } from "zod";
+
+const words = z.array(z.string().max(300)).max(200);
+const ends = z.object({ entities: words, countries: z.array(z.string().length(2)).max(300) }).nullable();
+const day = z.iso.date();
+const days = z.tuple([day, day]).nullable();
+const minor = z.number();
+const rho = z.int().min(4).max(400);
+
+/** What is asked of the flows; what is left out is as the case asks it, null takes the ends of the seen flows, or all days. */
+export const networkQuestion = z.object({
+  from: ends.optional(),
+  to: ends.optional(),
+  between: days.optional(),
+  budget: z.int().min(1).max(50).optional(),
+  rhoQuarters: z.array(rho).min(1).max(12).optional(),
+  protect: words.optional(),
+  unblockable: words.optional(),
+  reach: z.array(z.string().length(2)).max(300).optional(),
+  proposesListed: z.boolean().optional(),
+  collateralMaxMinor: z.int().min(0).nullable().optional(),
+});
+
+const node = z.object({
+  id: z.string(),
+  name: z.string(),
+  schema: z.string(),
+  /** Public lists that name it. */
+  lists: z.array(z.string()),
+  /** A closed contact of a phone: it has no name and no id of its own. */
+  isClosed: z.boolean(),
+  /** Minor units of the case currency, all payments of the days. */
+  inMinor: minor,
+  outMinor: minor,
+  payers: z.int(),
+  payees: z.int(),
+  /** Independent sources of its best supported payment. */
+  roots: z.int(),
+});
+
+const channelFacts = {
+  minor,
+  payments: z.int(),
+  withoutRate: z.int(),
+  firstDay: z.string().nullable(),
+  lastDay: z.string().nullable(),
+  rootsLeast: z.int(),
+  rootsMost: z.int(),
+};
+
+const size = z.object({ nodes: z.int(), channels: z.int(), minor });
+
+const picture = z.object({
+  /** How the ends were chosen, in words. */
+  ends: z.string(),
+  nodes: z.array(
+    z.object({
+      ...node.shape,
+      side: z.enum(["start", "between", "end"]),
+      isBlocked: z.boolean(),
+      /** Why it is not proposed for a block. */
+      notProposed: z.string().nullable(),
+    }),
+  ),
+  /** Payer and payee by their places in `nodes`; `before` and `after`: what a largest flow carries, null where no block was asked about. */
+  channels: z.array(
+    z.object({
+      ...channelFacts,
+      payer: z.int(),
+      payee: z.int(),
+      before: minor.nullable(),
+      after: minor.nullable(),
+    }),
+  ),
+  whole: size,
+  drawn: size,
+});
+
+const channel = z.object({ ...channelFacts, payer: z.string(), payee: z.string() });
+/** What a set does at a factor: `stranded` is stopped at once at 4, and can no longer get through above. */
+const effect = z.object({ rhoQuarters: z.int(), canFlow: minor, residual: minor, stranded: minor });
+const named = z.object({ id: z.string(), name: z.string(), schema: z.string() });
+
+const set = z.object({
+  id: z.string(),
+  budget: z.int(),
+  /** 0: the advice over all factors. */
+  rhoQuarters: z.int(),
+  members: z.array(z.string()),
+  proof: z.string(),
+  explanation: z.object({
+    ends: z.string(),
+    refusal: z.string().nullable(),
+    isCutShort: z.boolean(),
+    effects: z.array(effect),
+    members: z.array(
+      z.object({
+        id: z.string(),
+        isUnnamed: z.boolean(),
+        lists: z.array(z.string()),
+        carries: minor,
+        marginal: minor,
+        takenOverBy: z.array(z.object({ id: z.string(), amount: minor })),
+        collateral: minor,
+        joinCount: z.int(),
+      }),
+    ),
+    anotherWay: z.array(z.object({ payer: z.string(), payee: z.string(), seen: minor, wouldCarry: minor })),
+    coverage: z
+      .object({
+        withoutEndOrAmount: z.int(),
+        outsideWindow: z.int(),
+        seenMinor: z.string(),
+        outsized: z.object({ payments: z.int(), minor: z.string() }),
+        withoutRate: z.array(z.object({ payments: z.int() })),
+      })
+      .partial()
+      .optional(),
+    again: z.array(
+      z.object({
+        about: z.string(),
+        label: z.string(),
+        canFlow: minor,
+        members: z.array(z.string()),
+        effects: z.array(effect),
+        ofAdvice: z.array(effect),
+        isCutShort: z.boolean(),
+      }),
+    ),
+    notAsked: z.array(z.object({ about: z.string(), label: z.string() })),
+    notProposed: z.record(z.string(), z.int()),
+    alternatives: z.array(z.object({ members: z.array(z.string()), residual: minor })),
+  }),
+});
+
+const lever = z.object({ country: z.string(), isInReach: z.boolean(), place: z.string().nullable() });
+const ground = z.object({
+  kind: z.string(),
+  fromId: z.string(),
+  toId: z.string(),
+  words: z.string(),
+  listedId: z.string(),
+  lists: z.array(z.string()),
+  roots: z.int().nullable(),
+  payments: z.int().nullable(),
+  caseMinor: z.string().nullable(),
+  place: z.string().nullable(),
+});
+
+const place = z.object({ x: z.number(), y: z.number(), isPinned: z.boolean() });
+const layoutName = z.string().min(1).max(600);
+
+export const networkRoutes = {
+  "GET /api/network": {
+    summary: "What the case asks of its flows by itself, and how much money was seen in which month",
+    answer: z.object({
+      currency: z.string(),
+      minorDigits: z.int(),
+      from: ends,
+      to: ends,
+      between: days,
+      budget: z.int(),
+      rhoQuarters: z.array(z.int()),
+      protect: words,
+      unblockable: words,
+      reach: z.array(z.string()),
+      months: z.array(z.object({ month: z.string(), payments: z.int(), minor })),
+      /** Stands on everything that is exported. */
+      mark: z.string(),
+      /** The run that the flows are of, short. */
+      run: z.string(),
+    }),
+  },
+  "POST /api/network/ways": {
+    summary: "The largest ways of money from the starts to the ends of a question, and how much of all of it they are",
+    body: z.object({ question: networkQuestion, most: z.int().min(2).max(50_000) }),
+    answer: picture,
+  },
+  "POST /api/network/neighbours": {
+    summary: "The neighbours of one entity that are not drawn yet: the largest, and the rest in bundles",
+    body: z.object({
+      id: z.string().max(300),
+      drawn: z.array(z.string().max(300)).max(50_000),
+      days,
+      leastMinor: z.int().min(0).nullable(),
+    }),
+    answer: z.object({
+      nodes: z.array(node),
+      channels: z.array(channel),
+      bundles: z.array(z.object({ side: z.enum(["payers", "payees"]), others: z.int(), payments: z.int(), minor })),
+      asksForFilter: z
+        .object({
+          others: z.int(),
+          bySize: z.array(z.object({ leastMinor: minor, others: z.int() })),
+          byYear: z.array(z.object({ year: z.string(), others: z.int() })),
+        })
+        .nullable(),
+    }),
+  },
+  "POST /api/network/payments": {
+    summary: "The payments of one payer to one payee, largest first, each with the place where its amount stands",
+    body: z.object({ payer: z.string().max(300), payee: z.string().max(300), days, most: z.int().min(1).max(1000) }),
+    answer: z.array(
+      z.object({
+        id: z.string(),
+        /** In the case currency; null: no rate is known. */
+        minor: minor.nullable(),
+        amountMinor: minor,
+        currency: z.string(),
+        firstDay: z.string().nullable(),
+        lastDay: z.string().nullable(),
+        roots: z.int(),
+        /** Statements of the amount: each book that tells of the payment has its own. */
+        told: z.array(
+          z.object({
+            statement: z.string(),
+            value: z.string(),
+            original: z.string().nullable(),
+            source: z.string(),
+            grade: z.string(),
+            place: z.string().nullable(),
+          }),
+        ),
+      }),
+    ),
+  },
+  "POST /api/network/paths": {
+    summary: "Paths between two entities over payments, recorded relations or both, best first",
+    body: z.object({
+      from: z.string().max(300),
+      to: z.string().max(300),
+      measure: z.enum(["shortest", "hubs-damped", "cheapest", "earliest"]),
+      most: z.int().min(1).max(20),
+      days,
+    }),
+    answer: z.object({
+      rule: z.string(),
+      searched: z.object({ entities: z.int(), links: z.int() }),
+      paths: z.array(
+        z.array(
+          z.object({
+            fromId: z.string(),
+            toId: z.string(),
+            links: z.array(z.object({ kind: z.string(), fromId: z.string(), toId: z.string(), words: z.string() })),
+          }),
+        ),
+      ),
+      nodes: z.array(node),
+      channels: z.array(channel),
+    }),
+  },
+  "POST /api/network/block": {
+    summary: "Whom to block: the best set of each budget and factor, the advice, and what each hangs on",
+    body: networkQuestion,
+    answer: z.object({
+      sets: z.array(set),
+      names: z.array(named),
+      grounds: z.array(z.object({ id: z.string(), levers: z.array(lever), grounds: z.array(ground) })),
+    }),
+  },
+  "GET /api/network/search": {
+    summary: "How far the search of a block question is",
+    answer: z.object({
+      isSearching: z.boolean(),
+      progress: z.object({ done: z.number(), total: z.number(), what: z.string() }).nullable(),
+    }),
+  },
+  "DELETE /api/network/search": {
+    summary: "End the search with the best so far",
+    answer: z.object({ isSearching: z.boolean() }),
+  },
+  "POST /api/network/weigh": {
+    summary:
+      "What blocking these very entities does at each factor, without a search, and what it changes in the picture",
+    body: z.object({
+      question: networkQuestion,
+      members: z.array(z.string().max(300)).max(200),
+      drawnRhoQuarters: rho,
+      most: z.int().min(2).max(50_000),
+    }),
+    answer: z.object({ effects: z.array(effect), notThere: z.array(z.string()), picture }),
+  },
+  "POST /api/network/doubts": {
+    summary:
+      "Which joins that nobody confirmed, and which waiting pairs, would change the advice if they were read otherwise",
+    body: networkQuestion,
+    answer: z.object({
+      unasked: z.int(),
+      names: z.array(named),
+      doubts: z.array(
+        z.object({
+          kind: z.enum(["join", "pair"]),
+          left: z.object({ id: z.string(), name: z.string().nullable() }),
+          right: z.object({ id: z.string(), name: z.string().nullable() }),
+          changesAdvice: z.boolean(),
+          members: z.array(z.string()),
+          effect,
+          ofAdvice: effect,
+        }),
+      ),
+    }),
+  },
+  "POST /api/network/check-file": {
+    summary: "The check file of an answered set; `windfall verify` and a few lines of anybody's check it again",
+    body: z.object({ question: networkQuestion, budget: z.int().min(1).max(50), rhoQuarters: z.int().min(0) }),
+    answer: z.object({ text: z.string() }),
+  },
+  "POST /api/network/layout": {
+    summary: "Where the nodes of a question's drawing were left; with places: keep these",
+    body: z.object({ name: layoutName, places: z.record(z.string().max(300), place).optional() }),
+    answer: z.object({ places: z.record(z.string(), place) }),
+  },
+} as const;
