@@ -3,7 +3,7 @@ import type { Clause } from "../text/find-clauses.ts";
 import { isWordOf, textOf } from "../text/phrases.ts";
 import type { Token } from "../text/tag-tokens.ts";
 import { readSpeakerPhrase, type SpeakerPhrase } from "./noun-phrase.ts";
-import { tells } from "./reporting.ts";
+import { tells } from "../text/reporting.ts";
 
 /** A clause that gives words to someone: "the Courier said, citing KharzInform". */
 export interface Attribution {
@@ -27,8 +27,9 @@ export function readAttribution(tokens: readonly Token[], clause: Clause, end: n
   if (quoted) return quoted;
   const isPassive = isPassiveGroup(tokens, clause);
   const by = isPassive ? phraseAfter(behind, /^by$/u) : undefined;
-  const inverted =
-    subject.length === 0 || readSpeakerPhrase(subject) === undefined ? invertedSpeaker(behind, clause) : undefined;
+  const isFree =
+    subject.length === 0 || readSpeakerPhrase(subject) === undefined || isFragmentBefore(tokens, clause, behind);
+  const inverted = isFree ? invertedSpeaker(behind, clause) : undefined;
   const heard = tells(clause.lemma, "hear") ? phraseAfter(behind, /^from$/u) : undefined;
   return {
     speaker: inverted ?? readSpeakerPhrase(withoutInsertions(subject)),
@@ -38,6 +39,16 @@ export function readAttribution(tokens: readonly Token[], clause: Clause, end: n
     lemma: clause.lemma,
     cue: textOf(tokens.slice(Math.max(clause.subjectFrom, clause.verb - 3), clause.verbEnd)),
   };
+}
+
+/** "Fish meal, says the foreman": what stands before the comma is what is said, and who says it stands behind the verb. */
+export function isFragmentBefore(tokens: readonly Token[], clause: Clause, behind: readonly Token[]): boolean {
+  if (tokens[clause.verb - 1]?.low !== "," || clause.subjectFrom >= clause.verb - 1) return false;
+  if (isPassiveGroup(tokens, clause) || behind[0]?.low === "that") return false;
+  return (
+    canSpeak(invertedSpeaker(behind, clause)) &&
+    !canSpeak(readSpeakerPhrase(tokens.slice(clause.subjectFrom, clause.verb - 1)))
+  );
 }
 
 const distinct = (phrases: readonly SpeakerPhrase[]): readonly SpeakerPhrase[] =>
@@ -99,19 +110,6 @@ export const isPassiveGroup = (tokens: readonly Token[], clause: Clause): boolea
   !/^(?:lets?|ma(?:d|k)es?)$/u.test(at(tokens, clause.verb).low) &&
   tokens.slice(clause.verb, clause.verbEnd - 1).some(({ low }) => /^(?:is|are|was|were|been|be)$/u.test(low)) &&
   clause.verbEnd - clause.verb > 1;
-
-/** The sources that a sentence names by "according to"; offsets of the words come with them. */
-export function accordingTo(
-  tokens: readonly Token[],
-): { readonly phrase: SpeakerPhrase; readonly from: number; readonly to: number } | undefined {
-  for (let index = 0; index + 2 < tokens.length; index += 1) {
-    if (at(tokens, index).low !== "according" || tokens[index + 1]?.low !== "to") continue;
-    const words = phraseWords(tokens, index + 2);
-    const phrase = readSpeakerPhrase(words);
-    if (phrase) return { phrase, from: index, to: index + 2 + words.length };
-  }
-  return undefined;
-}
 
 const citing = /^(?:citing|quoting|relaying|quotes|cites|crediting|credits)$/u;
 /** "passing on Radio X", "which took it from the Post", "picked up from", "following", "after Hanok Daily". */
@@ -181,7 +179,8 @@ function isPhraseWord(tokens: readonly Token[], index: number, from: number): bo
 /** "said Raisa Kolchugina of the bloc": the speaker behind the verb. */
 function invertedSpeaker(behind: readonly Token[], clause: Clause): SpeakerPhrase | undefined {
   if (
-    !/^(?:say|add|report|write|claim|note|explain|insist|warn|recall|reply|announce|remark|observe|argue)$/u.test(
+    !tells(clause.lemma, "say", "allege", "hedge") ||
+    /^(?:tell|inform|notify|advise|assure|brief|remind|read|post|publish|broadcast|call|label|identify|describe|document|detail)$/u.test(
       clause.lemma,
     )
   )
@@ -234,7 +233,7 @@ function withoutInsertions(subject: readonly Token[]): readonly Token[] {
 export const canSpeak = (phrase: SpeakerPhrase | undefined): phrase is SpeakerPhrase =>
   phrase !== undefined &&
   (phrase.kind !== undefined ||
-    /^(?:he|she|they|it|i|we|one|both|neither)$/iu.test(phrase.text) ||
+    /^(?:he|she|they|it|i|we|one|both|neither|him|her|them)$/iu.test(phrase.text) ||
     isWordOf("representative", phrase.head));
 
 /** Whether a phrase can be the subject of a verb that only someone who speaks can have: then any noun may be a person or an office. */

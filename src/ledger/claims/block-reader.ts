@@ -4,10 +4,11 @@ import type { QuoteSpan } from "../text/find-quotes.ts";
 import { textOf } from "../text/phrases.ts";
 import { isVoice, type Block } from "../text/read-blocks.ts";
 import type { Token } from "../text/tag-tokens.ts";
-import { accordingTo, readAttribution } from "./attribution.ts";
+import { adverbialSource } from "./adverbial-source.ts";
+import { canSpeak, readAttribution } from "./attribution.ts";
 import { isPrecedent } from "./judge-statement.ts";
 import { readSpeakerPhrase } from "./noun-phrase.ts";
-import { tells } from "./reporting.ts";
+import { tells } from "../text/reporting.ts";
 import { SegmentReader } from "./segment-reader.ts";
 import type { SourceBook } from "./source-book.ts";
 import type { Manner, Statement } from "./statement.ts";
@@ -46,7 +47,7 @@ export class BlockReader {
 
   read(): readonly Statement[] {
     const { label } = this.#block;
-    if (label && !isVoice(label)) this.#readLabel(label);
+    if (label && !isVoice(label) && !this.#block.turn) this.#readLabel(label);
     for (const sentence of this.#block.sentences) this.#readSentence(sentence);
     const nobody = this.#tellers.nobody();
     return this.#statements.map((statement, index) => ({
@@ -65,6 +66,8 @@ export class BlockReader {
   }
 
   #readSentence(sentence: readonly Token[]): void {
+    this.#tellers.speakOf(sentence.filter((token) => this.#quoteAt(token) === undefined));
+    if (isQuestion(sentence)) return;
     const spoken = sentence.filter((token) => this.#quoteAt(token) !== undefined && token.tag !== "QUOTE");
     const told = sentence.filter((token) => this.#quoteAt(token) === undefined);
     const quote = spoken[0] && this.#quoteAt(spoken[0]);
@@ -159,14 +162,10 @@ export class BlockReader {
       const voice = this.#tellers.voiceOf(readAttribution(words, clause, words.length), outer);
       if (voice) return voice;
     }
-    const according = accordingTo(words);
-    return (
-      according &&
-      through(
-        { links: [linkOf(this.#tellers.note(according.phrase))], why: `According to ${according.phrase.text}.` },
-        outer,
-      )
-    );
+    const beside = adverbialSource(words);
+    if (!beside || !canSpeak(beside.phrase)) return undefined;
+    const why = textOf(words.slice(beside.from, beside.to));
+    return through({ links: [linkOf(this.#tellers.note(beside.phrase))], why }, outer);
   }
 
   /** What stands beside a quotation: what the speaker did; the attribution itself is no claim. */
@@ -236,6 +235,10 @@ export class BlockReader {
     });
   }
 }
+
+/** A question claims nothing, a rhetorical one neither in so many words. */
+const isQuestion = (sentence: readonly Token[]): boolean =>
+  sentence.findLast(({ tag, text }) => tag !== "QUOTE" && text !== ")")?.text === "?";
 
 const labelTokens = (label: string): readonly Token[] =>
   label.split(/\s+/u).map((text) => ({

@@ -5,7 +5,7 @@ import type { Token } from "../text/tag-tokens.ts";
 import { phraseWords, type Attribution } from "./attribution.ts";
 import { isPrecedent } from "./judge-statement.ts";
 import { readSpeakerPhrase, type SpeakerPhrase } from "./noun-phrase.ts";
-import { tells } from "./reporting.ts";
+import { tells } from "../text/reporting.ts";
 import type { Manner } from "./statement.ts";
 
 /** Words of a segment without brackets and quotation marks, for the reading of clauses. */

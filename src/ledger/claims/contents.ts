@@ -1,6 +1,7 @@
-import { isWordOf } from "../text/phrases.ts";
+import { isWordOf, textOf } from "../text/phrases.ts";
 import type { Token } from "../text/tag-tokens.ts";
-import { accordingTo, canSpeak } from "./attribution.ts";
+import { adverbialSource, type AdverbialSource } from "./adverbial-source.ts";
+import { canSpeak } from "./attribution.ts";
 import { findVerblessPrecedent, splitNumberTail } from "./background.ts";
 import type { Told } from "./block-reader.ts";
 import type { ChainLink } from "./claim.ts";
@@ -73,24 +74,33 @@ export class Contents {
   /** The sentence is over: "according to" is looked for, then the words are carried over, flat or the author's. */
   flush(words: readonly Token[]): void {
     if (this.#pending.length === 0) return;
-    const according = accordingTo(words);
-    if (according && canSpeak(according.phrase)) {
-      const inner: Voice = {
-        links: [linkOf(this.#tellers.note(according.phrase))],
-        why: `According to ${according.phrase.text}`,
-      };
-      this.#pending = this.#pending.map((pending) => ({
-        ...pending,
-        tokens: shapes.withoutRange(pending.tokens, words, according),
-      }));
-      return this.settle(through(inner, this.#context.carriers), "said", false);
-    }
+    const beside = adverbialSource(words);
+    if (beside && canSpeak(beside.phrase)) this.#settleBeside(words, beside);
+    if (this.#pending.length === 0) return;
     const carried =
       this.#tellers.outer.length > 0 && this.#tellers.current === undefined && !this.#tellers.isVersion
         ? undefined
         : this.#tellers.flat();
     for (const pending of this.#pending) this.#pushFlat(pending, carried);
     this.#pending = [];
+  }
+
+  /** "According to X": whose all the waiting clauses are, or the relative clause alone that the words stand in. */
+  #settleBeside(words: readonly Token[], beside: AdverbialSource): void {
+    const inner: Voice = {
+      links: [linkOf(this.#tellers.note(beside.phrase))],
+      why: textOf(words.slice(beside.from, beside.to)),
+    };
+    const named = new Set(words.slice(beside.from, beside.to));
+    const holders = this.#pending.filter(({ tokens }) => tokens.some((token) => named.has(token)));
+    const inmost =
+      holders.length > 1 ? holders.toSorted((left, right) => left.tokens.length - right.tokens.length)[0] : undefined;
+    const rest = this.#pending.filter((pending) => inmost !== undefined && pending !== inmost);
+    this.#pending = this.#pending
+      .filter((pending) => !rest.includes(pending))
+      .map((pending) => ({ ...pending, tokens: shapes.withoutRange(pending.tokens, words, beside) }));
+    this.settle(through(inner, this.#context.carriers), "said", false);
+    this.#pending = rest;
   }
 
   #pushFlat(
@@ -102,11 +112,20 @@ export class Contents {
     if (seen) return this.pushNumbers(tokens, { manner: "said", voice: seen, condition, core });
     const isOwn = this.#tellers.isOwnOutlet(readSpeakerPhrase(shapes.subjectOf(tokens)));
     if (isOwn) return this.push(tokens, { manner: "flat", voice: silentVoice, condition, core });
+    const goesOn = this.#tellers.isSpoken ? this.#spokenOf(tokens) : carried;
     const told =
-      carried && !shapes.isAuthorial(tokens, condition)
-        ? carried
-        : { voice: this.#tellers.background(), manner: "flat" as const };
+      goesOn && !shapes.isAuthorial(tokens, condition)
+        ? goesOn
+        : { voice: this.#tellers.background(), manner: this.#tellers.isSpoken ? ("said" as const) : ("flat" as const) };
     this.pushNumbers(tokens, { ...told, condition, core });
+  }
+
+  /** In a transcript a flat sentence is the speaker's own, unless it goes on about the only one he has quoted: "He was paid". */
+  #spokenOf(tokens: readonly Token[]): { readonly voice: Voice; readonly manner: Manner } | undefined {
+    const { current } = this.#tellers;
+    const subject = shapes.subjectOf(tokens)[0]?.low ?? "";
+    const isAbout = current && current.links.length > 1 && /^(?:he|she|they)$/u.test(subject);
+    return isAbout ? { voice: this.#tellers.goesOn(), manner: "said" } : undefined;
   }
 
   /** "The nurse watched three people get into the taxi": flat in an outlet's block, it rests on the one who was there. */

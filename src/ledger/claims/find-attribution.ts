@@ -3,6 +3,7 @@ import type { Token } from "../text/tag-tokens.ts";
 import {
   agentAttribution,
   canSpeak,
+  isFragmentBefore,
   isPassiveGroup,
   maySpeak,
   readAttribution,
@@ -11,7 +12,7 @@ import {
 import { givesNumber } from "./clause-shapes.ts";
 import * as signs from "./clause-signs.ts";
 import { readSpeakerPhrase, type SpeakerPhrase } from "./noun-phrase.ts";
-import { tells } from "./reporting.ts";
+import { tells } from "../text/reporting.ts";
 
 /** What stands around a clause that may be an attribution. */
 interface Around {
@@ -63,6 +64,11 @@ export function findAttribution(words: readonly Token[], around: Around): FoundA
       attribution: read,
       isNoun: next?.kind !== "that" && tells(clause.lemma, "give") && givesNumber(words, clause, end),
     };
+  if (
+    isFragmentBefore(words, clause, words.slice(clause.verbEnd, end)) &&
+    tells(clause.lemma, "say", "allege", "hedge")
+  )
+    return { attribution: read, isNoun: true };
   const attribution = signs.isShared(clause) && !read.speaker ? { ...read, speaker: readSpeakerPhrase(subject) } : read;
   const isContent = next?.kind === "that" || signs.isInserted(words, clause, next);
   if (!(isContent || isWaiting ? maySpeak(attribution.speaker, clause.lemma) : canSpeak(attribution.speaker)))

@@ -2,6 +2,7 @@ import { at } from "../../base/index.ts";
 import { isWordOf, textOf } from "../text/phrases.ts";
 import type { Token } from "../text/tag-tokens.ts";
 import type { SourceKind } from "./claim.ts";
+import { groupFrom, isOneOfPair, ownerOfReport } from "./standing-for.ts";
 
 /** Words that may name a speaker, with what they say of it. */
 export interface SpeakerPhrase {
@@ -27,6 +28,43 @@ export interface SpeakerPhrase {
 /** Reads the words of a noun phrase; undefined where they hold no noun, name or pronoun. */
 export function readSpeakerPhrase(words: readonly Token[]): SpeakerPhrase | undefined {
   const tokens = trimPhrase(words);
+  return readPart(tokens) ?? readOwner(tokens) ?? readNoun(tokens);
+}
+
+/** "one of its drivers", "two of them": somebody of a group, who is not named. */
+function readPart(tokens: readonly Token[]): SpeakerPhrase | undefined {
+  const from = groupFrom(tokens);
+  const group = from === undefined ? undefined : readNoun(tokens.slice(from));
+  if (!group || (group.kind !== "person" && !group.isPronoun)) return undefined;
+  const number = numberOf(tokens.slice(0, 1));
+  const first = at(tokens, 0);
+  return {
+    ...group,
+    text: sourceText(tokens),
+    from: first.from,
+    names: [],
+    head: group.isPronoun ? "person" : (singularOf(group.head) ?? group.head),
+    determiner: "indefinite",
+    isPronoun: false,
+    isSame: false,
+    isPlural: number > 1 || first.low !== "one",
+    number,
+    kind: "person",
+    owner: undefined,
+  };
+}
+
+const singularOf = (noun: string): string | undefined =>
+  noun.endsWith("s") && isWordOf("person", noun.slice(0, -1)) ? noun.slice(0, -1) : undefined;
+
+/** "the captain's account", "a statement from the ministry": who speaks is the one whose it is. */
+function readOwner(tokens: readonly Token[]): SpeakerPhrase | undefined {
+  const owner = ownerOfReport(tokens);
+  const read = owner && readNoun(trimPhrase(owner));
+  return read?.kind === undefined ? undefined : read;
+}
+
+function readNoun(tokens: readonly Token[]): SpeakerPhrase | undefined {
   const read = readLower(tokens);
   const first = tokens[0];
   const last = tokens.at(-1);
@@ -221,6 +259,7 @@ function kindOf(core: readonly Token[], head: Token | undefined, names: readonly
   const isFirm = names.some((name) => name.split(" ").some((word) => isWordOf("body", word)));
   if (isFirm && /^(?:manager|owner|operator|agent|builder|insurer|charterer|supplier|employer)$/u.test(head.low))
     return "body";
+  if (isLower && core.length > 1 && isOneOfPair(head.low) && core.at(-1) === head) return "person";
   if (isLower && (isWordOf("person", head.low) || isWordOf("representative", head.low))) return "person";
   const words = core.filter(({ tag }) => tag !== "DET");
   if (

@@ -6,6 +6,7 @@ import { attachWords, type WordedClaim } from "./attach-words.ts";
 import { BlockReader } from "./block-reader.ts";
 import type { ChainLink, Claim, OutletRelation, SpeakerSource } from "./claim.ts";
 import { judgeStatement, type SpeakerRank } from "./judge-statement.ts";
+import { ownName } from "./own-name.ts";
 import { SourceBook } from "./source-book.ts";
 import type { Statement } from "./statement.ts";
 
@@ -31,6 +32,8 @@ export interface DocumentClaims {
 export function readClaims({ text, author, header }: LedgerDocument): DocumentClaims {
   const book = new SourceBook(author);
   const blocks = readBlocks(text);
+  const own = ownName(blocks, text);
+  if (own !== undefined) book.nameAuthor(own);
   for (const [index, block] of blocks.entries()) {
     if (block.dateline) book.nameAuthor(block.dateline);
     if (block.tag) book.outlet(block.tag.outlet, index - blocks.length);
@@ -113,7 +116,7 @@ function toClaim(
     speaker: at(chain, 0).source,
     chain,
     outlet: chain.findLast(({ source }) => book.kindOf(source) === "outlet")?.source ?? book.author,
-    relation: relationOf(statement, { isAuthor, isTagged: block.tag !== undefined }),
+    relation: relationOf(statement, { isAuthor, isTagged: block.tag !== undefined || block.turn?.isHost === false }),
     isQuoted: statement.isQuoted,
     isRetracted: statement.isRetracted || isOwnMistake(block, statement),
     isLead: isLead(blocks, statement.block),

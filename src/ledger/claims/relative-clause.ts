@@ -7,7 +7,7 @@ import type { ChainLink } from "./claim.ts";
 import { bare, isWorthAlone } from "./clause-shapes.ts";
 import { isReckoning } from "./clause-signs.ts";
 import { readSpeakerPhrase } from "./noun-phrase.ts";
-import { tells } from "./reporting.ts";
+import { tells } from "../text/reporting.ts";
 import type { Tellers } from "./tellers.ts";
 import { linkOf, silentVoice } from "./voice.ts";
 

@@ -13,7 +13,7 @@ import { findAttribution } from "./find-attribution.ts";
 import { findFragments } from "./find-fragments.ts";
 import { isPrecedent } from "./judge-statement.ts";
 import { readSpeakerPhrase } from "./noun-phrase.ts";
-import { tells } from "./reporting.ts";
+import { tells } from "../text/reporting.ts";
 import { tellRelative } from "./relative-clause.ts";
 import type { Open } from "./open-attribution.ts";
 import { believedVoice, givenBy, reportedVoice, subjectVoice } from "./odd-voices.ts";

@@ -1,6 +1,7 @@
 import type { SourceKind, SpeakerSource } from "./claim.ts";
 import type { SpeakerPhrase } from "./noun-phrase.ts";
 import { findCues, isWordOf } from "../text/phrases.ts";
+import { agreesWith, didAs, endsAlike, isGeneral, isName, isUnnamed, nameKey, narrowsAlike } from "./same-source.ts";
 
 interface Entry {
   readonly id: string;
@@ -24,14 +25,20 @@ export class SourceBook {
   readonly #entries: Entry[] = [];
   /** Ids in the order in which they were last spoken of. */
   #recent: string[] = [];
+  /** People spoken of who have told nothing yet, by block: a pronoun may stand for one of them. */
+  #people: { readonly phrase: SpeakerPhrase; readonly block: number; readonly sentence: number }[] = [];
   readonly author: string;
+  /** Who says "I" and "we": the author, or in a transcript whose turn it is. */
+  firstPerson: string;
 
   constructor(authorName: string) {
     this.author = this.#add({ kind: "author", text: authorName, names: [authorName], head: "author" }, -1);
+    this.firstPerson = this.author;
   }
 
   /** The source that the words name, made if the document has not named it before. */
-  find(phrase: SpeakerPhrase, block: number): string {
+  find(words: SpeakerPhrase, block: number): string {
+    const phrase = this.#referent(words, block);
     const known = this.#known(phrase, block);
     if (known) return this.#note(known, phrase, block);
     return this.#add(
@@ -58,9 +65,53 @@ export class SourceBook {
     return this.#add({ kind: "outlet", text: name, names: [name], head: "" }, block);
   }
 
+  /** The speaker of a transcript's label, with the name that its brackets give: "THE MINISTER OF TRADE (Mr Ansgar Pohl)". */
+  speaker(label: string, aside: string, block: number): string {
+    const name = /^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|prof|professor|senator|judge)\b/iu.test(aside)
+      ? aside
+      : undefined;
+    const known = this.#named(name ?? label) ?? this.#named(label);
+    if (!known || known.kind === "author")
+      return this.#add({ kind: "person", text: name ?? label, names: name ? [name, label] : [label], head: "" }, block);
+    for (const other of [label, name ?? label]) {
+      if (!known.mentions.includes(other)) known.mentions.push(other);
+      known.names.add(nameKey(other));
+    }
+    return this.#touch(known, block);
+  }
+
   /** The source that the words name, if the document has named it before. */
   peek(phrase: SpeakerPhrase, block: number): string | undefined {
-    return this.#known(phrase, block)?.id;
+    return this.#known(this.#referent(phrase, block), block)?.id;
+  }
+
+  /** Notes whom a sentence speaks of; `sentence`: where it begins. */
+  speakOf(people: readonly SpeakerPhrase[], block: number, sentence: number): void {
+    this.#people = this.#people.filter((person) => person.block >= block - 1);
+    for (const phrase of people) this.#people.push({ phrase, block, sentence });
+  }
+
+  /**
+   * Whom a pronoun stands for where nobody who has told something in the block can be meant: the first of those that the last
+   * sentence with somebody in it speaks of.
+   */
+  #referent(phrase: SpeakerPhrase, block: number): SpeakerPhrase {
+    const isMany = /^(?:they|them)$/u.test(phrase.head);
+    if (!phrase.isPronoun || !(isMany || /^(?:he|she|him|her)$/u.test(phrase.head))) return phrase;
+    const hasTold = (since: number): boolean =>
+      this.#entries.some(
+        ({ kind, lastBlock, most, id }) =>
+          lastBlock >= since &&
+          (isMany ? most > 1 || kind === "body" : (kind === "person" && most === 1) || this.isSpokesperson(id)),
+      );
+    if (hasTold(block)) return phrase;
+    const before = this.#people.filter(
+      (person) => person.phrase.isPlural === isMany && person.phrase.from < phrase.from,
+    );
+    const near = before.filter((person) => person.block === block);
+    const pool = near.length > 0 ? near : hasTold(block - 1) ? [] : before;
+    const last = pool.at(-1)?.sentence;
+    return pool.find(({ sentence }) => sentence === last)?.phrase ?? phrase;
   }
 
   touch(id: string, block: number): void {
@@ -176,12 +227,19 @@ export class SourceBook {
 
   #byPronoun(word: string, block: number): Entry | undefined {
     const recent = this.#byRecency().filter((entry) => entry.kind !== "author" && entry.lastBlock >= block - 1);
-    if (/^(?:i|we|us)$/u.test(word)) return this.#entries[0];
-    if (word === "he" || word === "she")
+    if (/^(?:i|we|us|me)$/u.test(word)) return this.#entries.find(({ id }) => id === this.firstPerson);
+    if (/^(?:he|she|him|her)$/u.test(word))
       return (
         recent.find(({ id, kind, most }) => (kind === "person" && most === 1) || this.isSpokesperson(id)) ?? recent[0]
       );
-    if (word === "it") return recent.find(({ kind }) => kind === "body" || kind === "outlet") ?? recent[0];
+    if (word === "it") {
+      const house = this.#byRecency().find(
+        ({ id, kind, names, lastBlock }) =>
+          lastBlock >= block - 1 &&
+          (kind === "body" || kind === "outlet" || (id === this.author && names.size > 1 && lastBlock === block)),
+      );
+      return house ?? recent[0];
+    }
     return recent.find(({ most, kind }) => most > 1 || kind === "body") ?? recent[0];
   }
 
@@ -235,53 +293,3 @@ export class SourceBook {
     return id;
   }
 }
-
-const isUnnamed = (phrase: SpeakerPhrase): boolean =>
-  phrase.kind === "person" && phrase.determiner !== "none" && phrase.names.length === 0;
-
-const isName = (phrase: SpeakerPhrase, name: string): boolean => phrase.text.replace(/^(?:the|an?)\s+/iu, "") === name;
-
-const nameKey = (name: string): string =>
-  name
-    .toLowerCase()
-    .replaceAll(/\s*\.\s*/gu, " ")
-    .replace(
-      /^(?:(?:the|an?|mr|mrs|ms|dr|judge|colonel|general|president|minister|commander|captain|consul|inspector|sergeant|lieutenant|major|professor|cmdr|capt|col|gen|lt|sgt|prof|rev|sen|rep|gov)\s+)+/u,
-      "",
-    )
-    .trim();
-
-/** Two offices whose nouns are narrowed by different words are two: the trade ministry and the defence ministry. */
-const narrowsAlike = (left: readonly string[], right: ReadonlySet<string>): boolean =>
-  left.length === 0 || right.size === 0 || left.some((word) => right.has(word));
-
-/** "the Courier" after "the Temirsk Courier", "Dongmun" after "Dongmun Daily": the shorter begins or ends the longer. */
-function endsAlike(known: string, wanted: string): boolean {
-  const [shorter, longer] = known.length < wanted.length ? [known, wanted] : [wanted, known];
-  return longer.endsWith(` ${shorter}`) || longer.startsWith(`${shorter} `);
-}
-
-/** "the supplier" for one "who supplies": the noun of the doer shares its stem with a verb of the mention. */
-function didAs(head: string, words: string): boolean {
-  const stem = /^(?<stem>\p{L}{4,}?)(?:ier|er|or|ant|ist|s)$/u.exec(head)?.groups?.["stem"];
-  return stem !== undefined && words.split(/\s+/u).some((word) => word !== head && word.startsWith(stem));
-}
-
-const paperWords = new Set(["paper", "newspaper", "daily", "weekly", "tabloid", "courier", "gazette", "journal"]);
-const stationWords = new Set(["station", "radio", "television", "channel", "broadcaster"]);
-
-/** Whether a noun for an outlet can be said of this one: "the station" of a radio, "the paper" of neither agency nor station. */
-function agreesWith(head: string, { words, heads }: Entry): boolean {
-  const own = [...words.split(/\s+/u), ...heads];
-  const isStation = own.some((word) => stationWords.has(word));
-  const isAgency =
-    own.some((word) => /^(?:agency|wire|newswire)$/u.test(word)) || /(?:inform|tass|xinhua|fax)$/u.test(words);
-  if (stationWords.has(head)) return isStation;
-  if (head === "agency" || head === "wire") return isAgency;
-  if (paperWords.has(head)) return !isStation && !isAgency;
-  return true;
-}
-
-/** Nouns that can stand for anybody named just before. */
-const isGeneral = (head: string): boolean =>
-  /^(?:man|woman|person|source|official|witness|defendant|accused|insider|informant)$/u.test(head);

@@ -1,8 +1,9 @@
 import type { Block } from "../text/read-blocks.ts";
 import { canSpeak, citedIn, maySpeak, phraseWords, type Attribution } from "./attribution.ts";
 import type { ChainLink, SourceKind } from "./claim.ts";
+import { findPeople } from "./find-people.ts";
 import { readSpeakerPhrase, type SpeakerPhrase } from "./noun-phrase.ts";
-import { tells } from "./reporting.ts";
+import { tells } from "../text/reporting.ts";
 import type { SourceBook } from "./source-book.ts";
 import type { Manner } from "./statement.ts";
 import type { Token } from "../text/tag-tokens.ts";
@@ -25,6 +26,8 @@ export class Tellers {
   current: Voice | undefined;
   /** A label such as "Orbit-5:" gives the whole block to the one that it names. */
   isLabelled = false;
+  /** In a transcript: the block is what somebody says. */
+  readonly isSpoken: boolean;
   /** The sentence at hand gives an outlet's version. */
   isVersion = false;
 
@@ -32,7 +35,12 @@ export class Tellers {
     this.#book = book;
     this.#block = block;
     this.#index = index;
-    this.outer = block.tag ? [linkOf(book.outlet(block.tag.outlet, index))] : this.#introduced(block.intro);
+    const { turn } = block;
+    this.isSpoken = turn !== undefined && !turn.isHost;
+    const spoken = turn && this.isSpoken ? book.speaker(turn.label, turn.aside, index) : undefined;
+    book.firstPerson = spoken ?? book.author;
+    if (spoken !== undefined) this.outer = [linkOf(spoken)];
+    else this.outer = block.tag ? [linkOf(book.outlet(block.tag.outlet, index))] : this.#introduced(block.intro);
   }
 
   get author(): string {
@@ -108,13 +116,17 @@ export class Tellers {
   /** Enters someone who may speak later, without counting it as a source of this block. */
   mention = (phrase: SpeakerPhrase): string => this.#book.find(phrase, this.#index);
 
+  /** Notes whom a sentence speaks of. */
+  speakOf = (sentence: readonly Token[]): void =>
+    this.#book.speakOf(findPeople(sentence), this.#index, sentence[0]?.from ?? 0);
+
   peek = (phrase: SpeakerPhrase): string | undefined => this.#book.peek(phrase, this.#index);
 
   kindOf = (id: string): SourceKind => this.#book.kindOf(id);
 
   /** Whether the words name the outlet whose tag closes the block: then the block is told about it, not by it. */
   isOwnOutlet = (phrase: SpeakerPhrase | undefined): boolean =>
-    phrase !== undefined && this.outer[0] !== undefined && this.peek(phrase) === this.outer[0].source;
+    phrase !== undefined && this.outer[0] !== undefined && !this.isSpoken && this.peek(phrase) === this.outer[0].source;
 
   /** An unnamed source that the text has named before and that now is said to have seen or done something: the words rest on it. */
   informant(phrase: SpeakerPhrase | undefined): string | undefined {
@@ -126,6 +138,7 @@ export class Tellers {
   /** Whose a flat sentence is: carried over from the only source named so far in the block, else the outlet's, else the author's. */
   flat(): { readonly voice: Voice; readonly manner: Manner } {
     if (this.isLabelled && this.current) return { voice: this.current, manner: "said" };
+    if (this.isSpoken) return { voice: this.background(), manner: "said" };
     const last = this.current;
     if (last && last.links.length > 0 && this.#named.size === 1) {
       return {
@@ -157,6 +170,7 @@ export class Tellers {
 
   /** The voice of background in passing: the outlet whose block it is, else the author. */
   background(): Voice {
+    if (this.isSpoken) return { links: this.outer, why: `It is the turn of "${this.#block.turn?.label ?? ""}".` };
     return this.outer.length > 0
       ? { links: this.outer, why: `It stands flat in what is closed with "[${this.#block.tag?.outlet ?? ""}]".` }
       : silentVoice;

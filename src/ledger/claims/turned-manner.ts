@@ -1,7 +1,7 @@
 import type { Clause } from "../text/find-clauses.ts";
 import type { Token } from "../text/tag-tokens.ts";
 import { mannerOf } from "./clause-shapes.ts";
-import { tells } from "./reporting.ts";
+import { tells } from "../text/reporting.ts";
 import type { Manner } from "./statement.ts";
 
 /** "It denied the sale, while admitting that ...", ", adding that ...": how the speaker gives what follows; undefined where no such word leads to the clause. */

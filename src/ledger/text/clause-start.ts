@@ -1,7 +1,8 @@
 import { at } from "../../base/index.ts";
-import { asking, carrying, conjunctions, joining, relatives, telling } from "./clause-words.ts";
+import { asking, conjunctions, joining, relatives } from "./clause-words.ts";
 import { isWordOf } from "./phrases.ts";
 import type { VerbGroup } from "./find-verbs.ts";
+import { takesClause, tells } from "./reporting.ts";
 import type { Token } from "./tag-tokens.ts";
 
 /** How a clause hangs on what stands before it. */
@@ -77,8 +78,37 @@ function behindVerb(
   { group, left, earlier }: { group: VerbGroup; left: number; earlier: Earlier },
 ): ClauseStart {
   const previous = at(earlier.starts, earlier.starts.length - 1);
+  const described = contactFrom(tokens, { left, group, previous });
+  if (described !== undefined)
+    return { kind: previous.kind, from: described, subjectFrom: described, subjectTo: previous.from, resumes: true };
   if (previous.kind === "relative" || previous.kind === "asked") return resume(tokens, group.verb, earlier);
   return { kind: "that", from: left, subjectFrom: left, subjectTo: group.verb, resumes: false };
+}
+
+/**
+ * Where the subject begins that a relative clause without its pronoun describes: "workers I spoke to today say", "the name he
+ * gave me is". Told by a pronoun right behind a noun, and no noun between the two verbs that could be the subject of the second.
+ */
+function contactFrom(
+  tokens: readonly Token[],
+  { left, group, previous }: { left: number; group: VerbGroup; previous: ClauseStart },
+): number | undefined {
+  const pronoun = tokens[previous.subjectFrom];
+  const noun = tokens[previous.subjectFrom - 1];
+  if (!/^(?:i|he|she|we|they|you)$/u.test(pronoun?.low ?? "") || !(noun?.tag === "NOUN" || noun?.tag === "PRON"))
+    return undefined;
+  const between = tokens.slice(left, group.verb);
+  const isFree = between.every(
+    ({ tag, low }, index) =>
+      tag === "ADP" ||
+      tag === "ADV" ||
+      /^(?:me|us|him|her|them|you|today|yesterday|to|there|here)$/u.test(low) ||
+      /^(?:ADP|DET)$/u.test(between[index - 1]?.tag ?? ""),
+  );
+  if (!isFree) return undefined;
+  let from = previous.subjectFrom - 1;
+  while (from > 0 && /^(?:DET|ADJ|NOUN|PROPN|NUM)$/u.test(at(tokens, from - 1).tag)) from -= 1;
+  return from;
 }
 
 /** The verb goes with the words before an interruption that ends at `end`: relative clauses are passed over, other clauses are not. */
@@ -127,12 +157,12 @@ function walkBack(
     if (start && group && from <= group.verbEnd) {
       const inserted = insertedFrom(tokens, start, group);
       if (inserted === 0) return { from: end, stop: "condition", skipped };
-      if (inserted === undefined) return { from, stop: telling.has(group.lemma) ? "telling" : "verb", skipped };
+      if (inserted === undefined) return { from, stop: takesClause(group.lemma) ? "telling" : "verb", skipped };
       from = inserted;
       skipped = true;
       continue;
     }
-    if (token.low === "that" && (tokens[from - 2]?.tag !== "NOUN" || telling.has(group?.lemma ?? "")))
+    if (token.low === "that" && (tokens[from - 2]?.tag !== "NOUN" || takesClause(group?.lemma ?? "")))
       return { from, stop: "that", skipped };
     if (joinsClause(tokens, from - 1)) return { from, stop: "joining", skipped };
     from -= 1;
@@ -165,7 +195,7 @@ function nextComma(tokens: readonly Token[], from: number, to: number): number {
 function insertedFrom(tokens: readonly Token[], start: ClauseStart, group: VerbGroup): number | undefined {
   if (start.kind === "relative") return start.from;
   const isBetween = tokens[start.from - 1]?.low === "," && tokens[group.verbEnd]?.low === ",";
-  if (start.kind === "main" && isBetween && telling.has(group.lemma)) return start.from - 1;
+  if (start.kind === "main" && isBetween && takesClause(group.lemma)) return start.from - 1;
   if (start.kind !== "adverbial") return undefined;
   if (start.from === 1) return 0;
   return tokens[start.from - 2]?.low === "," ? start.from - 1 : undefined;
@@ -182,7 +212,7 @@ function isRelativeThat(
   const isActive = group.verbEnd - group.verb === 1 || !/^(?:is|are|was|were)$/u.test(at(tokens, group.verb).low);
   if (
     that + 1 === group.verb ||
-    (carrying.has(group.lemma) &&
+    (tells(group.lemma, "carry") &&
       isActive &&
       tokens.slice(that + 1, group.verb).some(({ low }) => isWordOf("outlet", low)))
   )
@@ -194,7 +224,7 @@ function isRelativeThat(
 
 /** Whether a verb of telling to the left has no clause of its own yet. */
 function awaitsContent({ groups, starts }: Earlier): boolean {
-  const teller = groups.findLastIndex(({ lemma }, index) => index < starts.length && telling.has(lemma));
+  const teller = groups.findLastIndex(({ lemma }, index) => index < starts.length && takesClause(lemma));
   return teller >= 0 && !starts.some(({ kind }, index) => index > teller && kind === "that");
 }
 
@@ -215,7 +245,7 @@ function isSubjectWord(tokens: readonly Token[], index: number, floor: number): 
   if (conjunctions.has(token.low)) return joinsNouns(tokens, index, floor);
   return (
     subjectTags.has(token.tag) ||
-    (token.tag === "VERB" && (/ing$|ed$|en$/u.test(token.low) || tokens[index + 1]?.low === "by"))
+    (token.tag === "VERB" && (/ing$|ed$|en$/u.test(token.low) || tokens[index + 1]?.tag === "ADP"))
   );
 }
 

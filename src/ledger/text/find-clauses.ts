@@ -80,8 +80,13 @@ function apposedAt(tokens: readonly Token[], from: number, to: number): number {
   return to;
 }
 
-const commaBefore = (tokens: readonly Token[], verb: number): number =>
-  at(tokens, verb - 1).low === "," ? verb - 1 : verb;
+/** Where what stands before a verb ends: its own adverbs go with it ("that was expected on Monday never arrived"). */
+function commaBefore(tokens: readonly Token[], verb: number): number {
+  let end = verb;
+  while (end > 1 && /^(?:never|also|then|later|still|already|soon|finally|not|ever)$/u.test(at(tokens, end - 1).low))
+    end -= 1;
+  return at(tokens, end - 1).low === "," ? end - 1 : end;
+}
 
 /** A clause ends before the marks and the joining words that lead to the next. */
 function trimEnd(tokens: readonly Token[], { from, to, isCut }: { from: number; to: number; isCut: boolean }): number {

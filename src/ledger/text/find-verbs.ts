@@ -62,6 +62,7 @@ const phrases: readonly (readonly [RegExp, number, string])[] = [
   [/^lets? it be known$/u, 4, "announce"],
   [/^(?:made|makes?) it (?:known|clear|plain) /u, 3, "announce"],
   [/^(?:had|has|have) it from /u, 2, "hear"],
+  [/^lets? (?:me|us|him|her|it|them) know /u, 3, "inform"],
 ];
 
 function phraseAt(tokens: readonly Token[], verb: number): VerbGroup | undefined {
@@ -112,7 +113,8 @@ function isFinite(tokens: readonly Token[], index: number, last: VerbGroup | und
     before &&
     (before.tag === "DET" || before.tag === "ADJ" || before.tag === "ADP" || before.low === "’s" || before.low === "'s")
   ) {
-    return before.tag !== "DET" ? irregularPast.has(token.low) && before.tag === "ADJ" : false;
+    if (before.tag === "DET") return /^(?:both|all|some|many|several|few|most|these|those)$/u.test(before.low);
+    return irregularPast.has(token.low) && before.tag === "ADJ";
   }
   if (/^(?:his|her|their|its|my|our|your|neither|nor)$/u.test(before?.low ?? "")) return false;
   return !isReducedRelative(tokens, index, last) && !isSeenDeed(tokens, index, last);
@@ -141,8 +143,57 @@ function isReducedRelative(tokens: readonly Token[], index: number, last: VerbGr
   )
     return true;
   const isAfterNoun = before?.tag === "NOUN" || before?.tag === "PROPN";
+  if (isAfterNoun && describesNoun(tokens, index, last)) return true;
   return isAfterNoun && next?.tag === "ADP" && hasVerbBefore(tokens, index, last) && !irregularPast.has(token.low);
 }
+
+/** Marks and words behind which another clause may begin. */
+const breaks = /^(?:,|;|:|and|but|or|that|who|which|where|when|while|because|after|before|if|as|since)$/u;
+
+/**
+ * A participle by what stands around it: "the body found on 2 March was", with only prepositional phrases up to the verb of
+ * its noun; "a Moldovan called Sturza", "its issue dated Thursday", behind a noun that is the object of a preposition or an
+ * apposition.
+ */
+function describesNoun(tokens: readonly Token[], index: number, last: VerbGroup | undefined): boolean {
+  const { low } = at(tokens, index);
+  const next = tokens[index + 1];
+  if (/^(?:called|named|dated|nicknamed|entitled|titled|numbered|registered|based|headed|known)$/u.test(low)) {
+    const names =
+      next?.tag === "PROPN" || next?.tag === "NUM" || (low !== "called" && low !== "named" && next?.tag === "ADP");
+    const isObject =
+      tokens[nounFrom(tokens, index) - 1]?.tag === "ADP" || tokens[nounFrom(tokens, index) - 1]?.low === ",";
+    let behind = index + 1;
+    while (/^(?:PROPN|NUM)$/u.test(tokens[behind]?.tag ?? "")) behind += 1;
+    const hasVerbBehind = behind > index + 1 && /^(?:VERB|AUX)$/u.test(tokens[behind]?.tag ?? "");
+    if (names && (isObject || hasVerbBehind || hasVerbBefore(tokens, index, last))) return true;
+  }
+  return next?.tag === "ADP" && leadsToVerb(tokens, index + 1);
+}
+
+/** Where the noun phrase that ends before a word begins. */
+function nounFrom(tokens: readonly Token[], end: number): number {
+  let from = end;
+  while (from > 0 && /^(?:DET|ADJ|NOUN|PROPN|NUM)$/u.test(at(tokens, from - 1).tag)) from -= 1;
+  if (/^(?:his|her|its|their|my|our|your)$/u.test(tokens[from - 1]?.low ?? "")) from -= 1;
+  return from;
+}
+
+/** Whether only prepositional phrases and times stand between a position and the next auxiliary. */
+function leadsToVerb(tokens: readonly Token[], from: number): boolean {
+  let index = from;
+  while (tokens[index]?.tag === "ADP" || isTimeWord(tokens[index])) {
+    if (breaks.test(at(tokens, index).low)) return false;
+    index += 1;
+    if (tokens[index]?.tag === "DET" || /^(?:his|her|its|their)$/u.test(tokens[index]?.low ?? "")) index += 1;
+    while (/^(?:ADJ|NOUN|PROPN|NUM)$/u.test(tokens[index]?.tag ?? "")) index += 1;
+  }
+  const verb = tokens[index];
+  return verb?.tag === "AUX" && /^(?:is|are|was|were|has|have|had|will|would)$/u.test(verb.low);
+}
+
+const isTimeWord = (token: Token | undefined): boolean =>
+  /^(?:last|this|yesterday|today|earlier|later|recently|\p{L}+day)$/u.test(token?.low ?? "");
 
 /** "watched three men get into a taxi": a bare verb behind whom somebody saw do it. */
 function isSeenDeed(tokens: readonly Token[], index: number, last: VerbGroup | undefined): boolean {
@@ -173,12 +224,7 @@ function subjectAhead(tokens: readonly Token[], index: number): boolean {
 function hasVerbBefore(tokens: readonly Token[], index: number, last: VerbGroup | undefined): boolean {
   if (!last) return false;
   for (let left = index - 1; left >= last.verbEnd; left -= 1) {
-    if (
-      /^(?:,|;|:|and|but|or|that|who|which|where|when|while|because|after|before|if|as|since)$/u.test(
-        at(tokens, left).low,
-      )
-    )
-      return false;
+    if (breaks.test(at(tokens, left).low)) return false;
   }
   return true;
 }

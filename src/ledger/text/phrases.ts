@@ -33,16 +33,33 @@ function patternOf(kind: string): RegExp {
   const phrases = [...ledgerPhrases(kind)].toSorted(
     (left, right) => right.length - left.length || (left < right ? -1 : 1),
   );
-  const parts = phrases.map((phrase) =>
-    phrase
-      .replaceAll(/[.+?^${}()|[\]\\]/gu, String.raw`\$&`)
-      .replaceAll("*", String.raw`\p{L}*`)
-      .replaceAll(" ", String.raw`\s+`),
+  const made = new RegExp(
+    String.raw`(?<![\p{L}\p{N}])(?:${phrases.map(phraseSource).join("|")})(?![\p{L}\p{N}])`,
+    "giu",
   );
-  const made = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${parts.join("|")})(?![\p{L}\p{N}])`, "giu");
   patterns.set(kind, made);
   return made;
 }
+
+/** A phrase as the source of a pattern: <kind> stands for any phrase of that kind, <kind>? for one or none, * for any letters. */
+function phraseSource(phrase: string): string {
+  const words = phrase.split(" ").map((word) => {
+    const kind = /^<(?<kind>[\p{L}-]+)>(?<maybe>\??)$/u.exec(word)?.groups;
+    if (!kind) return { source: escapeWord(word), isMaybe: false };
+    const source = `(?:${ledgerPhrases(kind["kind"] ?? "")
+      .map(phraseSource)
+      .join("|")})`;
+    return { source, isMaybe: kind["maybe"] !== "" };
+  });
+  return words
+    .map(({ source, isMaybe }, index) =>
+      index === words.length - 1 ? source : isMaybe ? String.raw`(?:${source}\s+)?` : String.raw`${source}\s+`,
+    )
+    .join("");
+}
+
+const escapeWord = (word: string): string =>
+  word.replaceAll(/[.+?^${}()|[\]\\]/gu, String.raw`\$&`).replaceAll("*", String.raw`\p{L}*`);
 
 /** A phrase of a kind in a text; offsets are those of the text plus `offset`. */
 export interface Cue {

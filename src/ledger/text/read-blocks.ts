@@ -3,6 +3,7 @@ import { readOutletTag, type OutletTag } from "./outlet-tag.ts";
 import { findQuotes, type QuoteSpan } from "./find-quotes.ts";
 import { splitSentences } from "./split-sentences.ts";
 import { entryDateLength } from "./entry-date.ts";
+import { markTurns, type Turn } from "./find-turns.ts";
 import { tagTokens, type Token } from "./tag-tokens.ts";
 
 export type BlockKind = "title" | "heading" | "bullet" | "dateline" | "note" | "header" | "quoted" | "paragraph";
@@ -15,6 +16,10 @@ export interface Block {
   readonly from: number;
   readonly to: number;
   readonly label: string | undefined;
+  /** What stands in brackets between a label and its colon. */
+  readonly labelAside: string;
+  /** Whose turn it is, in a transcript. */
+  readonly turn?: Turn;
   /** The tag that closes this block or the run of blocks that it belongs to. */
   readonly tag: OutletTag | undefined;
   /** The agency in brackets behind a dateline. */
@@ -32,7 +37,7 @@ export function readBlocks(text: string): readonly Block[] {
     readBlock(line, index === 0 || lines.slice(0, index).every(({ body }) => body === "")),
   );
   const present = blocks.filter((block) => block !== undefined);
-  return introduce(shareTags(present, text), text);
+  return markTurns(introduce(shareTags(present, text), text));
 }
 
 interface Line {
@@ -57,7 +62,7 @@ const headerPattern =
   /^(?:date|from|to|cc|subject|sent|reply-to|sources?|compiled by|edited by|posted|updated|published)\s*:/iu;
 const datelinePattern =
   /^\p{Lu}[\p{Lu}\s.'’/-]+,\s(?:[^()]{0,40}\((?<agency>[^()]{2,40})\)\s*[-–—]\s*|[^()\d]{0,30}\d[^()]{0,20}\s(?:--|[-–—])\s+)/u;
-const labelPattern = /^(?<label>\p{Lu}[\p{L}\p{N}’' -]{1,40}):\s+(?=\S)/u;
+const labelPattern = /^(?<label>\p{Lu}[\p{L}\p{N}.’' -]{0,60}?)(?:\s*\((?<aside>[^()]{1,60})\))?:\s+(?=\S)/u;
 
 function readBlock({ from, body, number }: Line, isFirst: boolean): Block | undefined {
   if (body === "") return undefined;
@@ -81,6 +86,7 @@ function readBlock({ from, body, number }: Line, isFirst: boolean): Block | unde
     from: from + start,
     to: from + start + words.length,
     label: label?.groups?.["label"],
+    labelAside: label?.groups?.["aside"] ?? "",
     tag,
     dateline: dateline?.groups?.["agency"],
     sentences: splitSentences(tokens),
@@ -111,8 +117,8 @@ function tagLine(words: string, offset: number): readonly Token[] {
   }));
 }
 
-/** A label names a voice in few words; a clause before a colon is none. */
-const isLabel = (label: string): boolean => label.split(/\s+/u).length <= 4;
+/** A label names a voice in few words, in capitals in more; a clause before a colon is none. */
+const isLabel = (label: string): boolean => label.split(/\s+/u).length <= (label === label.toUpperCase() ? 8 : 4);
 
 function kindOf(body: string, seen: { isFirst: boolean; isBullet: boolean; isDateline: boolean }): BlockKind {
   if (headerPattern.test(body)) return "header";

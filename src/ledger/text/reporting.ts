@@ -13,7 +13,9 @@ export type TellingClass =
   | "give"
   | "hear"
   | "hedge"
-  | "show";
+  | "show"
+  | "carry"
+  | "that";
 
 const classesByLemma = lazy(() => {
   const classes = new Map<string, Set<string>>();
@@ -28,3 +30,7 @@ export const tells = (lemma: string, ...classes: readonly TellingClass[]): boole
   const own = classesByLemma().get(lemma);
   return own !== undefined && classes.some((kind) => own.has(kind));
 };
+
+/** Whether a clause behind the verb, with "that" or without, can be what it tells. */
+export const takesClause = (lemma: string): boolean =>
+  tells(lemma, "say", "allege", "find", "confirm", "deny", "hear", "hedge", "show", "that") || lemma === "quote";

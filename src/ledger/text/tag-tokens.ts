@@ -1,6 +1,7 @@
 import winkModel from "wink-eng-lite-web-model";
 import winkNLP, { type ItemToken, type ItsFunction } from "wink-nlp";
 import { at, lazy } from "../../base/index.ts";
+import { mendTags } from "./mend-tags.ts";
 
 /** The universal part of speech of a word, as the Universal Dependencies name them. */
 export type WordClass = string;
@@ -53,65 +54,6 @@ export function tagTokens(text: string, offset = 0): readonly Token[] {
   }
   return mendTags(found);
 }
-
-/** Mends tags by their neighbours: a capital within a name, a noun before an auxiliary, a verb behind "who". */
-const mendTags = (tokens: readonly Token[]): readonly Token[] =>
-  tokens.map((token, index) => {
-    const tag = mendedTag(tokens, index);
-    return tag === token.tag ? token : { ...token, tag };
-  });
-
-function mendedTag(tokens: readonly Token[], index: number): WordClass {
-  const token = at(tokens, index);
-  const before = tokens[index - 1];
-  const next = tokens[index + 1];
-  if (isWithinName(token, before) || beginsName(token, { before, next })) return "PROPN";
-  if (tellsBehindName(tokens, index)) return "VERB";
-  if (
-    token.tag === "NOUN" &&
-    /^(?:who|which|nothing|nobody|he|she|it)$/u.test(before?.low ?? "") &&
-    token.low.endsWith("s")
-  )
-    return "VERB";
-  if (token.tag !== "VERB") return token.tag;
-  if (next?.tag === "AUX" && !/(?:ed|said|ing)$/u.test(token.low) && (before?.tag === "NOUN" || before?.tag === "ADJ"))
-    return "NOUN";
-  const behind = tokens[index - 2];
-  const isBase = token.lemma === token.low;
-  if (before?.tag === "NUM" && next?.tag === "NOUN" && /(?:ed|en)$/u.test(token.low)) return "ADJ";
-  const isEnd = next === undefined || next.tag === "PUNCT" || next.tag === "ADP";
-  if (isBase && isEnd && before?.tag === "NOUN" && behind?.tag === "DET" && tokens[index - 3]?.tag === "ADP")
-    return "NOUN";
-  if (isBase && before?.tag === "PROPN" && behind?.tag === "DET" && tokens[index - 3]?.tag === "ADP") return "NOUN";
-  const isBehindParticiple =
-    before?.tag === "VERB" && before.low.endsWith("ed") && (behind?.tag === "ADP" || behind?.tag === "DET");
-  return isBase && isBehindParticiple ? "NOUN" : "VERB";
-}
-
-/** "the Mercury reports.": a noun in form, a verb by its place between a name and the end or "that". */
-function tellsBehindName(tokens: readonly Token[], index: number): boolean {
-  const next = tokens[index + 1]?.low ?? ".";
-  return (
-    /^(?:reports|claims|states|notes|estimates|comments|remarks)$/u.test(at(tokens, index).low) &&
-    ((tokens[index - 1]?.tag === "PROPN" && /^(?:that|[.,:])$/u.test(next)) ||
-      (tokens[index - 1]?.low === "and" && (next === "that" || tokens[index + 1]?.tag === "NUM")))
-  );
-}
-
-/** The second word of "Harbour Watch" is no verb. */
-function isWithinName(token: Token, before: Token | undefined): boolean {
-  if (!before || !/^\p{Lu}/u.test(token.text) || token.tag === "NOUN" || token.tag === "PRON" || token.tag === "PROPN")
-    return false;
-  return /^\p{Lu}[\p{Ll}\d-]|^\p{Lu}{2,}/u.test(before.text) && before.tag !== "DET" && before.tag !== "PRON";
-}
-
-/** A capital within a sentence before another capital begins a name, whatever the tagger took it for. */
-const beginsName = (token: Token, { before, next }: { before: Token | undefined; next: Token | undefined }): boolean =>
-  before !== undefined &&
-  /^\p{Ll}/u.test(before.text) &&
-  /^\p{Lu}\p{Ll}/u.test(token.text) &&
-  /^\p{Lu}\p{Ll}/u.test(next?.text ?? "") &&
-  (token.tag === "VERB" || token.tag === "ADV" || token.tag === "ADJ");
 
 const hyphen = /^[-‐‑]$/u;
 

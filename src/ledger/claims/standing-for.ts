@@ -1,0 +1,42 @@
+import { at } from "../../base/index.ts";
+import { isWordOf } from "../text/phrases.ts";
+import type { Token } from "../text/tag-tokens.ts";
+
+const quantifiers =
+  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|some|several|many|most|both|each|all|none|half|another|either|neither|others?|any|few)$/u;
+
+/**
+ * Where a phrase names a part of a group ("one of its drivers", "several of the men"): the position at which the group begins.
+ * Undefined for any other phrase.
+ */
+export function groupFrom(tokens: readonly Token[]): number | undefined {
+  const from = /^(?:a|the|at|least|only|not|just)$/u.test(tokens[0]?.low ?? "") ? 1 : 0;
+  if (!quantifiers.test(tokens[from]?.low ?? "") || tokens[from + 1]?.low !== "of") return undefined;
+  const next = tokens[from + 2];
+  const isGroup =
+    next !== undefined &&
+    (next.tag === "DET" || /^(?:its|his|her|their|our|my|them|these|those|whom|us)$/u.test(next.low));
+  return isGroup ? from + 2 : undefined;
+}
+
+/** Words that stand for a person of a pair or a row told of before: "the other", "the elder of the two". */
+export const isOneOfPair = (word: string): boolean =>
+  /^(?:other|others|older|elder|younger|latter|former|first|second|third|another)$/u.test(word);
+
+/**
+ * The words of whoever a noun of report belongs to: "the captain" of "the captain's account", "the ministry" of "a statement
+ * from the ministry". Undefined where the phrase has no such noun, or nobody that it belongs to.
+ */
+export function ownerOfReport(tokens: readonly Token[]): readonly Token[] | undefined {
+  const mark = tokens.findIndex(({ low }) => /^[’']s?$/u.test(low));
+  if (mark > 0) {
+    const end = tokens.findIndex(
+      ({ tag, low }, index) => index > mark && (tag === "ADP" || /^(?:,|who|which|that)$/u.test(low)),
+    );
+    const head = tokens[(end < 0 ? tokens.length : end) - 1];
+    return head?.tag === "NOUN" && isWordOf("report-noun", head.low) ? tokens.slice(0, mark) : undefined;
+  }
+  const by = tokens.findIndex(({ low }) => /^(?:by|from|of)$/u.test(low));
+  if (by < 1 || !isWordOf("report-noun", at(tokens, by - 1).low) || at(tokens, by - 1).tag !== "NOUN") return undefined;
+  return tokens[by + 1]?.tag === "NUM" ? undefined : tokens.slice(by + 1);
+}

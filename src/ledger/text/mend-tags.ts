@@ -1,0 +1,142 @@
+import { at } from "../../base/index.ts";
+import { headLemma } from "../events/head-lemma.ts";
+import { takesClause, tells } from "./reporting.ts";
+import type { Token, WordClass } from "./tag-tokens.ts";
+
+/** Mends tags by their neighbours: a capital within a name, a noun before an auxiliary, a verb behind "who". */
+export const mendTags = (tokens: readonly Token[]): readonly Token[] =>
+  tokens.map((token, index) => {
+    const tag = mendedTag(tokens, index);
+    if (tag === token.tag) return token;
+    return { ...token, tag, lemma: tag === "VERB" ? headLemma(token.low) : token.lemma };
+  });
+
+function mendedTag(tokens: readonly Token[], index: number): WordClass {
+  const token = at(tokens, index);
+  const before = tokens[index - 1];
+  const next = tokens[index + 1];
+  if (isWithinName(token, before) || beginsName(token, { before, next })) return "PROPN";
+  if (tellsBehindName(tokens, index) || tellsBySyntax(tokens, index) || isPastBeforeObject(tokens, index))
+    return "VERB";
+  if (isBareNoun(tokens, index)) return "NOUN";
+  if (
+    token.tag === "NOUN" &&
+    /^(?:who|which|nothing|nobody|he|she|it)$/u.test(before?.low ?? "") &&
+    token.low.endsWith("s")
+  )
+    return "VERB";
+  if (token.tag !== "VERB") return token.tag;
+  if (next?.tag === "AUX" && !/(?:ed|said|ing)$/u.test(token.low) && (before?.tag === "NOUN" || before?.tag === "ADJ"))
+    return "NOUN";
+  const behind = tokens[index - 2];
+  const isBase = token.lemma === token.low;
+  if (before?.tag === "NUM" && next?.tag === "NOUN" && /(?:ed|en)$/u.test(token.low)) return "ADJ";
+  const isEnd = next === undefined || next.tag === "PUNCT" || next.tag === "ADP";
+  if (isBase && isEnd && before?.tag === "NOUN" && behind?.tag === "DET" && tokens[index - 3]?.tag === "ADP")
+    return "NOUN";
+  if (isBase && before?.tag === "PROPN" && behind?.tag === "DET" && tokens[index - 3]?.tag === "ADP") return "NOUN";
+  const isBehindParticiple =
+    before?.tag === "VERB" && before.low.endsWith("ed") && (behind?.tag === "ADP" || behind?.tag === "DET");
+  return isBase && isBehindParticiple ? "NOUN" : "VERB";
+}
+
+/** "the Mercury reports.": a noun in form, a verb by its place between a name and the end or "that". */
+function tellsBehindName(tokens: readonly Token[], index: number): boolean {
+  const next = tokens[index + 1]?.low ?? ".";
+  return (
+    /^(?:reports|claims|states|notes|estimates|comments|remarks)$/u.test(at(tokens, index).low) &&
+    ((tokens[index - 1]?.tag === "PROPN" && /^(?:that|[.,:])$/u.test(next)) ||
+      (tokens[index - 1]?.low === "and" && (next === "that" || tokens[index + 1]?.tag === "NUM")))
+  );
+}
+
+/** The second word of "Harbour Watch" is no verb. */
+function isWithinName(token: Token, before: Token | undefined): boolean {
+  if (!before || !/^\p{Lu}/u.test(token.text) || token.tag === "NOUN" || token.tag === "PRON" || token.tag === "PROPN")
+    return false;
+  return /^\p{Lu}[\p{Ll}\d-]|^\p{Lu}{2,}/u.test(before.text) && before.tag !== "DET" && before.tag !== "PRON";
+}
+
+/** A capital within a sentence before another capital begins a name, whatever the tagger took it for. */
+const beginsName = (token: Token, { before, next }: { before: Token | undefined; next: Token | undefined }): boolean =>
+  before !== undefined &&
+  /^\p{Ll}/u.test(before.text) &&
+  /^\p{Lu}\p{Ll}/u.test(token.text) &&
+  /^\p{Lu}\p{Ll}/u.test(next?.text ?? "") &&
+  (token.tag === "VERB" || token.tag === "ADV" || token.tag === "ADJ");
+
+const isNominal = ({ tag, low }: Token): boolean =>
+  /^(?:DET|ADJ|NOUN|PROPN|NUM|PART)$/u.test(tag) || /^(?:of|in|at|for|from|his|her|its|their)$/u.test(low);
+
+/** Forms that are plural without an ending. */
+const plurals =
+  /^(?:people|police|men|women|children|staff|media|both|all|some|many|others|several|few|most|they|we|i|you)$/u;
+
+/** Whether a verb in this form can have that noun before it as its subject: "workers say", "the worker says". */
+function agrees(subject: Token, verb: Token): boolean {
+  const isPlural = plurals.test(subject.low) || (subject.low.endsWith("s") && !subject.low.endsWith("ss"));
+  return verb.low.endsWith("s") ? !isPlural || subject.tag === "PROPN" : isPlural;
+}
+
+/** A verb of telling in the form of a noun, by its place: "Both say that", ", relief workers estimate,", ", claims a third source". */
+function tellsBySyntax(tokens: readonly Token[], index: number): boolean {
+  const token = at(tokens, index);
+  const before = tokens[index - 1];
+  const next = tokens[index + 1];
+  if (
+    token.tag !== "NOUN" ||
+    !before ||
+    /^\p{Lu}/u.test(token.text) ||
+    !tells(headLemma(token.low), "say", "allege", "deny", "hedge")
+  )
+    return false;
+  const isSubject =
+    before.tag === "NOUN" || before.tag === "PROPN" || before.tag === "PRON" || plurals.test(before.low);
+  if (next?.low === "that" && isSubject && agrees(before, token)) return true;
+  if (before.low === ",")
+    return token.low.endsWith("s") && /^(?:DET|PROPN)$/u.test(next?.tag ?? "") && hasVerbBefore(tokens, index);
+  const comma = nounPhraseFrom(tokens, index);
+  return (
+    comma > 0 &&
+    /^(?:,|so)$/u.test(tokens[comma - 1]?.low ?? "") &&
+    /^[,.;:]$/u.test(next?.low ?? ".") &&
+    agrees(before, token)
+  );
+}
+
+/** Where the noun phrase before a word begins, in at most six words. */
+function nounPhraseFrom(tokens: readonly Token[], index: number): number {
+  let from = index;
+  while (from > 0 && index - from < 6 && isNominal(at(tokens, from - 1))) from -= 1;
+  return from < index ? from : -1;
+}
+
+const hasVerbBefore = (tokens: readonly Token[], index: number): boolean =>
+  tokens.slice(0, index).some(({ tag }) => tag === "VERB" || tag === "AUX");
+
+/** "staff informed the Mission": a form in -ed between a noun and what has an article is no adjective. */
+function isPastBeforeObject(tokens: readonly Token[], index: number): boolean {
+  const { tag, low } = at(tokens, index);
+  const before = tokens[index - 1]?.tag ?? "";
+  return (
+    tag === "ADJ" &&
+    /[^e]ed$/u.test(low) &&
+    /^(?:NOUN|PROPN)$/u.test(before) &&
+    tokens[index + 1]?.tag === "DET" &&
+    takesClause(headLemma(low))
+  );
+}
+
+const samePast = /^(?:put|cut|set|hit|let|shut|read|cost|beat|bet|burst|hurt|quit|spread|split|cast|came|become|run)$/u;
+
+/** "an earlier report", "a repair stop": a bare form behind an article and a noun of the singular cannot be its verb. */
+function isBareNoun(tokens: readonly Token[], index: number): boolean {
+  const { tag, low, lemma } = at(tokens, index);
+  if (tag !== "VERB" || lemma !== low || samePast.test(low) || low.endsWith("ed")) return false;
+  const before = tokens[index - 1];
+  const behind = tokens[index - 2];
+  if (behind?.tag === "DET" && /^(?:earlier|later|former|latter|only|first|next|last)$/u.test(before?.low ?? ""))
+    return true;
+  const isOne = /^(?:a|an|this|each|every|another)$/u.test(behind?.low ?? "");
+  return isOne && before?.tag === "NOUN" && !before.low.endsWith("s") && !plurals.test(before.low);
+}
