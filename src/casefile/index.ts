@@ -52,7 +52,7 @@ export { moneyPatterns } from "./money-patterns.ts";
 export { openContacts } from "./open-contacts.ts";
 export { oneEntity } from "./one-entity.ts";
 export { openPlace } from "./open-place.ts";
-export { readBrief } from "./read-brief.ts";
+export { readBrief, readBriefFile } from "./read-brief.ts";
 export { readTerms } from "./read-terms.ts";
 export { runCase, takeInAll, type Progress, type RunReport } from "./run-case.ts";
 export { sayFindings } from "./say-findings.ts";

@@ -4,8 +4,11 @@ import { Refusal } from "../base/index.ts";
 import type { OpenCase } from "./open-case.ts";
 
 /** The brief as data, as the last run wrote it; refuses where none was written yet. */
-export function readBrief(open: OpenCase): unknown {
-  const file = join(open.folder.paths.out, "brief.json");
+export const readBrief = (open: OpenCase): unknown => JSON.parse(readBriefFile(open, "json"));
+
+/** The text of the brief in one of its forms. */
+export function readBriefFile(open: OpenCase, form: "json" | "html" | "md"): string {
+  const file = join(open.folder.paths.out, `brief.${form}`);
   if (!existsSync(file)) throw new Refusal('the case has no brief yet; "windfall run" writes it');
-  return JSON.parse(readFileSync(file, "utf8"));
+  return readFileSync(file, "utf8");
 }

@@ -1,4 +1,4 @@
-import { integer, nullable, sql, statementId, text } from "../store/index.ts";
+import { boolean, integer, nullable, sql, statementId, text } from "../store/index.ts";
 import { closedTables, isOpen } from "./closed-contacts.ts";
 import type { Reader } from "./reader.ts";
 
@@ -17,7 +17,8 @@ export const valuesOnRows = (
       where s.schema not in ('Document', 'Table', 'Workbook')),
     ${closedTables(reader, sql`entity_id in (select entity_id from said)`)}
     select s.row_no as "row", s.col_no as "column", s.statement_id as "statementId", min(c.canonical_id) as "canonicalId",
-      min(s.schema::varchar) as schema, min(s.prop::varchar) as prop, min(s.value) as value
+      min(s.schema::varchar) as schema, min(s.prop::varchar) as prop, min(s.value) as value,
+      min(s.prop_type::varchar) = 'entity' as "isEntity"
     from said s left join ${reader.table("cluster")} c using (entity_id)
     where ${isOpen}
     group by s.row_no, s.col_no, s.statement_id
@@ -30,5 +31,6 @@ export const valuesOnRows = (
       schema: text,
       prop: text,
       value: text,
+      isEntity: boolean,
     },
   );

@@ -105,11 +105,17 @@ function passageLines(near: readonly StagedRow[], own: number, closed: ClosedPla
 }
 
 /** What a passage is, where it is no plain paragraph: its kind and who made it, or the property that it is. */
-function headOf({ cells }: StagedRow): string {
+function headOf(row: StagedRow): string {
+  const label = passageLabel(row);
+  return label === "" ? "" : `${label}: `;
+}
+
+/** The same as a label of its own; empty for a plain paragraph. */
+export function passageLabel({ cells }: StagedRow): string {
   const [kind = "", name = ""] = [cells[kindCell], cells[nameCell]];
-  if (kind === "meta") return `${name}: `;
+  if (kind === "meta") return name;
   const named = name === "" ? kind : `${kind} (${name})`;
-  return named === "paragraph" ? "" : `${named}: `;
+  return named === "paragraph" ? "" : named;
 }
 
 /** Columns of staged passages: their kind, the number of their document, the name of what they are. */

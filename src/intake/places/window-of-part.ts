@@ -1,8 +1,11 @@
 import type { Database } from "../../store/index.ts";
 import { stagedRows } from "./staged-rows.ts";
-import type { ShownPart } from "./surroundings.ts";
+import { passageLabel, type ShownPart } from "./surroundings.ts";
 
-/** A row of a part as a page shows it; a cell is null where a closed contact of a phone stands. */
+/**
+ * A row of a part as a page shows it; a cell is null where a closed contact of a phone stands. A passage has two cells: its
+ * text, and what it is where it is no plain paragraph.
+ */
 export interface WindowRow {
   readonly row: number;
   readonly isHidden: boolean;
@@ -18,11 +21,15 @@ export async function windowOfPart(
   const wanted = Array.from({ length: to - from + 1 }, (_, index) => from + index);
   const rows = await stagedRows(database, staged, wanted);
   const closed = await staged.closedOf(wanted);
-  return rows.map(({ rowNo, isHidden, cells }) => ({
-    row: rowNo,
-    isHidden,
-    cells: cells.map((cell, column) =>
-      cell !== "" && (closed.rows.has(rowNo) || closed.isNote(rowNo, column)) ? null : cell,
-    ),
-  }));
+  return rows.map((row) => {
+    const { rowNo, isHidden, cells } = row;
+    const shown = staged.part.isText ? [cells[0] ?? "", passageLabel(row)] : cells;
+    return {
+      row: rowNo,
+      isHidden,
+      cells: shown.map((cell, column) =>
+        cell !== "" && (closed.rows.has(rowNo) || closed.isNote(rowNo, column)) ? null : cell,
+      ),
+    };
+  });
 }

@@ -40,4 +40,9 @@ export const briefRoutes = {
       citations: z.array(citation),
     }),
   },
+  "GET /api/brief/:form": {
+    summary: "The brief as a document, as the last run wrote it, with its mark",
+    params: z.object({ form: z.enum(["html", "md"], { error: 'use "html" or "md"' }) }),
+    answer: z.object({ name: z.string(), text: z.string() }),
+  },
 } as const;

@@ -10,6 +10,8 @@ const finding = z.object({
   rootsMost: z.int(),
   isNew: z.boolean(),
   explanation: z.string(),
+  /** The recorded values that say so. */
+  supports: z.array(z.string()),
 });
 
 const member = z.object({

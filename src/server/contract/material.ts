@@ -20,6 +20,8 @@ export const materialRoutes = {
       dataset: z.string(),
       file: z.string(),
       form: z.string(),
+      /** Whether its rows are passages of text, each with two cells: the text, and what it is if no plain paragraph. */
+      isText: z.boolean(),
       source: z.string(),
       grade: z.string(),
       /** SHA-256 of the material as the manifest has it; null for a sealed source. */
@@ -43,8 +45,6 @@ export const materialRoutes = {
     params: z.object({ fileNo: z.coerce.number().int(), part: z.coerce.number().int() }),
     query: z.object({ from: z.coerce.number().int().min(1), to: z.coerce.number().int().min(1) }),
     answer: z.object({
-      /** Whether its rows are passages of text and not cells. */
-      isText: z.boolean(),
       /** Names of columns, where the part has them (a database); else letters stand for them. */
       columnNames: z.array(z.string()).nullable(),
       hiddenColumns: z.array(z.int()),

@@ -10,15 +10,16 @@ export const entityHandlers: Pick<Handlers, EntityKey> = {
     const { canonicalId: id, schema } = await oneEntity(open, params.id);
     const values = (await views.valuesOf(open, id)).filter(({ propType }) => propType !== "entity");
     const members = await views.membersOf(open, id);
+    const findings = await findingsOf(open, id);
     return {
       id,
       caption: (await views.captionsOf(open, [id])).get(id) ?? id,
-      schema,
+      schema: findings[0]?.schema ?? schema,
       values: await views.evidenceOf(
         open,
         values.map(({ statementId }) => statementId),
       ),
-      findings: await views.findingLines(open, { canonicalIds: [id], offset: 0, limit: 1000 }),
+      findings,
       members,
       relations: await views.relationsOf(open, id, mostRelations),
       money: await moneyOf(open, id),
@@ -35,6 +36,16 @@ export const entityHandlers: Pick<Handlers, EntityKey> = {
     return { caption, steps: told ?? null };
   },
 };
+
+const mostFindings = 1000;
+
+async function findingsOf(open: OpenCase, id: views.EntityLine["canonicalId"]) {
+  const findings = await views.findingLines(open, { canonicalIds: [id], offset: 0, limit: mostFindings });
+  return findings.map(({ statements, ...finding }) => ({
+    ...finding,
+    supports: statements.filter(({ stance }) => stance === "supports").map(({ id }) => id),
+  }));
+}
 
 async function moneyOf(open: OpenCase, id: views.EntityLine["canonicalId"]) {
   const flows = await views.moneyOf(open, id, mostParties);

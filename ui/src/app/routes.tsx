@@ -18,6 +18,34 @@ export const routes: readonly PageRoute[] = [
     path: "/",
     label: "Overview",
     command: "go.overview",
-    Page: lazy(async () => ({ default: (await import("../pages/overview/overview.tsx")).Overview })),
+    Page: lazy(async () => ({ default: (await import("../pages/overview/overview-page.tsx")).OverviewPage })),
+  },
+  {
+    path: "/review",
+    label: "Review",
+    command: "go.review",
+    Page: lazy(async () => ({ default: (await import("../pages/review/review-page.tsx")).ReviewPage })),
+  },
+  {
+    path: "/ledger",
+    label: "Ledger",
+    command: "go.ledger",
+    Page: lazy(async () => ({ default: (await import("../pages/ledger/ledger-page.tsx")).LedgerPage })),
+  },
+  {
+    path: "/files",
+    label: "Material",
+    command: "go.material",
+    Page: lazy(async () => ({ default: (await import("../pages/material/material-page.tsx")).MaterialPage })),
+  },
+  {
+    path: "/brief",
+    label: "Brief",
+    command: "go.brief",
+    Page: lazy(async () => ({ default: (await import("../pages/brief/brief-page.tsx")).BriefPage })),
+  },
+  {
+    path: "/entities/:id",
+    Page: lazy(async () => ({ default: (await import("../pages/entity/entity-page.tsx")).EntityPage })),
   },
 ];

@@ -52,6 +52,16 @@ export const keyTable = [
 
   { id: "evidence.next", keys: ["."], group: "evidence", label: "Next statement" },
   { id: "evidence.previous", keys: [","], group: "evidence", label: "Previous statement" },
+
+  { id: "review.same", keys: ["y"], group: "review", label: "Same, and on; again: take it back" },
+  { id: "review.different", keys: ["n"], group: "review", label: "Not the same, and on" },
+  { id: "review.unsure", keys: ["u"], group: "review", label: "Cannot say, and on" },
+  { id: "review.reason", keys: ["r"], group: "review", label: "Write a reason" },
+  { id: "review.effect", keys: ["d"], group: "review", label: "What a decision would change, or not" },
+  { id: "review.look", keys: ["1"], group: "review", label: "Look at the next comparison" },
+  { id: "claim.accept", keys: ["a"], group: "review", label: "Accept the claim, as put right" },
+  { id: "claim.edit", keys: ["e"], group: "review", label: "Put a field of the claim right" },
+  { id: "claim.reject", keys: ["x"], group: "review", label: "Reject the claim" },
 ] as const satisfies readonly KeyEntry[];
 
 export type CommandId = (typeof keyTable)[number]["id"];

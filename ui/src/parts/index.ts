@@ -22,10 +22,12 @@
  */
 export { announce } from "./announce/announce.tsx";
 export { Chips, type Chip } from "./chips/chips.tsx";
+export { downloadText } from "./data-table/as-text.ts";
 export type { Column } from "./data-table/column.ts";
 export { DataTable } from "./data-table/data-table.tsx";
 export { useRows, useWindows, type RowSource } from "./data-table/row-source.ts";
 export { Drawer, enterDrawer } from "./drawer/drawer.tsx";
+export { columnLetters } from "./excerpt/column-letters.ts";
 export { Excerpt } from "./excerpt/excerpt.tsx";
 export { amountToShort, amountToText, wholeToText } from "./figures/format.ts";
 export { IsoDate } from "./figures/iso-date.tsx";
@@ -35,6 +37,7 @@ export { FilterLine, enterFilterLine } from "./filter-line/filter-line.tsx";
 export { PageFrame } from "./page-frame/page-frame.tsx";
 export { Asked } from "./page-states/asked.tsx";
 export { Empty, Failed, Loading, NothingFound, PanelBoundary } from "./page-states/page-states.tsx";
+export { Reasons, bitsToText } from "./reasons/reasons.tsx";
 export { SourceTree } from "./source-tree/source-tree.tsx";
 export { StateMark } from "./state-mark/state-mark.tsx";
 export { spokenText } from "./value/hidden-characters.ts";

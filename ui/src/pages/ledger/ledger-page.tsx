@@ -1,0 +1,98 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "wouter";
+import { callApi } from "../../api/call.ts";
+import { linkTo, useAddress } from "../../app/address.ts";
+import { Asked, Empty, PageFrame, wholeToText } from "../../parts/index.ts";
+import type { Ledger } from "./answer.ts";
+import { ClaimReview } from "./claim-review.tsx";
+import { EventDrawer } from "./event-drawer.tsx";
+import { EventRow } from "./event-row.tsx";
+import { Months } from "./months.tsx";
+import "./ledger.css";
+
+/** So many events are shown. */
+const mostEvents = 500;
+
+/** What reports say happened: one row per event, whose word it rests on, what is denied. */
+export function LedgerPage() {
+  const [{ panel, at }] = useAddress();
+  const isConfirmed = panel === "confirmed";
+  const ledger = useQuery({
+    queryKey: ["ledger", isConfirmed],
+    queryFn: ({ signal }) =>
+      callApi(
+        "GET /api/ledger",
+        { query: { offset: 0, limit: mostEvents, confirmed: isConfirmed ? "true" : "false" } },
+        signal,
+      ),
+    enabled: panel !== "claims",
+  });
+  const tabs = [
+    { id: undefined, words: "Events" },
+    { id: "confirmed", words: "Confirmed by a person" },
+    { id: "claims", words: "Claims to review" },
+  ] as const;
+  return (
+    <PageFrame
+      title="Ledger"
+      head={
+        <nav className="ledger-tabs" aria-label="Parts of the ledger">
+          {tabs.map(({ id, words }) => (
+            <Link key={words} href={linkTo("/ledger", { panel: id })} aria-current={panel === id ? "page" : undefined}>
+              {words}
+            </Link>
+          ))}
+        </nav>
+      }
+      drawer={at !== undefined && panel !== "claims" && <EventDrawer id={at} />}
+    >
+      {panel === "claims" ? (
+        <ClaimReview />
+      ) : (
+        <Asked query={ledger} rows={12}>
+          {(ledger) => <Events ledger={ledger} />}
+        </Asked>
+      )}
+    </PageFrame>
+  );
+}
+
+function Events({ ledger }: { readonly ledger: Ledger }) {
+  const { events, count, reach, contradictions } = ledger;
+  if (reach.documents === 0)
+    return (
+      <Empty>
+        <h2>No report yet</h2>
+        <p>
+          <code>windfall add report.html</code> takes one in, and <code>windfall run</code> reads what it claims.
+        </p>
+      </Empty>
+    );
+  return (
+    <div className="ledger">
+      <p className="second">
+        {wholeToText(reach.documents)} documents with {wholeToText(reach.passages)} passages were read:{" "}
+        {wholeToText(reach.proposed)} claims proposed, {wholeToText(reach.confirmed)} confirmed,{" "}
+        {wholeToText(reach.rejected)} rejected; {wholeToText(contradictions)} contradictions.
+        {reach.unread > 0 &&
+          ` ${wholeToText(reach.unread)} passages were not read for claims (${reach.unreadLanguages.join(", ")}).`}{" "}
+        Figures that rest on proposals stay in the house.
+      </p>
+      <Months events={events} />
+      {events.length === 0 ? (
+        <p>No event was found in them.</p>
+      ) : (
+        <ul className="ledger-events" aria-label="Events">
+          {events.map((event) => (
+            <EventRow key={event.eventId} event={event} />
+          ))}
+        </ul>
+      )}
+      {count > events.length && (
+        <p className="second">
+          The first {wholeToText(events.length)} of {wholeToText(count)} events, those with most independent sources.
+        </p>
+      )}
+    </div>
+  );
+}

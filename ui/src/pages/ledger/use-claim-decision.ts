@@ -1,0 +1,40 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { callApi } from "../../api/call.ts";
+import { announce } from "../../parts/index.ts";
+import type { Claim } from "./answer.ts";
+
+interface Answer {
+  readonly claim: Claim;
+  readonly decision: "accept" | "reject";
+  /** Fields put right, as `speaker=Ann Lee; modality=hedged`. */
+  readonly set?: string;
+}
+
+/** Keeps a decision on a claim, and takes the last of this sitting back. */
+export function useClaimDecision() {
+  const queries = useQueryClient();
+  const [last, setLast] = useState<number>();
+  const renew = () => queries.invalidateQueries({ queryKey: ["claims-to-review"] });
+  const decide = useMutation({
+    mutationFn: ({ claim, decision, set }: Answer) =>
+      callApi("POST /api/ledger/claims/:id/decision", {
+        params: { id: claim.claimId },
+        body: { decision, ...(set !== undefined && { set }) },
+      }),
+    onSuccess: ({ judgementNo }, { decision }) => {
+      setLast(judgementNo);
+      announce(`${decision}ed: decision ${judgementNo}`);
+      return renew();
+    },
+  });
+  const undo = useMutation({
+    mutationFn: (judgementNo: number) => callApi("POST /api/decisions/undo", { body: { judgementNo } }),
+    onSuccess: ({ undone }) => {
+      setLast(undefined);
+      announce(`Decision ${undone.judgementNo} is taken back`);
+      return renew();
+    },
+  });
+  return { decide, last, undo: () => last !== undefined && undo.mutate(last) };
+}

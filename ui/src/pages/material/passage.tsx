@@ -1,0 +1,42 @@
+import { Value } from "../../parts/index.ts";
+import type { MaterialRow } from "./answer.ts";
+
+interface PassageProps {
+  readonly rows: readonly MaterialRow[] | undefined;
+  readonly no: number;
+  readonly top: number;
+  readonly isFocused: boolean;
+  /** Told each passage's element: they differ in height. */
+  readonly measure: (element: HTMLElement | null) => void;
+  readonly onPress: (row: number) => void;
+}
+
+/** A passage of a document, with what it is where it is no plain paragraph. */
+export function Passage({ rows, no, top, isFocused, measure, onPress }: PassageProps) {
+  const [row] = rows ?? [];
+  const [text, label] = row?.cells ?? [];
+  return (
+    <div
+      ref={measure}
+      role="row"
+      data-index={no - 1}
+      aria-rowindex={no + 1}
+      aria-selected={isFocused}
+      className={row?.isHidden ? "material-passage material-hidden" : "material-passage"}
+      style={{ "--top": `${top}px` }}
+      onClick={() => onPress(no)}
+    >
+      <span role="rowheader" aria-colindex={1} className="material-no">
+        {no}
+      </span>
+      <span role="gridcell" aria-colindex={2} data-label={label || undefined}>
+        {label && <span className="second note">{label} </span>}
+        {text === null ? (
+          <span className="second">a contact of a phone, closed</span>
+        ) : (
+          <Value text={text ?? ""} most={4000} />
+        )}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import { useState } from "react";
+import type { Decision } from "./answer.ts";
+import type { Made } from "./use-decisions.ts";
+
+interface DecisionBarProps {
+  /** What was decided in this sitting, if anything. */
+  readonly made: Made | undefined;
+  readonly decide: (decision: Decision, reason?: string) => void;
+  readonly goBy: (step: number) => void;
+}
+
+const choices: readonly (readonly [Decision, string, string])[] = [
+  ["same", "Same", "y"],
+  ["different", "Not the same", "n"],
+  ["unsure", "Cannot say", "u"],
+];
+
+/** The three decisions with their keys, and a line for the reason. */
+export function DecisionBar({ made, decide, goBy }: DecisionBarProps) {
+  const [reason, setReason] = useState("");
+  const given = reason.trim() === "" ? undefined : reason.trim();
+  return (
+    <div className="review-bar" role="group" aria-label="Decision">
+      {choices.map(([decision, words, key]) => (
+        <button
+          key={decision}
+          type="button"
+          aria-pressed={made?.decision === decision}
+          onClick={() => decide(decision, given)}
+        >
+          {words} <kbd aria-hidden="true">{key}</kbd>
+        </button>
+      ))}
+      <label className="review-reason">
+        <span className="second">Reason</span> <kbd aria-hidden="true">r</kbd>{" "}
+        <input
+          id="review-reason"
+          value={reason}
+          maxLength={2000}
+          onChange={(event) => setReason(event.target.value)}
+          onKeyDown={(event) => event.key === "Escape" && event.currentTarget.blur()}
+        />
+      </label>
+      <span className="review-move">
+        <button type="button" className="button-quiet" onClick={() => goBy(-1)}>
+          Previous <kbd aria-hidden="true">k</kbd>
+        </button>
+        <button type="button" className="button-quiet" onClick={() => goBy(1)}>
+          Next <kbd aria-hidden="true">j</kbd>
+        </button>
+      </span>
+      {made && (
+        <p role="status" className="second">
+          Decision {made.judgementNo} stands; the same key again, or Ctrl-Z, takes it back. The next run draws the
+          consequences.
+        </p>
+      )}
+    </div>
+  );
+}
