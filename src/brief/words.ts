@@ -1,7 +1,7 @@
 import { grouped } from "../base/index.ts";
 
 export { counted, grouped } from "../base/index.ts";
-export { moneyInShort as money } from "../model/index.ts";
+export { moneyInShort as money, propertyInWords } from "../model/index.ts";
 
 /** A share as a whole percentage; "less than 1 %" rather than 0. */
 export function percent(part: bigint, whole: bigint): string {
@@ -28,24 +28,6 @@ export function sourcesInWords(least: number, most: number): string {
   if (least === most) return least === 1 ? "one source says so, and no other" : `${least} independent sources say so`;
   return `at least ${least} and at most ${most} independent sources say so`;
 }
-
-const propertyWords: Readonly<Record<string, string>> = {
-  birthDate: "date of birth",
-  deathDate: "date of death",
-  incorporationDate: "date of incorporation",
-  dissolutionDate: "date of dissolution",
-  idNumber: "identity number",
-  phone: "telephone number",
-  owner: "holder",
-  payerAccount: "payer's account",
-  beneficiaryAccount: "payee's account",
-  bic: "bank code (BIC)",
-  payment: "the payment itself",
-};
-
-/** A property in plain words. */
-export const propertyInWords = (prop: string): string =>
-  propertyWords[prop] ?? prop.replaceAll(/([A-Z])/gu, (letter) => ` ${letter.toLowerCase()}`);
 
 const schemaWords: Readonly<Record<string, string>> = {
   Person: "people",

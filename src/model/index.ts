@@ -8,6 +8,7 @@ export * from "./locator.ts";
 export * from "./money.ts";
 export * from "./passages.ts";
 export * from "./property-types/index.ts";
+export * from "./property-words.ts";
 export * from "./settings.ts";
 export * from "./single-valued.ts";
 export * from "./statement.ts";

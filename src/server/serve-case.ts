@@ -5,8 +5,13 @@ import { fileURLToPath } from "node:url";
 import fastifyStatic from "@fastify/static";
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import { Refusal } from "../base/index.ts";
-import type { OpenCase } from "../casefile/index.ts";
+import { views, type OpenCase } from "../casefile/index.ts";
+import { openAccess } from "./access/case-access.ts";
 import { addRoutes } from "./add-routes.ts";
+import type { ServerContext } from "./handlers/index.ts";
+import { HttpRefusal } from "./http-refusal.ts";
+import { FrozenViews } from "./lists/frozen-views.ts";
+import { ListTables } from "./lists/list-tables.ts";
 import { securityHeaders } from "./security/policy.ts";
 import { Visitors } from "./security/visitors.ts";
 
@@ -39,10 +44,17 @@ export async function serveCase(open: OpenCase, port: number): Promise<Serving> 
     if (isPage(request)) return reply.type("text/html; charset=utf-8").send(page(nonce));
     return undefined;
   });
-  addRoutes(app, { open });
+  addRoutes(app, await makeContext(open));
   await app.register(fastifyStatic, { root: join(pagesDir, "assets"), prefix: "/assets/", cacheControl: false });
   origin.of = await app.listen({ host, port });
   return { address: `${origin.of}/?token=${visitors.oneTimeToken ?? ""}`, close: () => app.close() };
+}
+
+/** What the handlers work with. */
+async function makeContext(owner: OpenCase): Promise<ServerContext> {
+  await owner.file.attachMemory(views.shownDatabase);
+  const access = await openAccess(owner);
+  return { ...access, frozen: new FrozenViews(new ListTables(access), owner.clock) };
 }
 
 const howToEnter = "open the address that windfall serve printed; it works once, in one browser";
@@ -67,6 +79,7 @@ function answerFailure(
   _request: FastifyRequest,
   reply: FastifyReply,
 ): FastifyReply {
+  if (cause instanceof HttpRefusal) return refuse(reply, cause.status, cause.message);
   if (cause instanceof Refusal) return refuse(reply, 400, cause.message);
   return refuse(reply, 500, `this is a fault of Windfall: ${cause instanceof Error ? cause.message : String(cause)}`);
 }

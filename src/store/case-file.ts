@@ -1,4 +1,4 @@
-import type { DuckDBInstance } from "@duckdb/node-api";
+import type { DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { Refusal, type Clock } from "../base/index.ts";
@@ -10,7 +10,7 @@ import { settleLedger, type LedgerState } from "./ledger-state.ts";
 import { acquireLock } from "./lock.ts";
 import { migrate } from "./migrations.ts";
 import { hex, integer } from "./shape.ts";
-import { sql } from "./sql.ts";
+import { identifier, sql } from "./sql.ts";
 
 /** How a case file is opened. `key` is the case's secret for its keyed hashes. */
 export interface CaseFileOptions {
@@ -31,6 +31,13 @@ export interface CaseFile {
   readonly lost: readonly Acknowledgement[];
   /** Lines that are missing from the ledger. */
   readonly ledger: LedgerState;
+  /**
+   * A connection of its own, for whoever reads while another writes: it sees what is committed. Closed by `release`, or with
+   * the case file.
+   */
+  connect(): Promise<{ readonly database: Database; release(): void }>;
+  /** Makes an empty database in memory that all connections see under a name; nothing of it reaches the case file. */
+  attachMemory(name: string): Promise<void>;
   close(): void;
 }
 
@@ -40,6 +47,7 @@ export async function openCaseFile(caseDir: string, options: CaseFileOptions): P
   try {
     const instance = await openInstance(caseDir, options);
     const connection = await instance.connect();
+    const others = new Set<DuckDBConnection>();
     const database = makeDatabase(connection, options.onQuery);
     // At the end the log stays: putting its few lines into the file rewrites the last rows of each of their tables.
     await database.run(sql`pragma disable_checkpoint_on_shutdown`);
@@ -55,7 +63,18 @@ export async function openCaseFile(caseDir: string, options: CaseFileOptions): P
       ledger,
       acknowledged: acknowledgements.all,
       lost: await lostBatches(database, acknowledgements.all),
+      connect: async () => {
+        const other = await instance.connect();
+        others.add(other);
+        const release = (): void => {
+          if (others.delete(other)) other.closeSync();
+        };
+        return { database: makeDatabase(other, options.onQuery), release };
+      },
+      attachMemory: async (name) =>
+        void (await database.run(sql`attach if not exists ':memory:' as ${identifier(name)}`)),
       close: () => {
+        for (const other of others) other.closeSync();
         connection.closeSync();
         instance.closeSync();
         lock.release();

@@ -76,3 +76,5 @@ export {
   type ChannelLine,
   type Days,
 } from "./network-facts.ts";
+export * from "./lists/index.ts";
+export { operatorOf, readFilter, type FilterChip, type FilterKey, type ReadFilter } from "./filter/index.ts";

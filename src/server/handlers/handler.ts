@@ -1,9 +1,10 @@
-import type { OpenCase } from "../../casefile/index.ts";
+import type { CaseAccess } from "../access/case-access.ts";
 import type { Contract, RouteAnswer, RouteInput } from "../contract/index.ts";
+import type { FrozenViews } from "../lists/frozen-views.ts";
 
 /** What every handler works with; lives as long as the server. */
-export interface ServerContext {
-  readonly open: OpenCase;
+export interface ServerContext extends CaseAccess {
+  readonly frozen: FrozenViews;
 }
 
 /** One handler for each route. */

@@ -3,6 +3,7 @@ import { caseHandlers } from "./case.ts";
 import { entityHandlers } from "./entity.ts";
 import type { Handlers } from "./handler.ts";
 import { ledgerHandlers } from "./ledger.ts";
+import { listHandlers } from "./lists.ts";
 import { materialHandlers } from "./material.ts";
 import { networkHandlers } from "./network.ts";
 import { overviewHandlers } from "./overview.ts";
@@ -11,6 +12,7 @@ import { reviewHandlers } from "./review.ts";
 /** One handler for each route of the contract. */
 export const handlers: Partial<Handlers> = {
   ...caseHandlers,
+  ...listHandlers,
   ...overviewHandlers,
   ...entityHandlers,
   ...reviewHandlers,

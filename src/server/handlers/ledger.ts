@@ -38,20 +38,25 @@ export const ledgerHandlers: Pick<Handlers, LedgerKey> = {
     waiting: (await views.ledgerReach(open)).proposed,
     claims: await views.claimsToReview(open, query),
   }),
-  "POST /api/ledger/claims/:id/decision": async ({ open }, { params: { id }, body: { decision, set, reason } }) => {
+  "POST /api/ledger/claims/:id/decision": async (
+    { open, write },
+    { params: { id }, body: { decision, set, reason } },
+  ) => {
     const claim = await claimNamed(open, id);
     if (decision === "reject" && set !== undefined)
       throw new Refusal("set puts a claim right that is accepted; leave it out to reject the claim");
     const edits = await parseClaimEdits(claim, set ?? "");
-    const judgementNo = await writeJudgement(open, {
-      subject: "claim",
-      leftId: claim.claimId,
-      rightId: claim.claimId,
-      decision,
-      reasons: [reason === undefined || reason === "" ? "no reason was given" : reason],
-      ...(Object.keys(edits).length > 0 && { edits }),
-      actor: open.viewer.actor,
-    });
+    const judgementNo = await write((owner) =>
+      writeJudgement(owner, {
+        subject: "claim",
+        leftId: claim.claimId,
+        rightId: claim.claimId,
+        decision,
+        reasons: [reason === undefined || reason === "" ? "no reason was given" : reason],
+        ...(Object.keys(edits).length > 0 && { edits }),
+        actor: owner.viewer.actor,
+      }),
+    );
     return { judgementNo };
   },
 };

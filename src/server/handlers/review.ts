@@ -25,19 +25,22 @@ export const reviewHandlers: Pick<Handlers, ReviewKey> = {
     const decisions = await views.judgementLines(open);
     return { count: decisions.length, decisions: decisions.slice(offset, offset + limit) };
   },
-  "POST /api/decisions": async ({ open }, { body: { leftId, rightId, decision, reason } }) => {
+  "POST /api/decisions": async ({ open, write }, { body: { leftId, rightId, decision, reason } }) => {
     await refuseUnknown(open, [leftId, rightId]);
-    const judgementNo = await writeJudgement(open, {
-      subject: "entity",
-      leftId,
-      rightId,
-      decision,
-      reasons: [reason === undefined || reason === "" ? "no reason was given" : reason],
-      actor: open.viewer.actor,
-    });
+    const judgementNo = await write((owner) =>
+      writeJudgement(owner, {
+        subject: "entity",
+        leftId,
+        rightId,
+        decision,
+        reasons: [reason === undefined || reason === "" ? "no reason was given" : reason],
+        actor: owner.viewer.actor,
+      }),
+    );
     return { judgementNo };
   },
-  "POST /api/decisions/undo": ({ open }, { body }) => undoDecision(open, { ...body, actor: open.viewer.actor }),
+  "POST /api/decisions/undo": ({ write }, { body }) =>
+    write((owner) => undoDecision(owner, { ...body, actor: owner.viewer.actor })),
 };
 
 async function shown(open: OpenCase, pairs: readonly views.ReviewPair[]) {

@@ -1,0 +1,36 @@
+import type { OpenCase } from "../../casefile/index.ts";
+import { Turns } from "./turns.ts";
+
+/** The ways into one open case: many read while one writes. */
+export interface CaseAccess {
+  /** To read only, on a connection of its own: it sees what is committed, also while somebody writes. No temporary tables. */
+  readonly open: OpenCase;
+  /** The same on another connection, for the lists, which must not wait for long queries. */
+  readonly quick: OpenCase;
+  /** Runs work that writes, when no other does; `open` is the connection that may. */
+  write<Value>(work: (open: OpenCase) => Promise<Value>): Promise<Value>;
+  /** Lets those who wait to write go first: for long work, between two of its steps. */
+  letOthersWrite(): Promise<void>;
+  /** Runs work on a connection of its own: long questions, and those that make temporary tables. */
+  apart<Value>(work: (open: OpenCase) => Promise<Value>): Promise<Value>;
+}
+
+/** Opens the ways into a case that this process owns. */
+export async function openAccess(owner: OpenCase): Promise<CaseAccess> {
+  const turns = new Turns();
+  const connected = async (): Promise<OpenCase> => ({ ...owner, database: (await owner.file.connect()).database });
+  return {
+    open: await connected(),
+    quick: await connected(),
+    write: (work) => turns.alone(() => work(owner)),
+    letOthersWrite: () => turns.letOthers(),
+    apart: async (work) => {
+      const { database, release } = await owner.file.connect();
+      try {
+        return await work({ ...owner, database });
+      } finally {
+        release();
+      }
+    },
+  };
+}

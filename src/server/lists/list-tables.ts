@@ -1,0 +1,105 @@
+import { views } from "../../casefile/index.ts";
+import type { EntityId } from "../../model/index.ts";
+import type { CaseAccess } from "../access/case-access.ts";
+
+/** Which list: its name, and for statements whose. */
+export interface ListOf {
+  readonly name: views.ListName;
+  readonly of: EntityId | null;
+}
+
+interface Made {
+  readonly edition: number;
+  readonly table: Promise<views.ListTable>;
+  readonly name: string;
+  users: number;
+}
+
+/** So many lists of one entity's statements are kept though nobody looks at them. */
+const idleStatements = 8;
+
+/**
+ * The tables of the lists, made when they are first asked for and once for each edition of the case: a run that ends makes
+ * the next edition. A table of an earlier edition is dropped when the last view of it is.
+ */
+export class ListTables {
+  private edition = 1;
+  private counter = 0;
+  private captions: { readonly edition: number; readonly name: string; readonly made: Promise<void> } | undefined;
+  private readonly made = new Map<string, Made>();
+
+  private readonly access: CaseAccess;
+
+  constructor(access: CaseAccess) {
+    this.access = access;
+  }
+
+  /** The edition of the case that a list made now is of. */
+  get current(): number {
+    return this.edition;
+  }
+
+  /** From now on lists are made anew, from the tables as they are. */
+  renew(): void {
+    this.edition += 1;
+  }
+
+  /** The current table of a list. Whoever asks gives it back by `release`. */
+  async hold(list: ListOf): Promise<views.ListTable> {
+    const key = `${list.name} ${list.of ?? ""} ${this.edition}`;
+    const made = this.made.get(key) ?? this.begin(list);
+    this.made.delete(key);
+    this.made.set(key, made);
+    made.users += 1;
+    try {
+      return await made.table;
+    } catch (cause) {
+      this.made.delete(key);
+      throw cause;
+    }
+  }
+
+  /** Gives a table back; it is dropped if it is of an earlier edition and nobody else holds it. */
+  async release(table: views.ListTable): Promise<void> {
+    for (const made of this.made.values()) if ((await made.table) === table) made.users -= 1;
+    const isIdle = (made: Made): boolean => made.users <= 0;
+    const ofEntities = [...this.made].filter(([key, made]) => key.startsWith("statements ") && isIdle(made));
+    const drop = [
+      ...[...this.made].filter(([, made]) => made.edition < this.edition && isIdle(made)),
+      ...ofEntities.slice(0, Math.max(0, ofEntities.length - idleStatements)),
+    ];
+    for (const [key, made] of drop) {
+      this.made.delete(key);
+      await views.dropShown(this.access.quick, views.shownTable(made.name));
+    }
+  }
+
+  private begin({ name, of }: ListOf): Made {
+    this.counter += 1;
+    const table = `${name}_${this.counter}`;
+    return { edition: this.edition, name: table, users: 0, table: this.make({ name, of }, table) };
+  }
+
+  private async make({ name, of }: ListOf, table: string): Promise<views.ListTable> {
+    const captions = await this.makeCaptions();
+    const { settings } = this.access.open;
+    return this.access.apart(async (reader) => {
+      const context = { table: views.shownTable(table), captions, currency: settings.currency, of };
+      const made = await views.makeListTable(name, { reader, ...context });
+      return { ...made, context: { reader: this.access.quick, ...context } };
+    });
+  }
+
+  private async makeCaptions() {
+    const { edition } = this;
+    if (this.captions?.edition !== edition) {
+      const old = this.captions;
+      const name = `caption_${edition}`;
+      const made = this.access.apart((reader) => views.makeCaptions(reader, views.shownTable(name)));
+      this.captions = { edition, name, made };
+      if (old) await made.then(() => views.dropShown(this.access.quick, views.shownTable(old.name)));
+    }
+    await this.captions?.made;
+    return views.shownTable(`caption_${edition}`);
+  }
+}

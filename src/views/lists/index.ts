@@ -1,0 +1,16 @@
+export { makeCaptions } from "./captions.ts";
+export { facetsOf, type Facet } from "./facets.ts";
+export {
+  countNewer,
+  countRows,
+  firstNumbers,
+  idsAt,
+  makeListTable,
+  numberOf,
+  orderOf,
+  rowNumbers,
+  rowsAt,
+  type ListTable,
+} from "./list-table.ts";
+export { lists, type ListName, type RowOf } from "./lists.ts";
+export { dropShown, shownDatabase, shownTable } from "./shown-tables.ts";
