@@ -12,6 +12,7 @@ export { lastOf } from "./last-of.ts";
 export { lazy } from "./lazy.ts";
 export { remembered } from "./remembered.ts";
 export { Refusal } from "./refusal.ts";
+export { startWorkers, type WorkerPool } from "./worker-pool.ts";
 export { visibleText } from "./visible-text.ts";
 export { startThread } from "./start-thread.ts";
 export { siblingModule, type SiblingModule } from "./sibling-module.ts";

@@ -10,17 +10,9 @@ export const ledgerStage: Stage = {
   name: "ledger",
   codeVersion: "5",
   reads: ["passage", "interview_answer", "occurrence", "statement", "file", "dataset", "source", "judgement"],
-  writes: [
-    "ledger_document",
-    "claim_reading",
-    "claim",
-    "claim_source",
-    "event",
-    "event_claim",
-    "event_root",
-    "contradiction",
-    "drift",
-  ],
+  writes: ["ledger_document", "claim", "claim_source", "event", "event_claim", "event_root", "contradiction", "drift"],
+  // Found by the hash of a text: a run that is stopped, and the next with one document more, read only what is new.
+  keeps: ["claim_reading"],
   run: async (context) => {
     // The tagger takes half a second to load: a case without documents does not wait for it.
     const { writeLedger } = await import("./stage/write-ledger.ts");

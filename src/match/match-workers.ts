@@ -1,5 +1,5 @@
+import { startWorkers, type WorkerPool } from "../base/index.ts";
 import { doMatchJob, type MatchAnswer, type MatchJob } from "./match-job.ts";
-import { startWorkers, type WorkerPool } from "./worker-pool.ts";
 
 /** Compares values and reads names, on other threads where there is more than one job. */
 export interface MatchWorkers {
@@ -30,7 +30,7 @@ export async function withMatchWorkers<Value>(
       const second = first.done ? first : coming.next();
       if (first.done) return;
       if (second.done) return take(doMatchJob(first.value), first.value);
-      pool ??= startWorkers<MatchJob, MatchAnswer>("./match.worker", threads);
+      pool ??= startWorkers<MatchJob, MatchAnswer>("./match.worker", import.meta.url, threads);
       return pool.run(startingWith([first.value, second.value], coming), take);
     },
   };

@@ -27,6 +27,8 @@ export interface Stage {
   readonly codeVersion: string;
   readonly reads: readonly SharedTable[];
   readonly writes: readonly DerivedTable[];
+  /** Tables of its own that outlast a run, in which it looks up by content what it need not make again, and writes as it goes. */
+  readonly keeps?: readonly DerivedTable[];
   /** Makes what the stage finds in temporary tables, then writes it into the stage's own. */
   run(context: StageContext): Promise<void>;
 }

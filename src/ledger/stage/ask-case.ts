@@ -8,7 +8,6 @@ import { coarseDate } from "./coarse-date.ts";
 import { decidedDocuments } from "./decided-documents.ts";
 import { coarseWords, countryName } from "./guard.ts";
 import { proposedDocument } from "./ledger-documents.ts";
-import { earlierReadings } from "./readings.ts";
 import { claimKey } from "./told-claims.ts";
 
 /** What an answer says, with claims by their ids: the claims themselves hold words that may not be told. */
@@ -49,10 +48,9 @@ export async function askCase(
 
 /** The documents as the last run read them. */
 async function readAgain(context: Pick<StageContext, "database" | "table">) {
-  const earlier = await earlierReadings(context.database, context.table("claim_reading"));
   const documents: ReturnType<typeof proposedDocument>[] = [];
   const idOf = new Map<string, string>();
-  for await (const document of decidedDocuments(context, earlier)) {
+  for await (const document of decidedDocuments(context)) {
     documents.push(proposedDocument(document));
     for (const { claim, claimId } of document.decided)
       idOf.set(claimKey({ document: document.held.entityId, id: claim.id }), claimId);

@@ -1,49 +1,44 @@
 import { sha1, stableJson } from "../../base/index.ts";
-import type { DocumentClaims } from "../claims/read-claims.ts";
-import { readReport, type ReportClaims } from "../foreign/read-report.ts";
 import { documentText, type DocumentText } from "./document-text.ts";
 import type { HeldDocument } from "./held-documents.ts";
+import { doReadingJob, type Reading, type ReadingJob } from "./reading-job.ts";
 
 /** Raised when the same text gives other claims than before, so that it is read again. */
 const readingVersion = "3";
 
-/** A document's text and the hash by which an earlier reading of it is found. */
+/** A document's text, what is to be read in it, and the hash by which an earlier reading of that is found. */
 export interface PreparedDocument {
   readonly held: HeldDocument;
   readonly text: DocumentText;
   /** Of its words and of what the reading takes from outside them, 40 hex digits. */
   readonly textHash: string;
+  readonly job: ReadingJob;
 }
 
-/** A document with what was read in it; of a report also by which rules, and what no rules read. */
+/** A document with what was read in it. */
 export interface ReadDocument extends PreparedDocument {
-  readonly claims: DocumentClaims & Partial<Pick<ReportClaims, "reading">>;
+  readonly claims: Reading;
 }
 
 /** Puts the text of a document together. */
 export function prepareDocument(held: HeldDocument): PreparedDocument {
   const text = documentText(held.passages);
-  const textHash = sha1(
-    stableJson({
-      readingVersion,
-      text: text.text,
-      langs: langsOf(text),
-      author: authorOf(held),
-      header: held.header ?? null,
-    }),
-  );
-  return { held, text, textHash };
+  const { header } = held;
+  const report = { text: text.text, langs: langsOf(text), author: authorOf(held) };
+  const textHash = sha1(stableJson({ readingVersion, ...report, header: header ?? null }));
+  return {
+    held,
+    text,
+    textHash,
+    job: { kind: "report", report: { ...report, ...(header !== undefined && { header }) } },
+  };
 }
 
 /** Reads a document, or takes the earlier reading of the same text, as JSON. */
-export function readDocument(prepared: PreparedDocument, earlier: string | undefined): ReadDocument {
-  const { held, text } = prepared;
-  const { header } = held;
-  const report = { text: text.text, langs: langsOf(text), author: authorOf(held) };
-  const claims: ReadDocument["claims"] =
-    earlier === undefined ? readReport({ ...report, ...(header !== undefined && { header }) }) : JSON.parse(earlier);
-  return { ...prepared, claims };
-}
+export const readDocument = (prepared: PreparedDocument, earlier: string | undefined): ReadDocument => ({
+  ...prepared,
+  claims: earlier === undefined ? doReadingJob(prepared.job) : JSON.parse(earlier),
+});
 
 const langsOf = ({ lines }: DocumentText): readonly (string | null)[] => lines.map(({ lang }) => lang);
 

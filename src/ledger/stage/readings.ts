@@ -1,29 +1,44 @@
-import { hex, sql, text, type Database, type TableName } from "../../store/index.ts";
-import type { ReadDocument } from "./read-document.ts";
+import { hex, sql, text, type StageContext } from "../../store/index.ts";
 
-/** Gives what was read in a text, as JSON, by the text's hash; undefined if that text was not read. */
-export type EarlierReading = (textHash: string) => Promise<string | undefined>;
+type Context = Pick<StageContext, "database" | "table">;
 
-/** The readings that a table keeps, each fetched when it is asked for. */
-export async function earlierReadings(database: Database, readings: TableName): Promise<EarlierReading> {
-  const held = await database.rows(sql`select text_hash as "textHash" from ${readings} order by text_hash`, {
-    textHash: hex,
-  });
-  const known = new Set(held.map(({ textHash }) => textHash));
-  return async (textHash) => {
-    if (!known.has(textHash)) return undefined;
-    const { reading } = await database.row(
-      sql`select reading::varchar as reading from ${readings} where text_hash = unhex(${textHash})`,
-      { reading: text },
-    );
-    return reading;
-  };
+/** What was read in texts, as JSON, by the texts' hashes; of a text that was not read nothing. */
+export async function fetchReadings(
+  { database, table }: Context,
+  textHashes: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await database.rows(
+    sql`select text_hash as "textHash", reading::varchar as reading from ${table("claim_reading")}
+      where text_hash in (select unhex(each) from unnest(${textHashes}::varchar[]) as item(each))
+      order by text_hash`,
+    { textHash: hex, reading: text },
+  );
+  return new Map(rows.map(({ textHash, reading }) => [textHash, reading]));
 }
 
-/** Keeps what was read in a text. */
-export const keepReading = (
-  database: Database,
-  table: TableName,
-  { textHash, claims }: ReadDocument,
-): Promise<number> =>
-  database.append(table, { text_hash: [Buffer.from(textHash, "hex")], reading: [JSON.stringify(claims)] });
+/** The hashes of the texts that were read. */
+export async function readHashes({ database, table }: Context): Promise<ReadonlySet<string>> {
+  const rows = await database.rows(
+    sql`select text_hash as "textHash" from ${table("claim_reading")} order by text_hash`,
+    { textHash: hex },
+  );
+  return new Set(rows.map(({ textHash }) => textHash));
+}
+
+/** Keeps what was read in texts, as JSON by the texts' hashes. */
+export async function keepReadings({ database, table }: Context, readings: ReadonlyMap<string, string>): Promise<void> {
+  if (readings.size === 0) return;
+  await database.append(table("claim_reading"), {
+    text_hash: [...readings.keys()].map((textHash) => Buffer.from(textHash, "hex")),
+    reading: [...readings.values()],
+  });
+}
+
+/** Drops the readings of texts that the case no longer holds. */
+export async function dropReadings({ database, table }: Context, held: ReadonlySet<string>): Promise<void> {
+  const gone = [...(await readHashes({ database, table }))].filter((textHash) => !held.has(textHash));
+  if (gone.length === 0) return;
+  await database.run(
+    sql`delete from ${table("claim_reading")} where text_hash in (select unhex(each) from unnest(${gone}::varchar[]) as item(each))`,
+  );
+}

@@ -1,27 +1,37 @@
-import { at, startThread } from "../base/index.ts";
+import { at } from "./at.ts";
+import { startThread } from "./start-thread.ts";
 
 /** Threads that do one kind of job each. */
 export interface WorkerPool<Job, Answer> {
   /** Does the jobs and takes their answers in the order of the jobs, whichever thread is first. */
-  run<Own extends Job>(jobs: Iterable<Own>, take: (answer: Answer, job: Own) => Promise<void>): Promise<void>;
+  run<Own extends Job>(
+    jobs: Iterable<Own> | AsyncIterable<Own>,
+    take: (answer: Answer, job: Own) => Promise<void>,
+  ): Promise<void>;
   close(): Promise<void>;
 }
 
 /** How many jobs wait for each thread: few, so that a long list of jobs is never in memory whole. */
 const jobsAhead = 2;
 
-/** Starts `threads` workers from a module beside this one, which answers each message with one message. Idle, they do not keep the process alive. */
-export function startWorkers<Job, Answer>(module: string, threads: number): WorkerPool<Job, Answer> {
-  const asks = Array.from({ length: threads }, () => startWorker<Job, Answer>(module));
+/**
+ * Starts `threads` workers from the module `name` beside the caller, which answers each message with one message. Idle, they do not
+ * keep the process alive. `from` is the caller's `import.meta.url`.
+ */
+export function startWorkers<Job, Answer>(name: string, from: string, threads: number): WorkerPool<Job, Answer> {
+  const asks = Array.from({ length: threads }, () => startWorker<Job, Answer>(name, from));
   return {
-    run: async <Own extends Job>(jobs: Iterable<Own>, take: (answer: Answer, job: Own) => Promise<void>) => {
+    run: async <Own extends Job>(
+      jobs: Iterable<Own> | AsyncIterable<Own>,
+      take: (answer: Answer, job: Own) => Promise<void>,
+    ) => {
       const waiting: { readonly job: Own; readonly answer: Promise<Answer> }[] = [];
       const takeFirst = async (): Promise<void> => {
         const { job, answer } = at(waiting.splice(0, 1), 0);
         await take(await answer, job);
       };
       let next = 0;
-      for (const job of jobs) {
+      for await (const job of jobs) {
         const answer = at(asks, next % threads).ask(job);
         // A failure is reported where its answer is awaited, which may be later than it happens.
         answer.catch(() => undefined);
@@ -47,8 +57,8 @@ interface Asked<Answer> {
   readonly reject: (cause: unknown) => void;
 }
 
-function startWorker<Job, Answer>(module: string): Asker<Job, Answer> {
-  const worker = startThread(module, import.meta.url);
+function startWorker<Job, Answer>(name: string, from: string): Asker<Job, Answer> {
+  const worker = startThread(name, from);
   const send = worker.postMessage.bind(worker);
   const asked: Asked<Answer>[] = [];
   const fail = (cause: unknown): void => {
@@ -59,7 +69,7 @@ function startWorker<Job, Answer>(module: string): Asker<Job, Answer> {
     if (asked.length === 0) worker.unref();
   });
   worker.on("error", fail);
-  worker.on("exit", (code) => fail(new Error(`A thread that compares values ended with code ${code}`)));
+  worker.on("exit", (code) => fail(new Error(`The thread of ${name} ended with code ${code}`)));
   worker.unref();
   return {
     ask: async (job) =>
