@@ -24,6 +24,22 @@ const pair = z.object({
     .nullable(),
 });
 
+/** A join on which something shown hangs. */
+const join = z.object({
+  leftId: z.string(),
+  rightId: z.string(),
+  leftName: z.string(),
+  rightName: z.string(),
+  joinedBy: z.string(),
+  weightMb: z.int().nullable(),
+  /** Sentences of the brief, matches with public lists, chokepoints. */
+  carries: z.array(z.object({ kind: z.string(), carried: z.string() })),
+  moneyMinor: minor,
+  /** No other link holds its two sides together. */
+  isAlone: z.boolean(),
+  reasons: z.array(reason),
+});
+
 const decision = z.object({
   judgementNo: z.int(),
   subject: z.string(),
@@ -47,6 +63,11 @@ export const reviewRoutes = {
     summary: "One pair of entities, whether or not it waits",
     query: z.object({ left: z.string(), right: z.string() }),
     answer: pair,
+  },
+  "GET /api/review/joins": {
+    summary: "Joins that carry something shown and that nobody has confirmed, those first that nothing else backs",
+    query: windowOfList,
+    answer: z.object({ waiting: z.int(), all: z.int(), joins: z.array(join) }),
   },
   "GET /api/decisions": {
     summary: "Every decision, the latest first",

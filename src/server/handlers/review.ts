@@ -1,11 +1,19 @@
 import { Refusal } from "../../base/index.ts";
-import { describePairs, undoDecision, views, writeJudgement, type OpenCase } from "../../casefile/index.ts";
+import {
+  describeJoins,
+  describePairs,
+  undoDecision,
+  views,
+  writeJudgement,
+  type OpenCase,
+} from "../../casefile/index.ts";
 import { parseEntityId } from "../../model/index.ts";
 import type { Handlers } from "./handler.ts";
 
 type ReviewKey =
   | "GET /api/review/pairs"
   | "GET /api/review/pair"
+  | "GET /api/review/joins"
   | "GET /api/decisions"
   | "POST /api/decisions"
   | "POST /api/decisions/undo";
@@ -20,6 +28,10 @@ export const reviewHandlers: Pick<Handlers, ReviewKey> = {
     const [pair] = await shown(open, [await views.pairOf(open, parseEntityId(left), parseEntityId(right))]);
     if (!pair) throw new Refusal(`${left} and ${right} are no pair; name two entities by their ids`);
     return pair;
+  },
+  "GET /api/review/joins": async ({ open }, { query }) => {
+    const { joins: all, confirmed } = await views.loadBearingCounts(open);
+    return { waiting: all - confirmed, all, joins: await describeJoins(open, { ...query, isOpen: true }) };
   },
   "GET /api/decisions": async ({ open }, { query: { offset, limit } }) => {
     const decisions = await views.judgementLines(open);

@@ -7,3 +7,4 @@ export {
   useSingleKeys,
 } from "./commands.ts";
 export { keyTable, type CommandId, type KeyEntry, type KeyGroup } from "./key-table.ts";
+export type { Commands } from "./commands.ts";

@@ -29,7 +29,7 @@ export { useRows, useWindows, type RowSource } from "./data-table/row-source.ts"
 export { Drawer, enterDrawer } from "./drawer/drawer.tsx";
 export { columnLetters } from "./excerpt/column-letters.ts";
 export { Excerpt } from "./excerpt/excerpt.tsx";
-export { amountToShort, amountToText, wholeToText } from "./figures/format.ts";
+export { amountToShort, amountToText, counted, wholeToText } from "./figures/format.ts";
 export { IsoDate } from "./figures/iso-date.tsx";
 export { Missing } from "./figures/missing.tsx";
 export { Money } from "./figures/money.tsx";

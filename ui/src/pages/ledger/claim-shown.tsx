@@ -2,7 +2,7 @@ import { Link } from "wouter";
 import { linkTo } from "../../app/address.ts";
 import { Value } from "../../parts/index.ts";
 import type { Claim } from "./answer.ts";
-import { dateOf } from "./event-row.tsx";
+import { whenText } from "./when.ts";
 
 /** So much of the paragraph is shown on each side of a claim. */
 const around = 280;
@@ -64,7 +64,7 @@ function fieldsOf(claim: Claim): { name: string; value: string; whys: readonly s
     outlet: `${claim.outlet}, ${claim.relation}`,
     modality: claim.modality.replaceAll("-", " "),
     kind: claim.kind === "event" && claim.polarity === "positive" ? "" : `${claim.kind}, ${claim.polarity}`,
-    date: dateOf(claim) ?? "",
+    date: whenText(claim) ?? "",
     counts: claim.counts.map(({ text }) => text).join(", "),
     places: claim.places.map(({ name }) => name).join(", "),
     irony: claim.isIronic ? "not meant literally: never counted" : "",

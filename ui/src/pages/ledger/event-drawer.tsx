@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { callApi } from "../../api/call.ts";
 import { useAddress } from "../../app/address.ts";
-import { Asked, Drawer, Value } from "../../parts/index.ts";
+import { Asked, counted, Drawer, Value } from "../../parts/index.ts";
 import type { ClaimPair, EventShown } from "./answer.ts";
 import { ClaimShown } from "./claim-shown.tsx";
 import { sourcesWords } from "./event-row.tsx";
@@ -30,7 +30,7 @@ function Shown({ shown: { event, roots, claims, contradictions, drifts, notes } 
     <div className="ledger-shown">
       <section>
         <h3>
-          {event.documents} documents, {sourcesWords(event)}
+          {counted(event.documents, "document")}, {sourcesWords(event)}
         </h3>
         <ul>
           {roots.map((root) => (

@@ -1,16 +1,15 @@
 import { Link } from "wouter";
 import { linkTo, useAddress } from "../../app/address.ts";
-import { IsoDate, StateMark, Value, wholeToText } from "../../parts/index.ts";
+import { Missing, StateMark, Value, counted } from "../../parts/index.ts";
 import type { LedgerEvent } from "./answer.ts";
+import { whenText } from "./when.ts";
 
 /** An event in one row: when, what, on how many independent sources, denied or not. */
 export function EventRow({ event }: { readonly event: LedgerEvent }) {
   const [{ at, panel }] = useAddress();
   return (
     <li className="ledger-event" data-chosen={at === event.eventId || undefined}>
-      <span className="ledger-date">
-        <IsoDate date={dateOf(event)} missing="no date is told" />
-      </span>
+      <span className="ledger-date">{whenText(event) ?? <Missing why="no date is told" />}</span>
       <Link href={linkTo("/ledger", { at: event.eventId, panel })}>
         <Value text={event.title} />
       </Link>
@@ -19,20 +18,13 @@ export function EventRow({ event }: { readonly event: LedgerEvent }) {
       </span>
       <StateMark state={stateOf(event)} word={sourcesWords(event)} />
       <span className="second">
-        {wholeToText(event.claims)} claims in {wholeToText(event.documents)} documents
+        {counted(event.claims, "claim")} in {counted(event.documents, "document")}
         {event.deniedBy.length > 0 && `; denied by ${event.deniedBy.join(", ")}`}
         {event.unconfirmedBy.length > 0 && `; not confirmed by ${event.unconfirmedBy.join(", ")}`}
         {event.isGuarded && "; guarded: country and month only"}
       </span>
     </li>
   );
-}
-
-/** At the event's own precision. */
-export function dateOf({ from, precision }: Pick<LedgerEvent, "from" | "precision">): string | null {
-  if (from === null) return null;
-  if (precision === "year") return from.slice(0, 4);
-  return precision === "month" ? from.slice(0, 7) : from.slice(0, 10);
 }
 
 const stateOf = ({ rootsLeast, deniedBy }: LedgerEvent): string =>

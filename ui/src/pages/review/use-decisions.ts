@@ -1,12 +1,20 @@
 import { useCallback, useState } from "react";
 import { callApi } from "../../api/call.ts";
-import type { Decision, Pair } from "./answer.ts";
+import type { Decision } from "./answer.ts";
 
 /** What became of a key: a decision was kept, or the same one taken back. */
 interface Kept {
   readonly words: string;
   readonly isTakenBack: boolean;
 }
+
+/** Two that may be one. */
+export interface Two {
+  readonly leftId: string;
+  readonly rightId: string;
+}
+
+export const idOfTwo = ({ leftId, rightId }: Two): string => `${leftId}~${rightId}`;
 
 export interface Made {
   readonly decision: Decision;
@@ -39,10 +47,10 @@ export function useDecisions() {
   }, []);
 
   const decide = useCallback(
-    (pair: Pair, decision: Decision, reason?: string): Promise<Kept | undefined> =>
+    (two: Two, decision: Decision, reason?: string): Promise<Kept | undefined> =>
       guarded(async () => {
-        const { leftId, rightId } = pair;
-        const id = `${leftId}~${rightId}`;
+        const { leftId, rightId } = two;
+        const id = idOfTwo(two);
         const made = decisions.get(id);
         if (made?.decision === decision) return { words: await takeBack(id, made.judgementNo), isTakenBack: true };
         const { judgementNo } = await callApi("POST /api/decisions", {

@@ -6,6 +6,10 @@ export const wholeToText = (value: number | bigint): string => {
   return value < 0 ? `${minus}${digits}` : digits;
 };
 
+/** A count with its word: `1 claim`, `2,300 claims`. */
+export const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${wholeToText(count)} ${count === 1 ? one : many}`;
+
 /** An amount in full: `4,120,000` or, with a fraction, `4,120,000.50`; minor units are 10^-digits. */
 export function amountToText(minor: bigint, digits: number): string {
   const unit = 10n ** BigInt(digits);
