@@ -21,6 +21,12 @@ export const routes: readonly PageRoute[] = [
     Page: lazy(async () => ({ default: (await import("../pages/overview/overview-page.tsx")).OverviewPage })),
   },
   {
+    path: "/findings",
+    label: "Findings",
+    command: "go.findings",
+    Page: lazy(async () => ({ default: (await import("../pages/findings/findings-page.tsx")).FindingsPage })),
+  },
+  {
     path: "/review",
     label: "Review",
     command: "go.review",
@@ -47,5 +53,10 @@ export const routes: readonly PageRoute[] = [
   {
     path: "/entities/:id",
     Page: lazy(async () => ({ default: (await import("../pages/entity/entity-page.tsx")).EntityPage })),
+  },
+  {
+    path: "/help",
+    command: "help",
+    Page: lazy(async () => ({ default: (await import("../pages/help/help-page.tsx")).HelpPage })),
   },
 ];

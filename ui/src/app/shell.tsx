@@ -3,8 +3,8 @@ import { Link, useLocation } from "wouter";
 import { useCase } from "../api/use-case.ts";
 import { Announcer } from "../parts/announce/announce.tsx";
 import { Value } from "../parts/index.ts";
-import { enterFilterLine } from "../parts/filter-line/filter-line.tsx";
-import { useCommands, type CommandId, type KeyEntry, keyTable } from "../keys/index.ts";
+import { KeyShown, useCommands, type CommandId, type KeyEntry, keyTable } from "../keys/index.ts";
+import { PaletteOpener } from "./palette/palette-opener.tsx";
 import { routes } from "./routes.tsx";
 import { StatusLine } from "./status-line.tsx";
 import { ThemeSwitch } from "./theme-switch.tsx";
@@ -32,6 +32,10 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         </button>
         <span className="shell-name">Windfall</span>
         <span className="shell-case">{title !== undefined && <Value text={title} most={80} isCell />}</span>
+        <PaletteOpener />
+        <Link href="/help" className="button button-quiet">
+          Help <KeyShown keys="?" />
+        </Link>
         <ThemeSwitch />
       </header>
       <Navigation isOpen={isMenuOpen} close={() => setMenuOpen(false)} />
@@ -75,11 +79,10 @@ const keyOf = (command: CommandId): string => {
   return entries.find(({ id }) => id === command)?.keys[0] ?? "";
 };
 
-/** The keys that go to pages, and to the filter line of the page. */
+/** The keys that go to pages. */
 function useGoTo(): void {
   const [, navigate] = useLocation();
-  useCommands({
-    filter: () => enterFilterLine(),
-    ...Object.fromEntries(routes.flatMap(({ command, path }) => (command ? [[command, () => navigate(path)]] : []))),
-  });
+  useCommands(
+    Object.fromEntries(routes.flatMap(({ command, path }) => (command ? [[command, () => navigate(path)]] : []))),
+  );
 }

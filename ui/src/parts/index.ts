@@ -12,7 +12,8 @@
  *             view: source={useWindows({ viewId, count, first, read })}. A column: { id, head, priority, least, grow,
  *             isNumber, sort, cell, text }; priority 0 never hides. The parent is as high as the list may be (isFilled).
  *             <FilterLine value onChange hint chips without sentence />, <Chips label chips remove clear />.
- * Evidence    <Drawer title close>; enterDrawer() moves the focus in, Escape brings it back.
+ * Evidence    <PlaceShown place statementId />: locator, link to the material, surroundings read when they come into view.
+ *             <Drawer title close>; enterDrawer() moves the focus in, Escape brings it back.
  *             <Excerpt place excerpt /> of GET /api/places, <SourceTree tree /> of GET /api/findings/:id.
  * Spoken      announce("3 of 40 pairs decided"): politely, at most once a second.
  * Keys        an entry in keys/key-table.ts, and useCommands({ "list.entity": () => ... }) where the work is.
@@ -33,10 +34,11 @@ export { amountToShort, amountToText, counted, wholeToText } from "./figures/for
 export { IsoDate } from "./figures/iso-date.tsx";
 export { Missing } from "./figures/missing.tsx";
 export { Money } from "./figures/money.tsx";
-export { FilterLine, enterFilterLine } from "./filter-line/filter-line.tsx";
+export { FilterLine } from "./filter-line/filter-line.tsx";
 export { PageFrame } from "./page-frame/page-frame.tsx";
 export { Asked } from "./page-states/asked.tsx";
 export { Empty, Failed, Loading, NothingFound, PanelBoundary } from "./page-states/page-states.tsx";
+export { PlaceShown } from "./place/place-shown.tsx";
 export { Reasons, bitsToText } from "./reasons/reasons.tsx";
 export { SourceTree } from "./source-tree/source-tree.tsx";
 export { StateMark } from "./state-mark/state-mark.tsx";

@@ -21,8 +21,8 @@ interface DataTableProps<Row extends object> {
   /** The index of the focused row; -1: none yet. The focused row and the drawer are the same thing. */
   readonly focus: number;
   readonly onFocus: (index: number) => void;
-  /** Enter, or a double click. */
-  readonly onOpen?: (index: number) => void;
+  /** Enter, or a click. */
+  readonly onOpen?: (index: number, isByKey: boolean) => void;
   readonly sort?: string | undefined;
   readonly onSort?: (sort: string) => void;
   /** The name of the file that the list downloads as; without it there is no download. */
@@ -44,11 +44,17 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const selection = useSelection(source, rowId);
   const moveTo = useRowFocus({ scroller, count: source.count, focus, show: rows.show, onFocus });
   const text = { source, columns, shown: choice.shown, csvName };
+  const download = downloadOf(text);
   const focused = source.rowAt(Math.max(0, focus));
   const copy = () => copyRows(text, selection.rows.length > 0 || !focused ? selection.rows : [focused]);
   const work = { scroller, focus, selection, moveTo, copy, count: source.count, rowHeight: rows.height };
-  useTableCommands({ ...work, download: downloadOf(text), open: onOpen, isSorted: onSort !== undefined });
-  const press = usePress(moveTo, selection.toggle);
+  useTableCommands({
+    ...work,
+    download,
+    open: onOpen && ((index: number) => onOpen(index, true)),
+    isSorted: onSort !== undefined,
+  });
+  const press = usePress(moveTo, selection.toggle, onOpen);
   return (
     <div className="data-table">
       <div
@@ -61,11 +67,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
         aria-multiselectable="true"
         aria-busy={isDimmed || undefined}
         data-key-area="grid"
-        style={{
-          "--columns": columnTracks(choice.shown, width),
-          "--head": `${headHeight}px`,
-          "--height": `${rows.height}px`,
-        }}
+        style={sizes(columnTracks(choice.shown, width), rows.height)}
       >
         <TableHead columns={choice.shown} sort={sort} onSort={onSort} />
         <div role="rowgroup" className="table-body" style={{ "--total": `${rows.total}px` }}>
@@ -79,7 +81,6 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
               isFocused={index === Math.max(0, focus)}
               isSelected={selection.has(index)}
               onPress={press}
-              onOpen={onOpen ?? onFocus}
             />
           ))}
         </div>
@@ -89,19 +90,30 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
         choice={choice}
         selectedCount={selection.rows.length}
         copy={copy}
-        download={downloadOf(text)}
+        download={download}
       />
     </div>
   );
 }
 
-/** A click goes to the row; with Ctrl it selects. A link or button within is its own. */
-const usePress = (moveTo: (index: number) => void, toggle: (index: number) => void) =>
+const sizes = (tracks: string, rowHeight: number) => ({
+  "--columns": tracks,
+  "--head": `${headHeight}px`,
+  "--height": `${rowHeight}px`,
+});
+
+/** A click goes to the row and opens it; with Ctrl it selects. A link or button within is its own. */
+const usePress = (
+  moveTo: (index: number) => void,
+  toggle: (index: number) => void,
+  open: ((index: number, isByKey: boolean) => void) | undefined,
+) =>
   useCallback(
     (index: number, event: MouseEvent) => {
       if (event.target instanceof Element && event.target.closest("a, button")) return;
-      if (event.ctrlKey || event.metaKey) toggle(index);
       moveTo(index);
+      if (event.ctrlKey || event.metaKey) toggle(index);
+      else open?.(index, false);
     },
-    [moveTo, toggle],
+    [moveTo, toggle, open],
   );

@@ -30,28 +30,33 @@ interface Windows<Row> {
   /** The rows that came with the view. */
   readonly first: readonly Row[];
   readonly read: (from: number, to: number, signal: AbortSignal) => Promise<readonly Row[]>;
+  /** Told of a window that could not be read. */
+  readonly failed?: (error: unknown) => void;
 }
 
 const windowRows = 200;
 
 /** Rows of a frozen view, read by windows of 200 as they come near. */
-export function useWindows<Row>({ viewId, count, first, read }: Windows<Row>): RowSource<Row> {
+export function useWindows<Row>({ viewId, count, first, read, failed }: Windows<Row>): RowSource<Row> {
   const windows = useMemo(() => new RowWindows<Row>(first), [viewId]); // oxlint-disable-line react-hooks/exhaustive-deps
   const [version, setVersion] = useState(0);
   const reader = useRef(read);
   useEffect(() => {
     reader.current = read;
   });
-  useEffect(() => () => windows.stop(), [windows]);
+  useEffect(() => {
+    windows.start();
+    return () => windows.stop();
+  }, [windows]);
   const want = useCallback(
     (from: number, to: number) => {
       for (const start of windows.missing(from, Math.min(to, count)))
         void windows.read(start, Math.min(start + windowRows, count), reader.current).then(
           () => setVersion((each) => each + 1),
-          () => undefined,
+          (error: unknown) => windows.isStopped() || failed?.(error),
         );
     },
-    [windows, count],
+    [windows, count, failed],
   );
   return useMemo(
     () => ({
@@ -73,7 +78,7 @@ export function useWindows<Row>({ viewId, count, first, read }: Windows<Row>): R
 class RowWindows<Row> {
   private readonly rows = new Map<number, readonly Row[]>();
   private readonly reading = new Map<number, Promise<void>>();
-  private readonly stopper = new AbortController();
+  private stopper = new AbortController();
 
   constructor(first: readonly Row[]) {
     if (first.length > 0) this.rows.set(0, first);
@@ -97,6 +102,14 @@ class RowWindows<Row> {
     const begun = this.reading.get(from) ?? this.begin(from, to, read);
     this.reading.set(from, begun);
     return begun;
+  }
+
+  start(): void {
+    if (this.isStopped()) this.stopper = new AbortController();
+  }
+
+  isStopped(): boolean {
+    return this.stopper.signal.aborted;
   }
 
   stop(): void {

@@ -10,11 +10,10 @@ interface TableRowProps<Row> {
   readonly isFocused: boolean;
   readonly isSelected: boolean;
   readonly onPress: (index: number, event: MouseEvent) => void;
-  readonly onOpen: (index: number) => void;
 }
 
 function TableRowOf<Row>(props: TableRowProps<Row>) {
-  const { row, index, top, columns, isFocused, isSelected, onPress, onOpen } = props;
+  const { row, index, top, columns, isFocused, isSelected, onPress } = props;
   return (
     <div
       role="row"
@@ -26,7 +25,6 @@ function TableRowOf<Row>(props: TableRowProps<Row>) {
       tabIndex={isFocused ? 0 : -1}
       style={{ "--top": `${top}px` }}
       onClick={(event) => onPress(index, event)}
-      onDoubleClick={() => onOpen(index)}
     >
       {columns.map((column, at) => (
         <div

@@ -46,6 +46,10 @@ export function useVirtualRows<Row>({ source, scroller, focus }: Wanted<Row>): V
   const { startIndex, endIndex } = virtualizer.range ?? { startIndex: 0, endIndex: 0 };
   useEffect(() => source.want(startIndex, endIndex + 1), [source, startIndex, endIndex]);
   const show = useCallback((index: number) => virtualizer.scrollToIndex(index, { align: "auto" }), [virtualizer]);
+  // An address opens at its row.
+  useEffect(() => {
+    if (focus >= 0) show(focus);
+  }, [focus, show]);
   return {
     height,
     total: virtualizer.getTotalSize(),

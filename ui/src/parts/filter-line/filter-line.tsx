@@ -1,4 +1,5 @@
-import { useEffect, useId, useState, type KeyboardEvent, type ReactNode } from "react";
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import { useCommands } from "../../keys/index.ts";
 import { Chips, type Chip } from "../chips/chips.tsx";
 import "./filter-line.css";
 
@@ -21,6 +22,13 @@ interface FilterLineProps {
 export function FilterLine({ value, onChange, hint, chips, without, sentence }: FilterLineProps) {
   const [typed, setTyped] = useState(value);
   const sentenceId = useId();
+  const field = useRef<HTMLInputElement>(null);
+  useCommands({
+    filter: () => {
+      field.current?.focus();
+      field.current?.select();
+    },
+  });
   // Back and forward change the address: the line follows it.
   useEffect(() => setTyped((own) => (own.trim() === value.trim() ? own : value)), [value]);
   const change = (text: string, isFinal: boolean) => {
@@ -36,8 +44,8 @@ export function FilterLine({ value, onChange, hint, chips, without, sentence }: 
     <div className="filter-line" role="search">
       <div className="filter-field">
         <input
+          ref={field}
           type="search"
-          data-filter-line=""
           aria-label="Filter"
           aria-describedby={sentenceId}
           placeholder={hint}
@@ -59,12 +67,4 @@ export function FilterLine({ value, onChange, hint, chips, without, sentence }: 
       />
     </div>
   );
-}
-
-/** Puts the focus into the filter line of the page, if it has one. */
-export function enterFilterLine(): boolean {
-  const line = document.querySelector<HTMLInputElement>("[data-filter-line]");
-  line?.focus();
-  line?.select();
-  return line !== null;
 }
