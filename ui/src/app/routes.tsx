@@ -27,6 +27,12 @@ export const routes: readonly PageRoute[] = [
     Page: lazy(async () => ({ default: (await import("../pages/findings/findings-page.tsx")).FindingsPage })),
   },
   {
+    path: "/entities",
+    label: "Entities",
+    command: "go.entities",
+    Page: lazy(async () => ({ default: (await import("../pages/entities/entities-page.tsx")).EntitiesPage })),
+  },
+  {
     path: "/review",
     label: "Review",
     command: "go.review",

@@ -4,6 +4,7 @@ import { useCase } from "../api/use-case.ts";
 import { Announcer } from "../parts/announce/announce.tsx";
 import { Value } from "../parts/index.ts";
 import { KeyShown, useCommands, type CommandId, type KeyEntry, keyTable } from "../keys/index.ts";
+import { JobsTray } from "./jobs/jobs-tray.tsx";
 import { PaletteOpener } from "./palette/palette-opener.tsx";
 import { routes } from "./routes.tsx";
 import { StatusLine } from "./status-line.tsx";
@@ -33,6 +34,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         <span className="shell-name">Windfall</span>
         <span className="shell-case">{title !== undefined && <Value text={title} most={80} isCell />}</span>
         <PaletteOpener />
+        <JobsTray />
         <Link href="/help" className="button button-quiet">
           Help <KeyShown keys="?" />
         </Link>

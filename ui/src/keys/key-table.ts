@@ -21,6 +21,7 @@ export const keyTable = [
   { id: "help", keys: ["?"], group: "everywhere", label: "All keys" },
   { id: "undo", keys: ["Ctrl+z"], group: "everywhere", label: "Undo the last decision of this sitting" },
   { id: "redo", keys: ["Ctrl+Shift+z"], group: "everywhere", label: "Decide again what was undone" },
+  { id: "run", keys: [], group: "everywhere", label: "Run: bring the case up to date" },
   { id: "close", keys: ["Escape"], group: "everywhere", label: "Close the topmost", isMove: true },
   { id: "go.overview", keys: ["g o"], group: "everywhere", label: "Go to Overview" },
   { id: "go.findings", keys: ["g f"], group: "everywhere", label: "Go to Findings" },

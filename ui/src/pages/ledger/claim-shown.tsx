@@ -10,7 +10,7 @@ const around = 280;
 /** A claim marked in its paragraph, then each field with the reason for it. */
 export function ClaimShown({ claim }: { readonly claim: Claim }) {
   return (
-    <article className="ledger-claim">
+    <article className="ledger-claim" id={`claim-${claim.claimId}`}>
       <p>
         <span className="second">
           <Value text={claim.before.length > around ? `…${claim.before.slice(-around)}` : claim.before} most={1000} />

@@ -3,6 +3,7 @@ import { callApi } from "../../api/call.ts";
 import { useAddress } from "../../app/address.ts";
 import { Asked, counted, Drawer, Value } from "../../parts/index.ts";
 import type { ClaimPair, EventShown } from "./answer.ts";
+import { ChainTree } from "./chain-tree.tsx";
 import { ClaimShown } from "./claim-shown.tsx";
 import { sourcesWords } from "./event-row.tsx";
 
@@ -46,6 +47,10 @@ function Shown({ shown: { event, roots, claims, contradictions, drifts, notes } 
             </li>
           ))}
         </ul>
+      </section>
+      <section>
+        <h3>Who says it, on whose word</h3>
+        <ChainTree claims={claims} />
       </section>
       <Pairs title="Contradicted" pairs={contradictions} />
       <Pairs title="Grew firmer or larger in the telling" pairs={drifts} />

@@ -14,8 +14,8 @@ export function CrossCheck({ figures }: { readonly figures: Figures }) {
       q: "kind:corroborated",
     },
     { state: "contradicted", word: "contradicted", count: figures.contradicted, q: "kind:contradicted" },
-    { state: "one-source", word: "one source", count: figures.single, q: "kind:one-source -listed:only" },
-    { state: "unknown source", word: "source unknown", count: figures.sourceUnknown, q: "kind:unknown" },
+    { state: "one-source", word: "one source", count: figures.single, q: "kind:one-source -kind:listed" },
+    { state: "unknown source", word: "source unknown", count: figures.sourceUnknown, q: "kind:unknown-source" },
     { state: "new", word: "not held before", count: figures.notHeldBefore, q: "kind:new" },
   ];
   return (
