@@ -19,7 +19,7 @@ export default defineConfig({
       project(
         "rooms",
         [
-          "test/{base,model,names,compare,protect,store,intake,match,resolve,reconcile,crosscheck,ledger,network,views,brief,casefile}/**/*.test.ts",
+          "test/{base,model,names,compare,protect,store,intake,match,resolve,reconcile,crosscheck,ledger,network,views,brief,casefile,server}/**/*.test.ts",
         ],
         // The rooms keep no state outside their cases, so that a worker loads their modules and name tables once for all files.
         { testTimeout: 120_000, isolate: false },

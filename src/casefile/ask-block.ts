@@ -19,13 +19,17 @@ export interface Asking {
   readonly onProgress: (progress: Progress) => void;
   /** Ends the search for the sets with the best so far; a question that is asked of an advice throws the signal's reason. */
   readonly stop: AbortSignal;
+  /** Calls the question off: it throws the signal's reason. */
+  readonly signal?: AbortSignal;
+  /** Hears what the best set so far stops, and what no set can beat, in words. */
+  readonly onBest?: (best: string, bound: string) => void;
 }
 
 /** Asks the case's flows another question than its own, on the evidence that the question does not withhold; nothing is written. */
 export async function askBlock(
   open: OpenCase,
   changes: Partial<BlockRequest>,
-  { onProgress, stop }: Asking,
+  { onProgress, stop, signal, onBest }: Asking,
 ): Promise<BlockSetLine[]> {
   const { answerBlockQuestion } = await import("../network/index.ts");
   await refuseUnknown(open, changes);
@@ -34,6 +38,8 @@ export async function askBlock(
     now: () => performance.now(),
     progress: (done, total, what) => onProgress({ stage: "chokepoints", done, total, what }),
     stop,
+    signal,
+    onBest,
   });
   const sets = rows.map(({ blockSetId, inputHash: _input, explanation, ...row }) => ({
     ...row,

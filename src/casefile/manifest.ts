@@ -131,6 +131,18 @@ export async function refuseChangedFile(paths: CasePaths, entry: ManifestEntry):
   if (text) throw new Refusal(`material/${entry.dataset}/${entry.name}: ${text}`);
 }
 
+const wholeFiles = new Map<string, Promise<string | undefined>>();
+
+/** What is wrong with the content of one file of material, every byte hashed: once for as long as its size and time of change stay. */
+export async function contentProblem(paths: CasePaths, entry: ManifestEntry): Promise<string | undefined> {
+  const path = materialPath(paths, entry);
+  const { size = -1, mtimeMs = 0 } = statSync(path, { throwIfNoEntry: false }) ?? {};
+  const key = `${path} ${size} ${mtimeMs} ${entry.sha256}`;
+  const known = wholeFiles.get(key) ?? problemOf(path, entry, true);
+  wholeFiles.set(key, known);
+  return known;
+}
+
 async function problemOf(path: string, entry: ManifestEntry, isThorough: boolean): Promise<string | undefined> {
   const restore = `restore the file whose SHA-256 is ${entry.sha256}`;
   if (!existsSync(path)) return `it is missing; ${restore}`;

@@ -1,6 +1,6 @@
 import type { IntakeContext, IntakeReport, Material } from "../intake/index.ts";
 import type { SharedTable } from "../model/index.ts";
-import { runStage, sql, type Stage } from "../store/index.ts";
+import { cancellable, dropTemporaryTables, runStage, sql, type Stage } from "../store/index.ts";
 import { refuseBrokenCustody } from "./custody-problems.ts";
 import { fingerprintOf, lastFingerprint } from "./fingerprint.ts";
 import { readManifest, refuseChangedMaterial } from "./manifest.ts";
@@ -27,16 +27,50 @@ export interface RunReport {
   readonly brief: BriefFiles;
 }
 
+/** How a run is ended before its time, and who may write between two of its steps. */
+export interface RunControl {
+  /** Ends the run after the file or stage that it is in: it throws the signal's reason. */
+  readonly stop?: AbortSignal;
+  /** Ends it as soon as the engine lets go: what was not committed is made again by the next run. It throws the signal's reason. */
+  readonly cancel?: AbortSignal;
+  /** Called between two files and two stages. */
+  readonly between?: () => Promise<void>;
+}
+
 /**
  * Brings a case up to date: takes in what is new, then runs each stage whose input changed. Each file and each stage is
  * committed when it is done, so a run that is stopped goes on where it was.
  */
-export async function runCase(open: OpenCase, onProgress: (progress: Progress) => void): Promise<RunReport> {
-  const intake = await takeInAll(open, onProgress);
+export async function runCase(
+  owner: OpenCase,
+  onProgress: (progress: Progress) => void,
+  control: RunControl = {},
+): Promise<RunReport> {
+  const { cancel } = control;
+  if (!cancel) return runSteps(owner, onProgress, control);
+  const { database, end } = cancellable(owner.file.database, cancel);
+  try {
+    return await runSteps({ ...owner, database, file: { ...owner.file, database } }, onProgress, control);
+  } catch (cause) {
+    cancel.throwIfAborted();
+    throw cause;
+  } finally {
+    end();
+    await dropTemporaryTables(owner.file.database);
+  }
+}
+
+async function runSteps(
+  open: OpenCase,
+  onProgress: (progress: Progress) => void,
+  control: RunControl,
+): Promise<RunReport> {
+  const intake = await takeInAll(open, onProgress, control);
   const { stages } = await import("./stages.ts");
   const reports: RunReport["stages"][number][] = [];
   const fingerprints = new Map<SharedTable, string>();
   for (const stage of stages) {
+    await step(control);
     const started = performance.now();
     const fingerprint = await fingerprintOf(open, stage, fingerprints);
     const isNew = (await lastFingerprint(open, stage)) !== fingerprint;
@@ -52,11 +86,22 @@ export async function runCase(open: OpenCase, onProgress: (progress: Progress) =
   return { intake, stages: reports, unknownNames: unknown, brief };
 }
 
+/** Between two steps: ends the run if that was asked, and lets others write. */
+async function step({ stop, cancel, between }: RunControl): Promise<void> {
+  stop?.throwIfAborted();
+  cancel?.throwIfAborted();
+  await between?.();
+}
+
 /**
  * Registers what `case.yaml` says and takes in the material that is new; refuses while material is missing or changed.
  * The parser child reads the first new file while the case is registered, and each next one while a file is stated.
  */
-export async function takeInAll(open: OpenCase, onProgress: (progress: Progress) => void): Promise<IntakeReport[]> {
+export async function takeInAll(
+  open: OpenCase,
+  onProgress: (progress: Progress) => void,
+  control: RunControl = {},
+): Promise<IntakeReport[]> {
   const { heldFiles, heldName, readAhead, takeIn } = await import("../intake/index.ts");
   await refuseBrokenCustody(open);
   await refuseChangedMaterial(open.folder.paths, false);
@@ -73,6 +118,7 @@ export async function takeInAll(open: OpenCase, onProgress: (progress: Progress)
     readNext(custodyOf(open).find((each) => !held.has(heldName(each))));
     const materials = await materialOf(open);
     for (const [index, material] of materials.entries()) {
+      await step(control);
       const context = intakeContext(open, { material, index, total: materials.length }, onProgress);
       const onRead = (): void => readNext(materials[index + 1]);
       reports.push(await takeIn({ ...context, held, ahead, onRead }, material));

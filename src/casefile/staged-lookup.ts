@@ -17,7 +17,7 @@ export function stagedLookup(open: OpenCase): StagedLookup {
   const staged = new Map<string, StagedFile>();
   return async (fileNo, partNo) => {
     const root = await rootOf(open, fileNo);
-    const entry = manifest.find((each) => each.dataset === root?.dataset && each.name === root.name);
+    const entry = root && entryOf(manifest, root);
     if (!root || !entry) return undefined;
     const material = materialToRead(open.folder, entry, open.viewer.actor);
     const dir = material.stagedDir;
@@ -29,6 +29,17 @@ export function stagedLookup(open: OpenCase): StagedLookup {
     return part && { dir, part, closedOf: (rowNos) => closedPlaces(open, { fileNo, part: partNo, rowNos }) };
   };
 }
+
+/** The custody of the file that was handed over, whose own rows or whose member's a file of the case is. */
+export async function custodyOfFile(open: OpenCase, fileNo: number): Promise<ManifestEntry | undefined> {
+  const root = await rootOf(open, fileNo);
+  return root && entryOf(readManifest(open.folder.paths), root);
+}
+
+const entryOf = (
+  manifest: readonly ManifestEntry[],
+  { dataset, name }: Pick<ManifestEntry, "dataset" | "name">,
+): ManifestEntry | undefined => manifest.find((each) => each.dataset === dataset && each.name === name);
 
 /** The file that was handed over: the one itself, or the archive about it. Members follow their archive in number. */
 async function rootOf(open: OpenCase, fileNo: number) {

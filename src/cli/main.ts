@@ -7,12 +7,12 @@ import { progressBar } from "./progress-bar.ts";
 import type { ExitCode, Verb, VerbInput, VerbResult } from "./verb.ts";
 import { verbs } from "./verbs.ts";
 
-let untilStopped: AbortController | undefined;
+let untilStopped: { readonly controller: AbortController; readonly words: string } | undefined;
 process.on("SIGINT", () => {
-  if (!untilStopped || untilStopped.signal.aborted)
+  if (!untilStopped || untilStopped.controller.signal.aborted)
     stop("stopped; what was finished is kept, and the same command goes on from there");
-  process.stderr.write("\nstopped: what is known so far is the answer; Ctrl-C again ends at once\n");
-  untilStopped.abort();
+  process.stderr.write(`\n${untilStopped.words}; Ctrl-C again ends at once\n`);
+  untilStopped.controller.abort();
 });
 process.stdout.on("error", whenNobodyReads);
 await makeProgram(verbs, runVerb, (code) => process.exit(code)).parseAsync();
@@ -68,10 +68,11 @@ function makeInput(
     clock,
     isJson: options["json"] === true,
     progress,
-    untilStopped: async (work) => {
-      untilStopped = new AbortController();
+    untilStopped: async (work, words = "stopped: what is known so far is the answer") => {
+      const controller = new AbortController();
+      untilStopped = { controller, words };
       try {
-        return await work(untilStopped.signal);
+        return await work(controller.signal);
       } finally {
         untilStopped = undefined;
       }

@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import { isUpToDate } from "../casefile/index.ts";
 import { countOption, type Verb } from "./verb.ts";
 
 export const serveVerb: Verb = {
@@ -10,11 +11,17 @@ export const serveVerb: Verb = {
     input.inCase((open) =>
       input.untilStopped(async (stop) => {
         const { serveCase } = await import("../server/index.ts");
-        const serving = await serveCase(open, countOption(input, "port", { least: 0, most: 65_535 }) ?? 0);
-        process.stdout.write(`workbench    ${serving.address}\n`);
+        const serving = await serveCase(open, { port: countOption(input, "port", { least: 0, most: 65_535 }) ?? 0 });
+        process.stdout.write(`workbench    ${serving.address}\n             ${howToUse}\n`);
+        if (!(await isUpToDate(open)))
+          process.stdout.write(
+            `not up to date: "Run" in the workbench brings the case up to date, as windfall run does\n`,
+          );
         if (!stop.aborted) await once(stop, "abort");
         await serving.close();
-        return { exit: 0, lines: [], data: null };
-      }),
+        return { exit: 0, lines: ["the workbench is closed; every decision is in the case"], data: null };
+      }, "closing the workbench; work that goes on is called off, and what it committed is kept"),
     ),
 };
+
+const howToUse = "open it within this machine: it works once, in one browser; Ctrl-C closes the workbench";

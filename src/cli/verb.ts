@@ -28,9 +28,9 @@ export interface VerbInput {
   readonly progress: (progress: Progress) => void;
   /**
    * Runs a work that Ctrl-C does not end but asks to answer with what it has: the signal fires then. A second Ctrl-C ends the
-   * process.
+   * process. `words` are said then.
    */
-  readonly untilStopped: <Value>(work: (stop: AbortSignal) => Promise<Value>) => Promise<Value>;
+  readonly untilStopped: <Value>(work: (stop: AbortSignal) => Promise<Value>, words?: string) => Promise<Value>;
   /** Opens the case for the length of a work; one process at a time. */
   readonly inCase: <Value>(work: (open: OpenCase) => Promise<Value>) => Promise<Value>;
 }

@@ -1,5 +1,6 @@
+import { noteKind } from "../model/index.ts";
 import { boolean, integer, nullable, sql, text, type StageContext, type TableName } from "../store/index.ts";
-import { noteKind, sourceRoots } from "./source-roots.ts";
+import { sourceRoots } from "./source-roots.ts";
 
 /** A hand-over and the root that its source declares. */
 export interface DatasetRoot {

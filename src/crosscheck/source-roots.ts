@@ -1,3 +1,4 @@
+import { noteKind } from "../model/index.ts";
 /** A source as far as its root matters. */
 export interface SourceFacts {
   readonly sourceId: string;
@@ -16,9 +17,6 @@ export interface SourceRoot {
   readonly rootId: string | null;
   readonly basis: string;
 }
-
-/** The kind of the case's own notes: they neither corroborate nor count as a possible source. */
-export const noteKind = "analyst";
 
 /**
  * The root of each source: the deepest known end of its chain. A source that retells several roots, an unknown one, or

@@ -17,3 +17,6 @@ export function parseGrade(text: string): Grade | undefined {
   if (!match) return undefined;
   return { reliability: match[1] as Reliability, credibility: Number(match[2]) as Credibility };
 }
+
+/** The kind of a source that is the case's own notes: they neither corroborate nor count as a possible source. */
+export const noteKind = "analyst";

@@ -1,31 +1,46 @@
-import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { z } from "zod";
-import { Refusal } from "../base/index.ts";
+import { assert, Refusal } from "../base/index.ts";
 import { contract, type RouteSchema } from "./contract/index.ts";
 import { handlers, type ServerContext } from "./handlers/index.ts";
+import { sendEvents } from "./jobs/send-events.ts";
 
 /** Adds each route of the contract, its input checked by its schemas. */
 export function addRoutes(app: FastifyInstance, context: ServerContext): void {
   for (const [key, schema] of Object.entries<RouteSchema>(contract)) {
     const [method = "", url = ""] = key.split(" ");
-    const handle = handlerOf(key);
     app.route({
       method,
       url,
-      handler: async (request, reply) => {
-        if (!handle) return reply.code(501).send({ error: `${key}: this version does not answer it yet` });
-        const answer = await handle(context, inputOf(schema, request));
-        return reply.type("application/json").send(JSON.stringify(answer, bigIntToText));
-      },
+      handler: schema.isStream ? streamOf(context, schema) : answerOf(context, key, schema),
     });
   }
 }
 
+const answerOf = (context: ServerContext, key: string, schema: RouteSchema) => {
+  const handle = handlerOf(key);
+  return async (request: FastifyRequest, reply: FastifyReply) => {
+    const answer = await handle(context, inputOf(schema, request));
+    return reply.type("application/json; charset=utf-8").send(JSON.stringify(answer, bigIntToText));
+  };
+};
+
+/** The one stream that there is: what a job says. */
+const streamOf =
+  ({ jobs }: ServerContext, schema: RouteSchema) =>
+  (request: FastifyRequest, reply: FastifyReply): void => {
+    const { params } = inputOf(schema, request);
+    void sendEvents(jobs.job((params as { readonly id: string }).id), request, reply);
+  };
+
 type AnyHandler = (context: ServerContext, input: unknown) => unknown;
 
 /** The contract's types hold for each handler; here they are called by name. */
-const handlerOf = (key: string): AnyHandler | undefined =>
-  (handlers as unknown as Readonly<Record<string, AnyHandler | undefined>>)[key];
+function handlerOf(key: string): AnyHandler {
+  const handler = (handlers as unknown as Readonly<Record<string, AnyHandler | undefined>>)[key];
+  assert(handler !== undefined, `the route ${key} has no handler`);
+  return handler;
+}
 
 const inputOf = (schema: RouteSchema, request: FastifyRequest) => ({
   params: checked("address", schema.params, request.params),
@@ -33,14 +48,26 @@ const inputOf = (schema: RouteSchema, request: FastifyRequest) => ({
   body: checked("body", schema.body, request.body),
 });
 
-/** The value as its schema reads it; refuses it with the place and what would be right. */
+/** The value as its schema reads it; refuses it with the value, the place and what would be right. */
 function checked(where: string, schema: z.ZodType | undefined, value: unknown): unknown {
   if (!schema) return undefined;
   const read = schema.safeParse(value ?? {});
   if (read.success) return read.data;
   const [issue] = read.error.issues;
-  throw new Refusal(`${where} ${issue?.path.join(".") ?? ""}: ${issue?.message ?? "is not as the API page says"}`);
+  const path = issue?.path ?? [];
+  throw new Refusal(
+    `${where} ${path.join(".")} is ${shown(valueAt(value, path))}; ${issue?.message ?? "GET /api says what is right"}`,
+  );
 }
+
+const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>(
+    (held, key) => (held !== null && typeof held === "object" ? Reflect.get(held, key) : undefined),
+    value,
+  );
+
+const shown = (value: unknown): string =>
+  value === undefined ? "missing" : (JSON.stringify(value) ?? typeof value).slice(0, 80);
 
 /** Amounts may pass 2^53: in JSON they are text. */
 const bigIntToText = (_key: string, value: unknown): unknown => (typeof value === "bigint" ? value.toString() : value);

@@ -7,9 +7,12 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { Refusal } from "../base/index.ts";
 import { views, type OpenCase } from "../casefile/index.ts";
 import { openAccess } from "./access/case-access.ts";
+import { Turns } from "./access/turns.ts";
 import { addRoutes } from "./add-routes.ts";
+import { apiPage, openApiDocument } from "./api-page.ts";
 import type { ServerContext } from "./handlers/index.ts";
 import { HttpRefusal } from "./http-refusal.ts";
+import { Jobs } from "./jobs/jobs.ts";
 import { FrozenViews } from "./lists/frozen-views.ts";
 import { ListTables } from "./lists/list-tables.ts";
 import { securityHeaders } from "./security/policy.ts";
@@ -17,61 +20,115 @@ import { Visitors } from "./security/visitors.ts";
 
 /** Loopback only: nobody on the network sees a case. */
 const host = "127.0.0.1";
-const pagesDir = fileURLToPath(new URL("../ui", import.meta.url));
+const builtPagesDir = fileURLToPath(new URL("../ui", import.meta.url));
+const bodyBytesMax = 1024 * 1024;
 
 /** A server that runs. */
 export interface Serving {
   /** With the one-time token. */
   readonly address: string;
+  /** Calls jobs off, waits until they have ended, and ends. */
   close(): Promise<void>;
 }
 
-/** Serves an open case on loopback; port 0 takes a free one. */
-export async function serveCase(open: OpenCase, port: number): Promise<Serving> {
+/** How a case is served: on which port (0: one that is free), and where the built pages lie, if not beside the program. */
+export interface ServeOptions {
+  readonly port: number;
+  readonly pagesDir?: string;
+}
+
+/** Serves an open case on loopback. Refuses a port that somebody holds. */
+export async function serveCase(open: OpenCase, { port, pagesDir = builtPagesDir }: ServeOptions): Promise<Serving> {
   const visitors = new Visitors();
-  const app = fastify({ bodyLimit: 1024 * 1024, forceCloseConnections: true });
+  const app = fastify({ bodyLimit: bodyBytesMax, forceCloseConnections: true });
+  app.removeContentTypeParser("text/plain");
   app.setErrorHandler(answerFailure);
+  app.setNotFoundHandler(({ method, url }, reply) =>
+    refuse(reply, 404, `there is no ${method} ${url.split("?")[0]}; GET /api lists what there is`),
+  );
   const origin = { of: "" };
-  app.addHook("onRequest", async (request, reply) => {
-    const nonce = randomBytes(16).toString("base64url");
-    reply.headers(securityHeaders(nonce));
-    if (`http://${request.headers.host ?? ""}` !== origin.of) return refuse(reply, 421, "another host was asked for");
-    if (request.headers.origin !== undefined && request.headers.origin !== origin.of)
-      return refuse(reply, 403, "another page asked");
-    const token = tokenOf(request);
-    if (token !== undefined) return admit(reply, visitors.trade(token));
-    if (!visitors.knows(request.headers.cookie)) return refuse(reply, 401, howToEnter);
-    if (isPage(request)) return reply.type("text/html; charset=utf-8").send(page(nonce));
-    return undefined;
-  });
-  addRoutes(app, await makeContext(open));
+  app.addHook("onRequest", async (request, reply) => admit(request, reply, { visitors, origin: origin.of, pagesDir }));
+  const context = await makeContext(open);
+  app.get("/api", (request, reply) => describe(request, reply));
+  addRoutes(app, context);
   await app.register(fastifyStatic, { root: join(pagesDir, "assets"), prefix: "/assets/", cacheControl: false });
-  origin.of = await app.listen({ host, port });
-  return { address: `${origin.of}/?token=${visitors.oneTimeToken ?? ""}`, close: () => app.close() };
+  origin.of = await app.listen({ host, port }).catch((cause: unknown) => {
+    throw orPortTaken(cause, port);
+  });
+  warmUp(context);
+  return {
+    address: `${origin.of}/?token=${visitors.oneTimeToken ?? ""}`,
+    close: async () => {
+      await context.jobs.end();
+      await app.close();
+    },
+  };
 }
 
 /** What the handlers work with. */
 async function makeContext(owner: OpenCase): Promise<ServerContext> {
   await owner.file.attachMemory(views.shownDatabase);
   const access = await openAccess(owner);
-  return { ...access, frozen: new FrozenViews(new ListTables(access), owner.clock) };
+  const frozen = new FrozenViews(new ListTables(access), owner.clock);
+  return { ...access, frozen, jobs: new Jobs(owner.clock), questions: new Turns() };
 }
 
+/** Makes the list of findings, which most visits ask for first, while the browser starts; who asks for it is told what fails. */
+const warmUp = ({ frozen: { tables } }: ServerContext): void =>
+  void tables.hold({ name: "findings", of: null }).then(
+    (table) => tables.release(table),
+    () => undefined,
+  );
+
+const orPortTaken = (cause: unknown, port: number): unknown =>
+  cause instanceof Error && "code" in cause && cause.code === "EADDRINUSE"
+    ? new Refusal(`--port is "${port}", and another process holds it; choose another, or leave it out`)
+    : cause;
+
+/** Lets a request through to its route, or answers it: with the reason of a refusal, the cookie that a token buys, or a page. */
+async function admit(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { visitors, origin, pagesDir }: { readonly visitors: Visitors; readonly origin: string; readonly pagesDir: string },
+): Promise<FastifyReply | undefined> {
+  const nonce = randomBytes(16).toString("base64url");
+  reply.headers(securityHeaders(nonce));
+  const { headers, method } = request;
+  if (`http://${headers.host ?? ""}` !== origin) return refuse(reply, 421, "another host was asked for");
+  if (headers.origin !== undefined && headers.origin !== origin) return refuse(reply, 403, "another page asked");
+  if (headers.origin === undefined && !readingMethods.has(method))
+    return refuse(reply, 403, `${method} changes something and needs the header "Origin: ${origin}"`);
+  const token = tokenOf(request);
+  if (token !== undefined) return trade(reply, visitors.trade(token));
+  if (!visitors.knows(headers.cookie)) return refuse(reply, 401, howToEnter);
+  if (isPage(request)) return reply.type("text/html; charset=utf-8").send(page(pagesDir, nonce));
+  return undefined;
+}
+
+const readingMethods = new Set(["GET", "HEAD"]);
 const howToEnter = "open the address that windfall serve printed; it works once, in one browser";
 
 const tokenOf = (request: FastifyRequest): string | undefined =>
   new URL(request.url, "http://localhost").searchParams.get("token") ?? undefined;
 
-const admit = (reply: FastifyReply, cookie: string | undefined): FastifyReply =>
+const trade = (reply: FastifyReply, cookie: string | undefined): FastifyReply =>
   cookie === undefined ? refuse(reply, 401, howToEnter) : reply.header("set-cookie", cookie).redirect("/");
 
 const refuse = (reply: FastifyReply, code: number, error: string): FastifyReply => reply.code(code).send({ error });
 
 const isPage = ({ method, url }: FastifyRequest): boolean =>
-  method === "GET" && !url.startsWith("/api/") && !url.startsWith("/assets/");
+  method === "GET" && !/^\/(?:api|assets)(?:[/?]|$)/u.test(url);
 
-const page = (nonce: string): string =>
+const page = (pagesDir: string, nonce: string): string =>
   readFileSync(join(pagesDir, "index.html"), "utf8").replaceAll("__NONCE__", nonce);
+
+/** The API's own description: a page for a browser, OpenAPI for others. */
+function describe(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const nonce = randomBytes(16).toString("base64url");
+  return request.headers.accept?.includes("text/html") === true
+    ? reply.headers(securityHeaders(nonce)).type("text/html; charset=utf-8").send(apiPage(nonce))
+    : reply.send(openApiDocument());
+}
 
 function answerFailure(
   this: FastifyInstance,
@@ -81,5 +138,10 @@ function answerFailure(
 ): FastifyReply {
   if (cause instanceof HttpRefusal) return refuse(reply, cause.status, cause.message);
   if (cause instanceof Refusal) return refuse(reply, 400, cause.message);
-  return refuse(reply, 500, `this is a fault of Windfall: ${cause instanceof Error ? cause.message : String(cause)}`);
+  const words = cause instanceof Error ? cause.message : String(cause);
+  // What the framework refuses: a body that is too long, of another type, or no JSON.
+  const status = cause instanceof Error && "statusCode" in cause ? Number(cause.statusCode) : 500;
+  if (status >= 400 && status < 500)
+    return refuse(reply, status, `${words}; a body is JSON of at most ${bodyBytesMax} bytes`);
+  return refuse(reply, 500, `this is a fault of Windfall: ${words}`);
 }

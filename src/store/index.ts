@@ -4,6 +4,7 @@ export { batchMac, isoTime } from "./batch.ts";
 export { holdsHead, keepChainHead, readChainHead } from "./chain-head.ts";
 export { closedContactTable } from "./closed-contact.ts";
 export { openCaseFile, type CaseFile, type CaseFileOptions } from "./case-file.ts";
+export { cancellable } from "./cancellable.ts";
 export type { Columns, Database, OnQuery } from "./database.ts";
 export * from "./id-shapes.ts";
 export { appendLine, readLines } from "./line-file.ts";

@@ -78,3 +78,14 @@ export {
 } from "./network-facts.ts";
 export * from "./lists/index.ts";
 export { operatorOf, readFilter, type FilterChip, type FilterKey, type ReadFilter } from "./filter/index.ts";
+export { countInWords, tellingsOf, treeOf, type Telling, type TreeRoot } from "./finding-evidence.ts";
+export {
+  entitiesBeginning,
+  filesNamed,
+  foreignNames,
+  makeSearchWords,
+  searchReach,
+  type FoundEntity,
+  type SearchSpelling,
+} from "./search.ts";
+export { languageTag } from "./language-tag.ts";

@@ -25,6 +25,8 @@ export interface BlockRun {
   /** Ends the run as its time limit does: what is known so far is the answer. */
   readonly stop?: AbortSignal | undefined;
   readonly progress?: (done: number, total: number, what: string) => void;
+  /** Hears of the search that is going on what the best set so far stops, and what no set can beat, as amounts in words. */
+  readonly onBest?: ((best: string, bound: string) => void) | undefined;
 }
 
 /** Where a search starts: at a budget of 1 and from nothing, unless told otherwise. */
@@ -61,12 +63,15 @@ export async function solveBudgets(
         signal: run.signal,
         stop: run.stop,
         hints: [...(run.hints ?? []), ...answers.map((earlier) => earlier.answer.members)],
-        onProgress: (residual, bound) =>
+        onProgress: (residual, bound) => {
+          const amounts = { baseline: prepared.baseline.value, residual, bound };
+          run.onBest?.(stopped(amounts, residual, request.currency), stopped(amounts, bound, request.currency));
           run.progress?.(
             answers.length,
             request.budget * rhos.length,
-            progressText(question, { baseline: prepared.baseline.value, residual, bound }, request.currency),
-          ),
+            progressText(question, amounts, request.currency),
+          );
+        },
       });
       answers.push({ budget, rhoQuarters, answer });
     }
@@ -77,10 +82,13 @@ export async function solveBudgets(
 
 /** How far a search is: what the best set so far stops, what no set can beat, and the gap between them. */
 function progressText({ budget, rhoQuarters }: BlockQuestion, amounts: ProofAmounts, currency: string): string {
-  const amount = (quarters: number): string =>
-    moneyInShort(BigInt(Math.max(0, Math.floor((amounts.baseline - quarters) / 4))), currency);
-  return `budget ${budget}, reroute ${rhoQuarters / 4}: ${amount(amounts.residual)} of at most ${amount(amounts.bound)}, ${proofText(judgeProof(amounts))}`;
+  const [best, bound] = [amounts.residual, amounts.bound].map((left) => stopped(amounts, left, currency));
+  return `budget ${budget}, reroute ${rhoQuarters / 4}: ${best} of at most ${bound}, ${proofText(judgeProof(amounts))}`;
 }
+
+/** What is stopped where so many quarters still get through. */
+const stopped = ({ baseline }: ProofAmounts, left: number, currency: string): string =>
+  moneyInShort(BigInt(Math.max(0, Math.floor((baseline - left) / 4))), currency);
 
 /** Whether the answer, of the largest factor, stops as much as was asked for. */
 const isEnough = (last: BudgetAnswer | undefined, { enoughPercent }: BlockRequest): boolean =>

@@ -55,11 +55,11 @@ export const placeCheck = z.object({
 });
 
 const telling = z.object({
+  /** Who tells it. */
   words: z.string(),
   grade: z.string(),
   dataset: z.string(),
   received: z.string(),
-  seen: seenSpan,
   /** "first-hand", "retells Agency A". */
   how: z.string(),
   stance: z.enum(["supports", "contradicts"]),

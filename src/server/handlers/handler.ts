@@ -1,15 +1,24 @@
 import type { CaseAccess } from "../access/case-access.ts";
+import type { Turns } from "../access/turns.ts";
 import type { Contract, RouteAnswer, RouteInput } from "../contract/index.ts";
+import type { Jobs } from "../jobs/jobs.ts";
 import type { FrozenViews } from "../lists/frozen-views.ts";
 
 /** What every handler works with; lives as long as the server. */
 export interface ServerContext extends CaseAccess {
   readonly frozen: FrozenViews;
+  readonly jobs: Jobs;
+  /** Long questions have their turns too, since each takes all that the machine has. */
+  readonly questions: Turns;
 }
 
-/** One handler for each route. */
+type AnswerKey = {
+  [Key in keyof Contract]: Contract[Key] extends { readonly isStream: true } ? never : Key;
+}[keyof Contract];
+
+/** One handler for each route that answers once; streams are written by `add-routes`. */
 export type Handlers = {
-  readonly [Key in keyof Contract]: (
+  readonly [Key in AnswerKey]: (
     context: ServerContext,
     input: RouteInput<Contract[Key]>,
   ) => Promise<RouteAnswer<Contract[Key]>> | RouteAnswer<Contract[Key]>;

@@ -1,4 +1,4 @@
-import { views } from "../../casefile/index.ts";
+import { spellSearchWords, views, type OpenCase } from "../../casefile/index.ts";
 import type { EntityId } from "../../model/index.ts";
 import type { CaseAccess } from "../access/case-access.ts";
 
@@ -25,7 +25,7 @@ const idleStatements = 8;
 export class ListTables {
   private edition = 1;
   private counter = 0;
-  private captions: { readonly edition: number; readonly name: string; readonly made: Promise<void> } | undefined;
+  private readonly besides = new Map<string, { readonly edition: number; readonly made: Promise<views.ShownTable> }>();
   private readonly made = new Map<string, Made>();
 
   private readonly access: CaseAccess;
@@ -81,7 +81,7 @@ export class ListTables {
   }
 
   private async make({ name, of }: ListOf, table: string): Promise<views.ListTable> {
-    const captions = await this.makeCaptions();
+    const captions = await this.captions();
     const { settings } = this.access.open;
     return this.access.apart(async (reader) => {
       const context = { table: views.shownTable(table), captions, currency: settings.currency, of };
@@ -90,16 +90,34 @@ export class ListTables {
     });
   }
 
-  private async makeCaptions() {
+  /** What every canonical entity is called. */
+  captions(): Promise<views.ShownTable> {
+    return this.aside("caption", (reader, into) => views.makeCaptions(reader, into));
+  }
+
+  /** What entities are looked for by. */
+  searchWords(): Promise<views.ShownTable> {
+    return this.aside("word", (reader, into) => spellSearchWords(reader, into));
+  }
+
+  /** A table beside the lists, made once for each edition; the one of the edition before is dropped. */
+  private async aside(
+    name: string,
+    make: (reader: OpenCase, into: views.ShownTable) => Promise<void>,
+  ): Promise<views.ShownTable> {
     const { edition } = this;
-    if (this.captions?.edition !== edition) {
-      const old = this.captions;
-      const name = `caption_${edition}`;
-      const made = this.access.apart((reader) => views.makeCaptions(reader, views.shownTable(name)));
-      this.captions = { edition, name, made };
-      if (old) await made.then(() => views.dropShown(this.access.quick, views.shownTable(old.name)));
+    const held = this.besides.get(name);
+    if (held?.edition === edition) return held.made;
+    const into = views.shownTable(`${name}_${edition}`);
+    const made = this.access.apart((reader) => make(reader, into)).then(() => into);
+    this.besides.set(name, { edition, made });
+    try {
+      await made;
+      if (held) await views.dropShown(this.access.quick, await held.made);
+      return into;
+    } catch (cause) {
+      this.besides.delete(name);
+      throw cause;
     }
-    await this.captions?.made;
-    return views.shownTable(`caption_${edition}`);
   }
 }

@@ -4,6 +4,7 @@ import { folded, type FilterKey } from "../filter/index.ts";
 import type { Reader } from "../reader.ts";
 import { columnKey, lettersKey, moneyKey, seenKey, setKey, sourceKey } from "./common-keys.ts";
 import { countryInWords } from "./country-words.ts";
+import { languageTag } from "../language-tag.ts";
 import { seenSpan, type ListContext, type ListDefinition } from "./list.ts";
 import { numberSets } from "./sets.ts";
 
@@ -49,8 +50,9 @@ export const entityList: ListDefinition<ReturnType<typeof toRow>> = {
     ).map(toRow),
 };
 
-const toRow = ({ moneyMinor, seenFrom, seenTo, countries, ...row }: Row<typeof shape>) => ({
+const toRow = ({ lang, moneyMinor, seenFrom, seenTo, countries, ...row }: Row<typeof shape>) => ({
   ...row,
+  lang: languageTag(lang),
   countries: [...countries],
   moneyMinor: moneyMinor?.toString() ?? null,
   seen: seenSpan(seenFrom, seenTo),

@@ -2,6 +2,7 @@ import { isPropertyTypeName, isSchemaName, propertyInWords, propertyOf, types } 
 import { bigInteger, boolean, integer, nullable, sql, text, type Row, type Sql } from "../../store/index.ts";
 import type { FilterKey } from "../filter/index.ts";
 import { columnKey, lettersKey, moneyKey, seenKey, sourceKey, sourcesKey } from "./common-keys.ts";
+import { languageTag } from "../language-tag.ts";
 import { seenSpan, type ListContext, type ListDefinition } from "./list.ts";
 import { makeFindings } from "./make-findings.ts";
 import { verdictChoices, verdictWords, type FindingState } from "./states.ts";
@@ -53,7 +54,7 @@ const toRow = (row: Row<typeof shape>) => ({
   schema: row.schema,
   property: row.prop,
   propertyWords: propertyInWords(row.prop),
-  value: { text: codeLabel(row) ?? row.value, lang: row.lang },
+  value: { text: codeLabel(row) ?? row.value, lang: languageTag(row.lang) },
   state: row.state as FindingState,
   stateWords: verdictWords(row.state as FindingState, row.least),
   isNew: row.isNew,

@@ -8,9 +8,10 @@ export {
   makeListTable,
   numberOf,
   orderOf,
+  ownOrder,
   rowNumbers,
   rowsAt,
   type ListTable,
 } from "./list-table.ts";
 export { lists, type ListName, type RowOf } from "./lists.ts";
-export { dropShown, shownDatabase, shownTable } from "./shown-tables.ts";
+export { dropShown, shownDatabase, shownTable, type ShownTable } from "./shown-tables.ts";

@@ -25,9 +25,12 @@ export async function makeListTable(name: ListName, context: ListContext): Promi
   return { name, context, total, keys: await list.keys(context), fold: sql`fold`, plural: list.plural };
 }
 
+/** The order of a list's own table. */
+export const ownOrder: Sql = sql`row_no`;
+
 /** An order of the rows, ending in `row_no`; refuses a sort that the list has not, with the nearest that it has. */
 export function orderOf(name: ListName, sort: string | undefined): Result<Sql, string> {
-  if (sort === undefined || sort === "") return good(sql`row_no`);
+  if (sort === undefined || sort === "") return good(ownOrder);
   const key = sort.replace(/^-/u, "");
   const sorts = lists[name].sorts;
   const found = sorts.find((each) => each.key === key);

@@ -5,6 +5,7 @@ import { closedTables, isOpen } from "../closed-contacts.ts";
 import { evidenceOf } from "../evidence.ts";
 import { folded, type FilterKey } from "../filter/index.ts";
 import { columnKey, lettersKey } from "./common-keys.ts";
+import { languageTag } from "../language-tag.ts";
 import type { ListContext, ListDefinition } from "./list.ts";
 
 const shape = {
@@ -51,7 +52,7 @@ const toRow = ({ prop, value, lang, leadsTo, leadsToId, source, grade, ...row }:
   ...row,
   property: prop,
   propertyWords: propertyInWords(prop),
-  value: { text: value, lang },
+  value: { text: value, lang: languageTag(lang) },
   leadsTo: leadsTo === null || leadsToId === null ? null : { id: leadsToId, caption: leadsTo },
   source: { words: source, grade },
   seen: null,

@@ -1,0 +1,86 @@
+import { askBlock, runCase, views } from "../../casefile/index.ts";
+import type { Contract, RouteInput } from "../contract/index.ts";
+import type { Job, JobAsked } from "../jobs/job.ts";
+import type { Handlers, ServerContext } from "./handler.ts";
+
+type JobKey =
+  | "POST /api/jobs"
+  | "GET /api/jobs"
+  | "GET /api/jobs/:id"
+  | "POST /api/jobs/:id/stop"
+  | "DELETE /api/jobs/:id";
+
+type Question = RouteInput<Contract["POST /api/jobs"]>["body"];
+
+export const jobHandlers: Pick<Handlers, JobKey> = {
+  "POST /api/jobs": (context, { body }) =>
+    shown(context.jobs.start(body.kind === "run" ? runJob(context) : blockJob(context, body))),
+  "GET /api/jobs": ({ jobs }) => jobs.list().map((job) => ({ ...shown(job), result: null })),
+  "GET /api/jobs/:id": ({ jobs }, { params }) => shown(jobs.job(params.id)),
+  "POST /api/jobs/:id/stop": ({ jobs }, { params }) => {
+    const job = jobs.job(params.id);
+    job.askToStop();
+    return shown(job);
+  },
+  "DELETE /api/jobs/:id": async ({ jobs }, { params }) => {
+    const job = jobs.job(params.id);
+    job.callOff();
+    await Promise.race([job.ended, later(mostWaitMs)]);
+    return shown(job);
+  },
+};
+
+/** So long the answer to a cancel waits for the work to end; later its state says so. */
+const mostWaitMs = 450;
+
+const later = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms).unref());
+
+const shown = ({ id, kind, title, startedAt, last, words, result }: Job) => ({
+  id,
+  kind,
+  title,
+  startedAt,
+  last,
+  words,
+  result,
+});
+
+/** Brings the case up to date; decisions are written between its steps. Lists that are asked for afterwards are of the new tables. */
+const runJob = ({ write, letOthersWrite, frozen }: ServerContext): JobAsked => ({
+  kind: "run",
+  title: "Bring the case up to date",
+  work: ({ stop, cancel, begin, progress }) =>
+    write(async (owner) => {
+      cancel.throwIfAborted();
+      begin();
+      try {
+        const { stages, unknownNames } = await runCase(owner, progress, { stop, cancel, between: letOthersWrite });
+        return { stages, unknownNames, summary: await views.summaryOf(owner) };
+      } finally {
+        frozen.renew();
+      }
+    }),
+});
+
+/** Asks the question on a connection of its own; one question at a time. */
+const blockJob = ({ apart, questions }: ServerContext, question: Question & { readonly kind: "block" }): JobAsked => {
+  const { kind, ...changes } = question;
+  return {
+    kind,
+    title: `Which ${question.budget ?? "few"} to block`,
+    work: ({ stop, cancel, begin, progress, best }) =>
+      questions.alone(() => {
+        cancel.throwIfAborted();
+        begin();
+        return apart((open) =>
+          askBlock(open, definedOf(changes), { onProgress: progress, stop, signal: cancel, onBest: best }),
+        );
+      }),
+  };
+};
+
+/** Without what was left out. */
+const definedOf = <Value extends object>(value: Value) =>
+  Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as {
+    [Key in keyof Value]: Exclude<Value[Key], undefined>;
+  };

@@ -1,0 +1,37 @@
+import type { FastifyReply, FastifyRequest } from "fastify";
+import type { Job, JobEvent } from "./job.ts";
+
+/** So often a stream says that it is there, for what stands between and would close a quiet one. */
+const quietMs = 15_000;
+
+/**
+ * Sends what a job says as server-sent events, those after `Last-Event-ID` first; ends with the job. To a browser that comes
+ * back for a job of which it has heard everything the answer is 204, which tells it not to come again.
+ */
+export function sendEvents(job: Job, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const after = Number(request.headers["last-event-id"] ?? 0) || 0;
+  if (job.isEnded && job.last.no <= after) return reply.code(204).send();
+  reply.hijack();
+  const { raw } = reply;
+  raw.writeHead(200, { ...plainHeaders(reply), "content-type": "text/event-stream; charset=utf-8" });
+  const timer = setInterval(() => raw.write(": still here\n\n"), quietMs).unref();
+  const end = (): void => {
+    clearInterval(timer);
+    forget();
+    raw.end();
+  };
+  const forget = job.listen(after, (event) => {
+    raw.write(eventText(event));
+    // The job has told its end only after its last event was written.
+    if (job.isEnded) setImmediate(end);
+  });
+  raw.on("close", end);
+  if (job.isEnded) setImmediate(end);
+  return reply;
+}
+
+const eventText = (event: JobEvent): string => `id: ${event.no}\ndata: ${JSON.stringify(event)}\n\n`;
+
+/** The security headers that were set before the answer began. */
+const plainHeaders = (reply: FastifyReply): Record<string, string> =>
+  Object.fromEntries(Object.entries(reply.getHeaders()).map(([name, value]) => [name, String(value)]));
