@@ -17,6 +17,7 @@ export interface ToldEntity {
   readonly id: string;
   readonly name: string;
   readonly schema: string;
+  readonly isBank: boolean;
   readonly lists: readonly string[];
   readonly isClosed: boolean;
   readonly inMinor: number;
@@ -102,6 +103,7 @@ export async function tellNodes(open: OpenCase, ids: readonly string[], days: Da
       id: standIn(id),
       name: isClosed ? standIn(id) : (names.get(id) ?? id),
       schema: kind?.schema ?? "Thing",
+      isBank: kind?.isBank ?? false,
       lists: kind?.lists ?? [],
       isClosed,
       inMinor: sum?.inMinor ?? 0,

@@ -1,5 +1,5 @@
 import { commonDescendant, isSchemaName } from "../model/index.ts";
-import { integer, nullable, sql, text, textList, type Row, type Sql } from "../store/index.ts";
+import { boolean, integer, nullable, sql, text, textList, type Row, type Sql } from "../store/index.ts";
 import { closedBystanders } from "./closed-contacts.ts";
 import type { Reader } from "./reader.ts";
 
@@ -36,24 +36,29 @@ export const networkNodes = (reader: Reader, ids: readonly string[], days: Days)
     nodeShape,
   );
 
-/** What each canonical entity is, by FollowTheMoney's type, and the public lists that name it. */
-export async function networkKinds(
-  reader: Reader,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, { readonly schema: string; readonly lists: readonly string[] }>> {
+/** What a canonical entity is. */
+export interface NetworkKind {
+  readonly schema: string;
+  readonly isBank: boolean;
+  readonly lists: readonly string[];
+}
+
+/** What each canonical entity is, by FollowTheMoney's type, whether it is recorded as a bank, and the public lists that name it. */
+export async function networkKinds(reader: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, NetworkKind>> {
   const rows = await reader.database.rows(
     sql`
     select canonical_id as id, list(distinct schema order by schema) as schemata,
-      coalesce(list(distinct dataset order by dataset) filter (where series is not null), []) as lists
+      coalesce(list(distinct dataset order by dataset) filter (where series is not null), []) as lists,
+      bool_or((prop = 'topics' and value = 'fin.bank') or (prop = 'swiftBic' and schema <> 'BankAccount')) as "isBank"
     from ${reader.table("cluster")} join ${reader.table("statement")} using (entity_id)
     join ${reader.table("dataset")} using (dataset_no)
     where canonical_id in (select unnest(${ids}::varchar[])) group by canonical_id order by canonical_id`,
-    { id: text, schemata: textList, lists: textList },
+    { id: text, schemata: textList, lists: textList, isBank: boolean },
   );
   return new Map(
-    rows.map(({ id, schemata, lists }) => {
+    rows.map(({ id, schemata, lists, isBank }) => {
       const known = schemata.filter((schema) => isSchemaName(schema));
-      return [id, { schema: commonDescendant(known) ?? known[0] ?? "Thing", lists }];
+      return [id, { schema: commonDescendant(known) ?? known[0] ?? "Thing", isBank, lists }];
     }),
   );
 }

@@ -25,6 +25,8 @@ const node = z.object({
   id: z.string(),
   name: z.string(),
   schema: z.string(),
+  /** Recorded as a bank: by its topic or its own SWIFT code. */
+  isBank: z.boolean(),
   /** Public lists that name it. */
   lists: z.array(z.string()),
   /** A closed contact of a phone: it has no name and no id of its own. */

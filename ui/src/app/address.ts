@@ -33,6 +33,9 @@ const parameters = {
   mode: text,
   budget: number,
   reroute: number,
+  /** Who is never proposed for a block, and who cannot be blocked: words between semicolons. */
+  never: text,
+  cannot: text,
   /** Blocked nodes. */
   block: list,
   /** Names that are shown as a table instead of a picture, and other choices of a view. */

@@ -39,6 +39,12 @@ export const routes: readonly PageRoute[] = [
     Page: lazy(async () => ({ default: (await import("../pages/review/review-page.tsx")).ReviewPage })),
   },
   {
+    path: "/network",
+    label: "Network",
+    command: "go.network",
+    Page: lazy(async () => ({ default: (await import("../pages/network/network-page.tsx")).Network })),
+  },
+  {
     path: "/ledger",
     label: "Ledger",
     command: "go.ledger",

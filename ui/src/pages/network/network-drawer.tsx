@@ -1,0 +1,38 @@
+import { Drawer, Value } from "../../parts/index.ts";
+import { BlockPanel } from "./block-panel.tsx";
+import { ChannelPanel } from "./channel-panel.tsx";
+import { NodePanel } from "./node-panel.tsx";
+import { PathsPanel } from "./paths-panel.tsx";
+import type { Network } from "./use-network.ts";
+
+/** What is selected, and in block mode the set and what it hangs on. */
+export function NetworkDrawer({ network }: { readonly network: Network }) {
+  const { address, net, isBlock, select, selected, block } = network;
+  const node = selected === undefined ? undefined : net?.nodes.get(selected);
+  const [payer = "", payee = ""] = selected?.split(">") ?? [];
+  const channel = net?.channels.find((each) => each.payer === payer && each.payee === payee);
+  const close = () => select(undefined);
+  if (node)
+    return (
+      <Drawer title={<Value text={node.name} />} close={close}>
+        {address.panel === "paths" ? (
+          <PathsPanel network={network} node={node} />
+        ) : (
+          <NodePanel network={network} node={node} />
+        )}
+        {isBlock && block.data && <BlockPanel network={network} block={block.data} />}
+      </Drawer>
+    );
+  if (channel)
+    return (
+      <Drawer title="Payments of one channel" close={close}>
+        <ChannelPanel network={network} channel={channel} />
+      </Drawer>
+    );
+  if (!isBlock || !block.data) return null;
+  return (
+    <Drawer title="Whom to block, and on what it hangs" close={() => network.switchMode()}>
+      <BlockPanel network={network} block={block.data} />
+    </Drawer>
+  );
+}

@@ -1,0 +1,71 @@
+import { useState } from "react";
+import { callApi } from "../../api/call.ts";
+import type { Answer } from "../../api/answers.ts";
+import { announce } from "../../parts/index.ts";
+import { additionsOf, noAdditions, type Additions, type Found, type Net } from "./net.ts";
+import { counted } from "./sentences.ts";
+
+export type FilterAsked = NonNullable<Answer<"POST /api/network/neighbours">["asksForFilter"]>;
+
+/** What was added to a drawing by hand, and how more is. */
+export interface AdditionsState {
+  readonly added: Additions;
+  /** Set after a hub was expanded: which least amount is wanted. */
+  readonly filterAsked: { readonly id: string; readonly filter: FilterAsked } | null;
+  readonly expand: (id: string, leastMinor?: number) => Promise<void>;
+  readonly hide: (id: string) => void;
+  readonly showHidden: () => void;
+  readonly addPaths: (found: Found) => void;
+  readonly dismiss: () => void;
+}
+
+/** Expands and hides nodes and adds paths; another question begins with none of it. */
+export function useAdditions(name: string, net: () => Net | undefined, days: [string, string] | null): AdditionsState {
+  const [kept, setKept] = useState({ name, added: noAdditions });
+  const [filterAsked, setFilterAsked] = useState<AdditionsState["filterAsked"]>(null);
+  const added = kept.name === name ? kept.added : noAdditions;
+  const change = (next: (before: Additions) => Additions) =>
+    setKept((before) => ({ name, added: next(before.name === name ? before.added : noAdditions) }));
+  return {
+    added,
+    filterAsked,
+    expand: async (id, leastMinor) => {
+      const drawn = [...(net()?.nodes.keys() ?? [])].filter((each) => !each.startsWith("bundle:"));
+      const answer = await callApi("POST /api/network/neighbours", {
+        body: { id, drawn, days, leastMinor: leastMinor ?? null },
+      });
+      setFilterAsked(answer.asksForFilter && { id, filter: answer.asksForFilter });
+      if (answer.asksForFilter)
+        return announce(`${counted(answer.asksForFilter.others, "neighbour")}: a filter is asked for`);
+      announce(
+        answer.nodes.length === 0 ? "Nobody else is seen there" : `${counted(answer.nodes.length, "node")} added`,
+      );
+      const more = additionsOf(id, answer);
+      change((before) => ({
+        ...before,
+        nodes: [...before.nodes, ...more.nodes],
+        channels: [...before.channels, ...more.channels],
+        hidden: new Set([...before.hidden].filter((each) => !more.nodes.some((node) => node.id === each))),
+      }));
+    },
+    hide: (id) => change((before) => ({ ...before, hidden: new Set(before.hidden).add(id) })),
+    showHidden: () => change((before) => ({ ...before, hidden: new Set() })),
+    addPaths: (found) => change((before) => withPaths(before, found)),
+    dismiss: () => setFilterAsked(null),
+  };
+}
+
+/** A found path is always drawn: its nodes come back even where they were hidden. */
+function withPaths(before: Additions, found: Found): Additions {
+  const plain = { side: "between", isBlocked: false, notProposed: null } as const;
+  const onPath = new Set(found.nodes.map(({ id }) => id));
+  return {
+    nodes: [...before.nodes, ...found.nodes.map((node) => ({ ...node, ...plain }))],
+    channels: [...before.channels, ...found.channels.map((channel) => ({ ...channel, before: null, after: null }))],
+    relations: [
+      ...before.relations,
+      ...found.paths.flat().flatMap(({ links }) => links.filter(({ kind }) => kind !== "payment")),
+    ],
+    hidden: new Set([...before.hidden].filter((id) => !onPath.has(id))),
+  };
+}

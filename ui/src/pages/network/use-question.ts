@@ -1,0 +1,92 @@
+import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
+import { callApi } from "../../api/call.ts";
+import type { Answer } from "../../api/answers.ts";
+import type { Address } from "../../app/address.ts";
+import { questionOf, stops } from "./question.ts";
+
+export type Block = Answer<"POST /api/network/block">;
+export type BlockSet = Block["sets"][number];
+export type Weighed = Answer<"POST /api/network/weigh">;
+
+/** So many nodes are drawn at first; a button draws more. */
+export const drawnAtFirst = 70;
+
+/** What the case asks by itself. */
+export const useOwnQuestion = () =>
+  useQuery({
+    queryKey: ["network"],
+    queryFn: ({ signal }) => callApi("GET /api/network", {}, signal),
+    staleTime: 60_000,
+  });
+
+/** The largest ways of the address's question. */
+export function useWays(address: Address, most: number, isOn: boolean) {
+  const question = questionOf(address);
+  return useQuery({
+    queryKey: ["network", "ways", question, most],
+    queryFn: ({ signal }) => callApi("POST /api/network/ways", { body: { question, most } }, signal),
+    enabled: isOn,
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** The best sets of the address's question; the search ends with the best so far when it is stopped. */
+export function useBlock(address: Address, budget: number, isOn: boolean) {
+  const body = { ...questionOf(address), budget, rhoQuarters: [...stops] };
+  return useQuery({
+    queryKey: ["network", "block", body],
+    queryFn: ({ signal }) => callApi("POST /api/network/block", { body }, signal),
+    enabled: isOn,
+    placeholderData: keepPreviousData,
+    staleTime: Infinity,
+    retry: false,
+  });
+}
+
+/** What blocking these does, without a search. */
+export function useWeighed(
+  address: Address,
+  asked: {
+    readonly members: readonly string[];
+    readonly rhoQuarters: number;
+    readonly most: number;
+    readonly isOn: boolean;
+  },
+) {
+  const question = { ...questionOf(address), rhoQuarters: [...stops] };
+  const { members, rhoQuarters, most, isOn } = asked;
+  return useQuery({
+    queryKey: ["network", "weigh", question, members, rhoQuarters, most],
+    queryFn: ({ signal }) =>
+      callApi(
+        "POST /api/network/weigh",
+        { body: { question, members: [...members], drawnRhoQuarters: rhoQuarters, most } },
+        signal,
+      ),
+    enabled: isOn,
+    placeholderData: keepPreviousData,
+    staleTime: Infinity,
+  });
+}
+
+/** How far the search is, asked while it runs. */
+export const useSearching = (isOn: boolean) =>
+  useQuery({
+    queryKey: ["network", "search"],
+    queryFn: ({ signal }) => callApi("GET /api/network/search", {}, signal),
+    enabled: isOn,
+    refetchInterval: isOn ? 400 : false,
+    gcTime: 0,
+  });
+
+export function useStopSearch(): () => void {
+  const client = useQueryClient();
+  return () =>
+    void callApi("DELETE /api/network/search", {}).then(() =>
+      client.invalidateQueries({ queryKey: ["network", "search"] }),
+    );
+}
+
+/** The set that is advised for a budget at a stop; 0: over all of them. */
+export const setAt = (block: Block | undefined, budget: number, rhoQuarters: number): BlockSet | undefined =>
+  block?.sets.find((set) => set.budget === budget && set.rhoQuarters === rhoQuarters);
