@@ -19,7 +19,7 @@ import { stageFile, stagingVersion, type KeepNames, type StagedFile } from "./pa
 import type { IntakeSource } from "./statements/index.ts";
 
 /** Changed whenever the same material and mapping would give other rows. */
-const codeVersion = "14";
+const codeVersion = "15";
 
 /** What intake is given by whoever owns the case. */
 export interface IntakeContext {

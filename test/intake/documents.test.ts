@@ -97,10 +97,23 @@ describe("a document taken in", () => {
       ["PlainText.publisher = STRAIT WIRE @ row 2", "PlainText.publishedAt = 2019-11-11 @ row 2"],
     ],
     ["He died on 3 May 2012 in the harbour, where nobody had looked for him.", []],
+    ["Two barges left Port Mirren on 3 May 2018", []],
+    ["TWO BARGES LEFT ON 3 MAY 2018", []],
+    ["3 May 2018 fire claimed by nobody", []],
   ])("reads %j at its head", async (line, said) => {
     const taking = await start();
     await taking.take("a.txt", `Four men ashore\n${line}\nThe end of it was that nobody came.`);
     expect(await taking.said("s.prop in ('author', 'publishedAt', 'publisher')")).toEqual(said.toSorted());
+  });
+
+  it.each([
+    "Weekly bulletin no. 31, week ending Friday 12 May 2023",
+    "Published on 12 May 2023",
+    "Port Mirren, 12 May 2023",
+  ])("has its day from %j", async (line) => {
+    const taking = await start();
+    await taking.take("a.txt", `THE MIRREN COURIER\n${line}\n\nThe end of it was that nobody came.`);
+    expect(await taking.said("s.prop = 'publishedAt'")).toEqual(["PlainText.publishedAt = 2023-05-12 @ row 2"]);
   });
 
   it("has no statement of its text, and is taken in once", async () => {

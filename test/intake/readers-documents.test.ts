@@ -38,6 +38,29 @@ describe("a plain text", () => {
     expect(await bytesOf(staged, Buffer.from(text), "utf-8")).toEqual(text.split("\r\n"));
   });
 
+  it.each([
+    [
+      "paragraphs with as many commas each",
+      [
+        "Two barges left Port Mirren on Sunday, the harbour office said, and none came back.",
+        "Four men of the crew, among them a cook, asked for a lawyer, and got one.",
+        "The owner, a firm in Olsk, denied all of it, and hung up the telephone.",
+      ],
+      "text",
+    ],
+    [
+      "messages between commas",
+      [
+        "1,2019-05-03,The barge left on Sunday and nobody of the crew came back to the harbour.",
+        "2,2019-05-04,Four men of the crew asked for a lawyer and got one on the same day.",
+        "3,2019-05-05,The owner denied all of it on the telephone and then hung up on us.",
+      ],
+      "csv",
+    ],
+  ])("is told from a table: %s", async (_what, lines, form) => {
+    expect((await stageBytes("a.txt", lines.join("\n"))).staged.files[0]?.form).toBe(form);
+  });
+
   test.each([
     [
       "euc-kr",

@@ -2,6 +2,7 @@ import { findDialect, type DialectGuess } from "../readers/csv/find-dialect.ts";
 import { TextSource } from "../readers/text/text-source.ts";
 import type { FoundForm } from "./found-form.ts";
 import { unreadForm } from "./binary-forms.ts";
+import { isProse } from "./is-prose.ts";
 import { findMailForm } from "./mail-form.ts";
 import { findTextEncoding, type TextEncoding } from "./text-encoding.ts";
 
@@ -77,11 +78,15 @@ function findTable(
     return { form: "ftm-statements", mediaType: "text/csv", encoding, table: tableName(name) };
   const list = findListTable(guess, start, name);
   if (list !== undefined) return { form: "ofac-sdn", mediaType: "text/csv", encoding, table: list };
-  const isTable = guess.dialect.cells > 1 && guess.agreement >= 0.7 && guess.records > 1;
+  const isCut = guess.dialect.cells > 1 && guess.agreement >= 0.7 && guess.records > 1;
+  const isTable = isCut && !isProse(textOf(bytes, encoding), String.fromCharCode(guess.dialect.delimiter));
   const isNamedTable = /\.(?:csv|tsv|tab)$/iu.test(name);
   if (isTable || isNamedTable) return { form: "csv", mediaType: mediaTypeOf(guess), encoding, table: tableName(name) };
   return { form: "text", mediaType: "text/plain", encoding };
 }
+
+const textOf = (bytes: Uint8Array, { name }: TextEncoding): string =>
+  new TextDecoder(name).decode(bytes.subarray(0, 65_536));
 
 const mediaTypeOf = (guess: DialectGuess): string =>
   guess.dialect.delimiter === 9 ? "text/tab-separated-values" : "text/csv";

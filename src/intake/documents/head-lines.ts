@@ -15,6 +15,14 @@ export interface HeadFact {
   readonly line: HeadLine;
 }
 
+const listOf = (kind: string): readonly string[] =>
+  words.filter(([each]) => each === kind).flatMap(([, list = ""]) => list.split("|"));
+const anyOf = (kind: string): string =>
+  listOf(kind)
+    .toSorted((left, right) => right.length - left.length)
+    .map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`))
+    .join("|");
+
 const lineMax = 160;
 const titleMax = 220;
 const nameMax = 60;
@@ -46,11 +54,36 @@ const isHeadLine = (text: string): boolean => text.length <= lineMax && !/[.!?�
 
 const noOrders = new Map<string, "day" | "month">();
 
-/** A whole day with its year; a month alone may be the subject of the text. */
+/**
+ * A whole day with its year that the line gives as its own; a month alone may be the subject of the text, and so may a day
+ * that goes on or is led to within a headline ("Two barges left on 3 May 2018", "3 May 2018 attack claimed").
+ */
 function dayOf(text: string): string | undefined {
   const found = findDay(text, { writtenOn: undefined, orders: noOrders, isReport: false });
-  return found?.date.length === 10 ? found.date : undefined;
+  return found?.date.length === 10 && isApart(text, found) ? found.date : undefined;
 }
+
+/** Whether a day stands apart in its line: marks, names, or words of publication before it, marks or nothing behind it. */
+function isApart(text: string, { from, to }: { readonly from: number; readonly to: number }): boolean {
+  const before = text.slice(0, from).replace(weekdayBefore, "").trimEnd();
+  const behind = text.slice(to).trim();
+  const isLed = before === "" || /[^\p{L}\p{N}\s]$/u.test(before) || publishing.test(before) || isNames(before);
+  return isLed && (behind === "" || !/^[\p{L}\p{N}]/u.test(behind) || /^\p{Lo}/u.test(behind) || timed.test(behind));
+}
+
+const weekdayBefore = /\s*\p{L}+day\.?,?\s*$/iu;
+const timed = /^(?:at|page|p\.|\d{1,2}[:.h]\d{2}|um|no|issue|edition|update)(?![\p{L}])/iu;
+const publishing = new RegExp(
+  String.raw`(?<!\p{L})(?:${anyOf("publishing")})(?:\s+\d{1,2}[:.]\d{2})?(?:\s+(?:on|of|am|le|el))?$`,
+  "iu",
+);
+
+/** Words that all begin large: a name of a paper or of a place. */
+const isNames = (words: string): boolean =>
+  !/(?<!\p{L})(?:on|in|of|since|by|until|till|before|after|from|between|to|at|for|and)$/iu.test(words) &&
+  words
+    .split(/\s+/u)
+    .every((word) => /^[\p{Lu}\p{Lo}\p{N}&]/u.test(word) || /^(?:of|the|and|de|la|du|der|von)$/u.test(word));
 
 /** Of a slug with bars the first part that is no day; else the line above, if it is the name of a paper and nothing more. */
 function outletOf(dated: HeadLine, lines: readonly HeadLine[]): { value: string; line: HeadLine } | undefined {
@@ -69,14 +102,6 @@ function titleOf(lines: readonly HeadLine[], taken: ReadonlySet<HeadLine | undef
   const first = lines.find((line) => !taken.has(line));
   return first && first.text.length <= titleMax && isHeadLine(first.text) ? first : undefined;
 }
-
-const listOf = (kind: string): readonly string[] =>
-  words.filter(([each]) => each === kind).flatMap(([, list = ""]) => list.split("|"));
-const anyOf = (kind: string): string =>
-  listOf(kind)
-    .toSorted((left, right) => right.length - left.length)
-    .map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`))
-    .join("|");
 
 const name = String.raw`\p{Lu}[\p{L}\p{M}.’'-]*(?:\s+(?:\p{Lu}[\p{L}\p{M}.’'-]*|de|van|der|al|bin|and|und|et|y|и|,))*`;
 const before = new RegExp(String.raw`^(?:${anyOf("before")})\s*[:：]?\s+(${name})$`, "iu");
