@@ -8,7 +8,7 @@ import type { Stage } from "../store/index.ts";
  */
 export const ledgerStage: Stage = {
   name: "ledger",
-  codeVersion: "5",
+  codeVersion: "6",
   reads: ["passage", "interview_answer", "occurrence", "statement", "file", "dataset", "source", "judgement"],
   writes: ["ledger_document", "claim", "claim_source", "event", "event_claim", "event_root", "contradiction", "drift"],
   // Found by the hash of a text: a run that is stopped, and the next with one document more, read only what is new.

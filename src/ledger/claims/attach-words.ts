@@ -23,19 +23,15 @@ export function attachWords(
   const counts = findCounts(text);
   const places = findPlaces(text);
   const worded = claims.map((claim) => {
-    const within = claims.filter(
-      (other) =>
-        other !== claim &&
-        other.from >= claim.from &&
-        other.to <= claim.to &&
-        other.to - other.from < claim.to - claim.from,
+    const within = spansIn(claims, claim).filter(
+      (other) => other !== claim && other.to - other.from < claim.to - claim.from,
     );
     const isOwn = (span: Span): boolean => isWithin(span, claim) && !within.some((other) => isWithin(span, other));
     return {
       ...claim,
-      date: dateOf(text, ownDate(text, dates.filter(isOwn)), { dates, claims, claim }),
-      counts: counts.filter((count) => isWithin(count, claim)),
-      places: places.filter((place) => isWithin(place, claim)),
+      date: dateOf(text, ownDate(text, spansIn(dates, claim).filter(isOwn)), { dates, claims, claim }),
+      counts: spansIn(counts, claim),
+      places: spansIn(places, claim),
     };
   });
   return worded.map((claim, index) => ({
@@ -62,6 +58,24 @@ const noDay: Anchor = { start: "2000-01-01", end: "2000-01-01" };
 interface Span {
   readonly from: number;
   readonly to: number;
+}
+
+/** Those of spans in the order of their beginnings that lie within another. */
+function spansIn<Item extends Span>(spans: readonly Item[], outer: Span): readonly Item[] {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.from ?? 0) < outer.from) low = middle + 1;
+    else high = middle;
+  }
+  const found: Item[] = [];
+  for (let index = low; index < spans.length; index += 1) {
+    const span = spans[index];
+    if (span === undefined || span.from >= outer.to) break;
+    if (span.to <= outer.to) found.push(span);
+  }
+  return found;
 }
 
 const isWithin = (inner: Span, outer: Span): boolean => inner.from >= outer.from && inner.to <= outer.to;

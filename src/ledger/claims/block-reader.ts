@@ -5,6 +5,7 @@ import { textOf } from "../text/phrases.ts";
 import { isVoice, type Block } from "../text/read-blocks.ts";
 import type { Token } from "../text/tag-tokens.ts";
 import { adverbialSource } from "./adverbial-source.ts";
+import { BlockTokens } from "./block-tokens.ts";
 import { canSpeak, readAttribution } from "./attribution.ts";
 import { isPrecedent } from "./judge-statement.ts";
 import { readSpeakerPhrase } from "./noun-phrase.ts";
@@ -38,11 +39,13 @@ export class BlockReader {
   readonly #quoteVoices = new Map<QuoteSpan, Voice>();
   readonly #wholeQuotes = new Map<QuoteSpan, boolean>();
   readonly #tellers: Tellers;
+  readonly #words: BlockTokens;
 
   constructor(book: SourceBook, block: Block, index: number) {
     this.#block = block;
     this.#index = index;
     this.#tellers = new Tellers(book, block, index);
+    this.#words = new BlockTokens(block);
   }
 
   read(): readonly Statement[] {
@@ -97,10 +100,9 @@ export class BlockReader {
   /** Words quoted within a clause, if they claim something: "may have sent as much as 42 million dollars". */
   #readPartly(sentence: readonly Token[]): void {
     const before = this.#statements.length;
-    for (const quote of this.#block.quotes) {
-      const inside = sentence.filter(
-        (token) => token.from > quote.from && token.to < quote.to && token.tag !== "QUOTE",
-      );
+    for (const quote of new Set(sentence.map(this.#words.quoteOf))) {
+      if (!quote) continue;
+      const inside = this.#words.within(quote.from + 1, quote.to - 1).filter(({ tag }) => tag !== "QUOTE");
       const holder = this.#statements
         .slice(0, before)
         .findLast(({ from, to }) => from <= quote.from && to >= (inside.at(-1)?.to ?? quote.to));
@@ -113,7 +115,7 @@ export class BlockReader {
 
   /** A quotation of whole sentences; words quoted within a clause belong to the clause. */
   #quoteAt(token: Token): QuoteSpan | undefined {
-    const quote = this.#block.quotes.find(({ from, to }) => token.from >= from && token.to <= to);
+    const quote = this.#words.quoteOf(token);
     return quote && this.#isWhole(quote) ? quote : undefined;
   }
 
@@ -124,7 +126,7 @@ export class BlockReader {
   }
 
   #findWhole(quote: QuoteSpan): boolean {
-    const inside = this.#tokensWithin(quote.from + 1, quote.to);
+    const inside = this.#words.within(quote.from + 1, quote.to);
     const first = inside.find(({ tag }) => tag !== "QUOTE");
     return (
       first !== undefined &&
@@ -134,15 +136,12 @@ export class BlockReader {
     );
   }
 
-  #tokensWithin = (from: number, to: number): readonly Token[] =>
-    this.#block.sentences.flatMap((sentence) => sentence.filter((token) => token.from >= from && token.to <= to));
-
   /** Who says a quotation: named behind it, named before it, or whoever spoke last. */
   #quoteVoice(quote: QuoteSpan): Voice {
     const known = this.#quoteVoices.get(quote);
     if (known) return known;
-    const closing = this.#block.sentences.find((tokens) => tokens.some(({ to }) => to === quote.to)) ?? [];
-    const opening = this.#block.sentences.find((tokens) => tokens.some(({ from }) => from === quote.from)) ?? [];
+    const closing = this.#words.sentenceFrom(quote.to - 1);
+    const opening = this.#words.sentenceFrom(quote.from);
     const behind = closing.filter(({ from }) => from >= quote.to);
     const before = opening.filter(({ to }) => to <= quote.from);
     const voice = this.#voiceBeside(behind) ?? this.#voiceBeside(before) ?? this.#tellers.goesOn();
@@ -191,7 +190,7 @@ export class BlockReader {
       tokens.some(({ tag }) => tag === "NUM" || tag === "PROPN" || tag === "PRON")
     )
       return false;
-    const between = this.#tokensWithin(last.to, first.from);
+    const between = this.#words.within(last.to, first.from);
     if (between.length !== 1 || between[0]?.low !== "and" || !(first.tag === "AUX" || tokens[1]?.low === "to"))
       return false;
     const all = [...last.tokens, ...between, ...tokens];

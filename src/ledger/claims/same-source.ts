@@ -32,7 +32,11 @@ export function endsAlike(known: string, wanted: string): boolean {
 /** "the supplier" for one "who supplies": the noun of the doer shares its stem with a verb of the mention. */
 export function didAs(head: string, words: string): boolean {
   const stem = /^(?<stem>\p{L}{4,}?)(?:ier|er|or|ant|ist|s)$/u.exec(head)?.groups?.["stem"];
-  return stem !== undefined && words.split(/\s+/u).some((word) => word !== head && word.startsWith(stem));
+  return (
+    stem !== undefined &&
+    words.includes(stem) &&
+    words.split(/\s+/u).some((word) => word !== head && word.startsWith(stem))
+  );
 }
 
 const paperWords = new Set(["paper", "newspaper", "daily", "weekly", "tabloid", "courier", "gazette", "journal"]);

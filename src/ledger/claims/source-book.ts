@@ -1,10 +1,14 @@
 import type { SourceKind, SpeakerSource } from "./claim.ts";
 import type { SpeakerPhrase } from "./noun-phrase.ts";
 import { findCues, isWordOf } from "../text/phrases.ts";
-import { agreesWith, didAs, endsAlike, isGeneral, isName, isUnnamed, nameKey, narrowsAlike } from "./same-source.ts";
+import { NameIndex } from "./name-index.ts";
+import { Recency } from "./recency.ts";
+import { agreesWith, didAs, isGeneral, isName, isUnnamed, nameKey, narrowsAlike } from "./same-source.ts";
 
 interface Entry {
   readonly id: string;
+  /** Its place among those that the document names. */
+  readonly at: number;
   kind: SourceKind;
   mentions: string[];
   names: Set<string>;
@@ -13,6 +17,8 @@ interface Entry {
   /** Words of the fullest mention, for "the supplier" of "a businessman who supplies". */
   words: string;
   isUnnamed: boolean;
+  /** A mention says that it speaks for an office. */
+  isSpokesperson: boolean;
   most: number;
   lastBlock: number;
 }
@@ -23,8 +29,9 @@ interface Entry {
  */
 export class SourceBook {
   readonly #entries: Entry[] = [];
-  /** Ids in the order in which they were last spoken of. */
-  #recent: string[] = [];
+  readonly #byId = new Map<string, Entry>();
+  readonly #names = new NameIndex<Entry>();
+  readonly #recent = new Recency<Entry>();
   /** People spoken of who have told nothing yet, by block: a pronoun may stand for one of them. */
   #people: { readonly phrase: SpeakerPhrase; readonly block: number; readonly sentence: number }[] = [];
   readonly author: string;
@@ -74,8 +81,8 @@ export class SourceBook {
     if (!known || known.kind === "author")
       return this.#add({ kind: "person", text: name ?? label, names: name ? [name, label] : [label], head: "" }, block);
     for (const other of [label, name ?? label]) {
-      if (!known.mentions.includes(other)) known.mentions.push(other);
-      known.names.add(nameKey(other));
+      this.#mention(known, other);
+      this.#name(known, other);
     }
     return this.#touch(known, block);
   }
@@ -87,7 +94,8 @@ export class SourceBook {
 
   /** Notes whom a sentence speaks of; `sentence`: where it begins. */
   speakOf(people: readonly SpeakerPhrase[], block: number, sentence: number): void {
-    this.#people = this.#people.filter((person) => person.block >= block - 1);
+    if ((this.#people[0]?.block ?? block) < block - 1)
+      this.#people = this.#people.filter((person) => person.block >= block - 1);
     for (const phrase of people) this.#people.push({ phrase, block, sentence });
   }
 
@@ -99,23 +107,22 @@ export class SourceBook {
     const isMany = /^(?:they|them)$/u.test(phrase.head);
     if (!phrase.isPronoun || !(isMany || /^(?:he|she|him|her)$/u.test(phrase.head))) return phrase;
     const hasTold = (since: number): boolean =>
-      this.#entries.some(
-        ({ kind, lastBlock, most, id }) =>
+      this.#recent.find(
+        ({ kind, lastBlock, most, isSpokesperson }) =>
           lastBlock >= since &&
-          (isMany ? most > 1 || kind === "body" : (kind === "person" && most === 1) || this.isSpokesperson(id)),
-      );
+          (isMany ? most > 1 || kind === "body" : (kind === "person" && most === 1) || isSpokesperson),
+      ) !== undefined;
     if (hasTold(block)) return phrase;
-    const before = this.#people.filter(
-      (person) => person.phrase.isPlural === isMany && person.phrase.from < phrase.from,
-    );
-    const near = before.filter((person) => person.block === block);
-    const pool = near.length > 0 ? near : hasTold(block - 1) ? [] : before;
-    const last = pool.at(-1)?.sentence;
-    return pool.find(({ sentence }) => sentence === last)?.phrase ?? phrase;
+    const isMeant = (person: { readonly phrase: SpeakerPhrase }): boolean =>
+      person.phrase.isPlural === isMany && person.phrase.from < phrase.from;
+    const last = this.#people.findLast((person) => isMeant(person) && person.block === block)?.sentence;
+    const sentence = last ?? (hasTold(block - 1) ? undefined : this.#people.findLast(isMeant)?.sentence);
+    if (sentence === undefined) return phrase;
+    return this.#people.find((person) => person.sentence === sentence && isMeant(person))?.phrase ?? phrase;
   }
 
   touch(id: string, block: number): void {
-    const entry = this.#entries.find((other) => other.id === id);
+    const entry = this.#byId.get(id);
     if (entry) this.#touch(entry, block);
   }
 
@@ -124,25 +131,22 @@ export class SourceBook {
     const author = this.#entries[0];
     if (!author) return;
     author.mentions.push(name);
-    author.names.add(nameKey(name));
+    this.#name(author, name);
   }
 
   /** Marks a source as a carrier of others' words, because the text has others speak to it or it cites them. */
   setOutlet(id: string): void {
-    const entry = this.#entries.find((other) => other.id === id);
+    const entry = this.#byId.get(id);
     if (entry && entry.kind !== "author") entry.kind = "outlet";
   }
 
-  isUnnamed = (id: string): boolean => this.#entries.find((other) => other.id === id)?.isUnnamed ?? false;
+  isUnnamed = (id: string): boolean => this.#byId.get(id)?.isUnnamed ?? false;
 
   /** Whether a mention says that it speaks for an office. */
-  isSpokesperson = (id: string): boolean =>
-    this.#entries
-      .find((other) => other.id === id)
-      ?.mentions.some((mention) => findCues("representative", mention).length > 0) ?? false;
+  isSpokesperson = (id: string): boolean => this.#byId.get(id)?.isSpokesperson ?? false;
 
   kindOf(id: string): SourceKind {
-    return this.#entries.find((other) => other.id === id)?.kind ?? "person";
+    return this.#byId.get(id)?.kind ?? "person";
   }
 
   list(): readonly SpeakerSource[] {
@@ -176,16 +180,14 @@ export class SourceBook {
   }
 
   #named(name: string): Entry | undefined {
-    const wanted = nameKey(name);
-    return (
-      this.#entries.findLast(({ names }) => [...names].some((known) => known === wanted)) ??
-      this.#entries.findLast(({ names }) => [...names].some((known) => endsAlike(known, wanted)))
-    );
+    const latest = (entries: readonly Entry[]): Entry | undefined =>
+      entries.reduce<Entry | undefined>((last, entry) => (last && last.at > entry.at ? last : entry), undefined);
+    return latest(this.#names.withName(name)) ?? latest(this.#names.alike(name));
   }
 
   /** "the cashier", "its employee", "the paper": the latest whose noun it is, else of the kind that the noun says. */
   #byHead({ head, kind, names, isSame, determiner, modifiers }: SpeakerPhrase, block: number): Entry | undefined {
-    const recent = this.#byRecency();
+    const recent = this.#recent;
     const byNoun = recent.find(
       (entry) =>
         entry.kind !== "author" &&
@@ -222,36 +224,32 @@ export class SourceBook {
     const isHouseless = kind === "person" && !/\b(?:of|for|from|at|in|with)\b/u.test(text.split(",")[0] ?? "");
     if (!isHouseless || !(isWordOf("representative", head) || /^(?:officer|official|aide|clerk)$/u.test(head)))
       return undefined;
-    return this.#byRecency().find((entry) => entry.kind === "body" && entry.lastBlock >= block - 1);
+    return this.#recent.find((entry) => entry.kind === "body" && entry.lastBlock >= block - 1);
   }
 
   #byPronoun(word: string, block: number): Entry | undefined {
-    const recent = this.#byRecency().filter((entry) => entry.kind !== "author" && entry.lastBlock >= block - 1);
-    if (/^(?:i|we|us|me)$/u.test(word)) return this.#entries.find(({ id }) => id === this.firstPerson);
+    if (/^(?:i|we|us|me)$/u.test(word)) return this.#byId.get(this.firstPerson);
+    const find = (fits: (entry: Entry) => boolean): Entry | undefined =>
+      this.#recent.find((entry) => entry.kind !== "author" && entry.lastBlock >= block - 1 && fits(entry));
+    const last = (): Entry | undefined => find(() => true);
     if (/^(?:he|she|him|her)$/u.test(word))
-      return (
-        recent.find(({ id, kind, most }) => (kind === "person" && most === 1) || this.isSpokesperson(id)) ?? recent[0]
-      );
+      return find(({ kind, most, isSpokesperson }) => (kind === "person" && most === 1) || isSpokesperson) ?? last();
     if (word === "it") {
-      const house = this.#byRecency().find(
+      const house = this.#recent.find(
         ({ id, kind, names, lastBlock }) =>
           lastBlock >= block - 1 &&
           (kind === "body" || kind === "outlet" || (id === this.author && names.size > 1 && lastBlock === block)),
       );
-      return house ?? recent[0];
+      return house ?? last();
     }
-    return recent.find(({ most, kind }) => most > 1 || kind === "body") ?? recent[0];
-  }
-
-  #byRecency(): readonly Entry[] {
-    return this.#recent.flatMap((id) => this.#entries.filter((entry) => entry.id === id));
+    return find(({ most, kind }) => most > 1 || kind === "body") ?? last();
   }
 
   #note(entry: Entry, phrase: SpeakerPhrase, block: number): string {
     if (!phrase.isPronoun && entry.kind !== "author") {
       if (phrase.kind === "outlet" && phrase.names.length > 0) entry.kind = "outlet";
-      if (!entry.mentions.includes(phrase.text)) entry.mentions.push(phrase.text);
-      for (const name of phrase.names) entry.names.add(nameKey(name));
+      this.#mention(entry, phrase.text);
+      for (const name of phrase.names) this.#name(entry, name);
       if (phrase.head && !isWordOf("representative", phrase.head)) entry.heads.add(phrase.head);
       for (const modifier of phrase.modifiers) entry.modifiers.add(modifier);
     }
@@ -260,7 +258,7 @@ export class SourceBook {
 
   #touch(entry: Entry, block: number): string {
     entry.lastBlock = Math.max(entry.lastBlock, block);
-    this.#recent = [entry.id, ...this.#recent.filter((id) => id !== entry.id)];
+    this.#recent.touch(entry);
     return entry.id;
   }
 
@@ -276,20 +274,38 @@ export class SourceBook {
     },
     block: number,
   ): string {
-    const id = `s${this.#entries.length}`;
-    this.#entries.push({
-      id,
+    const entry: Entry = {
+      id: `s${this.#entries.length}`,
+      at: this.#entries.length,
       kind: found.kind,
-      mentions: [found.text],
-      names: new Set(found.kind === "person" && found.isUnnamed ? [] : found.names.map(nameKey)),
+      mentions: [],
+      names: new Set(),
       heads: new Set(found.head === "" ? [] : [found.head]),
       modifiers: new Set(found.modifiers),
       words: found.text.toLowerCase(),
       isUnnamed: found.isUnnamed ?? false,
+      isSpokesperson: false,
       most: found.most ?? 1,
       lastBlock: block,
-    });
-    this.#recent = [id, ...this.#recent];
-    return id;
+    };
+    this.#entries.push(entry);
+    this.#byId.set(entry.id, entry);
+    this.#mention(entry, found.text);
+    if (!(found.kind === "person" && found.isUnnamed)) for (const name of found.names) this.#name(entry, name);
+    this.#recent.touch(entry);
+    return entry.id;
+  }
+
+  #mention(entry: Entry, words: string): void {
+    if (entry.mentions.includes(words)) return;
+    entry.mentions.push(words);
+    entry.isSpokesperson ||= findCues("representative", words).length > 0;
+  }
+
+  #name(entry: Entry, name: string): void {
+    const key = nameKey(name);
+    if (entry.names.has(key)) return;
+    entry.names.add(key);
+    this.#names.add(name, entry);
   }
 }
