@@ -4,9 +4,6 @@ import type { LedgerClaim } from "../likeness/ledger-claim.ts";
 /** The earlier claims with which one may be compared. */
 export type Candidates = (claim: LedgerClaim) => readonly LedgerClaim[];
 
-/** Claims of one event, by their positions among all claims, in order. */
-export type JoinedClaims = readonly number[];
-
 // Set on the development round-ups (B-cubed of the joined claims): likeness of words from which two claims are of one event.
 const joinedFrom = 0.26;
 const sameSentence = 0.14;
@@ -14,29 +11,16 @@ const nextClaim = 0.1;
 const otherTime = 0.3;
 
 /**
- * Joins claims to events, each to the event of the claim most like it if that is like enough: by words of what happened and who
- * took part, less where the days cannot be the same, more where they stand in one sentence.
+ * The claim to whose event one belongs, by its position: the one most like it if that is like enough, by words of what happened and
+ * who took part, less where the days cannot be the same, more where they stand in one sentence. Undefined: it begins an event.
  */
-export function joinClaims(
-  claims: readonly LedgerClaim[],
-  words: readonly ClaimWords[],
-  candidates: Candidates,
-): readonly JoinedClaims[] {
-  const events: number[][] = [];
-  const eventOf = new Map<number, number[]>();
-  for (const claim of claims) {
-    let best: { readonly score: number; readonly at: number } | undefined;
-    for (const other of candidates(claim)) {
-      const score = linkOf(claim, other, words);
-      if (!best || score > best.score) best = { score, at: other.at };
-    }
-    const event = best && best.score >= joinedFrom ? eventOf.get(best.at) : undefined;
-    if (event) event.push(claim.at);
-    const joined = event ?? [claim.at];
-    if (!event) events.push(joined);
-    eventOf.set(claim.at, joined);
+export function joinedTo(claim: LedgerClaim, words: readonly ClaimWords[], candidates: Candidates): number | undefined {
+  let best: { readonly score: number; readonly at: number } | undefined;
+  for (const other of candidates(claim)) {
+    const score = linkOf(claim, other, words);
+    if (!best || score > best.score) best = { score, at: other.at };
   }
-  return events;
+  return best && best.score >= joinedFrom ? best.at : undefined;
 }
 
 /** How much speaks for two claims being of one event. */

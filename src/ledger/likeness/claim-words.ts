@@ -9,33 +9,27 @@ const takenOver = 0.5;
 // A deed that two words share ("left", "departure") says less than a word.
 const deedShare = 0.6;
 
-/** The weighed words of each claim, in the order of the claims. */
-export function weighClaims(claims: readonly LedgerClaim[]): readonly ClaimWords[] {
+/** The words of a claim before they are weighed: its own, and all by which it is compared, with the share of each: 1, or a half if it is taken over. */
+export interface ClaimTerms {
+  readonly own: ReadonlySet<string>;
+  readonly all: ReadonlyMap<string, number>;
+}
+
+/** The words of each claim of a document, in the order of the claims. */
+export function termsOfClaims(claims: readonly LedgerClaim[]): readonly ClaimTerms[] {
   const own = claims.map((claim) => new Set([...termsOf(withoutDate(claim)), ...numbersOf(claim)]));
-  const full = own.map((terms, index) => {
+  return claims.map((claim, index) => {
     const before = claims[index - 1];
-    const claim = claims[index];
-    const inherits =
-      claim &&
-      before &&
-      before.document === claim.document &&
-      before.line === claim.line &&
-      standsForOther(claim.quote);
+    const inherits = before && before.line === claim.line && standsForOther(claim.quote);
+    const terms = own[index] ?? new Set();
     const all = new Map([...terms].map((term) => [term, 1]));
-    const lead =
-      claim && /^(?:the|an?|who|which|that|once|formerly|never|may|his|her|its|their)\b/u.test(claim.quote)
-        ? termsOf(claim.lead)
-        : [];
+    const lead = /^(?:the|an?|who|which|that|once|formerly|never|may|his|her|its|their)\b/u.test(claim.quote)
+      ? termsOf(claim.lead)
+      : [];
     for (const term of [...(inherits ? (own[index - 1] ?? []) : []), ...lead])
       if (!all.has(term)) all.set(term, takenOver);
-    return all;
+    return { own: terms, all };
   });
-  const frequency = new Map<string, number>();
-  for (const terms of own) for (const term of terms) frequency.set(term, (frequency.get(term) ?? 0) + 1);
-  return full.map(
-    (terms) =>
-      new Map([...terms].map(([term, share]) => [term, share * rarity(term, frequency.get(term) ?? 1, claims.length)])),
-  );
 }
 
 /** Sums, weights and numbers above ten, each as one word: "$42 million" is "42 million dollars". */
@@ -75,7 +69,8 @@ const stemOf = (word: string): string =>
     ? word.replace(/(?:ation|ment|ings?|ence|ance|ure|ers?|ors?|ians?|ist|al|ies|es|s|y|e)$/u, "")
     : word;
 
-const rarity = (term: string, count: number, all: number): number =>
+/** What a word says that stands in `count` of `all` claims. */
+export const rarity = (term: string, count: number, all: number): number =>
   Math.log(1 + all / count) * (term.startsWith("*") ? deedShare : 1);
 
 const standsForOther = (quote: string): boolean =>

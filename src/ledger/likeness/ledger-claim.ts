@@ -21,42 +21,37 @@ export interface LedgerClaim extends WordedClaim {
   readonly at: number;
 }
 
-/** The claims of all documents in order, and their sources, with names that mean one source in every document that names it. */
-export interface Gathered {
-  readonly claims: readonly LedgerClaim[];
-  readonly sources: ReadonlyMap<string, SpeakerSource>;
-}
+/** Sources by their keys, with names that mean one source in every document that names it. */
+export type SourcesByKey = ReadonlyMap<string, SpeakerSource>;
 
 /**
- * Puts the documents side by side. An outlet, an office or a person by name is one source wherever it is named; a source without
- * a name belongs to its document, until a person joins it with another.
+ * The claims of a document beside those of others, from position `first`; its sources are added to `sources`. An outlet, an office or
+ * a person by name is one source wherever it is named; a source without a name belongs to its document, until a person joins it
+ * with another.
  */
-export function gather(documents: readonly ReadDocument[]): Gathered {
-  const sources = new Map<string, SpeakerSource>();
-  const claims: LedgerClaim[] = [];
-  for (const document of documents) {
-    const keys = new Map(document.claims.sources.map((source) => [source.id, keyOf(document, source)]));
-    for (const source of document.claims.sources) {
-      const key = keys.get(source.id) ?? source.id;
-      const known = sources.get(key);
-      sources.set(
-        key,
-        known ? { ...known, mentions: [...new Set([...known.mentions, ...source.mentions])] } : { ...source, id: key },
-      );
-    }
-    const keyed = (id: string): string => keys.get(id) ?? id;
-    for (const claim of document.claims.claims) {
-      claims.push({
-        ...claim,
-        document: document.id,
-        at: claims.length,
-        speaker: keyed(claim.speaker),
-        outlet: keyed(claim.outlet),
-        chain: claim.chain.map((link) => ({ ...link, source: keyed(link.source) })),
-      });
-    }
+export function gather(
+  document: ReadDocument,
+  first: number,
+  sources: Map<string, SpeakerSource>,
+): readonly LedgerClaim[] {
+  const keys = new Map(document.claims.sources.map((source) => [source.id, keyOf(document, source)]));
+  for (const source of document.claims.sources) {
+    const key = keys.get(source.id) ?? source.id;
+    const known = sources.get(key);
+    sources.set(
+      key,
+      known ? { ...known, mentions: [...new Set([...known.mentions, ...source.mentions])] } : { ...source, id: key },
+    );
   }
-  return { claims, sources };
+  const keyed = (id: string): string => keys.get(id) ?? id;
+  return document.claims.claims.map((claim, index) => ({
+    ...claim,
+    document: document.id,
+    at: first + index,
+    speaker: keyed(claim.speaker),
+    outlet: keyed(claim.outlet),
+    chain: claim.chain.map((link) => ({ ...link, source: keyed(link.source) })),
+  }));
 }
 
 function keyOf(document: ReadDocument, source: SpeakerSource): string {
@@ -72,14 +67,3 @@ export const nameKey = (name: string): string =>
     .toLowerCase()
     .replace(/^(?:the|an?)\s+/u, "")
     .trim();
-
-/** The claims of each document, in order. */
-export function byDocument(claims: readonly LedgerClaim[]): ReadonlyMap<string, readonly LedgerClaim[]> {
-  const grouped = new Map<string, LedgerClaim[]>();
-  for (const claim of claims) {
-    const known = grouped.get(claim.document);
-    if (known) known.push(claim);
-    else grouped.set(claim.document, [claim]);
-  }
-  return grouped;
-}

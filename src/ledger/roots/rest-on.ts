@@ -1,6 +1,6 @@
 import type { SpeakerSource } from "../claims/claim.ts";
 import { wordLikeness, type ClaimWords } from "../likeness/claim-words.ts";
-import { byDocument, type LedgerClaim } from "../likeness/ledger-claim.ts";
+import type { LedgerClaim } from "../likeness/ledger-claim.ts";
 
 // Set on the development round-ups: likeness from which a claim in the author's own voice retells an attributed one; headlines,
 // leads and points of a list are there to retell.
@@ -20,7 +20,7 @@ export interface Retold {
 }
 
 /**
- * Claims that an author makes in his own voice and that only retell what he attributes elsewhere in the same document: headlines,
+ * Of the claims of a document those that its author makes in his own voice and that only retell what he attributes elsewhere in the same document: headlines,
  * leads, sums, and what a source that speaks there is said to do. They add no source; what they drop or strengthen is worth finding.
  */
 export function findRetold(
@@ -28,17 +28,15 @@ export function findRetold(
   words: readonly ClaimWords[],
   sources: ReadonlyMap<string, SpeakerSource>,
 ): readonly Retold[] {
-  return [...byDocument(claims).values()].flatMap((own) => {
-    const told = own.filter(canBeRetold);
-    const found: Retold[] = [];
-    for (const claim of own.filter(isOwn)) {
-      const like = nearest(claim, told, words, sources);
-      const beside = like.length === 0 ? besideRetold(claim, found) : undefined;
-      const from = like[0] ?? beside;
-      if (from) found.push({ claim, from, also: like.slice(1), isBeside: beside !== undefined });
-    }
-    return found;
-  });
+  const told = claims.filter(canBeRetold);
+  const found: Retold[] = [];
+  for (const claim of claims.filter(isOwn)) {
+    const like = nearest(claim, told, words, sources);
+    const beside = like.length === 0 ? besideRetold(claim, found) : undefined;
+    const from = like[0] ?? beside;
+    if (from) found.push({ claim, from, also: like.slice(1), isBeside: beside !== undefined });
+  }
+  return found;
 }
 
 function nearest(

@@ -1,7 +1,8 @@
-import type { Ledger, LedgerEvent } from "../build-ledger.ts";
 import type { FoundDate } from "../dates/index.ts";
 import type { WordedClaim } from "../claims/attach-words.ts";
-import type { LedgerClaim } from "../likeness/ledger-claim.ts";
+import type { JoinedDocument } from "../join/document-joiner.ts";
+import type { LedgerEvent } from "../join/to-event.ts";
+import type { LedgerClaim, SourcesByKey } from "../likeness/ledger-claim.ts";
 import { supports } from "../roots/count-roots.ts";
 import { columnsOf, type Rows } from "./columns-of.ts";
 import { dateOfEvent, placeOfEvent, typeOfEvent } from "./describe-event.ts";
@@ -20,19 +21,24 @@ export interface ToldClaim {
 /** Told claims by their keys. */
 export type ToldClaims = ReadonlyMap<string, ToldClaim>;
 
-/** The rows of the tables of events for a ledger; `isConfirmed`: it is made of claims that a person confirmed. */
-export function eventRows(ledger: Ledger, told: ToldClaims, isConfirmed: boolean) {
+/** By what the rows of a ledger are made. */
+export interface EventTelling {
+  readonly sources: SourcesByKey;
+  readonly told: ToldClaims;
+  /** Whether the ledger is made of the claims alone that a person confirmed. */
+  readonly isConfirmed: boolean;
+}
+
+/** The rows of the tables of events for some events of a ledger. */
+export function eventRows(events: readonly LedgerEvent[], telling: EventTelling) {
+  const { told, isConfirmed } = telling;
   const idOf = ({ id }: LedgerEvent): string => (isConfirmed ? `confirmed-${id}` : id);
   return {
     event: columnsOf(
-      ledger.events.map((event) => ({
-        event_id: idOf(event),
-        is_confirmed: isConfirmed,
-        ...eventRow(ledger, event, told),
-      })),
+      events.map((event) => ({ event_id: idOf(event), is_confirmed: isConfirmed, ...eventRow(event, telling) })),
     ),
     event_claim: columnsOf(
-      ledger.events.flatMap((event) =>
+      events.flatMap((event) =>
         event.claims.flatMap((claim) => {
           const known = told.get(claimKey(claim));
           return known ? [{ event_id: idOf(event), claim_id: Buffer.from(known.claimId, "hex") }] : [];
@@ -40,39 +46,47 @@ export function eventRows(ledger: Ledger, told: ToldClaims, isConfirmed: boolean
       ),
     ),
     event_root: columnsOf(
-      ledger.events.flatMap((event) => rootRows(ledger, event, told).map((row) => ({ event_id: idOf(event), ...row }))),
+      events.flatMap((event) => rootRows(event, telling).map((row) => ({ event_id: idOf(event), ...row }))),
     ),
-    contradiction: pairRows(ledger.contradictions, told, ({ kind, left, right, why }) => ({
+  } satisfies Record<string, Rows>;
+}
+
+/** The rows of the tables of what is found between claims. */
+export const findingRows = (
+  { contradictions, drifts }: Pick<JoinedDocument, "contradictions" | "drifts">,
+  { told, isConfirmed }: EventTelling,
+) =>
+  ({
+    contradiction: pairRows(contradictions, told, ({ kind, left, right, why }) => ({
       is_confirmed: isConfirmed,
       kind,
       left_claim: left,
       right_claim: right,
       why,
     })),
-    drift: pairRows(ledger.drifts, told, ({ kind, claim, from, why }) => ({
+    drift: pairRows(drifts, told, ({ kind, claim, from, why }) => ({
       is_confirmed: isConfirmed,
       kind,
       claim_id: claim,
       from_claim: from,
       why,
     })),
-  } satisfies Record<string, Rows>;
-}
+  }) satisfies Record<string, Rows>;
 
 const isGuarded = (event: LedgerEvent, told: ToldClaims): boolean =>
   isGuardedEvent(event.claims, (claim) => told.get(claimKey(claim))?.isGuarded ?? false);
 
-function rootRows(ledger: Ledger, event: LedgerEvent, told: ToldClaims) {
+function rootRows(event: LedgerEvent, { sources, told }: EventTelling) {
   const isCoarse = isGuarded(event, told);
   return event.roots.groups.map(({ source, carriers, most }, index) => ({
     root_no: index + 1,
-    source: nameOf(ledger, source, isCoarse),
-    carriers: carriers.map((carrier) => nameOf(ledger, carrier, isCoarse)),
+    source: nameOf(sources, source, isCoarse),
+    carriers: carriers.map((carrier) => nameOf(sources, carrier, isCoarse)),
     most,
   }));
 }
 
-function eventRow(ledger: Ledger, event: LedgerEvent, told: ToldClaims) {
+function eventRow(event: LedgerEvent, { sources, told }: EventTelling) {
   const isCoarse = isGuarded(event, told);
   const claims = event.claims.flatMap((claim) => {
     const known = told.get(claimKey(claim));
@@ -83,7 +97,7 @@ function eventRow(ledger: Ledger, event: LedgerEvent, told: ToldClaims) {
   const place = placeOfEvent(
     backing.flatMap(({ known }) => (isCoarse ? known.places.filter(({ kind }) => kind === "country") : known.places)),
   );
-  const names = (sources: readonly string[]): string[] => sources.map((source) => nameOf(ledger, source, isCoarse));
+  const names = (keys: readonly string[]): string[] => keys.map((key) => nameOf(sources, key, isCoarse));
   return {
     title: titleOf(event, claims),
     type: typeOfEvent(event.claims) ?? null,
@@ -114,7 +128,7 @@ function titleOf(
   return words.length > titleMax ? `${words.slice(0, titleMax - 1)}…` : words;
 }
 
-function nameOf({ sources }: Ledger, key: string, isGuarded: boolean): string {
+function nameOf(sources: SourcesByKey, key: string, isGuarded: boolean): string {
   const source = sources.get(key);
   if (!source) return key;
   return (isGuarded ? coarseSource(source) : source).name;

@@ -8,6 +8,8 @@ export interface MadeRows {
   table(name: DerivedTable): TableName;
   /** Keeps rows until there are enough to be written. */
   add(name: DerivedTable, rows: Rows): Promise<void>;
+  /** The same for several tables. */
+  addAll(rows: Partial<Readonly<Record<DerivedTable, Rows>>>): Promise<void>;
   /** Writes what waits. */
   flush(): Promise<void>;
 }
@@ -29,17 +31,21 @@ export async function makeRows(database: Database, names: readonly DerivedTable[
     waiting.delete(name);
     await database.append(table(name), rows);
   };
+  const add: MadeRows["add"] = async (name, rows) => {
+    if (Object.keys(rows).length === 0) return;
+    const held = waiting.get(name) ?? {};
+    for (const [column, values] of Object.entries(rows)) {
+      const all = (held[column] ??= []);
+      for (const value of values) all.push(value);
+    }
+    waiting.set(name, held);
+    if ((Object.values(held)[0]?.length ?? 0) >= rowsAtOnce) await put(name, held);
+  };
   return {
     table,
-    add: async (name, rows) => {
-      if (Object.keys(rows).length === 0) return;
-      const held = waiting.get(name) ?? {};
-      for (const [column, values] of Object.entries(rows)) {
-        const all = (held[column] ??= []);
-        for (const value of values) all.push(value);
-      }
-      waiting.set(name, held);
-      if ((Object.values(held)[0]?.length ?? 0) >= rowsAtOnce) await put(name, held);
+    add,
+    addAll: async (rows) => {
+      for (const [name, own] of Object.entries(rows)) await add(name as DerivedTable, own);
     },
     flush: async () => {
       for (const [name, rows] of waiting) await put(name, rows);

@@ -1,5 +1,4 @@
-import { groupBy } from "../../base/index.ts";
-import type { Ledger } from "../build-ledger.ts";
+import type { LedgerEvent } from "../join/to-event.ts";
 import type { LedgerClaim } from "../likeness/ledger-claim.ts";
 import { isGuardedType } from "./guard-words.ts";
 import { typeOfEvent } from "./describe-event.ts";
@@ -8,20 +7,16 @@ import { typeOfEvent } from "./describe-event.ts";
 export const claimKey = (claim: { readonly document: string; readonly id: string }): string =>
   `${claim.document} ${claim.id}`;
 
-/** Of each document the claims that belong to an event of people in flight, by their ids there. */
-export function guardedByEvents(
-  ledger: Ledger,
+/** Adds the claims of events of people in flight to those of their documents, by their ids there. */
+export function addGuardedByEvents(
+  guarded: Map<string, Set<string>>,
+  events: readonly LedgerEvent[],
   isGuarded: (claim: LedgerClaim) => boolean,
-): ReadonlyMap<string, ReadonlySet<string>> {
-  const guarded = ledger.events
-    .filter(({ claims }) => isGuardedEvent(claims, isGuarded))
-    .flatMap(({ claims }) => claims);
-  return new Map(
-    [...groupBy(guarded, ({ document }) => document)].map(([document, claims]) => [
-      document,
-      new Set(claims.map(({ id }) => id)),
-    ]),
-  );
+): void {
+  for (const { claims } of events) {
+    if (!isGuardedEvent(claims, isGuarded)) continue;
+    for (const { document, id } of claims) guarded.set(document, (guarded.get(document) ?? new Set()).add(id));
+  }
 }
 
 /** Whether an event is one of people in flight: by its type, or because half of its claims are guarded. */

@@ -1,18 +1,20 @@
+import { at } from "../../base/index.ts";
 import type { DerivedTable } from "../../model/index.ts";
 import { sql, type StageContext } from "../../store/index.ts";
-import { buildLedger, type Ledger } from "../build-ledger.ts";
-import type { LedgerClaim, ReadDocument as LedgerDocument } from "../likeness/ledger-claim.ts";
+import type { LedgerClaim } from "../likeness/ledger-claim.ts";
 import { claimRows, documentRow, sourceRows, toldClaim } from "./claim-rows.ts";
 import { decidedDocuments } from "./decided-documents.ts";
-import { eventRows, type ToldClaim } from "./event-rows.ts";
+import { eventRows, findingRows, type EventTelling, type ToldClaim } from "./event-rows.ts";
 import { makeGuard, peopleInFlight } from "./guard.ts";
 import { countDocuments } from "./held-documents.ts";
 import { heldInterviews } from "./held-interviews.ts";
+import { startJoining, type JoinedLedger } from "./joined-ledger.ts";
+import { keptLists, type KeptLists } from "./kept-lists.ts";
 import { confirmedDocument, proposedDocument } from "./ledger-documents.ts";
 import { makeRows, type MadeRows } from "./made-rows.ts";
 import { readNew } from "./read-new.ts";
 import { dropReadings } from "./readings.ts";
-import { claimKey, guardedByEvents } from "./told-claims.ts";
+import { addGuardedByEvents, claimKey } from "./told-claims.ts";
 
 /**
  * Makes the rows of the ledger's tables and writes them. Readings are kept as they are made, the rest is written at the end: a run
@@ -23,9 +25,12 @@ export async function writeLedger(context: StageContext, tables: readonly Derive
   const made = await makeRows(database, tables);
   const total = (await countDocuments(context)) + (await heldInterviews(context)).length;
   let done = 0;
-  const texts = await readNew(context, () => context.progress((done += 1), 3 * total, "texts"));
-  const ledgers = total === 0 ? [] : await readAll(context, total);
-  await tellAll(context, made, { ledgers, total });
+  const steps = total * 4;
+  const progress = (what: string) => (): void => context.progress((done += 1), steps, what);
+  const texts = await readNew(context, progress("texts"));
+  const ledgers = total === 0 ? [] : await joinAll(context, progress);
+  const told = await tellDocuments(context, made, { ledgers, onTold: progress("claims") });
+  for (const ledger of ledgers) await tellEvents(made, ledger, told);
   await made.flush();
   await write(async () => {
     await dropReadings(context, texts);
@@ -33,53 +38,83 @@ export async function writeLedger(context: StageContext, tables: readonly Derive
   });
 }
 
+/** A ledger, and which of the case's documents each of its documents is, by number. */
 interface Built {
-  readonly ledger: Ledger;
+  readonly ledger: JoinedLedger;
   readonly isConfirmed: boolean;
+  readonly numbers: readonly number[];
 }
 
-/** Builds the ledger of all claims and that of the confirmed ones, withheld hand-overs left out of the latter. */
-async function readAll(context: StageContext, total: number): Promise<readonly Built[]> {
-  const proposed: LedgerDocument[] = [];
-  const confirmed: LedgerDocument[] = [];
+/** Joins the ledger of all claims and that of the confirmed ones, withheld hand-overs left out of the latter. */
+async function joinAll(context: StageContext, progress: (what: string) => () => void): Promise<readonly Built[]> {
   const { withhold } = context.settings;
-  let done = total;
+  const all = await startJoining(context.database, "ledger_all");
+  const confirmed = await startJoining(context.database, "ledger_confirmed");
+  const numbers: { readonly all: number[]; readonly confirmed: number[] } = { all: [], confirmed: [] };
+  const [onGathered, onJoined] = [progress("documents"), progress("events")];
   for await (const document of decidedDocuments(context)) {
-    proposed.push(proposedDocument(document));
-    if (!withhold.includes(document.held.dataset)) confirmed.push(...[confirmedDocument(document) ?? []].flat());
-    context.progress((done += 1), 3 * total, "documents");
+    const no = numbers.all.length;
+    numbers.all.push(no);
+    await all.add(proposedDocument(document));
+    const ofConfirmed = withhold.includes(document.held.dataset) ? undefined : confirmedDocument(document);
+    if (ofConfirmed) {
+      numbers.confirmed.push(no);
+      await confirmed.add(ofConfirmed);
+    }
+    onGathered();
   }
   return [
-    { ledger: buildLedger(proposed), isConfirmed: false },
-    { ledger: buildLedger(confirmed), isConfirmed: true },
+    { ledger: await all.join(onJoined), isConfirmed: false, numbers: numbers.all },
+    { ledger: await confirmed.join(() => undefined), isConfirmed: true, numbers: numbers.confirmed },
   ];
 }
 
-/** Writes what may be told: documents, claims and speakers, then events; claims of a guarded event are guarded too. */
-async function tellAll(
+/** What may be told of the claims of a document, by the claims' keys. */
+type KeyedClaim = ToldClaim & { readonly key: string };
+
+/** Writes what may be told of documents, claims and speakers; claims of a guarded event are guarded too. */
+async function tellDocuments(
   context: StageContext,
   made: MadeRows,
-  { ledgers, total }: { readonly ledgers: readonly Built[]; readonly total: number },
-): Promise<void> {
+  { ledgers, onTold }: { readonly ledgers: readonly Built[]; readonly onTold: () => void },
+): Promise<KeptLists<KeyedClaim>> {
   const { names, isGuarded } = await findGuarded(context);
-  const byEvents = ledgers.map(({ ledger }) => guardedByEvents(ledger, isGuarded));
-  const told = new Map<string, ToldClaim>();
-  let done = 2 * total;
+  const byEvents = new Map<string, Set<string>>();
+  for (const { ledger } of ledgers)
+    for await (const { events } of ledger.events()) addGuardedByEvents(byEvents, events, isGuarded);
+  const told = await keptLists<KeyedClaim>(context.database, "ledger_told");
   for await (const document of decidedDocuments(context)) {
     const id = document.held.entityId;
-    const claims = new Set(byEvents.flatMap((guarded) => [...(guarded.get(id) ?? [])]));
-    const guard = makeGuard(document, { claims, names });
-    for (const each of document.decided)
-      told.set(claimKey({ document: id, id: each.claim.id }), toldClaim(each, guard));
+    const guard = makeGuard(document, { claims: byEvents.get(id) ?? new Set(), names });
+    await told.add(
+      document.decided.map((each) => ({
+        key: claimKey({ document: id, id: each.claim.id }),
+        ...toldClaim(each, guard),
+      })),
+    );
     await made.add("ledger_document", documentRow(document, guard));
     await made.add("claim", claimRows(document, guard));
     await made.add("claim_source", sourceRows(document, guard));
-    context.progress((done += 1), 3 * total, "claims");
+    onTold();
   }
-  for (const { ledger, isConfirmed } of ledgers) {
-    for (const [name, rows] of Object.entries(eventRows(ledger, told, isConfirmed)))
-      await made.add(name as keyof ReturnType<typeof eventRows>, rows);
-  }
+  return told;
+}
+
+/** Writes events and what was found between claims, some at a time. */
+async function tellEvents(
+  made: MadeRows,
+  { ledger, isConfirmed, numbers }: Built,
+  told: KeptLists<KeyedClaim>,
+): Promise<void> {
+  const tellingOf = async (documents: ReadonlySet<number>): Promise<EventTelling> => {
+    const own = [...documents].map((no) => at(numbers, no));
+    await told.fetch(own);
+    const keyed = own.flatMap((no) => told.of(no)).map((claim) => [claim.key, claim] as const);
+    return { sources: ledger.sources, told: new Map(keyed), isConfirmed };
+  };
+  for await (const { events, documents } of ledger.events())
+    await made.addAll(eventRows(events, await tellingOf(documents)));
+  for await (const found of ledger.findings()) await made.addAll(findingRows(found, await tellingOf(found.documents)));
 }
 
 /** Who is in flight, by every document; and which claims are guarded before it is known to which events they belong. */

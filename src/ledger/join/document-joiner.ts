@@ -1,0 +1,177 @@
+import { at } from "../../base/index.ts";
+import type { SpeakerSource } from "../claims/claim.ts";
+import { joinedTo, type Candidates } from "../events/join-claims.ts";
+import type { Contradiction } from "../findings/contradiction.ts";
+import { findContradictions } from "../findings/contradictions.ts";
+import { findDrifts, type Drift } from "../findings/drifts.ts";
+import { termsOfClaims, type ClaimWords } from "../likeness/claim-words.ts";
+import { gather, type LedgerClaim, type ReadDocument, type SourcesByKey } from "../likeness/ledger-claim.ts";
+import { TermIndex } from "../likeness/term-index.ts";
+import { findRetold } from "../roots/rest-on.ts";
+import { growing } from "./growing.ts";
+import { toEvent, type LedgerEvent } from "./to-event.ts";
+
+/** What joining a document with the earlier ones found: its claims, each on the sources that it rests on, and what they contradict. */
+export interface JoinedDocument {
+  readonly claims: readonly LedgerClaim[];
+  readonly contradictions: readonly Contradiction[];
+  readonly drifts: readonly Drift[];
+}
+
+/** The claims of a document by its number. */
+type ClaimsOf = (no: number) => readonly LedgerClaim[];
+
+// Of its own document a claim is compared with so many before it: pages of thousands of claims stay linear.
+const ownMax = 400;
+const nothing = -1;
+
+/**
+ * Joins claims to events, document by document: all are added, then each is joined with those before it. Of each claim it keeps only
+ * its words, as numbers, its event and what it retells; the claims themselves lie with the caller, who gives back those that a
+ * document is to be compared with (`earlierOf`). So the work of a document depends on few others, and so does the memory.
+ */
+export class DocumentJoiner {
+  readonly #sources = new Map<string, SpeakerSource>();
+  readonly #index = new TermIndex();
+  /** By document the position of its first claim. */
+  readonly #firsts = growing();
+  /** By claim its document, its event, the next claim of that event, and the claim that it retells. */
+  readonly #documents = growing();
+  readonly #events = growing();
+  readonly #nexts = growing();
+  readonly #told = growing();
+  /** By event its first and last claim. */
+  readonly #heads = growing();
+  readonly #lasts = growing();
+  readonly #disputed = new Set<number>();
+  readonly #others = new Map<number, readonly (readonly number[])[]>();
+
+  /** Sources by their keys, of all documents that were added. */
+  get sources(): SourcesByKey {
+    return this.#sources;
+  }
+
+  /** Adds the next document; its claims as they are to be given back. */
+  add(document: ReadDocument): readonly LedgerClaim[] {
+    const claims = gather(document, this.#documents.length, this.#sources);
+    const no = this.#firsts.length;
+    this.#firsts.push(this.#documents.length);
+    for (const terms of termsOfClaims(claims)) this.#index.add(terms);
+    for (const list of [this.#events, this.#nexts, this.#told]) for (const _ of claims) list.push(nothing);
+    for (const _ of claims) this.#documents.push(no);
+    return claims;
+  }
+
+  /** The documents with which one is to be compared, by number: itself and earlier ones. */
+  earlierOf(no: number): ReadonlySet<number> {
+    const numbers = new Set([no]);
+    for (const others of this.#othersOf(no)) for (const other of others) numbers.add(this.documentOf(other));
+    return numbers;
+  }
+
+  /** Joins a document with the earlier ones, which are joined; `claimsOf`: the claims of those of `earlierOf`. */
+  join(no: number, claimsOf: ClaimsOf): JoinedDocument {
+    const gathered = claimsOf(no);
+    const words = this.#wordsFor(no, gathered);
+    const retold = findRetold(gathered, words, this.sources);
+    for (const { claim, from } of retold) this.#told.set(claim.at, from.at);
+    const claims = this.restOnTold(gathered);
+    const candidates = this.#candidates(no, claims, claimsOf);
+    for (const claim of claims) this.#enter(claim, joinedTo(claim, words, candidates));
+    const documentOf: Candidates = ({ at: place, document }) =>
+      document === claims[0]?.document ? claims : claimsOf(this.documentOf(place));
+    const contradictions = findContradictions(claims, words, { candidates, documentOf });
+    for (const { left, right } of contradictions) {
+      const event = this.#events.at(left.at);
+      if (event === this.#events.at(right.at)) this.#disputed.add(event);
+    }
+    this.#others.delete(no);
+    return { claims, contradictions, drifts: findDrifts(retold) };
+  }
+
+  /** The claims of a joined document: one that retells an attributed one rests on its sources. */
+  restOnTold(claims: readonly LedgerClaim[]): readonly LedgerClaim[] {
+    const first = claims[0]?.at ?? 0;
+    return claims.map((claim): LedgerClaim => {
+      const from = claims[this.#told.at(claim.at) - first];
+      if (!from) return claim;
+      const chain = [...from.chain.slice(0, -1).map(({ source }) => ({ source, isInferred: true })), ...claim.chain];
+      return { ...claim, chain, relation: "based-on" };
+    });
+  }
+
+  /** The weighed words of a claim, by its position. */
+  wordsOf(place: number): ClaimWords {
+    return this.#index.wordsOf(place);
+  }
+
+  /** The document of a claim, by its position. */
+  readonly documentOf = (place: number): number => this.#documents.at(place);
+
+  /** A claim by its position, among the claims of its document. */
+  claimAt(place: number, claimsOf: ClaimsOf): LedgerClaim {
+    const no = this.documentOf(place);
+    return at(claimsOf(no), place - this.#firsts.at(no));
+  }
+
+  /** The events so far, in the order of their first claims. */
+  eventNumbers(): readonly number[] {
+    return Array.from({ length: this.#heads.length }, (_, event) => event);
+  }
+
+  /** The claims of an event, by their positions, in order. */
+  claimsOfEvent(event: number): readonly number[] {
+    const places: number[] = [];
+    for (let place = this.#heads.at(event); place !== nothing; place = this.#nexts.at(place)) places.push(place);
+    return places;
+  }
+
+  /** An event with its claims; `claimAt` gives them by position, as `join` returned them. */
+  eventOf(event: number, claimAt: (place: number) => LedgerClaim): LedgerEvent {
+    const claims = this.claimsOfEvent(event).map(claimAt);
+    return toEvent(claims, { index: event, sources: this.#sources, isDisputed: this.#disputed.has(event) });
+  }
+
+  /** Enters a claim in the event of an earlier one, or in its own. */
+  #enter({ at: place }: LedgerClaim, joined: number | undefined): void {
+    const event = joined === undefined ? this.#heads.length : this.#events.at(joined);
+    this.#events.set(place, event);
+    if (joined === undefined) {
+      this.#heads.push(place);
+      this.#lasts.push(place);
+      return;
+    }
+    this.#nexts.set(this.#lasts.at(event), place);
+    this.#lasts.set(event, place);
+  }
+
+  /** For each claim of a document the earlier ones that it is compared with: those of others with which it shares most, and its own document's. */
+  #candidates(no: number, claims: readonly LedgerClaim[], claimsOf: ClaimsOf): Candidates {
+    const first = this.#firsts.at(no);
+    const ofOthers = this.#othersOf(no).map((others) => others.map((other) => this.claimAt(other, claimsOf)));
+    return ({ at: place }) => [
+      ...at(ofOthers, place - first),
+      ...claims.slice(Math.max(0, place - first - ownMax), place - first),
+    ];
+  }
+
+  /** For each claim of a document those of others with which it shares most; kept until the document is joined. */
+  #othersOf(no: number): readonly (readonly number[])[] {
+    const known = this.#others.get(no);
+    if (known) return known;
+    const first = this.#firsts.at(no);
+    const others: (readonly number[])[] = [];
+    for (let place = first; place < this.#documents.length && this.documentOf(place) === no; place += 1)
+      others.push(this.#index.othersOf(place, first));
+    this.#others.set(no, others);
+    return others;
+  }
+
+  /** The words of a document's claims and of those that they are compared with, by position; of others there are none. */
+  #wordsFor(no: number, claims: readonly LedgerClaim[]): readonly ClaimWords[] {
+    const words: ClaimWords[] = [];
+    for (const { at: place } of claims) words[place] = this.wordsOf(place);
+    for (const others of this.#othersOf(no)) for (const other of others) words[other] ??= this.wordsOf(other);
+    return words;
+  }
+}
