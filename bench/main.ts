@@ -52,6 +52,10 @@ const benches: Readonly<Record<string, { readonly what: string; readonly load: (
     what: "--documents N --seed N --threads N: made round-ups of a thousand words read into the ledger: seconds, memory, rows",
     load: async () => (await import("./ledger-scale.ts")).ledgerScaleBench,
   },
+  mentions: {
+    what: "--documents N --names N [--words N --seed N]: made names found in made documents of four languages: seconds, memory, planted ones found",
+    load: async () => (await import("./mentions.ts")).mentionsBench,
+  },
   fragment: {
     what: "FILE... [--published FILE]: networks taken apart: area under the largest component, beside most ties first",
     load: async () => (await import("./fragment.ts")).fragmentBench,

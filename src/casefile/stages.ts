@@ -1,5 +1,5 @@
 import { crosscheckStage } from "../crosscheck/index.ts";
-import { ledgerStage } from "../ledger/index.ts";
+import { ledgerStage, mentionStage } from "../ledger/index.ts";
 import { matchStage } from "../match/index.ts";
 import { networkStage } from "../network/index.ts";
 import { reconcileStage } from "../reconcile/index.ts";
@@ -12,6 +12,7 @@ export const stages: readonly Stage[] = [
   resolveStage,
   reconcileStage,
   ledgerStage,
+  mentionStage,
   crosscheckStage,
   networkStage,
   prioritiseStage,

@@ -1,6 +1,7 @@
 import { groupBy, Refusal } from "../base/index.ts";
 import { readTerms, views } from "../casefile/index.ts";
 import { counted, shown } from "./show.ts";
+import { captioned, mentionLine } from "./mention-lines.ts";
 import { unreadLines } from "./not-yet-lines.ts";
 import { countOption, textOption, type Verb, type VerbInput } from "./verb.ts";
 
@@ -17,17 +18,21 @@ export const findVerb: Verb = {
       const terms = await termsOf(input);
       const limit = countOption(input, "limit") ?? 20;
       const { found, searched } = await views.findTerms(open, terms, limit);
+      const otherwise = await captioned(open, await views.mentionsNamed(open, terms, limit));
       const byTerm = groupBy(found, (each) => each.term);
       const missing = terms.filter((term) => !byTerm.has(term));
       return {
         exit: 0,
         lines: [
           ...[...byTerm].flatMap(([term, places]) => [...places.map(placeLine), ...moreLines(term, places)]),
+          ...otherwise.mentions.map(
+            (mention) => `${shown(mention.place)}  ${mentionLine(mention, otherwise.captionOf(mention))}`,
+          ),
           ...missing.map((term) => `nothing found for "${shown(term)}"`),
           searchedText(searched),
           ...(await unreadLines(open)).map((text) => `not searched: ${text}`),
         ],
-        data: { found, missing, searched },
+        data: { found, mentions: otherwise.mentions, missing, searched },
       };
     }),
 };

@@ -2,6 +2,7 @@ import { Refusal } from "../base/index.ts";
 import { askCaseLedger, views, type OpenCase } from "../casefile/index.ts";
 import { answerLines } from "./answer-lines.ts";
 import { claimLines, claimTree, eventLines, guardLines, ledgerReachLines } from "./ledger-lines.ts";
+import { captioned, linesOf } from "./mention-lines.ts";
 import { noteLine } from "./note-lines.ts";
 import { counted, grouped, shown } from "./show.ts";
 import { isOn, windowOf, type Verb, type VerbInput, type VerbResult } from "./verb.ts";
@@ -76,6 +77,11 @@ async function listClaims(open: OpenCase, file: string): Promise<VerbResult> {
   const claims = await views.claimsOfFile(open, file);
   if (claims.length === 0 && (await views.passagesOf(open, file, undefined)).length === 0)
     throw new Refusal(`${file}: the case has no such document; "windfall status" lists the files`);
+  const named = await captioned(open, await views.mentionsOfFile(open, file));
+  const namedBy = (claim: views.ClaimLine) => ({
+    ...named,
+    mentions: named.mentions.filter((mention) => isInClaim(mention, claim)),
+  });
   return {
     exit: 0,
     lines: [
@@ -83,13 +89,24 @@ async function listClaims(open: OpenCase, file: string): Promise<VerbResult> {
         `${shown(claim.place)} ${claim.charFrom}-${claim.charTo}  ${shown(claim.speaker)}`,
         ...claimLines(claim).map((line) => `      ${line}`),
         ...claim.reasons.map(({ field, why }) => `        ${field}: ${shown(why)}`),
+        ...linesOf(namedBy(claim)).map((line) => `        ${line}`),
       ]),
       ...guardLines(claims),
       `${counted(claims.length, "claim")} read in ${shown(file)}`,
     ],
-    data: claims,
+    data: claims.map((claim) => ({ ...claim, mentions: namedBy(claim).mentions })),
   };
 }
+
+/** Whether a name stands in the words of a claim, or in those for who says it. */
+const isInClaim = (mention: views.MentionLine, claim: views.ClaimLine): boolean =>
+  !claim.isGuarded &&
+  mention.document === claim.document &&
+  (claim.speaker.includes(mention.written) ||
+    (mention.row >= claim.row &&
+      mention.row <= claim.rowTo &&
+      (mention.row > claim.row || mention.charFrom >= claim.charFrom) &&
+      (mention.row < claim.rowTo || mention.charTo <= claim.charTo)));
 
 async function ask(open: OpenCase, [kind = "", ...words]: readonly string[]): Promise<VerbResult> {
   const answer = await askCaseLedger(open, kind, words.join(" "));

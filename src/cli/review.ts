@@ -13,6 +13,7 @@ import {
 import { parseEntityId, type Decision, type EntityId } from "../model/index.ts";
 import { joinLines, pairLines } from "./pair-lines.ts";
 import { reviewClaims } from "./review-claims.ts";
+import { reviewMentions } from "./review-mentions.ts";
 import { counted, grouped, shown } from "./show.ts";
 import { askKey, openTerminal, type Terminal } from "./terminal.ts";
 import { isOn, textOption, windowOf, type Verb, type VerbInput, type VerbResult } from "./verb.ts";
@@ -26,7 +27,11 @@ export const reviewVerb: Verb = {
     'windfall review --case harbour    (or: windfall review ID1 ID2 --decide y --reason "same passport photograph")',
   options: [
     ["--claims", "instead, the proposed claims of documents: a accept, e edit, r reject"],
-    ["--decide <key>", "decide on the pair or claim that is named, without asking: y, n or u; of a claim a, e or r"],
+    ["--mentions", "instead, names of the case that are proposed in documents: a accept, r reject"],
+    [
+      "--decide <key>",
+      "decide on the pair, claim or mention that is named, without asking: y, n or u; of a claim a, e or r; of a mention a or r",
+    ],
     ["--set <changes>", 'of a claim: what is put right, such as "speaker=Ann Lee; modality=hedged"'],
     ["--reason <words>", "why"],
     ["--list", "list the pairs and ask nothing"],
@@ -42,6 +47,7 @@ export const reviewVerb: Verb = {
       if (file !== undefined) return imported(await importDecisions(open, fileToRead(file)));
       if (isOn(input, "decided")) return decided(open);
       if (isOn(input, "claims")) return reviewClaims(open, input);
+      if (isOn(input, "mentions")) return reviewMentions(open, input);
       if (textOption(input, "decide") !== undefined) return decide(open, input);
       const isAsking = process.stdin.isTTY && !input.isJson && !isOn(input, "list");
       if (isOn(input, "loadBearing")) return isAsking ? confirm(open, input) : listJoins(open, input);

@@ -1,6 +1,7 @@
-import { Refusal } from "../base/index.ts";
-import { views } from "../casefile/index.ts";
+import { groupBy, Refusal } from "../base/index.ts";
+import { views, type OpenCase } from "../casefile/index.ts";
 import { parseLocator } from "../model/index.ts";
+import { captioned, mentionLine } from "./mention-lines.ts";
 import { interviewLines } from "./interview-lines.ts";
 import { noteLine } from "./note-lines.ts";
 import { shown } from "./show.ts";
@@ -17,7 +18,14 @@ export const showVerb: Verb = {
       const { file, document } = documentAsked(asked);
       const passages = await views.passagesOf(open, file, document);
       const notes = (await views.notesAbout(open, { kind: "place", ids: [file] })).map(noteLine);
-      if (passages.length > 0) return { exit: 0, lines: [...passages.map(passageLine), ...notes], data: passages };
+      if (passages.length > 0) {
+        const named = await namesIn(open, file);
+        return {
+          exit: 0,
+          lines: [...passages.flatMap((passage) => [passageLine(passage), ...named(passage)]), ...notes],
+          data: passages,
+        };
+      }
       const answers = await views.interviewLines(open, file);
       if (answers.length > 0) return { exit: 0, lines: [...interviewLines(answers), ...notes], data: answers };
       throw new Refusal(
@@ -25,6 +33,16 @@ export const showVerb: Verb = {
       );
     }),
 };
+
+/** The names of the case that may stand in a passage, a line each; none where its text is held back. */
+async function namesIn(open: OpenCase, file: string): Promise<(passage: views.PassageLine) => readonly string[]> {
+  const { mentions, captionOf } = await captioned(open, await views.mentionsOfFile(open, file));
+  const byPlace = groupBy(mentions, ({ place }) => place);
+  return ({ place, text }) =>
+    text === null
+      ? []
+      : (byPlace.get(place) ?? []).map((mention) => `        ${mentionLine(mention, captionOf(mention))}`);
+}
 
 /** The file that a text names, and which of its documents: of a mailbox "h1/box.mbox#message 3" names one. */
 function documentAsked(asked: string): { readonly file: string; readonly document: number | undefined } {

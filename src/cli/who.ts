@@ -1,6 +1,7 @@
 import { groupBy } from "../base/index.ts";
 import { views, type OpenCase } from "../casefile/index.ts";
 import type { CanonicalId } from "../model/index.ts";
+import { namedInLines } from "./mention-lines.ts";
 import { noteLine } from "./note-lines.ts";
 import { counted, money, shown } from "./show.ts";
 import { countOption, wordsOf, type Verb } from "./verb.ts";
@@ -41,12 +42,13 @@ async function describe(open: OpenCase, canonicalId: CanonicalId) {
   );
   const ids = [canonicalId, ...members.map((member) => member.entityId)];
   const notes = await views.notesAbout(open, { kind: "entity", ids });
+  const named = await views.mentionsOfEntity(open, canonicalId);
   const others = await views.captionsOf(
     open,
     flows.map((flow) => flow.otherId),
   );
   return {
-    data: { canonicalId, caption, values: evidence, members, money: flows, notes },
+    data: { canonicalId, caption, values: evidence, members, money: flows, mentions: named, notes },
     lines: [
       `${shown(caption)}  [${canonicalId}]  ${counted(members.length, "mention")}`,
       ...[...groupBy(evidence, (each) => each.prop).values()].flatMap(propertyLines),
@@ -55,6 +57,7 @@ async function describe(open: OpenCase, canonicalId: CanonicalId) {
           `  ${flow.direction === "to" ? "paid" : "was paid by"} ${shown(others.get(flow.otherId) ?? flow.otherId)}: ${flow.caseMinor === null ? "no rate" : money(BigInt(flow.caseMinor), open.settings.currency)} in ${counted(flow.payments, "payment")}`,
       ),
       ...mentionLines(members),
+      ...namedInLines(named).map((line) => `  ${line}`),
       ...notes.map((note) => `  ${noteLine(note)}`),
       "",
     ],

@@ -55,4 +55,8 @@ export {
 } from "./hypotheses/weigh-hypotheses.ts";
 export { askCase, type CaseAnswer } from "./stage/ask-case.ts";
 export { ledgerStage } from "./ledger-stage.ts";
+export { mentionStage } from "./mention-stage.ts";
+export { makeFindMentions } from "./mentions/find-mentions.ts";
+export type { HeldName } from "./mentions/held-name.ts";
+export { makeNameIndex } from "./mentions/name-index.ts";
 export { readReport, type Report, type ReportClaims, type ReportReading } from "./foreign/read-report.ts";

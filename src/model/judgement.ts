@@ -1,7 +1,16 @@
 import type { ClaimEdits } from "./claims.ts";
 
 /** What a judgement is about. */
-export type JudgementSubject = "entity" | "payment" | "root" | "claim" | "event" | "hit" | "bystander" | "note";
+export type JudgementSubject =
+  | "entity"
+  | "payment"
+  | "root"
+  | "claim"
+  | "mention"
+  | "event"
+  | "hit"
+  | "bystander"
+  | "note";
 
 /** What a person decided of two things, or of one that was proposed (accept, reject); `none` takes an earlier decision back. */
 export type Decision = "same" | "different" | "unsure" | "accept" | "reject" | "none";

@@ -167,6 +167,19 @@ export const derivedTables = {
   /** Two claims that cannot both be so; and a later telling that is firmer or larger than the one that it rests on. */
   contradiction: `is_confirmed boolean not null, kind varchar not null, left_claim blob not null, right_claim blob not null, why varchar not null`,
   drift: `is_confirmed boolean not null, kind varchar not null, claim_id blob not null, from_claim blob not null, why varchar not null`,
+  /**
+   * Words of a passage that are a writing of a name that an entity of the case bears, as a proposal; one row for each canonical
+   * entity. `document_id`: the document's entity; they stand from `char_from` to `char_to`, end left out. `form`: as they were
+   * compared, without what the language joins to their end; `entity_id` bears the name `name`, `kind`: person, organization or
+   * other; `tier`: same, spelling or patronymic; `why`: part by part; `status`: proposed, accepted or rejected. A decision names
+   * `place_id` and an entity. No stage and no brief reads it.
+   */
+  mention: `mention_id blob not null, place_id varchar not null, document_id varchar not null, dataset_no integer not null,
+    file_no integer not null, part integer not null, row_no bigint not null, char_from integer not null, char_to integer not null,
+    written varchar not null, form varchar not null, name varchar not null, entity_id varchar not null, canonical_id varchar not null,
+    kind varchar not null, tier varchar not null, weight_mb integer not null, why varchar[] not null, status varchar not null`,
+  /** Names that were not looked for, and places where a writing of one was found and not proposed, by reason. */
+  skipped_mention: `reason varchar not null, sentence varchar not null, names bigint not null, places bigint not null`,
   /** The independent source of a range of rows; the narrowest range wins; root_id null: unknown, never corroborates. */
   root: `dataset_no integer not null, file_no integer, part integer, row_from bigint, row_to bigint, root_id varchar,
     basis varchar not null`,

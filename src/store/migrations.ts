@@ -21,6 +21,7 @@ const migrations: readonly ((database: Database) => Promise<void>)[] = [
   addInterviews,
   addNotes,
   addClaims,
+  addMentions,
 ];
 
 /** Brings the case file to this program's version; refuses one that a newer program wrote. */
@@ -145,6 +146,14 @@ async function addClaims(database: Database): Promise<void> {
   await database.run(sql`alter table held.judgement add column if not exists edits json`);
   await database.run(createCurrentView("judgement"));
   for (const name of ledgerTables) {
+    await database.run(sql`drop table if exists w_open.${identifier(name)}`);
+    await database.run(createTable("w_open", name, derivedTables[name]));
+  }
+}
+
+/** Names of the case were not looked for in documents before. */
+async function addMentions(database: Database): Promise<void> {
+  for (const name of ["mention", "skipped_mention"] as const) {
     await database.run(sql`drop table if exists w_open.${identifier(name)}`);
     await database.run(createTable("w_open", name, derivedTables[name]));
   }

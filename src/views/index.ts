@@ -55,6 +55,15 @@ export {
   type ClaimLine,
 } from "./claims.ts";
 export {
+  mentionsBeginning,
+  mentionsNamed,
+  mentionsOfEntity,
+  mentionsOfFile,
+  mentionsToReview,
+  skippedMentions,
+  type MentionLine,
+} from "./mentions.ts";
+export {
   countEvents,
   eventRoots,
   ledgerContradictions,

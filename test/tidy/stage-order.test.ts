@@ -28,6 +28,7 @@ describe("the order of the stages", () => {
       "resolve",
       "reconcile",
       "ledger",
+      "mentions",
       "crosscheck",
       "network",
       "prioritise",
