@@ -10,6 +10,11 @@ export const answerLines = (answer: LedgerAnswer): string[] => [
   ...(answer.claims.some(({ status }) => status === "proposed")
     ? ["the answer rests on proposals that nobody confirmed"]
     : []),
+  ...(answer.sought.documents < answer.sought.of
+    ? [
+        `sought in ${grouped(answer.sought.documents)} of ${grouped(answer.sought.of)} documents, those that hold most of the question's words`,
+      ]
+    : []),
 ];
 
 function answerText({ value }: LedgerAnswer): string {

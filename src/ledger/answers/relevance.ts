@@ -17,13 +17,17 @@ const askingWords = new Set(
   ),
 );
 
+/** The words of a question that say what it is about, in base forms. */
+export const askedTerms = (text: string): readonly string[] =>
+  [...termsOf(text)].filter((term) => !askingWords.has(term));
+
 /** The claims that a question is about, the most relevant first; claims of one event lend each other a part of their score. */
 export function findRelevant(
   ledger: Ledger,
   text: string,
   among: (claim: LedgerClaim) => boolean = () => true,
 ): readonly Relevant[] {
-  const asked = [...termsOf(text)].filter((term) => !askingWords.has(term));
+  const asked = askedTerms(text);
   const deeds = deedsIn(text);
   const own = ledger.claims.map(
     (claim) =>

@@ -6,6 +6,7 @@ import { asksForPerson } from "./asks-for-person.ts";
 import { buildLedger } from "../build-ledger.ts";
 import { coarseDate } from "./coarse-date.ts";
 import { decidedDocuments } from "./decided-documents.ts";
+import { countAll, documentsAsked } from "./documents-asked.ts";
 import { coarseWords, countryName } from "./guard.ts";
 import { proposedDocument } from "./ledger-documents.ts";
 import { claimKey } from "./told-claims.ts";
@@ -21,6 +22,8 @@ export interface CaseAnswer {
   readonly claimIds: readonly string[];
   /** Whether it rests on claims of people in flight, so that places in it are countries and times months. */
   readonly isGuarded: boolean;
+  /** In how many of the case's documents it was sought: those that hold most of the question's words. */
+  readonly sought: { readonly documents: number; readonly of: number };
 }
 
 /**
@@ -35,7 +38,7 @@ export async function askCase(
     throw new Refusal(
       `"${question.text}" asks where somebody is or who could have known; the ledger answers neither: ask what was claimed, by whom, when, or in which country`,
     );
-  const { documents, idOf } = await readAgain(context);
+  const { documents, idOf } = await readAgain(context, question.text);
   const ledger = buildLedger(documents);
   const { value, claims } = askLedger(ledger, question);
   const idsOf = (told: Answer["claims"]): readonly string[] => told.flatMap((claim) => idOf.get(claimKey(claim)) ?? []);
@@ -43,14 +46,15 @@ export async function askCase(
   const isGuarded = await anyGuarded(context, claimIds);
   const byId: CaseValue = "claims" in value ? { kind: value.kind, claimIds: idsOf(value.claims) } : value;
   const named = nameSources(byId, (key) => ledger.sources.get(key)?.name ?? key);
-  return { value: isGuarded ? coarseValue(named, claims) : named, claimIds, isGuarded };
+  const sought = { documents: documents.length, of: await countAll(context) };
+  return { value: isGuarded ? coarseValue(named, claims) : named, claimIds, isGuarded, sought };
 }
 
-/** The documents as the last run read them. */
-async function readAgain(context: Pick<StageContext, "database" | "table">) {
+/** The documents that a question may be about, as the last run read them. */
+async function readAgain(context: Pick<StageContext, "database" | "table">, question: string) {
   const documents: ReturnType<typeof proposedDocument>[] = [];
   const idOf = new Map<string, string>();
-  for await (const document of decidedDocuments(context)) {
+  for await (const document of decidedDocuments(context, await documentsAsked(context, question))) {
     documents.push(proposedDocument(document));
     for (const { claim, claimId } of document.decided)
       idOf.set(claimKey({ document: document.held.entityId, id: claim.id }), claimId);

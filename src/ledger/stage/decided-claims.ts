@@ -3,7 +3,7 @@ import { nullable, sql, text, type StageContext } from "../../store/index.ts";
 import type { ClaimReason, SpeakerSource } from "../claims/claim.ts";
 import type { WordedClaim } from "../claims/attach-words.ts";
 import { findPlaces } from "../places/index.ts";
-import { claimIdOf, type ReadDocument } from "./read-document.ts";
+import { claimNamer, type ReadDocument } from "./read-document.ts";
 
 export type ClaimStatus = "proposed" | "confirmed" | "rejected";
 
@@ -65,8 +65,9 @@ export function decideClaims(read: ReadDocument, decisions: ReadonlyMap<string, 
     sources.push(added);
     return added.id;
   };
+  const idOf = claimNamer(read);
   const decided = read.claims.claims.map((claim): DecidedClaim => {
-    const claimId = claimIdOf(read, claim);
+    const claimId = idOf(claim);
     const decision = decisions.get(claimId);
     if (!decision) return { claimId, claim, status: "proposed", edited: [] };
     if (!decision.isAccepted) return { claimId, claim, status: "rejected", edited: [] };

@@ -1,5 +1,6 @@
 import type { StageContext } from "../../store/index.ts";
 import { claimDecisions, decideClaims, type DecidedDocument } from "./decided-claims.ts";
+import { keyOfSession, type AskedDocuments } from "./documents-asked.ts";
 import { heldDocuments } from "./held-documents.ts";
 import { heldInterviews } from "./held-interviews.ts";
 import { prepareDocument, readDocument, type PreparedDocument } from "./read-document.ts";
@@ -8,19 +9,20 @@ import { fetchReadings } from "./readings.ts";
 
 type Context = Pick<StageContext, "database" | "table">;
 
-/** The documents of the case and the sessions of its interviews, as they are to be read, one at a time. */
-export async function* preparedDocuments(context: Context): AsyncGenerator<PreparedDocument> {
-  for await (const held of heldDocuments(context)) yield prepareDocument(held);
-  for (const interview of await heldInterviews(context)) yield prepareInterview(interview);
+/** The documents of the case and the sessions of its interviews, or those alone that are asked for, as they are to be read, one at a time. */
+export async function* preparedDocuments(context: Context, asked?: AskedDocuments): AsyncGenerator<PreparedDocument> {
+  for await (const held of heldDocuments(context, asked)) yield prepareDocument(held);
+  for (const interview of await heldInterviews(context))
+    if (!asked || asked.keys.has(keyOfSession(interview.held.entityId))) yield prepareInterview(interview);
 }
 
 /** How many documents are asked for at once. */
 const documentsAtOnce = 50;
 
-/** The documents of the case as they stand after what people decided of their claims, one at a time; what nobody has read yet is read. */
-export async function* decidedDocuments(context: Context): AsyncGenerator<DecidedDocument> {
+/** The same as they stand after what people decided of their claims; what nobody has read yet is read. */
+export async function* decidedDocuments(context: Context, asked?: AskedDocuments): AsyncGenerator<DecidedDocument> {
   const decisions = await claimDecisions(context);
-  for await (const some of inGroups(preparedDocuments(context), documentsAtOnce)) {
+  for await (const some of inGroups(preparedDocuments(context, asked), documentsAtOnce)) {
     const readings = await fetchReadings(
       context,
       some.map(({ textHash }) => textHash),

@@ -2,6 +2,7 @@ import { groupBy } from "../../base/index.ts";
 import type { PassageKind } from "../../model/index.ts";
 import { boolean, integer, nullable, sql, text, type Row, type StageContext } from "../../store/index.ts";
 import type { HeldPassage } from "./document-text.ts";
+import type { AskedDocuments } from "./documents-asked.ts";
 
 /** A document of the case with what it says of itself. */
 export interface HeldDocument {
@@ -43,13 +44,21 @@ const passageShape = {
 /** How many passages are in memory at once, unless one file holds more. */
 const passagesMax = 20_000;
 
-/** The documents of the case in the order in which they came, one at a time. Hidden passages are no part of their text. */
-export async function* heldDocuments(context: Context): AsyncGenerator<HeldDocument> {
-  for (const files of await fileGroups(context)) {
+/** By what a document is known among those of its case. */
+export const documentKey = ({ fileNo, part, documentNo }: Pick<PassageRow, "fileNo" | "part" | "documentNo">): string =>
+  `${fileNo} ${part} ${documentNo}`;
+
+/**
+ * The documents of the case in the order in which they came, one at a time, or those alone that are asked for. Hidden passages
+ * are no part of their text.
+ */
+export async function* heldDocuments(context: Context, asked?: AskedDocuments): AsyncGenerator<HeldDocument> {
+  const groups = asked ? asked.files.map((fileNo) => ({ first: fileNo, last: fileNo })) : await fileGroups(context);
+  for (const files of groups) {
     const told = groupBy(await toldRows(context, files), ({ entityId }) => entityId);
     const rows = await context.database.rows(passageRows(context, files), passageShape);
-    for (const document of groupBy(rows, ({ fileNo, part, documentNo }) => `${fileNo} ${part} ${documentNo}`).values())
-      yield toDocument(document, told.get(document[0]?.entityId ?? "") ?? []);
+    for (const [key, document] of groupBy(rows, documentKey))
+      if (!asked || asked.keys.has(key)) yield toDocument(document, told.get(document[0]?.entityId ?? "") ?? []);
   }
 }
 

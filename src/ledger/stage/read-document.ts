@@ -45,5 +45,7 @@ const langsOf = ({ lines }: DocumentText): readonly (string | null)[] => lines.m
 const authorOf = ({ outlet, place }: HeldDocument): string => outlet ?? place;
 
 /** Names a claim by its document, the document's text and where in it the claim stands: of another text it is another claim. */
-export const claimIdOf = ({ held, text }: ReadDocument, { from, to }: { from: number; to: number }): string =>
-  sha1([held.entityId, sha1(text.text), String(from), String(to)].join("\u001F"));
+export function claimNamer({ held, text }: ReadDocument): (span: { from: number; to: number }) => string {
+  const hash = sha1(text.text);
+  return ({ from, to }) => sha1([held.entityId, hash, String(from), String(to)].join("\u001F"));
+}

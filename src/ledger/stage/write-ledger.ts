@@ -6,8 +6,7 @@ import { claimRows, documentRow, sourceRows, toldClaim } from "./claim-rows.ts";
 import { decidedDocuments } from "./decided-documents.ts";
 import { eventRows, findingRows, type EventTelling, type ToldClaim } from "./event-rows.ts";
 import { makeGuard, peopleInFlight } from "./guard.ts";
-import { countDocuments } from "./held-documents.ts";
-import { heldInterviews } from "./held-interviews.ts";
+import { countAll } from "./documents-asked.ts";
 import { startJoining, type JoinedLedger } from "./joined-ledger.ts";
 import { keptLists, type KeptLists } from "./kept-lists.ts";
 import { confirmedDocument, proposedDocument } from "./ledger-documents.ts";
@@ -23,7 +22,7 @@ import { addGuardedByEvents, claimKey } from "./told-claims.ts";
 export async function writeLedger(context: StageContext, tables: readonly DerivedTable[]): Promise<void> {
   const { database, table, write } = context;
   const made = await makeRows(database, tables);
-  const total = (await countDocuments(context)) + (await heldInterviews(context)).length;
+  const total = await countAll(context);
   let done = 0;
   const steps = total * 4;
   const progress = (what: string) => (): void => context.progress((done += 1), steps, what);
