@@ -42,7 +42,7 @@ export { importDecisions, type ImportedDecisions } from "./import-decisions.ts";
 export { writeJudgement } from "./judge.ts";
 export { isUpToDate } from "./is-up-to-date.ts";
 export { makeSampleCase } from "./make-sample.ts";
-export { withCase, type OpenCase } from "./open-case.ts";
+export { rereadFolder, withCase, type OpenCase } from "./open-case.ts";
 export { freezable, type Freezable, type FreezeAnswer } from "./find-freezable.ts";
 export { fragmentNet, type CaseFragment } from "./fragment-net.ts";
 export { releaseCheckFile } from "./release-check-file.ts";

@@ -61,6 +61,13 @@ export async function openCase(dir: string, options: OpenOptions): Promise<OpenC
   }
 }
 
+/** The same case with its folder as it lies there now: what was added or edited since it was opened. */
+export function rereadFolder(open: OpenCase): OpenCase {
+  const folder = openCaseFolder(open.folder.paths.dir, open.clock);
+  const { threads, memoryMb } = open.settings;
+  return { ...open, folder, settings: { ...folder.config.settings, threads, memoryMb } };
+}
+
 /** Runs work on an open case and closes it whatever happens. */
 export async function withCase<Value>(
   dir: string,

@@ -70,7 +70,7 @@ async function makeContext(owner: OpenCase): Promise<ServerContext> {
   await owner.file.attachMemory(views.shownDatabase);
   const access = await openAccess(owner);
   const frozen = new FrozenViews(new ListTables(access), owner.clock);
-  return { ...access, frozen, jobs: new Jobs(owner.clock), questions: new Turns() };
+  return Object.assign(access, { frozen, jobs: new Jobs(owner.clock), questions: new Turns() });
 }
 
 /** Makes the list of findings, which most visits ask for first, while the browser starts; who asks for it is told what fails. */

@@ -1,4 +1,4 @@
-import type { OpenCase } from "../../casefile/index.ts";
+import { rereadFolder, type OpenCase } from "../../casefile/index.ts";
 import { Turns } from "./turns.ts";
 
 /** The ways into one open case: many read while one writes. */
@@ -11,19 +11,30 @@ export interface CaseAccess {
   write<Value>(work: (open: OpenCase) => Promise<Value>): Promise<Value>;
   /** Lets those who wait to write go first: for long work, between two of its steps. */
   letOthersWrite(): Promise<void>;
+  /** Reads the case's folder again, for what was added or edited since; for whoever has the turn to write. */
+  reread(): OpenCase;
   /** Runs work on a connection of its own: long questions, and those that make temporary tables. */
   apart<Value>(work: (open: OpenCase) => Promise<Value>): Promise<Value>;
 }
 
 /** Opens the ways into a case that this process owns. */
-export async function openAccess(owner: OpenCase): Promise<CaseAccess> {
+export async function openAccess(opened: OpenCase): Promise<CaseAccess> {
   const turns = new Turns();
-  const connected = async (): Promise<OpenCase> => ({ ...owner, database: (await owner.file.connect()).database });
+  const [reading, quick] = [await opened.file.connect(), await opened.file.connect()];
+  let owner = opened;
   return {
-    open: await connected(),
-    quick: await connected(),
+    get open() {
+      return { ...owner, database: reading.database };
+    },
+    get quick() {
+      return { ...owner, database: quick.database };
+    },
     write: (work) => turns.alone(() => work(owner)),
     letOthersWrite: () => turns.letOthers(),
+    reread: () => {
+      owner = rereadFolder(owner);
+      return owner;
+    },
     apart: async (work) => {
       const { database, release } = await owner.file.connect();
       try {

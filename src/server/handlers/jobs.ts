@@ -46,13 +46,14 @@ const shown = ({ id, kind, title, startedAt, last, words, result }: Job) => ({
 });
 
 /** Brings the case up to date; decisions are written between its steps. Lists that are asked for afterwards are of the new tables. */
-const runJob = ({ write, letOthersWrite, frozen }: ServerContext): JobAsked => ({
+const runJob = ({ write, reread, letOthersWrite, frozen }: ServerContext): JobAsked => ({
   kind: "run",
   title: "Bring the case up to date",
   work: ({ stop, cancel, begin, progress }) =>
-    write(async (owner) => {
+    write(async () => {
       cancel.throwIfAborted();
       begin();
+      const owner = reread();
       try {
         const { stages, unknownNames } = await runCase(owner, progress, { stop, cancel, between: letOthersWrite });
         return { stages, unknownNames, summary: await views.summaryOf(owner) };
