@@ -30,9 +30,7 @@ export function chooseLabels(
     if (x < 0 || y < 0 || x > width || y > height) continue;
     const radius = numberAt(list.radii, node) * nodeScale(view);
     const wide = widthOf(text);
-    const spot = spotsOf({ x, y, radius, wide }).find(
-      (box) => box.left >= 0 && boxes.every((other) => !overlap(box, other)),
-    );
+    const spot = spotsOf({ x, y, radius, wide }).find((box) => boxes.every((other) => !overlap(box, other)));
     if (!spot) continue;
     boxes.push(spot);
     placed.push({ node, text, x: spot.left + margin, y: spot.top + lineHeight - 4 });
@@ -61,14 +59,13 @@ interface Box {
   readonly bottom: number;
 }
 
-/** To the right, above to the right, below to the right, to the left. */
+/** To the right, above to the right, below to the right. */
 function spotsOf({ x, y, radius, wide }: { x: number; y: number; radius: number; wide: number }): Box[] {
   const left = x + radius * 0.5;
   return [
     [x + radius + 4, y - lineHeight / 2],
     [left, y - radius - lineHeight],
     [left, y + radius],
-    [x - radius - wide - 8, y - lineHeight / 2],
   ].map(([from = 0, top = 0]) => ({ left: from, top, right: from + wide + 2 * margin, bottom: top + lineHeight }));
 }
 

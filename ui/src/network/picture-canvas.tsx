@@ -15,8 +15,8 @@ interface PictureCanvasProps {
   readonly onStage: (stage: Stage | null) => void;
   readonly onPick: (hit: Hit) => void;
   readonly onOpen: (hit: Hit) => void;
-  /** A node was dragged to a place of the drawing. */
-  readonly onDrag: (node: number, place: { x: number; y: number }) => void;
+  /** A node was dragged to a place of the drawing; without this a drag moves the whole. */
+  readonly onDrag?: ((node: number, place: { x: number; y: number }) => void) | undefined;
   readonly onKey?: (event: KeyboardEvent) => void;
   readonly children?: ReactNode;
 }
@@ -46,7 +46,7 @@ export function PictureCanvas(props: PictureCanvasProps) {
     };
   }, [onStage, window, canvas]);
   useEffect(() => stage.current?.draw(make.current()), [drawing]);
-  useEffect(() => stage.current?.repaint(), [theme]);
+  useEffect(() => stage.current?.recolour(), [theme]);
   return (
     <div
       ref={window}
@@ -68,8 +68,8 @@ function watchStage(stage: Stage, window: HTMLElement): () => void {
   const resized = new ResizeObserver(() => stage.repaint());
   resized.observe(window);
   const dark = matchMedia("(prefers-color-scheme: dark)");
-  const repaint = () => stage.repaint();
-  dark.addEventListener("change", repaint);
+  const recolour = () => stage.recolour();
+  dark.addEventListener("change", recolour);
   const turned = (event: WheelEvent) => {
     event.preventDefault();
     const { left, top } = window.getBoundingClientRect();
@@ -82,7 +82,7 @@ function watchStage(stage: Stage, window: HTMLElement): () => void {
   window.addEventListener("wheel", turned, { passive: false });
   return () => {
     resized.disconnect();
-    dark.removeEventListener("change", repaint);
+    dark.removeEventListener("change", recolour);
     window.removeEventListener("wheel", turned);
   };
 }
@@ -121,7 +121,7 @@ function usePointer(stage: { readonly current: Stage | null }, { onPick, onOpen,
       const [x, y] = spot(event);
       held.isDrag ||= Math.hypot(x - held.x, y - held.y) > dragFrom;
       if (!held.isDrag) return;
-      if (held.hit?.kind === "node") onDrag(held.hit.index, stage.current.toWorld(x, y));
+      if (onDrag && held.hit?.kind === "node") onDrag(held.hit.index, stage.current.toWorld(x, y));
       else stage.current.pan(x - held.lastX, y - held.lastY);
       held.lastX = x;
       held.lastY = y;

@@ -7,6 +7,8 @@ import type { Sheet } from "./painter-messages.ts";
 /** The sheet is wider than the window by this share on each side, so that a pan shows no edge before the next frame. */
 const margin = 0.2;
 const [smallestScale, largestScale] = [0.02, 6];
+/** While the view moves it is painted anew so often at most: the transform fills in. */
+const paintedEachMs = 60;
 
 /**
  * A picture on the page: it moves at once, by a CSS transform of the last frame, and is painted anew behind it. A frame is
@@ -19,7 +21,10 @@ export class Stage {
   private readonly onView: (view: View) => void;
   private view: View = { scale: 1, left: 0, top: 0 };
   private shown: { readonly view: View; readonly sheet: Sheet } | undefined;
-  private isAsked = false;
+  /** Whether a frame is being painted, and whether the view changed since it was asked for. */
+  private isPainting = false;
+  private isStale = false;
+  private palette: Palette | undefined;
   private isFitted = false;
   private corners = { x: [0, 0], y: [0, 0] };
   /** How long the last repaint took, in the painter's thread. */
@@ -32,6 +37,13 @@ export class Stage {
     this.painter = new Painter(({ bitmap, view, sheet, tookMs }) => {
       this.lastPaintMs = tookMs;
       this.show(bitmap, { view, sheet });
+      setTimeout(
+        () => {
+          this.isPainting = false;
+          if (this.isStale) this.repaint();
+        },
+        Math.max(0, paintedEachMs - tookMs),
+      );
     });
   }
 
@@ -95,16 +107,22 @@ export class Stage {
     });
   }
 
-  /** Asks for a frame of the view as it is, at most one for each frame of the browser. */
+  /** Asks for a frame of the view as it is. One is painted at a time, so that the thread of the page and its transform stay ahead. */
   repaint(): void {
-    if (this.isAsked) return;
-    this.isAsked = true;
-    requestAnimationFrame(() => {
-      this.isAsked = false;
-      const sheet = this.sheet();
-      if (sheet.width < 1 || sheet.height < 1) return;
-      this.painter.paint(onSheet(this.view, sheet), sheet, paletteOf(this.window));
-    });
+    this.isStale = true;
+    if (this.isPainting) return;
+    const sheet = this.sheet();
+    if (sheet.width < 1 || sheet.height < 1) return;
+    this.isPainting = true;
+    this.isStale = false;
+    this.palette ??= paletteOf(this.window);
+    this.painter.paint(onSheet(this.view, sheet), sheet, this.palette);
+  }
+
+  /** The theme changed: its colours are read again. */
+  recolour(): void {
+    this.palette = undefined;
+    this.repaint();
   }
 
   close(): void {

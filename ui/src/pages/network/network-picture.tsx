@@ -38,6 +38,9 @@ export function NetworkPicture({ network, onStage, stage }: NetworkPictureProps)
   );
 }
 
+/** Each step of a dragged node makes the drawing anew: above so many nodes that would not keep up. */
+const draggedMost = 2000;
+
 function DrawnNetwork({ network, onStage }: NetworkPictureProps) {
   const { scene, net, select, selected, places, additions, words } = network;
   const latest = useRef(scene);
@@ -47,6 +50,10 @@ function DrawnNetwork({ network, onStage }: NetworkPictureProps) {
     if (hit?.kind === "node") return scene.ids[hit.index];
     const channel = hit?.kind === "edge" ? scene.channels[hit.index] : undefined;
     return channel && `${channel.payer}>${channel.payee}`;
+  };
+  const drag = (node: number, place: { x: number; y: number }) => {
+    const id = scene.ids[node];
+    if (id !== undefined) places.put(id, place);
   };
   return (
     <PictureCanvas
@@ -59,10 +66,7 @@ function DrawnNetwork({ network, onStage }: NetworkPictureProps) {
         const id = idOf(hit);
         if (hit?.kind === "node" && id !== undefined) void additions.expand(id);
       }}
-      onDrag={(node, place) => {
-        const id = scene.ids[node];
-        if (id !== undefined) places.put(id, place);
-      }}
+      onDrag={scene.ids.length <= draggedMost ? drag : undefined}
     >
       <NodeWalk network={network} selected={selected} />
     </PictureCanvas>

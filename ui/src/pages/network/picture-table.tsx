@@ -51,7 +51,7 @@ function columnsOf(net: Net, digits: number, isBlock: boolean): readonly Column<
     id,
     head,
     priority: 0,
-    least: 110,
+    least: 142,
     isNumber: true,
     cell: (row) => <Money minor={String(Math.round(of(row)))} digits={digits} />,
     text: (row) => String(of(row) / 10 ** digits),
