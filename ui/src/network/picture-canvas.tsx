@@ -18,12 +18,14 @@ interface PictureCanvasProps {
   /** A node was dragged to a place of the drawing; without this a drag moves the whole. */
   readonly onDrag?: ((node: number, place: { x: number; y: number }) => void) | undefined;
   readonly onKey?: (event: KeyboardEvent) => void;
+  /** What is drawn is of the question before. */
+  readonly isStale: boolean;
   readonly children?: ReactNode;
 }
 
 /** A picture that is painted in a worker: it pans under the pointer, zooms with the wheel, and tells what is picked. */
 export function PictureCanvas(props: PictureCanvasProps) {
-  const { makeList, drawing, label, onStage, children } = props;
+  const { makeList, drawing, label, onStage, isStale, children } = props;
   const [window, canvas, stage] = [
     useRef<HTMLDivElement>(null),
     useRef<HTMLCanvasElement>(null),
@@ -50,7 +52,8 @@ export function PictureCanvas(props: PictureCanvasProps) {
   return (
     <div
       ref={window}
-      className="picture"
+      className={isStale ? "picture picture-stale" : "picture"}
+      aria-busy={isStale || undefined}
       role="group"
       aria-label={label}
       data-key-area="network"

@@ -1,6 +1,7 @@
 import { Failed } from "../../parts/index.ts";
 import { factor, short } from "./sentences.ts";
 import { stops, wordsOf } from "./question.ts";
+import { isSetOpen } from "./set-open.ts";
 import { WordChips } from "./word-chips.tsx";
 import type { Network } from "./use-network.ts";
 import { useSearching, useStopSearch, type BlockSet, type Weighed } from "./use-question.ts";
@@ -141,13 +142,21 @@ function ThreeFigures({ network, weighed, set }: ThreeFiguresProps) {
           </dt>
         </div>
       </dl>
-      <p className="note second">
+      <p className="note second figures-note">
         Each share is {base}. {members.length === 0 && "Nobody is blocked: pick a node and press b."}
         {isOwnSet && (
           <button type="button" className="button-quiet" onClick={() => network.change({ block: undefined })}>
             Back to the best set
           </button>
         )}
+        <button
+          type="button"
+          className="button-quiet"
+          aria-pressed={isSetOpen(address.panel)}
+          onClick={() => network.change({ panel: isSetOpen(address.panel) ? "none" : "set", at: undefined })}
+        >
+          Reasons and doubts
+        </button>
       </p>
     </>
   );

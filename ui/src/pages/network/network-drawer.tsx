@@ -3,6 +3,7 @@ import { BlockPanel } from "./block-panel.tsx";
 import { ChannelPanel } from "./channel-panel.tsx";
 import { NodePanel } from "./node-panel.tsx";
 import { PathsPanel } from "./paths-panel.tsx";
+import { isSetOpen } from "./set-open.ts";
 import type { Network } from "./use-network.ts";
 
 /** What is selected, and in block mode the set and what it hangs on. */
@@ -29,9 +30,9 @@ export function NetworkDrawer({ network }: { readonly network: Network }) {
         <ChannelPanel network={network} channel={channel} />
       </Drawer>
     );
-  if (!isBlock || !block.data) return null;
+  if (!isBlock || !block.data || !isSetOpen(address.panel)) return null;
   return (
-    <Drawer title="Whom to block, and on what it hangs" close={() => network.switchMode()}>
+    <Drawer title="Whom to block, and on what it hangs" close={() => network.change({ panel: "none" })}>
       <BlockPanel network={network} block={block.data} />
     </Drawer>
   );

@@ -42,7 +42,7 @@ export function NetworkPicture({ network, onStage, stage }: NetworkPictureProps)
 const draggedMost = 2000;
 
 function DrawnNetwork({ network, onStage }: NetworkPictureProps) {
-  const { scene, net, select, selected, places, additions, words } = network;
+  const { scene, net, select, selected, places, additions, words, isStale } = network;
   const latest = useRef(scene);
   latest.current = scene;
   if (!scene || !net) return null;
@@ -60,6 +60,7 @@ function DrawnNetwork({ network, onStage }: NetworkPictureProps) {
       makeList={() => copyOf(latest.current ?? scene)}
       drawing={scene}
       label={`Network of money. ${words}`}
+      isStale={isStale}
       onStage={onStage}
       onPick={(hit) => select(idOf(hit))}
       onOpen={(hit) => {

@@ -74,8 +74,10 @@ function useAnswered(own: OwnQuestion, address: Address, most: number) {
     rhoQuarters: stop === 0 ? Math.max(...stops) : stop,
     isOn: isBlock && (address.block !== undefined || set !== undefined),
   });
+  const isStale = isBlock ? weighed.isPlaceholderData || block.isPlaceholderData : ways.isPlaceholderData;
   return {
     isBlock,
+    isStale,
     budget,
     stop,
     ways,
