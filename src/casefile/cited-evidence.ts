@@ -7,7 +7,6 @@ import {
   evidenceOf,
   findingLinesByIds,
   interviewLines,
-  noteLines,
   passagesOf,
   type ClaimLine,
   type EvidenceKind,
@@ -15,6 +14,7 @@ import {
 import { findPlace, type FoundPlace } from "./open-place.ts";
 import type { OpenCase } from "./open-case.ts";
 import { sayFindings } from "./say-findings.ts";
+import { noteLines } from "./told-lines.ts";
 
 /** A piece of evidence by what it is and where it is found again. */
 export interface EvidenceRef {
@@ -155,8 +155,8 @@ async function describePlace(open: OpenCase, ref: EvidenceRef): Promise<Describe
   const [first] = evidence;
   if (!first) return gone(ref, ref.id);
   const told: string[] = [];
-  for (const { prop, value } of evidence)
-    told.push(`${prop} ${freeTexts.has(prop) ? await quoted(value) : inShort(value)}`);
+  for (const { prop, value, isGuarded } of evidence)
+    told.push(`${prop} ${isGuarded ? guardedWords : freeTexts.has(prop) ? `"${inShort(value)}"` : inShort(value)}`);
   const answer = (await interviewLines(open)).find((each) => each.place === ref.id);
   const setAside =
     answer?.basis === "guesses"
@@ -192,18 +192,15 @@ async function describePassage(open: OpenCase, ref: EvidenceRef, place: FoundPla
   const file = parseLocator(ref.id)?.file ?? "";
   const found = (await passagesOf(open, file, undefined)).find(({ row }) => row === place.rowNo);
   if (!found || found.text === null || found.kind === "meta") return undefined;
-  const words = `${await quoted(found.text)} (${ref.id})`;
+  const words = `${found.isGuarded ? guardedWords : `"${inShort(found.text)}"`} (${ref.id})`;
   return { ...ref, words, inBrief: `what stands at ${ref.id}`, setAside: null, statements: [], file, isHeld: true };
 }
 
 /** Properties whose values are sentences of a document or of a person. */
 const freeTexts: ReadonlySet<string> = new Set(["bodyText", "notes", "description", "summary", "subject", "title"]);
 
-/** Words of a document in quotes; what tells of people in flight is not repeated. */
-async function quoted(text: string): Promise<string> {
-  const { isGuardedText } = await import("../ledger/index.ts");
-  return isGuardedText(text) ? "words about people in flight" : `"${inShort(text)}"`;
-}
+/** What stands for words of a document about people in flight. */
+const guardedWords = "words about people in flight";
 
 const wordsMax = 80;
 const inShort = (text: string): string => (text.length > wordsMax ? `${text.slice(0, wordsMax - 1)}…` : text);

@@ -1,6 +1,6 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { commonDescendant, isSchemaName, statementColumns } from "../model/index.ts";
+import { commonDescendant, isSchemaName, makeStatementId, statementColumns } from "../model/index.ts";
 import {
   countClosedBystanders,
   countGuardedTexts,
@@ -22,7 +22,9 @@ export interface ExportReport {
   readonly entities: number;
   readonly joins: number;
   readonly bystandersLeftOut: number;
-  /** Titles and answers of documents that tell of people in flight. */
+  /** Values about people in flight, written as they may be told: in countries and months. */
+  readonly guardedTold: number;
+  /** Addresses of pages about people in flight. */
   readonly guardedLeftOut: number;
   /** Notes of files in which a sealed name stands. */
   readonly sealedNotesLeftOut: number;
@@ -53,13 +55,15 @@ export async function exportCase(open: OpenCase, folder: string): Promise<Export
     for (const { unfinished } of files) rmSync(unfinished, { force: true });
   }
   const [statements = 1, entities = 0, joins = 0] = counts;
+  const guarded = await countGuardedTexts(open);
   return {
     folder,
     statements: statements - 1,
     entities,
     joins,
     bystandersLeftOut: await countClosedBystanders(open),
-    guardedLeftOut: await countGuardedTexts(open),
+    guardedTold: guarded.told,
+    guardedLeftOut: guarded.leftOut,
     sealedNotesLeftOut: leftOut.notes,
   };
 }
@@ -97,7 +101,8 @@ const statementLine = (row: ExportedStatement): string =>
     row.external ? "t" : "f",
     row.firstSeen ?? "",
     row.lastSeen ?? "",
-    row.statementId,
+    // The key of the value that stood there would let a reader guess it.
+    row.isGuarded ? makeStatementId(row) : row.statementId,
   ]);
 
 const csvLine = (cells: readonly string[]): string => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(",");

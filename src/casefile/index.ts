@@ -66,4 +66,4 @@ export { unknownNames } from "./unknown-names.ts";
 export { unreadMaterial } from "./unread-material.ts";
 export { verifyCertificate } from "./verify-certificate.ts";
 export { writeBrief } from "./write-brief.ts";
-export * as views from "../views/index.ts";
+export * as views from "./views.ts";

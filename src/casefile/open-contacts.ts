@@ -1,9 +1,9 @@
-import { Refusal } from "../base/index.ts";
 import type { EntityId } from "../model/index.ts";
 import { entityId, sql } from "../store/index.ts";
 import { writeJudgement } from "./judge.ts";
 import type { OpenCase } from "./open-case.ts";
-import { findPlace } from "./open-place.ts";
+import { refuseSealedWords } from "./notes.ts";
+import { findPlace, type Opening } from "./open-place.ts";
 
 /** A contact that was opened, and the number of the decision that did it. */
 export interface OpenedContact {
@@ -11,12 +11,9 @@ export interface OpenedContact {
   readonly judgementNo: number;
 }
 
-/** Opens the contacts of a phone that stand at a place: from the next run on they are cross-checked, named and exported. */
-export async function openContacts(
-  open: OpenCase,
-  locatorText: string,
-  by: { readonly actor: string; readonly reason: string },
-): Promise<OpenedContact[]> {
+/** Opens the contacts that stand at a place, none if none is closed there: from the next run on they are cross-checked, named and exported. */
+export async function openContacts(open: OpenCase, locatorText: string, by: Opening): Promise<OpenedContact[]> {
+  refuseSealedWords(open, by.reason);
   const { fileNo, part, rowNo } = await findPlace(open, locatorText);
   const contacts = await open.database.rows(
     sql`select distinct s.entity_id as "entityId"
@@ -25,7 +22,6 @@ export async function openContacts(
       where o.file_no = ${fileNo} and o.part = ${part} and o.row_no = ${rowNo} order by s.entity_id`,
     { entityId },
   );
-  if (contacts.length === 0) throw new Refusal(`${locatorText}: no contact that is still closed stands there`);
   const opened: OpenedContact[] = [];
   for (const { entityId: id } of contacts) {
     const judgementNo = await writeJudgement(open, {

@@ -12,6 +12,14 @@ export interface OpenedPlace {
   readonly focus: number;
   /** Whether the material hides it: its sheet, its row or its column. */
   readonly isHidden: boolean;
+  /** Whether it tells of people in flight, so that it is told in countries and months unless a reason was given. */
+  readonly isGuarded: boolean;
+}
+
+/** Who opens a place, and why. */
+export interface Opening {
+  readonly actor: string;
+  readonly reason: string;
 }
 
 /** A place as the tables know it: rows count from 1, columns from 0; the column is null for a whole row. */
@@ -24,9 +32,10 @@ export interface FoundPlace {
 
 /**
  * Shows the cell, row, card or list line that a locator names, with its neighbours; refuses a contact of a phone that is
- * closed.
+ * closed. What is told of people in flight is shown in countries and months; to somebody who gives a reason the place
+ * itself is shown as it stands, once, and the audit log keeps who and why.
  */
-export async function openPlace(open: OpenCase, locatorText: string): Promise<OpenedPlace> {
+export async function openPlace(open: OpenCase, locatorText: string, opening?: Opening): Promise<OpenedPlace> {
   const place = await findPlace(open, locatorText);
   const staged = await stagedLookup(open)(place.fileNo, place.part);
   if (!staged)
@@ -35,14 +44,16 @@ export async function openPlace(open: OpenCase, locatorText: string): Promise<Op
     );
   await refuseMissingColumn(open, place, { locatorText, columnCount: staged.part.columnCount });
   const { surroundingsOf } = await import("../intake/index.ts");
-  const [around] = await surroundingsOf(open.database, staged, [place]);
+  const [around] = await surroundingsOf(open.database, staged, [place], { isPlaceOpened: opening !== undefined });
   if (!around)
     throw new Refusal(`${locatorText}: there is no row ${place.rowNo}; the part has ${staged.part.rowsPresent} rows`);
   const { isClosed, ...shown } = around;
   if (isClosed)
     throw new Refusal(
-      `${locatorText}: a contact of a phone stands there and is closed; add --reason WORDS, which opens it and keeps why`,
+      `${locatorText}: a contact of a phone or mailbox stands there and is closed; add --reason WORDS, which opens it and keeps why`,
     );
+  if (opening && shown.isGuarded)
+    open.folder.audit.add([{ action: "open people in flight", subject: locatorText, ...opening }]);
   return { locator: locatorText, ...shown };
 }
 

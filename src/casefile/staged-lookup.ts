@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { StagedFile, StagedLookup } from "../intake/index.ts";
 import { integer, nullable, sql, text } from "../store/index.ts";
-import { closedPlaces } from "../views/index.ts";
+import { closedPlaces, guardedTexts } from "../views/index.ts";
 import { readManifest, refuseChangedFile, type ManifestEntry } from "./manifest.ts";
 import type { OpenCase } from "./open-case.ts";
 import { materialToRead, type ReadMaterial } from "./staged-material.ts";
@@ -26,7 +26,17 @@ export function stagedLookup(open: OpenCase): StagedLookup {
     const part = file.files
       .find((member) => member.ordinal === fileNo - root.fileNo)
       ?.parts.find((each) => each.part === partNo);
-    return part && { dir, part, closedOf: (rowNos) => closedPlaces(open, { fileNo, part: partNo, rowNos }) };
+    return (
+      part && {
+        dir,
+        part,
+        closedOf: (rowNos) => closedPlaces(open, { fileNo, part: partNo, rowNos }),
+        toldOf: async (texts) => {
+          const guarded = await guardedTexts(open, texts);
+          return new Map([...guarded].map(([words, told]) => [words, told.words]));
+        },
+      }
+    );
   };
 }
 

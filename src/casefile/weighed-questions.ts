@@ -1,8 +1,10 @@
 import { groupBy } from "../base/index.ts";
 import type { Stance, Weighed } from "../ledger/index.ts";
-import { hypothesisLines, markLines, type HypothesisLine, type MarkLine } from "../views/index.ts";
+import { markLines, type HypothesisLine, type MarkLine } from "../views/index.ts";
 import { describeEvidence, type CitedEvidence } from "./cited-evidence.ts";
 import type { OpenCase } from "./open-case.ts";
+import { hypothesisLines } from "./told-lines.ts";
+import { wordsTelling } from "./told-words.ts";
 
 /** A piece of evidence with its cells: how it stands to which hypothesis, who says so and why. */
 export interface WeighedEvidence extends CitedEvidence {
@@ -25,11 +27,16 @@ export interface WeighedQuestion {
   readonly weighed: Weighed;
 }
 
-/** Every question of the case, weighed; those of one hypothesis alone, if its number is given. */
+/** Every question of the case, weighed; those of one hypothesis alone, if its number is given. What people wrote of people in flight is told in countries and months. */
 export async function weighedQuestions(open: OpenCase, hypothesisNo?: number): Promise<WeighedQuestion[]> {
   const all = await hypothesisLines(open);
   if (all.length === 0) return [];
-  const marks = await markLines(open);
+  const { told } = await wordsTelling(open);
+  const marks = (await markLines(open)).map((mark) => ({
+    ...mark,
+    refId: mark.refKind === null ? told(mark.refId) : mark.refId,
+    why: mark.why === null ? null : told(mark.why),
+  }));
   const asked = all.find((each) => each.hypothesisNo === hypothesisNo)?.question;
   const questions = [...groupBy(all, (each) => each.question)].filter(
     ([question]) => asked === undefined || question === asked,
@@ -40,10 +47,10 @@ export async function weighedQuestions(open: OpenCase, hypothesisNo?: number): P
   return weighed;
 }
 
-/** The same for a brief: what people wrote of somebody's flight or asylum is not repeated there. */
+/** The same for a brief: what people wrote of somebody's flight or asylum is not repeated there at all. */
 export async function questionsForBrief(open: OpenCase): Promise<WeighedQuestion[]> {
-  const { isGuardedText } = await import("../ledger/index.ts");
-  const told = (text: string): string => (isGuardedText(text) ? "about people in flight, not told here" : text);
+  const { isGuarded } = await wordsTelling(open);
+  const told = (text: string): string => (isGuarded(text) ? "about people in flight, not told here" : text);
   return (await weighedQuestions(open)).map((asked) => ({
     ...asked,
     question: told(asked.question),

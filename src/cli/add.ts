@@ -19,7 +19,7 @@ export const addVerb: Verb = {
     ["--derived-from <id>", 'a new source: the source that it retells, or "unknown"'],
     ["--received <date>", "when it was handed over (default: today)"],
     ["--how <words>", "how it was obtained (default: not stated)"],
-    ["--bystanders", "contacts of a phone: kept apart until opened with a reason"],
+    ["--bystanders", "contacts of a phone or mailbox: kept apart until opened with a reason"],
     ["--series <name>", "an edition of a public list: the list it belongs to, such as ofac-sdn"],
     ["--edition <date>", "an edition of a public list: as of when"],
   ],

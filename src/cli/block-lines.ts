@@ -182,7 +182,7 @@ const standingWords: Readonly<Record<NodeExplanation["standing"], string>> = {
   unblockable: "not proposed: it cannot be blocked",
   listed: "not proposed: it stands on a public list already (--also-listed)",
   "out of reach": "not proposed: it stands in countries alone whose authorities cannot act (--reach)",
-  "closed contact": "not proposed: a contact of a phone, closed",
+  "closed contact": "not proposed: a contact of a phone or mailbox, closed",
 };
 
 /** How far the advice holds if money goes unseen between those who share something. */

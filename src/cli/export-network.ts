@@ -19,7 +19,7 @@ export const exportNetworkVerb: Verb = {
           ...(report.withoutModel === null ? [] : [`no model was written: ${report.withoutModel}`]),
           ...(report.channelsLeftOut > 0
             ? [
-                `${counted(report.channelsLeftOut, "channel")} left out: at a contact of a phone that nobody opened with a reason`,
+                `${counted(report.channelsLeftOut, "channel")} left out: at a contact of a phone or mailbox that nobody opened with a reason`,
               ]
             : []),
           "INTERNAL - NOT CHECKED FOR RELEASE",

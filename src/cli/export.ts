@@ -16,15 +16,18 @@ export const exportVerb: Verb = {
         exit: 0,
         lines: [
           `${report.folder}: ${counted(report.statements, "statement")}, ${counted(report.entities, "entity", "entities")}, ${counted(report.joins, "join or decision", "joins and decisions")}`,
-          `${counted(report.bystandersLeftOut, "contact")} of phones left out: nobody opened them with a reason`,
+          `${counted(report.bystandersLeftOut, "contact")} of phones and mailboxes left out: nobody opened them with a reason`,
           ...(report.sealedNotesLeftOut > 0
             ? [
                 `${counted(report.sealedNotesLeftOut, "note")} of files left out: the name of a sealed source stands there`,
               ]
             : []),
+          ...(report.guardedTold > 0
+            ? [`${counted(report.guardedTold, "value")} about people in flight written in countries and months`]
+            : []),
           ...(report.guardedLeftOut > 0
             ? [
-                `${counted(report.guardedLeftOut, "title, address or answer", "titles, addresses and answers")} of documents left out: they tell of people in flight`,
+                `${counted(report.guardedLeftOut, "address", "addresses")} of pages left out: they tell of people in flight`,
               ]
             : []),
           "INTERNAL - NOT CHECKED FOR RELEASE",

@@ -38,7 +38,7 @@ export const findVerb: Verb = {
 };
 
 const placeLine = (each: views.Found): string =>
-  `${shown(each.place)}${each.isHidden ? "  [hidden]" : ""}  ${each.prop ?? each.kind ?? "fault"}: ${shown(excerptOf(each))}`;
+  `${shown(each.place)}${each.isHidden ? "  [hidden]" : ""}${each.isGuarded ? "  [guarded]" : ""}  ${each.prop ?? each.kind ?? "fault"}: ${shown(excerptOf(each))}`;
 
 const excerptMax = 240;
 
@@ -59,9 +59,9 @@ function moreLines(term: string, places: readonly views.Found[]): string[] {
   return more > 0 ? [`"${shown(term)}" stands in ${counted(more, "more place")}; --limit shows more`] : [];
 }
 
-function searchedText({ values, passages, faults, files, rowsLost, emptyFiles }: views.Searched): string {
+function searchedText({ values, passages, faults, guarded, files, rowsLost, emptyFiles }: views.Searched): string {
   const unread = emptyFiles > 0 ? ` and ${counted(emptyFiles, "file")} of which nothing was read` : "";
-  return `searched: ${counted(values, "value")}${passages > 0 ? `, ${counted(passages, "passage")}` : ""} and ${counted(faults, "fault")} in ${counted(files, "file")}, hidden cells too; not searched: ${counted(rowsLost, "row")} that could not be read${unread}, names of protected sources`;
+  return `searched: ${counted(values, "value")}${passages > 0 ? `, ${counted(passages, "passage")}` : ""} and ${counted(faults, "fault")} in ${counted(files, "file")}, hidden cells too${guarded > 0 ? `; of ${counted(guarded, "text")} about people in flight what may be told of them alone` : ""}; not searched: ${counted(rowsLost, "row")} that could not be read${unread}, names of protected sources`;
 }
 
 async function termsOf(input: VerbInput): Promise<string[]> {

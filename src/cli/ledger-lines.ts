@@ -111,12 +111,17 @@ const manner = (claim: views.ClaimLine): string[] => [
 
 /** How far the ledger looked, and what its figures rest on. */
 export function ledgerReachLines(reach: views.LedgerReach): string[] {
-  const { documents, passages, proposed, confirmed, rejected, unread, unreadLanguages } = reach;
+  const { documents, passages, proposed, confirmed, rejected, unread, unreadLanguages, guarded, withheld } = reach;
   return [
     `${counted(documents, "document")} with ${counted(passages, "passage")} read for claims: ${grouped(proposed)} proposed, ${grouped(confirmed)} confirmed, ${grouped(rejected)} rejected`,
     ...(proposed > 0
       ? [
           'figures that rest on proposals stay in the house: the brief counts confirmed claims alone; "windfall review --claims" confirms them',
+        ]
+      : []),
+    ...(guarded > 0
+      ? [
+          `${counted(guarded, "passage")} about people in flight told in countries and months${withheld > 0 ? `, ${grouped(withheld)} of them in no words` : ""}`,
         ]
       : []),
     ...(unread > 0

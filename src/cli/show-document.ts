@@ -4,7 +4,7 @@ import { parseLocator } from "../model/index.ts";
 import { captioned, mentionLine } from "./mention-lines.ts";
 import { interviewLines } from "./interview-lines.ts";
 import { noteLine } from "./note-lines.ts";
-import { shown } from "./show.ts";
+import { counted, shown } from "./show.ts";
 import type { Verb } from "./verb.ts";
 
 export const showVerb: Verb = {
@@ -22,12 +22,17 @@ export const showVerb: Verb = {
         const named = await namesIn(open, file);
         return {
           exit: 0,
-          lines: [...passages.flatMap((passage) => [passageLine(passage), ...named(passage)]), ...notes],
+          lines: [
+            ...passages.flatMap((passage) => [passageLine(passage), ...named(passage)]),
+            ...guardLines(passages),
+            ...notes,
+          ],
           data: passages,
         };
       }
       const answers = await views.interviewLines(open, file);
-      if (answers.length > 0) return { exit: 0, lines: [...interviewLines(answers), ...notes], data: answers };
+      if (answers.length > 0)
+        return { exit: 0, lines: [...interviewLines(answers), ...guardLines(answers), ...notes], data: answers };
       throw new Refusal(
         `${asked}: the case has no such document, or nothing of it was read; "windfall status" lists the files`,
       );
@@ -53,9 +58,19 @@ function documentAsked(asked: string): { readonly file: string; readonly documen
   return { file: locator.file, document: locator.place.row };
 }
 
+/** How many passages are told in countries and months, if any is. */
+function guardLines(all: readonly { readonly isGuarded: boolean }[]): string[] {
+  const guarded = all.filter(({ isGuarded }) => isGuarded).length;
+  return guarded === 0
+    ? []
+    : [
+        `${counted(guarded, "passage")} about people in flight told in countries and months; "windfall open PLACE --reason WORDS" shows one as it stands`,
+      ];
+}
+
 function passageLine({ row, kind, name, text, page, hidden }: views.PassageLine): string {
   const head = `${String(row).padStart(5)}${hidden ? "*" : " "}`;
-  const said = text === null ? "(a contact of a phone, closed)" : shown(text);
+  const said = text === null ? "(a contact of a phone or mailbox, closed)" : shown(text);
   const named = kind === "meta" ? (name ?? kind) : `${kind}${name === null ? "" : ` (${shown(name)})`}`;
   const what = kind === "paragraph" && name === null ? "" : `${named}: `;
   return `${head}${page === null ? "" : `p. ${page}  `}${what}${said}`;

@@ -37,7 +37,7 @@ export {
 } from "./events/index.ts";
 export type { ContentWord, Deed, EvidenceName, Mention, MentionComparison, WeighedDocuments } from "./events/index.ts";
 export { asksForPerson } from "./stage/asks-for-person.ts";
-export { isGuardedText } from "./stage/guard-words.ts";
+export { tellerOf } from "./guard/guarded-texts.ts";
 export { interviewClaims, type InterviewRow } from "./interviews/interview-claims.ts";
 export { buildLedger, type EventStatus, type Ledger, type LedgerEvent } from "./build-ledger.ts";
 export type { Contradiction, ContradictionKind } from "./findings/contradiction.ts";

@@ -8,9 +8,20 @@ import type { Stage } from "../store/index.ts";
  */
 export const ledgerStage: Stage = {
   name: "ledger",
-  codeVersion: "6",
-  reads: ["passage", "interview_answer", "occurrence", "statement", "file", "dataset", "source", "judgement"],
-  writes: ["ledger_document", "claim", "claim_source", "event", "event_claim", "event_root", "contradiction", "drift"],
+  codeVersion: "7",
+  reads: ["passage", "interview_answer", "occurrence", "statement", "fault", "file", "dataset", "source", "judgement"],
+  writes: [
+    "ledger_document",
+    "guarded_text",
+    "guarded_name",
+    "claim",
+    "claim_source",
+    "event",
+    "event_claim",
+    "event_root",
+    "contradiction",
+    "drift",
+  ],
   // Found by the hash of a text: a run that is stopped, and the next with one document more, read only what is new.
   keeps: ["claim_reading"],
   run: async (context) => {

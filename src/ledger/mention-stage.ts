@@ -7,8 +7,8 @@ import type { Stage } from "../store/index.ts";
  */
 export const mentionStage: Stage = {
   name: "mentions",
-  codeVersion: "1",
-  reads: ["passage", "statement", "bystander", "cluster", "judgement", "claim"],
+  codeVersion: "2",
+  reads: ["passage", "statement", "bystander", "cluster", "judgement", "guarded_text"],
   writes: ["mention", "skipped_mention"],
   run: async (context) => {
     const { writeMentions } = await import("./mentions/write-mentions.ts");

@@ -133,7 +133,14 @@ export const derivedTables = {
   /** A document as the ledger read it: its lines of text that were read for claims, and those of languages that are not. */
   ledger_document: `entity_id varchar not null, dataset_no integer not null, file_no integer not null, document_no integer not null,
     title varchar, outlet varchar not null, is_outlet_known boolean not null, written_from date, written_to date, written_basis varchar,
-    passages integer not null, unread integer not null, unread_languages varchar[] not null`,
+    passages integer not null, unread integer not null, unread_languages varchar[] not null, guarded integer not null, withheld integer not null`,
+  /**
+   * Texts of the case that tell of people in flight, and what is shown for them: countries and months, and no word that could
+   * lead closer; of a withheld one no word may be told. Passages, answers, titles, and values of free text, each once.
+   */
+  guarded_text: `text varchar not null, words varchar not null, is_withheld boolean not null`,
+  /** Parts of the names of people in flight, in small letters; is_sure: surely a person's, so that it may be told. */
+  guarded_name: `name varchar not null, is_sure boolean not null`,
   /** What was read in a text of this hash, whole, so that the same text is not read again; places and days in it are not coarsened: no view reads it. */
   claim_reading: `text_hash blob not null, reading json not null`,
   /**

@@ -7,12 +7,15 @@ export interface AuditEntry {
   readonly action: string;
   readonly subject: string;
   readonly actor: string;
+  /** Why, where somebody was asked. */
+  readonly reason?: string;
 }
 
 interface AuditLine {
   readonly action: string;
   readonly subjectMac: string;
   readonly actor: string;
+  readonly reason?: string;
   readonly doneAt: string;
   readonly previous: string;
   readonly hash: string;
@@ -33,8 +36,9 @@ export function openAuditLog(caseDir: string, options: { readonly key: Uint8Arra
     add: (entries) => {
       const doneAt = options.clock().toISOString();
       let previous = readLines(path).at(-1)?.hash ?? "";
-      const lines = entries.map(({ action, subject, actor }) => {
-        const line = { action, subjectMac: hmacSha256(options.key, subject), actor, doneAt, previous };
+      const lines = entries.map(({ action, subject, actor, reason }) => {
+        const subjectMac = hmacSha256(options.key, subject);
+        const line = { action, subjectMac, actor, ...(reason !== undefined && { reason }), doneAt, previous };
         previous = sha256(stableJson(line));
         return `${JSON.stringify({ ...line, hash: previous })}\n`;
       });

@@ -20,6 +20,11 @@ export interface SealedNames {
   isKept(pseudonym: string, name: Sealed<string>): boolean | undefined;
   /** Whether any kept name of three or more characters stands in a text: what must never be true of what is written. */
   isIn(text: string): boolean;
+  /**
+   * Whether a word of the names kept under these pseudonyms stands in a text, in any case of its letters: one of four or more
+   * letters that is written with a capital in the name, such as a surname. Of scripts without capitals, three letters.
+   */
+  isPartIn(text: string, pseudonyms: readonly string[]): boolean;
 }
 
 /** Opens (or begins) `sealed.json` in a case's folder. */
@@ -44,6 +49,11 @@ export function openSealedNames(caseDir: string, audit: AuditLog): SealedNames {
       return kept === undefined ? undefined : kept === unseal(name);
     },
     isIn: (text) => standsIn(text, Object.entries(readNames(path)).flatMap(spellingsOf)),
+    isPartIn: (text, pseudonyms) => {
+      const names = readNames(path);
+      const parts = new Set(pseudonyms.flatMap((pseudonym) => partsOf(names[pseudonym] ?? "")));
+      return wordsOf(text).some((word) => parts.has(word.toLowerCase()));
+    },
   };
 }
 
@@ -55,6 +65,17 @@ function spellingsOf([pseudonym, name]: readonly [string, string]): string[] {
 }
 
 const lettersMin = 3;
+const partLettersMin = 4;
+
+const wordsOf = (text: string): readonly string[] => text.match(/[\p{L}\p{M}]+/gu) ?? [];
+
+/** The words of a name that can be known for it, in small letters. */
+const partsOf = (name: string): readonly string[] =>
+  wordsOf(name)
+    .filter((word) =>
+      /^\p{Lu}/u.test(word) ? word.length >= partLettersMin : /^\p{Lo}/u.test(word) && word.length >= lettersMin,
+    )
+    .map((word) => word.toLowerCase());
 
 /**
  * Whether a text holds one of many names: by their first letters and their lengths, in one pass through the text. Three

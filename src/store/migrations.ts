@@ -22,6 +22,7 @@ const migrations: readonly ((database: Database) => Promise<void>)[] = [
   addNotes,
   addClaims,
   addMentions,
+  addGuardedTexts,
 ];
 
 /** Brings the case file to this program's version; refuses one that a newer program wrote. */
@@ -154,6 +155,14 @@ async function addClaims(database: Database): Promise<void> {
 /** Names of the case were not looked for in documents before. */
 async function addMentions(database: Database): Promise<void> {
   for (const name of ["mention", "skipped_mention"] as const) {
+    await database.run(sql`drop table if exists w_open.${identifier(name)}`);
+    await database.run(createTable("w_open", name, derivedTables[name]));
+  }
+}
+
+/** What tells of people in flight was coarsened in claims alone. */
+async function addGuardedTexts(database: Database): Promise<void> {
+  for (const name of ["ledger_document", "guarded_text", "guarded_name"] as const) {
     await database.run(sql`drop table if exists w_open.${identifier(name)}`);
     await database.run(createTable("w_open", name, derivedTables[name]));
   }

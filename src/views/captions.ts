@@ -10,7 +10,7 @@ import type { Reader } from "./reader.ts";
  */
 export async function captionsOf(reader: Reader, canonicalIds: readonly string[]): Promise<Map<string, string>> {
   const captions = await namesOf(reader, canonicalIds);
-  for (const id of await closedAmong(reader, canonicalIds)) captions.set(id, "a contact of a phone, closed");
+  for (const id of await closedAmong(reader, canonicalIds)) captions.set(id, "a contact of a phone or mailbox, closed");
   return captions;
 }
 

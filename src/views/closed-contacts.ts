@@ -67,7 +67,7 @@ export async function closedAmong(reader: Reader, canonicalIds: readonly string[
 export async function standInsOf(reader: Reader, canonicalIds: readonly string[]): Promise<(id: string) => string> {
   const closed = new Set(await closedAmong(reader, canonicalIds));
   const inOrder = [...new Set(canonicalIds)].filter((id) => closed.has(id));
-  const standIns = new Map(inOrder.map((id, index) => [id, `contact ${index + 1} of a phone, closed`]));
+  const standIns = new Map(inOrder.map((id, index) => [id, `contact ${index + 1} of a phone or mailbox, closed`]));
   return (id) => standIns.get(id) ?? id;
 }
 

@@ -1,6 +1,7 @@
 import { boolean, integer, nullable, sql, text, type Row } from "../store/index.ts";
 import { closedPlaces } from "./closed-contacts.ts";
 import { placeText } from "./evidence.ts";
+import { guardedTexts } from "./guarded-texts.ts";
 import type { Reader } from "./reader.ts";
 
 const shape = {
@@ -21,13 +22,14 @@ const shape = {
   hidden: boolean,
 };
 
-/** A passage of a document with its place, as `windfall open` takes it; its text is null where a closed contact stands. */
+/** A passage of a document with its place, as `windfall open` takes it; its text is null where a closed contact stands, and of people in flight told in countries and months. */
 export interface PassageLine extends Pick<
   Row<typeof shape>,
   "row" | "document" | "kind" | "name" | "lang" | "page" | "hidden"
 > {
   readonly place: string;
   readonly text: string | null;
+  readonly isGuarded: boolean;
 }
 
 /** The passages of a file of documents (`dataset/name`) in order; of one document, if its number is given. */
@@ -46,6 +48,10 @@ export async function passagesOf(reader: Reader, file: string, document: number 
   if (!first) return [];
   const rowNos = rows.map(({ row }) => row);
   const closed = await closedPlaces(reader, { fileNo: first.fileNo, part: first.part, rowNos });
+  const guarded = await guardedTexts(
+    reader,
+    rows.map((row) => row.text),
+  );
   return rows.map((row) => ({
     row: row.row,
     document: row.document,
@@ -54,7 +60,8 @@ export async function passagesOf(reader: Reader, file: string, document: number 
     lang: row.lang,
     page: row.page,
     hidden: row.hidden,
-    text: closed.rows.has(row.row) ? null : row.text,
+    text: closed.rows.has(row.row) ? null : (guarded.get(row.text)?.words ?? row.text),
+    isGuarded: guarded.has(row.text),
     place: placeText({ ...row, part: row.partName, column: null }),
   }));
 }

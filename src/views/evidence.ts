@@ -1,9 +1,10 @@
 import { isDocumentForm, locatorToText, type EntityId, type Place, type StatementId } from "../model/index.ts";
 import { boolean, entityId, integer, nullable, sql, statementId, text, type Row } from "../store/index.ts";
 import { besideClosed, phoneHandOvers } from "./closed-contacts.ts";
+import { guardedTexts } from "./guarded-texts.ts";
 import type { Reader } from "./reader.ts";
 
-/** One recorded value with its first place and the source behind it, as the viewer may know it. */
+/** One recorded value with its first place and the source behind it, as the viewer may know it: of people in flight countries and months. */
 export interface Evidence {
   readonly statementId: StatementId;
   readonly dataset: string;
@@ -19,6 +20,8 @@ export interface Evidence {
   /** In how many places it stands. */
   readonly places: number;
   readonly isHidden: boolean;
+  /** Whether it tells of people in flight, so that it is told in countries and months. */
+  readonly isGuarded: boolean;
   readonly source: string;
   readonly grade: string;
 }
@@ -75,7 +78,19 @@ export async function evidenceOf(reader: Reader, statementIds: readonly Statemen
     reader,
     rows.filter((row) => row.isOfPhone).map((row) => row.id),
   );
-  return rows.map((row) => toEvidence(beside.has(row.id) ? { ...row, original: null } : row));
+  const guarded = await guardedTexts(
+    reader,
+    rows.flatMap(({ value, original }) => [value, original]),
+  );
+  const told = (words: string): string => guarded.get(words)?.words ?? words;
+  return rows.map((row) =>
+    toEvidence({
+      ...row,
+      isGuarded: guarded.has(row.value),
+      value: told(row.value),
+      original: row.original === null || beside.has(row.id) ? null : told(row.original),
+    }),
+  );
 }
 
 /** The text of every recorded value but the notes of files, and what stood there, in chunks. */
@@ -86,7 +101,7 @@ export const statementTexts = (reader: Reader) =>
     { id: statementId, text },
   );
 
-function toEvidence(row: Row<typeof shape>): Evidence {
+function toEvidence(row: Row<typeof shape> & Pick<Evidence, "isGuarded">): Evidence {
   return {
     statementId: row.id,
     dataset: row.dataset,
@@ -99,6 +114,7 @@ function toEvidence(row: Row<typeof shape>): Evidence {
     locator: row.file === null || row.row === null ? null : locatorText(row, row.file, row.row),
     places: row.places,
     isHidden: row.hidden,
+    isGuarded: row.isGuarded,
     source: sourceWords(row),
     grade: row.grade,
   };

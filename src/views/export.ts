@@ -7,6 +7,7 @@ import {
   isOpen,
   phoneHandOvers,
 } from "./closed-contacts.ts";
+import { guardedWords } from "./guarded-texts.ts";
 import type { Reader } from "./reader.ts";
 
 const statementShape = {
@@ -23,6 +24,8 @@ const statementShape = {
   firstSeen: nullable(text),
   lastSeen: nullable(text),
   statementId,
+  /** Whether its value is what may be told of people in flight, and not what stood there. */
+  isGuarded: boolean,
 };
 
 /** One recorded value as `statements.csv` has it. */
@@ -42,32 +45,23 @@ const entityShape = {
 /** One entity as `entities.ftm.json` has it; `properties` is its JSON text. */
 export type ExportedEntity = Row<typeof entityShape>;
 
-/** The words of documents that tell of people in flight, which may name where they are: titles, addresses of pages, answers. */
-const isGuardedText = (reader: Reader): Sql => sql`(
-  s.prop in ('title', 'subject', 'bodyText', 'summary', 'description', 'sourceUrl')
-  and s.entity_id in (select entity_id from ${reader.table("claim")} where is_guarded))`;
+/** How many values an export holds as what may be told of people in flight, and how many addresses of such pages it leaves out. */
+export const countGuardedTexts = (reader: Reader) =>
+  reader.database.row(
+    sql`select count(*) filter (where prop_type <> 'url') as told, count(*) filter (where prop_type = 'url') as "leftOut"
+      from ${reader.table("statement")} join ${guardedWords(reader)} on text = value`,
+    { told: integer, leftOut: integer },
+  );
 
-/** How many of them an export leaves out. */
-export const countGuardedTexts = async (reader: Reader): Promise<number> =>
-  (
-    await reader.database.row(
-      sql`select count(*) as n from ${reader.table("statement")} s where ${isGuardedText(reader)}`,
-      { n: integer },
-    )
-  ).n;
-
-/** What may leave the house: the statements that are open, but for the notes of a phone's files and words about people in flight. */
+/** What may leave the house: the statements that are open, but for the notes of a phone's files and the addresses of pages about people in flight. */
 const mayLeave = (reader: Reader): Sql => sql`
   ${isOpen}
-  and not ${isGuardedText(reader)}
+  and not (s.prop_type = 'url' and g.words is not null)
   and not (s.prop = 'notes' and s.schema in ('Document', 'Table', 'Workbook') and s.dataset_no in (${phoneHandOvers(reader)}))`;
 
-/** What stood there, unless a closed contact may be named in it (beside one, or in a payment that ends at one), or it is of a document that tells of people in flight. */
-const originalValue = (
-  reader: Reader,
-): Sql => sql`case when s.statement_id not in (select statement_id from beside_closed)
-  and s.entity_id not in (select entity_id from closed_payment)
-  and s.entity_id not in (select entity_id from ${reader.table("claim")} where is_guarded) then s.original_value end`;
+/** What stood there, as it may be told of people in flight, unless a closed contact may be named in it: beside one, or in a payment that ends at one. */
+const originalValue: Sql = sql`case when s.statement_id not in (select statement_id from beside_closed)
+  and s.entity_id not in (select entity_id from closed_payment) then coalesce(o.words, s.original_value) end`;
 
 /** Every recorded value that may be exported, in a fixed order, in chunks. */
 export async function* exportedStatements(reader: Reader): AsyncGenerator<ExportedStatement[]> {
@@ -76,10 +70,12 @@ export async function* exportedStatements(reader: Reader): AsyncGenerator<Export
     sql`
     with ${closed}
     select coalesce(c.canonical_id, p.payment_id, s.entity_id) as "canonicalId", s.entity_id as "entityId", s.prop, s.prop_type as "propType",
-      s.schema, s.value, d.dataset, s.lang, ${originalValue(reader)} as "originalValue", s.external, s.first_seen::varchar as "firstSeen",
-      s.last_seen::varchar as "lastSeen", s.statement_id as "statementId"
+      s.schema, coalesce(g.words, s.value) as value, d.dataset, s.lang, ${originalValue} as "originalValue", s.external, s.first_seen::varchar as "firstSeen",
+      s.last_seen::varchar as "lastSeen", s.statement_id as "statementId", g.words is not null as "isGuarded"
     from ${reader.table("statement")} s
     join ${reader.table("dataset")} d using (dataset_no)
+    left join ${guardedWords(reader)} g on g.text = s.value
+    left join ${guardedWords(reader)} o on o.text = s.original_value
     left join ${reader.table("cluster")} c using (entity_id)
     left join (select entity_id, min(payment_id) as payment_id from ${reader.table("payment")} group by entity_id) p using (entity_id)
     where ${mayLeave(reader)}
@@ -105,9 +101,10 @@ export const exportedEntities = (reader: Reader): AsyncGenerator<ExportedEntity[
       select entity_id, min(payment_id) from ${reader.table("payment")} group by entity_id),
     said as (
       select coalesce(c.canonical_id, s.entity_id) as id, s.entity_id, s.schema, s.prop, d.dataset, s.first_seen, s.last_seen,
-        case when s.prop_type = 'entity' then coalesce(r.canonical_id, s.value) else s.value end as value
+        case when s.prop_type = 'entity' then coalesce(r.canonical_id, s.value) else coalesce(g.words, s.value) end as value
       from ${reader.table("statement")} s
       join ${reader.table("dataset")} d using (dataset_no)
+      left join ${guardedWords(reader)} g on g.text = s.value
       left join canonical c using (entity_id)
       left join canonical r on r.entity_id = case when s.prop_type = 'entity' then s.value end
       where ${mayLeave(reader)}),

@@ -1,6 +1,7 @@
 import { integer, nullable, sql, text } from "../store/index.ts";
 import { closedTables, isOpen, phoneHandOvers } from "./closed-contacts.ts";
 import { placeText } from "./evidence.ts";
+import { guardedTexts } from "./guarded-texts.ts";
 import type { Reader } from "./reader.ts";
 
 /** Something that could not be read, understood or cleaned, and where. */
@@ -59,11 +60,17 @@ export async function faultLines(
       lost: integer,
     },
   );
+  const guarded = await guardedTexts(
+    reader,
+    rows.map((row) => row.text),
+  );
   return rows.map(({ dataset, file, row, kind, lost, ...rest }) => ({
     place: row === null ? `${dataset}/${file}` : placeText({ dataset, file, row, ...rest }),
     kind,
     text:
-      rest.text ?? `${kind.replaceAll("-", " ")}: not quoted, since a contact of a phone may stand there who is closed`,
+      guarded.get(rest.text ?? "")?.words ??
+      rest.text ??
+      `${kind.replaceAll("-", " ")}: not quoted, since a contact of a phone or mailbox may stand there who is closed`,
     rowsLost: lost,
   }));
 }
@@ -108,12 +115,16 @@ export async function faultGroups(reader: Reader) {
       column: nullable(integer),
     },
   );
+  const guarded = await guardedTexts(
+    reader,
+    groups.map(({ example }) => example),
+  );
   return groups.map(({ dataset, kind, faults, rowsLost, example, row, ...at }) => ({
     dataset,
     kind,
     faults,
     rowsLost,
-    example,
+    example: guarded.get(example ?? "")?.words ?? example,
     file: `${dataset}/${at.file}`,
     place: row === null ? `${dataset}/${at.file}` : placeText({ dataset, row, ...at }),
   }));

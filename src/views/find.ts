@@ -1,5 +1,6 @@
 import { boolean, hex, integer, nullable, sql, text, type Row } from "../store/index.ts";
 import { placeText } from "./evidence.ts";
+import { guardedWords } from "./guarded-texts.ts";
 import type { Reader } from "./reader.ts";
 
 const shape = {
@@ -19,6 +20,7 @@ const shape = {
   page: nullable(integer),
   box: nullable(text),
   hidden: boolean,
+  guarded: boolean,
   placesInAll: integer,
 };
 
@@ -29,6 +31,8 @@ export interface Found extends Pick<
 > {
   readonly place: string;
   readonly isHidden: boolean;
+  /** Whether it is told of people in flight: then its words are those that may be told. */
+  readonly isGuarded: boolean;
 }
 
 /** What a search went through, so that "nothing found" says how far it looked. */
@@ -36,6 +40,8 @@ export interface Searched {
   readonly values: number;
   readonly passages: number;
   readonly faults: number;
+  /** Texts about people in flight, of which the words alone were searched that may be told. */
+  readonly guarded: number;
   readonly files: number;
   readonly rowsLost: number;
   /** Files of which no row was read. */
@@ -46,7 +52,8 @@ export interface Searched {
  * Looks for terms through values, original values, passages of documents and faults, hidden ones included. A passage in
  * which a value stands that was found is not told again. Letters match without case and
  * accents; a term of digits (spaces, dashes and dots in it do not count) matches a number with any spacing. At most
- * `limit` places for each term.
+ * `limit` places for each term. A text about people in flight is searched, and shown, by the words alone that may be told
+ * of it: else a search for a town would say who is there.
  */
 export async function findTerms(
   reader: Reader,
@@ -65,9 +72,9 @@ export async function findTerms(
       union select text from ${reader.table("passage")}
       union select text from ${reader.table("fault")}),
     prepared as (
-      select text, lower(strip_accents(nfc_normalize(text))) as words,
-        case when exists (select 1 from term where digits is not null) then regexp_replace(text, '[^0-9]', '', 'g') end as digits
-      from distinct_text),
+      select t.text, lower(strip_accents(nfc_normalize(coalesce(g.words, t.text)))) as words,
+        case when exists (select 1 from term where digits is not null) then regexp_replace(coalesce(g.words, t.text), '[^0-9]', '', 'g') end as digits
+      from distinct_text t left join ${guardedWords(reader)} g using (text)),
     matching as (
       select distinct term, text from prepared p join term t
         on case when t.digits is null then contains(p.words, t.words) else contains(p.digits, t.digits) end),
@@ -90,10 +97,13 @@ export async function findTerms(
       where not exists (
         select 1 from stated s join ${reader.table("occurrence")} o using (statement_id)
         where s.term = m.term and o.file_no = a.file_no and o.part = a.part and o.row_no = a.row_no))
-    select p.term, p.prop, p.value, p.original, p.entity_id as "entityId", p.statement_id as "statementId", d.dataset,
+    select p.term, p.prop, coalesce(gv.words, p.value) as value, coalesce(go.words, p.original) as original,
+      gv.words is not null or go.words is not null as guarded, p.entity_id as "entityId", p.statement_id as "statementId", d.dataset,
       f.name as file, f.form, part.name as part, p.row_no as row, p.col_no as "column", p.kind, p.page, array_to_string(p.box, ',') as box, p.is_hidden as hidden,
       count(*) over (partition by p.term) as "placesInAll"
     from placed p
+    left join ${guardedWords(reader)} gv on gv.text = p.value
+    left join ${guardedWords(reader)} go on go.text = p.original
     join ${reader.table("file")} f using (file_no)
     join ${reader.table("dataset")} d using (dataset_no)
     left join ${reader.table("part")} part on part.file_no = p.file_no and part.part = p.part
@@ -104,18 +114,39 @@ export async function findTerms(
   return { found: rows.map(toFound), searched: await searchedOf(reader) };
 }
 
-const toFound = ({ dataset, file, form, part, row, column, page, box, hidden, ...rest }: Row<typeof shape>): Found => ({
+const toFound = ({
+  dataset,
+  file,
+  form,
+  part,
+  row,
+  column,
+  page,
+  box,
+  hidden,
+  guarded,
+  ...rest
+}: Row<typeof shape>): Found => ({
   ...rest,
   place: row === null ? `${dataset}/${file}` : placeText({ dataset, file, form, part, row, column, page, box }),
   isHidden: hidden,
+  isGuarded: guarded,
 });
 
 const searchedOf = (reader: Reader): Promise<Searched> =>
   reader.database.row(
     sql`select (select count(*) from ${reader.table("statement")}) as "values",
       (select count(*) from ${reader.table("passage")}) as passages, (select count(*) from ${reader.table("fault")}) as faults,
-      count(*) as files, coalesce(sum(rows_lost), 0) as "rowsLost",
+      (select count(*) from ${reader.table("guarded_text")}) as guarded, count(*) as files, coalesce(sum(rows_lost), 0) as "rowsLost",
       count(*) filter (where rows_read = 0 and file_no not in (select parent_no from ${reader.table("file")} where parent_no is not null)) as "emptyFiles"
       from ${reader.table("file")}`,
-    { values: integer, passages: integer, faults: integer, files: integer, rowsLost: integer, emptyFiles: integer },
+    {
+      values: integer,
+      passages: integer,
+      faults: integer,
+      guarded: integer,
+      files: integer,
+      rowsLost: integer,
+      emptyFiles: integer,
+    },
   );

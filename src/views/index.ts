@@ -31,6 +31,7 @@ export {
   type MarkLine,
   type MarkStance,
 } from "./hypotheses.ts";
+export { guardedNames, guardedTexts } from "./guarded-texts.ts";
 export { interviewLines, type InterviewLine } from "./interviews.ts";
 export { judgementLines, judgementToUndo, undoingReason, unknownEntities, type JudgementLine } from "./judgements.ts";
 export { noteId, noteLines, notesAbout, notesOfEvents, type NoteAbout, type NoteLine } from "./notes.ts";

@@ -2,6 +2,7 @@ import { assert } from "../base/index.ts";
 import { isInterviewBasis, type InterviewBasis } from "../model/index.ts";
 import { integer, nullable, sql, text, type Row } from "../store/index.ts";
 import { placeText } from "./evidence.ts";
+import { guardedTexts } from "./guarded-texts.ts";
 import type { Reader } from "./reader.ts";
 
 const shape = {
@@ -23,12 +24,13 @@ const shape = {
   toldBy: text,
 };
 
-/** An answer of an interview sheet with its place, as `windfall open` takes it; `file` is `dataset/name`. */
+/** An answer of an interview sheet with its place, as `windfall open` takes it; `file` is `dataset/name`. Of people in flight it tells countries and months. */
 export interface InterviewLine extends Omit<
   Row<typeof shape>,
   "dataset" | "form" | "partName" | "column" | "basis" | "toldBy"
 > {
   readonly place: string;
+  readonly isGuarded: boolean;
   readonly basis: InterviewBasis;
   readonly toldBy: readonly string[];
 }
@@ -47,9 +49,25 @@ export async function interviewLines(reader: Reader, file?: string): Promise<Int
       order by d.hand_over_no, a.file_no, a.part, a.row_no`,
     shape,
   );
+  const guarded = await guardedTexts(
+    reader,
+    rows.flatMap(({ topic, question, answer }) => [topic, question, answer]),
+  );
+  const told = <Words extends string | null>(words: Words): Words | string =>
+    words === null ? words : (guarded.get(words)?.words ?? words);
   return rows.map(({ dataset, form, partName, column, basis, toldBy, ...row }) => {
     assert(isInterviewBasis(basis), `the basis of an answer is one of those that intake writes, not ${basis}`);
     const at = { dataset, file: row.file, form, part: partName, row: row.row, column };
-    return { ...row, file: `${dataset}/${row.file}`, basis, toldBy: JSON.parse(toldBy), place: placeText(at) };
+    return {
+      ...row,
+      topic: told(row.topic),
+      question: told(row.question),
+      answer: told(row.answer),
+      isGuarded: guarded.has(row.answer),
+      file: `${dataset}/${row.file}`,
+      basis,
+      toldBy: JSON.parse(toldBy),
+      place: placeText(at),
+    };
   });
 }

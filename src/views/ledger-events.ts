@@ -122,9 +122,10 @@ export async function ledgerReach(reader: Reader) {
     { proposed: integer, confirmed: integer, rejected: integer },
   );
   const documents = await reader.database.row(
-    sql`select count(*) as documents, coalesce(sum(passages), 0) as passages, coalesce(sum(unread), 0) as unread
+    sql`select count(*) as documents, coalesce(sum(passages), 0) as passages, coalesce(sum(unread), 0) as unread,
+        coalesce(sum(guarded), 0) as guarded, coalesce(sum(withheld), 0) as withheld
       from ${reader.table("ledger_document")}`,
-    { documents: integer, passages: integer, unread: integer },
+    { documents: integer, passages: integer, unread: integer, guarded: integer, withheld: integer },
   );
   const languages = await reader.database.rows(
     sql`select distinct unnest(unread_languages) as code from ${reader.table("ledger_document")} order by code`,

@@ -1,8 +1,9 @@
 import { boolean, integer, nullable, sql, statementId, text } from "../store/index.ts";
 import { closedTables, isOpen } from "./closed-contacts.ts";
+import { guardedWords } from "./guarded-texts.ts";
 import type { Reader } from "./reader.ts";
 
-/** The values that were recorded from some rows of a part, what says something of a closed contact left out. */
+/** The values that were recorded from some rows of a part, what says something of a closed contact left out, of people in flight told in countries and months. */
 export const valuesOnRows = (
   reader: Reader,
   at: { readonly fileNo: number; readonly part: number; readonly from: number; readonly to: number },
@@ -17,9 +18,9 @@ export const valuesOnRows = (
       where s.schema not in ('Document', 'Table', 'Workbook')),
     ${closedTables(reader, sql`entity_id in (select entity_id from said)`)}
     select s.row_no as "row", s.col_no as "column", s.statement_id as "statementId", min(c.canonical_id) as "canonicalId",
-      min(s.schema::varchar) as schema, min(s.prop::varchar) as prop, min(s.value) as value,
+      min(s.schema::varchar) as schema, min(s.prop::varchar) as prop, min(coalesce(g.words, s.value)) as value,
       min(s.prop_type::varchar) = 'entity' as "isEntity"
-    from said s left join ${reader.table("cluster")} c using (entity_id)
+    from said s left join ${guardedWords(reader)} g on g.text = s.value left join ${reader.table("cluster")} c using (entity_id)
     where ${isOpen}
     group by s.row_no, s.col_no, s.statement_id
     order by s.row_no, s.col_no nulls first, prop, value, s.statement_id`,

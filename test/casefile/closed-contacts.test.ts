@@ -69,16 +69,18 @@ describe("a closed contact who is the end of a payment", () => {
     const traced = await inCase((open) => traceMoney(open, "Blue Gate Ltd", asked));
     expect(names(traced)).toEqual([]);
     expect(
-      traced.trails[0]?.hops.map(({ payeeId }) => /^contact (\d) of a phone, closed$/u.exec(payeeId)?.[1]),
+      traced.trails[0]?.hops.map(({ payeeId }) => /^contact (\d) of a phone or mailbox, closed$/u.exec(payeeId)?.[1]),
     ).toEqual(["1", undefined, undefined, "2"]);
     const printed = await runVerb(dir, traceVerb, { rule: "fifo" }, ["Blue Gate Ltd"]);
-    expect(printed.lines[1]).toMatch(/^2016-03-01 {2}Blue Gate Ltd -> contact 1 of a phone, closed: 1,000\.00 USD/u);
+    expect(printed.lines[1]).toMatch(
+      /^2016-03-01 {2}Blue Gate Ltd -> contact 1 of a phone or mailbox, closed: 1,000\.00 USD/u,
+    );
     expect(names(printed)).toEqual([]);
   });
   it("stands as words in patterns and in what a freeze would hold", async () => {
     const found = await inCase((open) => moneyPatterns(open, { kinds: ["round-trip"], limit: 5 }));
     expect(found.patterns.map(({ others }) => others.filter((id) => id.startsWith("contact")))).toEqual([
-      ["contact 1 of a phone, closed"],
+      ["contact 1 of a phone or mailbox, closed"],
     ]);
     const frozen = await inCase((open) => freezable(open, "2016-12-31"));
     expect(frozen.holders.filter(({ holderId }) => holderId.startsWith("contact")).length).toBeGreaterThan(0);
@@ -110,6 +112,6 @@ describe("a closed contact who is the end of a payment", () => {
     });
     const traced = await inCase((open) => traceMoney(open, "Blue Gate Ltd", asked));
     expect(names(traced).length).toBeGreaterThan(0);
-    expect(JSON.stringify(traced)).not.toContain("of a phone, closed");
+    expect(JSON.stringify(traced)).not.toContain("of a phone or mailbox, closed");
   });
 });

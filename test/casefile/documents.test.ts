@@ -38,6 +38,7 @@ describe("a document of a case", () => {
     const place = await opened("h1/boat.html#paragraph 4");
     expect(place).toEqual({
       locator: "h1/boat.html#paragraph 4",
+      isGuarded: false,
       lines: ["    2 title: Boat lost", "    3 label: Anchor:", "    4 Torshenko left.", "    5*Not for print."],
       focus: 2,
       isHidden: false,
@@ -72,14 +73,14 @@ describe("a document of a case", () => {
 
   it("that is a message opens at its subject; who wrote it is closed until opened for a reason", async () => {
     expect((await opened("h1/a.eml#message 1")).lines).toEqual([
-      "    1 (a contact of a phone, closed)",
-      "    2 (a contact of a phone, closed)",
+      "    1 (a contact of a phone or mailbox, closed)",
+      "    2 (a contact of a phone or mailbox, closed)",
       "    3 Subject: crates",
       "    4 Six crates.",
     ]);
     await expect(opened("h1/a.eml#paragraph 1")).rejects.toThrow("add --reason WORDS");
     const shown = await runVerb(dir, showVerb, {}, ["h1/a.eml#message 1"]);
-    expect(shown.lines[0]).toBe("    1 From: (a contact of a phone, closed)");
+    expect(shown.lines[0]).toBe("    1 From: (a contact of a phone or mailbox, closed)");
     await withCase(dir, by, (open) => openContacts(open, "h1/a.eml#paragraph 1", { actor: "lee", reason: "asked" }));
     expect((await opened("h1/a.eml#paragraph 1")).lines[0]).toBe("    1 From: Ann Lee <ann@x.example>");
   });

@@ -26,7 +26,10 @@ beforeAll(async () => {
   };
   const files = [
     file("companies.csv", "company name,registration number,country\nBlue Gate Ltd,1317180552,Russia\n"),
-    file("report.txt", "A report\nRi Chol was seen at the gate.\nHe defected at Narva on 3 March 2019.\n"),
+    file(
+      "report.txt",
+      "A report\nPak Jun was seen at the gate.\nNobody at the gate said why.\nA clerk defected at Narva on 3 March 2019.\n",
+    ),
     file("sheet.csv", "speaker,answer,basis\nAmber,Ri signs for Blue Gate,saw it\nAmber,Pak may own it,guesses\n"),
   ];
   initCase(dir, "Harbour");
@@ -52,7 +55,7 @@ describe("hypotheses of a case", () => {
       "",
       "           H1  H2  evidence",
       '  E1       +   -   bodyText "Ri signs for Blue Gate" (h1/sheet.csv#B2, The Wire B2)',
-      '  E2       +   .   "Ri Chol was seen at the gate." (h1/report.txt#paragraph 2)',
+      '  E2       +   .   "Pak Jun was seen at the gate." (h1/report.txt#paragraph 2)',
       "  E3       -   .   note 1 by lee: Ri is too young  [set aside: an analyst's own note]",
       '  E4       -   .   bodyText "Pak may own it" (h1/sheet.csv#B3, The Wire B2)  [set aside: a guess]',
       "  against  0   1",
@@ -97,12 +100,12 @@ describe("hypotheses of a case", () => {
   });
 
   it("repeat nothing of what is told of people in flight", async () => {
-    await cite("neutral", "1", "h1/report.txt#paragraph 3");
+    await cite("neutral", "1", "h1/report.txt#paragraph 4");
     const { lines } = await hypothesis({}, "show");
-    expect(lines.filter((line) => line.includes("paragraph 3"))).toEqual([
-      "  E5       o   .   words about people in flight (h1/report.txt#paragraph 3)",
+    expect(lines.filter((line) => line.includes("paragraph 4"))).toEqual([
+      "  E5       o   .   words about people in flight (h1/report.txt#paragraph 4)",
     ]);
-    await cite("clear", "1", "h1/report.txt#paragraph 3");
+    await cite("clear", "1", "h1/report.txt#paragraph 4");
   });
 
   it("drop out and are written again where the database lost them", async () => {

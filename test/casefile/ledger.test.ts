@@ -135,8 +135,8 @@ describe("a person in flight", () => {
 
   it("is in the brief and the export no closer", async () => {
     const out = join(dir, "out");
-    const { guardedLeftOut } = await withCase(dir, by, async (open) => exportCase(open, join(out, "export")));
-    expect(guardedLeftOut).toBeGreaterThan(0);
+    const { guardedTold } = await withCase(dir, by, async (open) => exportCase(open, join(out, "export")));
+    expect(guardedTold).toBeGreaterThan(0);
     for (const file of ["brief.html", "brief.md", "export/statements.csv", "export/entities.ftm.json"])
       expect(readFileSync(join(out, file), "utf8")).not.toMatch(closer);
   });

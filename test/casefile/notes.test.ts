@@ -6,6 +6,7 @@ import { addMaterial } from "../../src/casefile/add-material.ts";
 import { initCase } from "../../src/casefile/case-folder.ts";
 import { runCase, views, withCase, type OpenCase } from "../../src/casefile/index.ts";
 import { stages } from "../../src/casefile/stages.ts";
+import { hypothesisVerb } from "../../src/cli/hypothesis.ts";
 import { noteVerb } from "../../src/cli/note.ts";
 import { showVerb } from "../../src/cli/show-document.ts";
 import { undoVerb } from "../../src/cli/undo.ts";
@@ -89,6 +90,11 @@ describe("a note", () => {
 
   it("refuses what it must not keep or cannot find", async () => {
     await expect(note({}, "Dolmat? no: Sergei Dolmat told us")).rejects.toThrow("the name of a protected source");
+    for (const words of ["ask Dolmat again", "DOLMAT's card", "the man dolmat"])
+      await expect(note({}, words)).rejects.toThrow("or a part of it, stands in these words");
+    await expect(runVerb(dir, hypothesisVerb, { question: "Did dolmat know?" }, ["add", "no"])).rejects.toThrow(
+      "or a part of it, stands in these words",
+    );
     await expect(note({ about: "Nobody" }, "x")).rejects.toThrow('nobody answers to "Nobody"');
     await expect(note({ about: "h2/report.txt#paragraph 9" }, "x")).rejects.toThrow("there is no row 9");
     await expect(note({ withdraw: "77" })).rejects.toThrow('there is no note 77; "windfall note" lists them');

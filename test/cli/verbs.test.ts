@@ -298,10 +298,10 @@ describe("a contact of a phone", () => {
   it("is not shown without a reason, nor beside another place", () => {
     for (const place of ["h3-phone/f1.vcf#row 3", "h3-phone/f2.db#'raw_contacts'!C2", "h3-phone/f3.db#'sms'!C3"])
       expect(inCase("open", place).stderr).toBe(
-        `${place}: a contact of a phone stands there and is closed; add --reason WORDS, which opens it and keeps why\n`,
+        `${place}: a contact of a phone or mailbox stands there and is closed; add --reason WORDS, which opens it and keeps why\n`,
       );
     const told = dataOf<{ lines: string[]; focus: number }>("open", "h3-phone/f3.db#'sms'!H3");
-    expect(told.lines.filter((line) => line.endsWith("(a contact of a phone, closed)")).length).toBe(4);
+    expect(told.lines.filter((line) => line.endsWith("(a contact of a phone or mailbox, closed)")).length).toBe(4);
     expect(told.lines[told.focus]).toMatch(/^ +3 [… |]+ \[.*\]$/u);
   });
   it("is opened where it stands, for a reason, once, and closed again by undo", () => {

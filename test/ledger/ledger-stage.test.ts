@@ -169,6 +169,6 @@ describe("people in flight", () => {
     await hold(flight, others);
     const quotes = (await claims()).map(({ quote }) => quote);
     expect(quotes.find((quote) => quote.includes("lorries"))).toContain("near Tarifa on 3 May 2016");
-    expect(quotes.find((quote) => quote.includes("dinner"))).toBe("Mr Vintar had dinner in [a place] [May 2016]");
+    expect(quotes.find((quote) => quote.includes("Vintar had"))).toBe("Mr Vintar had […] in [a place] [May 2016]");
   });
 });

@@ -85,7 +85,7 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 const opened = (place: string): Promise<string> =>
   inCase(async (open) => (await openPlace(open, `d1/${place}`)).lines.join("\n")).catch(String);
-const closed = /a contact of a phone stands there and is closed/u;
+const closed = /a contact of a phone or mailbox stands there and is closed/u;
 
 describe("the closed contacts of a phone", () => {
   it("are closed as soon as they are read", async () => {

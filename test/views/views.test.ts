@@ -85,7 +85,7 @@ describe("views", () => {
       ["40728866123", "h1/f1.csv#E3"],
       ["kim chol", "h2/f2.csv#A9"],
     ]);
-    expect(searched).toEqual({ values: 4, passages: 0, faults: 1, files: 2, rowsLost: 0, emptyFiles: 0 });
+    expect(searched).toEqual({ values: 4, passages: 0, faults: 1, guarded: 0, files: 2, rowsLost: 0, emptyFiles: 0 });
   });
 
   it("count what a person wants first", async () => {

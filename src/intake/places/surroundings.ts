@@ -12,6 +12,13 @@ export interface Surroundings {
   readonly isHidden: boolean;
   /** Whether the place itself says nothing but a closed contact. */
   readonly isClosed: boolean;
+  /** Whether the place itself tells of people in flight. */
+  readonly isGuarded: boolean;
+}
+
+/** How texts about people in flight are shown: as they may be told; at the place itself, if somebody gave a reason, as they stand. */
+export interface Showing {
+  readonly isPlaceOpened: boolean;
 }
 
 /** A row of a part, and the column within it; null: the whole row. */
@@ -28,14 +35,15 @@ export interface ClosedPlaces {
   isNote(row: number, column: number): boolean;
 }
 
-/** A staged part, and what of some of its rows is closed. */
+/** A staged part, what of some of its rows is closed, and what is shown for texts about people in flight. */
 export interface ShownPart {
   readonly dir: string;
   readonly part: StagedPart;
   closedOf(rowNos: readonly number[]): Promise<ClosedPlaces>;
+  toldOf(texts: readonly string[]): Promise<ReadonlyMap<string, string>>;
 }
 
-const closedRow = "(a contact of a phone, closed)";
+const closedRow = "(a contact of a phone or mailbox, closed)";
 const rowsAround = 2;
 const longestCell = 120;
 const mostColumns = 14;
@@ -44,18 +52,47 @@ const mostColumns = 14;
  * For each place of one staged part the rows around it, under a line of column letters (or names, in a database): at
  * most two rows before and after; the cell itself is bracketed. Undefined for a row that the part does not have. Of a
  * row with a closed contact only the cell itself is shown, if it says something else; notes of a phone's file are shown
- * where they are the place itself.
+ * where they are the place itself. What is told of people in flight is shown in countries and months.
  */
 export async function surroundingsOf(
   database: Database,
   staged: ShownPart,
   places: readonly PlaceInPart[],
+  { isPlaceOpened }: Showing = { isPlaceOpened: false },
 ): Promise<(Surroundings | undefined)[]> {
   const wanted = [...new Set(places.flatMap((place) => around(place.rowNo)))];
-  const rows = groupBy(await stagedRows(database, staged, wanted), (row) => row.rowNo);
+  const read = await stagedRows(database, staged, wanted);
+  const told = await staged.toldOf(read.flatMap(({ cells }) => cells));
+  const rows = groupBy(read, (row) => row.rowNo);
   const closed = await staged.closedOf(wanted);
-  return places.map((place) => printed({ part: staged.part, rows, closed }, place));
+  return places.map((place) => {
+    const isOpened = (rowNo: number, column: number): boolean =>
+      isPlaceOpened && rowNo === place.rowNo && (place.column === null || place.column === column);
+    const shown = printed({ part: staged.part, rows: toldRows(rows, told, isOpened), closed }, place);
+    const own = (rows.get(place.rowNo) ?? []).flatMap(({ cells }) =>
+      place.column === null ? cells : [cells[place.column] ?? ""],
+    );
+    return shown && { ...shown, isGuarded: own.some((cell) => told.has(cell)) };
+  });
 }
+
+/** Rows with what may be told in the place of texts about people in flight, but for cells that are opened. */
+const toldRows = (
+  rows: ReadRows["rows"],
+  told: ReadonlyMap<string, string>,
+  isOpened: (rowNo: number, column: number) => boolean,
+): ReadRows["rows"] =>
+  told.size === 0
+    ? rows
+    : new Map(
+        [...rows].map(([rowNo, own]) => [
+          rowNo,
+          own.map((row) => ({
+            ...row,
+            cells: row.cells.map((cell, column) => (isOpened(rowNo, column) ? cell : (told.get(cell) ?? cell))),
+          })),
+        ]),
+      );
 
 const around = (rowNo: number): number[] =>
   Array.from({ length: 2 * rowsAround + 1 }, (_, index) => rowNo - rowsAround + index).filter((row) => row > 0);
@@ -66,7 +103,7 @@ interface ReadRows {
   readonly closed: ClosedPlaces;
 }
 
-function printed({ part, rows, closed }: ReadRows, place: PlaceInPart): Surroundings | undefined {
+function printed({ part, rows, closed }: ReadRows, place: PlaceInPart): Omit<Surroundings, "isGuarded"> | undefined {
   const near = around(place.rowNo).flatMap((rowNo) => rows.get(rowNo) ?? []);
   const own = near.findIndex((row) => row.rowNo === place.rowNo);
   if (own < 0) return undefined;
@@ -90,7 +127,11 @@ function printed({ part, rows, closed }: ReadRows, place: PlaceInPart): Surround
 const passageMax = 200;
 
 /** A passage whole, with the beginnings of those about it in the same document; its kind stands before it. */
-function passageLines(near: readonly StagedRow[], own: number, closed: ClosedPlaces): Omit<Surroundings, "isClosed"> {
+function passageLines(
+  near: readonly StagedRow[],
+  own: number,
+  closed: ClosedPlaces,
+): Omit<Surroundings, "isClosed" | "isGuarded"> {
   const documentOf = (row: StagedRow | undefined): string | undefined => row?.cells[documentCell];
   const same = near.filter((row) => documentOf(row) === documentOf(near[own]));
   const lines = same.map((row) => {

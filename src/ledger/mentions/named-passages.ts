@@ -9,7 +9,7 @@ export interface NamedPassage {
   readonly part: number;
   readonly row: number;
   readonly text: string;
-  /** Whether it is of people in flight, as the ledger guards its claims: who is named there is not proposed. */
+  /** Whether it is of people in flight, as the ledger guards them: who is named there is not proposed. */
   readonly isGuarded: boolean;
 }
 
@@ -29,20 +29,11 @@ const shape = {
 /** What may name somebody: no head of a mail, no menu, no foot, no remark, nothing hidden or deleted. */
 const kinds = ["title", "heading", "paragraph", "quote", "label", "list", "caption", "inserted", "table"];
 
-/** A document of which so many claims are guarded is guarded whole. */
-const guardedShare = 0.5;
-
 /** The passages of the case, document by document, in order. */
 export async function* namedDocuments({ database, table }: Context): AsyncGenerator<readonly NamedPassage[]> {
   const query = sql`
-    with guarded as (select distinct file_no, part, row_no, row_to from ${table("claim")} where is_guarded),
-    guarded_whole as (
-      select entity_id from ${table("claim")} group by entity_id
-      having count(*) filter (where is_guarded) >= ${guardedShare} * count(*))
     select p.entity_id as "documentId", p.dataset_no as "datasetNo", p.file_no as "fileNo", p.part, p.document_no as "documentNo",
-      p.row_no as "row", p.text,
-      p.entity_id in (select entity_id from guarded_whole) or exists (
-        select 1 from guarded g where g.file_no = p.file_no and g.part = p.part and p.row_no between g.row_no and g.row_to) as "isGuarded"
+      p.row_no as "row", p.text, p.text in (select text from ${table("guarded_text")}) as "isGuarded"
     from ${table("passage")} p
     where not p.is_hidden and p.kind in (select unnest(${kinds}))
     order by p.file_no, p.part, p.document_no, p.row_no`;

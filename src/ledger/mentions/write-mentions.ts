@@ -1,4 +1,3 @@
-import { isGuardedText } from "../stage/guard-words.ts";
 import { columnsOf } from "../stage/columns-of.ts";
 import { derivedTables } from "../../model/index.ts";
 import { integer, sql, type StageContext } from "../../store/index.ts";
@@ -61,10 +60,8 @@ async function findAll(context: StageContext, { index, places, append }: Work): 
 }
 
 /** Who and what is named beside somebody in flight is not proposed: a firm's name may hold a place, and who it is that flees, no rule tells. */
-function isWithheld({ passage }: FoundMention, passages: readonly NamedPassage[]): boolean {
-  const held = passages[passage];
-  return held !== undefined && (held.isGuarded || isGuardedText(held.text));
-}
+const isWithheld = ({ passage }: FoundMention, passages: readonly NamedPassage[]): boolean =>
+  passages[passage]?.isGuarded === true;
 
 const countPassages = async ({ database, table }: StageContext): Promise<number> =>
   (await database.row(sql`select count(*) as passages from ${table("passage")}`, { passages: integer })).passages;

@@ -1,13 +1,15 @@
 import { Refusal } from "../../base/index.ts";
-import { integer, sql, type StageContext } from "../../store/index.ts";
+import { integer, sql, text, type StageContext } from "../../store/index.ts";
 import type { Answer, AnswerValue, Question } from "../answers/answer.ts";
 import { askLedger } from "../answers/ask-ledger.ts";
 import { asksForPerson } from "./asks-for-person.ts";
 import { buildLedger } from "../build-ledger.ts";
-import { coarseDate } from "./coarse-date.ts";
+import { coarseDate } from "../guard/coarse-date.ts";
+import { countryName } from "../guard/country-name.ts";
+import { coarseCount } from "../guard/make-guard.ts";
+import { tellWords } from "../guard/tell-words.ts";
 import { decidedDocuments } from "./decided-documents.ts";
 import { countAll, documentsAsked } from "./documents-asked.ts";
-import { coarseWords, countryName } from "./guard.ts";
 import { proposedDocument } from "./ledger-documents.ts";
 import { claimKey } from "./told-claims.ts";
 
@@ -47,7 +49,8 @@ export async function askCase(
   const byId: CaseValue = "claims" in value ? { kind: value.kind, claimIds: idsOf(value.claims) } : value;
   const named = nameSources(byId, (key) => ledger.sources.get(key)?.name ?? key);
   const sought = { documents: documents.length, of: await countAll(context) };
-  return { value: isGuarded ? coarseValue(named, claims) : named, claimIds, isGuarded, sought };
+  if (!isGuarded) return { value: named, claimIds, isGuarded, sought };
+  return { value: coarseValue(named, claims, await sureNames(context)), claimIds, isGuarded, sought };
 }
 
 /** The documents that a question may be about, as the last run read them. */
@@ -76,10 +79,20 @@ async function anyGuarded(
   return open < ids.length;
 }
 
+const sureNames = async ({
+  database,
+  table,
+}: Pick<StageContext, "database" | "table">): Promise<ReadonlySet<string>> => {
+  const rows = await database.rows(sql`select name from ${table("guarded_name")} where is_sure order by name`, {
+    name: text,
+  });
+  return new Set(rows.map(({ name }) => name));
+};
+
 const nameSources = (value: CaseValue, nameOf: (key: string) => string): CaseValue =>
   value.kind === "sources" || value.kind === "chain" ? { ...value, sources: value.sources.map(nameOf) } : value;
 
-function coarseValue(value: CaseValue, claims: Answer["claims"]): CaseValue {
+function coarseValue(value: CaseValue, claims: Answer["claims"], names: ReadonlySet<string>): CaseValue {
   switch (value.kind) {
     case "date": {
       const [found] = claims.flatMap(({ date }) => date ?? []);
@@ -93,7 +106,14 @@ function coarseValue(value: CaseValue, claims: Answer["claims"]): CaseValue {
         : { kind: "place", norm: countryName(value.country), country: value.country };
     case "sources":
     case "chain":
-      return { ...value, sources: value.sources.map(coarseWords) };
+      return { ...value, sources: value.sources.map((source) => tellWords(source, { names }).words) };
+    case "number": {
+      const told = claims.flatMap(({ counts }) => counts.flatMap((count) => coarseCount(count, names)));
+      const numbers = value.numbers.filter(({ low, high }) =>
+        told.some((count) => count.low === low && count.high === high),
+      );
+      return numbers.length === 0 ? { kind: "unknown" } : { kind: "number", numbers };
+    }
     default:
       return value;
   }

@@ -4,23 +4,25 @@ import { columnsOf, type Rows } from "./columns-of.ts";
 import { languageName } from "./language-name.ts";
 import type { DecidedClaim, DecidedDocument } from "./decided-claims.ts";
 import type { ToldClaim } from "./event-rows.ts";
-import { coarseWords, type Guard } from "./guard.ts";
+import type { Guard, ToldText } from "../guard/make-guard.ts";
 
 /** The row of `ledger_document` for a document. */
-export function documentRow({ held, text, claims }: DecidedDocument, guard: Guard): Rows {
+export function documentRow({ held, text, claims }: DecidedDocument, guard: Guard, guarded: readonly ToldText[]): Rows {
   const { written } = claims;
   return {
     entity_id: [held.entityId],
     dataset_no: [held.datasetNo],
     file_no: [held.fileNo],
     document_no: [held.documentNo],
-    title: [held.title !== null && guard.isWhole ? coarseWords(held.title) : held.title],
+    title: [held.title !== null && guard.isAny ? guard.told(held.title) : held.title],
     outlet: [held.outlet ?? held.place],
     is_outlet_known: [held.outlet !== undefined],
     written_from: [written?.start ?? null],
     written_to: [written?.end ?? null],
     written_basis: [written?.basis.kind ?? null],
     ...passageCounts(text, claims),
+    guarded: [guarded.length],
+    withheld: [guarded.filter(({ isWithheld }) => isWithheld).length],
   };
 }
 
@@ -46,10 +48,9 @@ export function claimRows(document: DecidedDocument, guard: Guard): Rows {
 
 /** The rows of `claim_source` for the speakers of a document; guarded if any of its claims is. */
 export function sourceRows(document: DecidedDocument, guard: Guard): Rows {
-  const isGuarded = document.claims.claims.some((claim) => guard.isGuarded(claim));
   return columnsOf(
     document.sources.map((source) => {
-      const { id, kind, name, mentions, isUnnamed, most } = isGuarded ? guard.source(source) : source;
+      const { id, kind, name, mentions, isUnnamed, most } = guard.isAny ? guard.source(source) : source;
       return {
         entity_id: document.held.entityId,
         source_id: id,
@@ -89,8 +90,8 @@ function claimRow(
   const place = document.text.placeOf(claim);
   if (!place) return undefined;
   const { isGuarded, quote, date, places } = toldClaim(each, guard);
-  const nameOf = namer(document.sources, isGuarded ? guard : undefined);
-  const said = (words: string): string => (isGuarded ? coarseWords(words) : words);
+  const nameOf = namer(document.sources, guard.isAny ? guard : undefined);
+  const said = (words: string): string => (isGuarded ? guard.told(words) : words);
   return {
     claim_id: Buffer.from(each.claimId, "hex"),
     entity_id: document.held.entityId,
@@ -121,14 +122,14 @@ function claimRow(
     date_to: date?.end ?? null,
     date_precision: date?.precision ?? null,
     counts: JSON.stringify(
-      claim.counts
+      (isGuarded ? guard.counts(claim) : claim.counts)
         .filter(({ isOrdinal }) => isOrdinal !== true)
         .map(({ text, low, high, unit, noun, approx }) => ({
-          text: said(text),
+          text,
           low,
           high,
           unit,
-          noun: noun === null ? null : said(noun),
+          noun,
           approx,
         })),
     ),

@@ -8,6 +8,10 @@ export interface HeldPassage {
   readonly kind: PassageKind;
   readonly text: string;
   readonly lang: string | null;
+  /** Of what a document says of itself: what it is called. */
+  readonly name?: string | null;
+  /** Of an answer: what was asked. */
+  readonly about?: string;
 }
 
 /** A stretch of a document's text as rows of its passages: `to` is an offset in the passage `rowTo`, the end left out. */
@@ -76,11 +80,22 @@ export function documentText(passages: readonly HeldPassage[]): DocumentText {
 }
 
 function placeOf(pieces: readonly Piece[], { from, to }: { from: number; to: number }): PassageSpan | undefined {
-  const first = pieces.findLast((piece) => piece.from <= from);
-  const last = pieces.findLast((piece) => piece.from < to);
+  const first = lastFrom(pieces, from);
+  const last = lastFrom(pieces, to - 1);
   if (!first || !last) return undefined;
   const { fileNo, part, row } = first.passage;
   return { fileNo, part, row, from: from - first.from, rowTo: last.passage.row, to: to - last.from };
+}
+
+/** The last piece that begins at an offset or before it. */
+function lastFrom(pieces: readonly Piece[], offset: number): Piece | undefined {
+  let [low, high] = [0, pieces.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((pieces[middle]?.from ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return pieces[low - 1];
 }
 
 function isGoingOn(before: HeldPassage, passage: HeldPassage, isBroken: boolean): boolean {

@@ -6,7 +6,8 @@ import type { LedgerClaim, SourcesByKey } from "../likeness/ledger-claim.ts";
 import { supports } from "../roots/count-roots.ts";
 import { columnsOf, type Rows } from "./columns-of.ts";
 import { dateOfEvent, placeOfEvent, typeOfEvent } from "./describe-event.ts";
-import { coarseSource, coarseWords } from "./guard.ts";
+import { tellSource } from "../guard/tell-source.ts";
+import { tellWords } from "../guard/tell-words.ts";
 import { claimKey, isGuardedEvent } from "./told-claims.ts";
 
 /** What may be told of a claim: of a guarded one in countries and months. */
@@ -25,6 +26,8 @@ export type ToldClaims = ReadonlyMap<string, ToldClaim>;
 export interface EventTelling {
   readonly sources: SourcesByKey;
   readonly told: ToldClaims;
+  /** Names that are surely of people in flight or beside them. */
+  readonly names: ReadonlySet<string>;
   /** Whether the ledger is made of the claims alone that a person confirmed. */
   readonly isConfirmed: boolean;
 }
@@ -54,18 +57,18 @@ export function eventRows(events: readonly LedgerEvent[], telling: EventTelling)
 /** The rows of the tables of what is found between claims. */
 export const findingRows = (
   { contradictions, drifts }: Pick<JoinedDocument, "contradictions" | "drifts">,
-  { told, isConfirmed }: EventTelling,
+  telling: EventTelling,
 ) =>
   ({
-    contradiction: pairRows(contradictions, told, ({ kind, left, right, why }) => ({
-      is_confirmed: isConfirmed,
+    contradiction: pairRows(contradictions, telling, ({ kind, left, right, why }) => ({
+      is_confirmed: telling.isConfirmed,
       kind,
       left_claim: left,
       right_claim: right,
       why,
     })),
-    drift: pairRows(drifts, told, ({ kind, claim, from, why }) => ({
-      is_confirmed: isConfirmed,
+    drift: pairRows(drifts, telling, ({ kind, claim, from, why }) => ({
+      is_confirmed: telling.isConfirmed,
       kind,
       claim_id: claim,
       from_claim: from,
@@ -76,17 +79,18 @@ export const findingRows = (
 const isGuarded = (event: LedgerEvent, told: ToldClaims): boolean =>
   isGuardedEvent(event.claims, (claim) => told.get(claimKey(claim))?.isGuarded ?? false);
 
-function rootRows(event: LedgerEvent, { sources, told }: EventTelling) {
-  const isCoarse = isGuarded(event, told);
+function rootRows(event: LedgerEvent, telling: EventTelling) {
+  const isCoarse = isGuarded(event, telling.told);
   return event.roots.groups.map(({ source, carriers, most }, index) => ({
     root_no: index + 1,
-    source: nameOf(sources, source, isCoarse),
-    carriers: carriers.map((carrier) => nameOf(sources, carrier, isCoarse)),
+    source: nameOf(telling, source, isCoarse),
+    carriers: carriers.map((carrier) => nameOf(telling, carrier, isCoarse)),
     most,
   }));
 }
 
-function eventRow(event: LedgerEvent, { sources, told }: EventTelling) {
+function eventRow(event: LedgerEvent, telling: EventTelling) {
+  const { told } = telling;
   const isCoarse = isGuarded(event, told);
   const claims = event.claims.flatMap((claim) => {
     const known = told.get(claimKey(claim));
@@ -97,9 +101,9 @@ function eventRow(event: LedgerEvent, { sources, told }: EventTelling) {
   const place = placeOfEvent(
     backing.flatMap(({ known }) => (isCoarse ? known.places.filter(({ kind }) => kind === "country") : known.places)),
   );
-  const names = (keys: readonly string[]): string[] => keys.map((key) => nameOf(sources, key, isCoarse));
+  const names = (keys: readonly string[]): string[] => keys.map((key) => nameOf(telling, key, isCoarse));
   return {
-    title: titleOf(event, claims),
+    title: titleOf(event, claims, telling.names),
     type: typeOfEvent(event.claims) ?? null,
     date_from: date?.start ?? null,
     date_to: date?.end ?? null,
@@ -121,23 +125,24 @@ const titleMax = 100;
 function titleOf(
   { title }: LedgerEvent,
   claims: readonly { readonly claim: LedgerClaim; readonly known: ToldClaim }[],
+  names: ReadonlySet<string>,
 ): string {
   const start = title.replace(/…$/u, "");
   const named = claims.find(({ claim }) => claim.quote.startsWith(start));
-  const words = named?.known.quote ?? coarseWords(title);
+  const words = named?.known.quote ?? tellWords(title, { names }).words;
   return words.length > titleMax ? `${words.slice(0, titleMax - 1)}…` : words;
 }
 
-function nameOf(sources: SourcesByKey, key: string, isGuarded: boolean): string {
+function nameOf({ sources, names }: EventTelling, key: string, isGuarded: boolean): string {
   const source = sources.get(key);
   if (!source) return key;
-  return (isGuarded ? coarseSource(source) : source).name;
+  return (isGuarded ? tellSource(source, { names }) : source).name;
 }
 
 /** Rows about two claims each: their ids for them, and a reason that tells no more than they do. */
 function pairRows<Found extends { readonly why: string }>(
   all: readonly Found[],
-  told: ToldClaims,
+  { told, names }: EventTelling,
   rowOf: (found: Found) => Readonly<Record<string, LedgerClaim | string | boolean>>,
 ): Rows {
   return columnsOf(
@@ -155,7 +160,7 @@ function pairRows<Found extends { readonly why: string }>(
             typeof value === "object"
               ? Buffer.from(told.get(claimKey(value))?.claimId ?? "", "hex")
               : name === "why" && isGuarded
-                ? coarseWords(String(value))
+                ? tellWords(String(value), { names }).words
                 : value,
           ]),
         ),

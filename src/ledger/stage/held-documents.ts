@@ -31,6 +31,7 @@ const passageShape = {
   row: integer,
   documentNo: integer,
   kind: text,
+  name: nullable(text),
   text,
   lang: nullable(text),
   dataset: text,
@@ -97,7 +98,7 @@ type PassageRow = Row<typeof passageShape>;
 
 const passageRows = ({ table }: Context, { first, last }: FileRange) => sql`
   select a.entity_id as "entityId", a.dataset_no as "datasetNo", a.file_no as "fileNo", a.part, a.row_no as "row",
-    a.document_no as "documentNo", a.kind, a.text, a.lang, d.dataset, f.name as file, o.label, o.kind as "sourceKind",
+    a.document_no as "documentNo", a.kind, a.name, a.text, a.lang, d.dataset, f.name as file, o.label, o.kind as "sourceKind",
     o.is_sealed as "isSealed", f.form = 'mbox' as "isMailbox"
   from ${table("passage")} a
   join ${table("file")} f on f.file_no = a.file_no
@@ -134,11 +135,12 @@ function toDocument(
     outlet: value("publisher") ?? source ?? value("author"),
     place: `${first.dataset}/${first.file}${first.isMailbox ? `#message ${first.documentNo}` : ""}`,
     header: value("publishedAt", "date"),
-    passages: rows.map(({ fileNo, part, row, kind, text: words, lang }) => ({
+    passages: rows.map(({ fileNo, part, row, kind, name, text: words, lang }) => ({
       fileNo,
       part,
       row,
       kind: kind as PassageKind,
+      name,
       text: words,
       lang,
     })),

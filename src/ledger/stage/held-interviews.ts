@@ -23,6 +23,7 @@ const shape = {
   day: nullable(text),
   speaker: text,
   interpreter: nullable(text),
+  asked: text,
   answer: text,
   basis: text,
   toldBy: text,
@@ -39,7 +40,7 @@ export async function heldInterviews({
     sql`
     select min(s.entity_id) as "entityId", a.dataset_no as "datasetNo", a.file_no as "fileNo", a.part, a.row_no as "row", d.dataset,
       f.name as file, case when p.is_sealed then p.source_id end as "sealedSource", a.session, a.session_date as day,
-      a.speaker, a.interpreter, a.answer, a.basis, a.told_by as "toldBy"
+      a.speaker, a.interpreter, concat_ws(': ', a.topic, a.question) as asked, a.answer, a.basis, a.told_by as "toldBy"
     from ${table("interview_answer")} a
     join ${table("file")} f on f.file_no = a.file_no
     join ${table("dataset")} d on d.dataset_no = a.dataset_no
@@ -67,13 +68,14 @@ function toInterview(rows: readonly AnswerRow[], index: number): HeldInterview {
       place: `${first.dataset}/${first.file}`,
       header: first.day ?? undefined,
       // Entries of a list: unlike lines of a page they are never put together.
-      passages: rows.map(({ fileNo, part, row, answer }) => ({
+      passages: rows.map(({ fileNo, part, row, asked, answer }) => ({
         fileNo,
         part,
         row,
         kind: "list" as const,
         text: answer,
         lang: null,
+        about: asked,
       })),
     },
     rows: rows.map(toRow),

@@ -1,6 +1,6 @@
 import type { LedgerEvent } from "../join/to-event.ts";
 import type { LedgerClaim } from "../likeness/ledger-claim.ts";
-import { isGuardedType } from "./guard-words.ts";
+import { isGuardedType } from "../guard/guarded-words.ts";
 import { typeOfEvent } from "./describe-event.ts";
 
 /** Names a claim among all documents. */

@@ -1,11 +1,14 @@
 import { at } from "../../base/index.ts";
 import type { DerivedTable } from "../../model/index.ts";
 import { sql, type StageContext } from "../../store/index.ts";
+import { GuardBook } from "../guard/guard-book.ts";
+import { otherGuardedTexts, sureNames, type GuardedCase } from "../guard/guarded-texts.ts";
+import { makeGuard, type ToldText } from "../guard/make-guard.ts";
 import type { LedgerClaim } from "../likeness/ledger-claim.ts";
 import { claimRows, documentRow, sourceRows, toldClaim } from "./claim-rows.ts";
+import { columnsOf, type Rows } from "./columns-of.ts";
 import { decidedDocuments } from "./decided-documents.ts";
 import { eventRows, findingRows, type EventTelling, type ToldClaim } from "./event-rows.ts";
-import { makeGuard, peopleInFlight } from "./guard.ts";
 import { countAll } from "./documents-asked.ts";
 import { startJoining, type JoinedLedger } from "./joined-ledger.ts";
 import { keptLists, type KeptLists } from "./kept-lists.ts";
@@ -27,9 +30,10 @@ export async function writeLedger(context: StageContext, tables: readonly Derive
   const steps = total * 4;
   const progress = (what: string) => (): void => context.progress((done += 1), steps, what);
   const texts = await readNew(context, progress("texts"));
-  const ledgers = total === 0 ? [] : await joinAll(context, progress);
-  const told = await tellDocuments(context, made, { ledgers, onTold: progress("claims") });
-  for (const ledger of ledgers) await tellEvents(made, ledger, told);
+  const book = new GuardBook();
+  const ledgers = total === 0 ? [] : await joinAll(context, book, progress);
+  const told = await tellDocuments(context, made, { ledgers, book, onTold: progress("claims") });
+  for (const ledger of ledgers) await tellEvents(made, ledger, { told, names: sureNames(book.names) });
   await made.flush();
   await write(async () => {
     await dropReadings(context, texts);
@@ -44,8 +48,12 @@ interface Built {
   readonly numbers: readonly number[];
 }
 
-/** Joins the ledger of all claims and that of the confirmed ones, withheld hand-overs left out of the latter. */
-async function joinAll(context: StageContext, progress: (what: string) => () => void): Promise<readonly Built[]> {
+/** Joins the ledger of all claims and that of the confirmed ones, withheld hand-overs left out of the latter; `book` learns who is in flight. */
+async function joinAll(
+  context: StageContext,
+  book: GuardBook,
+  progress: (what: string) => () => void,
+): Promise<readonly Built[]> {
   const { withhold } = context.settings;
   const all = await startJoining(context.database, "ledger_all");
   const confirmed = await startJoining(context.database, "ledger_confirmed");
@@ -54,6 +62,7 @@ async function joinAll(context: StageContext, progress: (what: string) => () => 
   for await (const document of decidedDocuments(context)) {
     const no = numbers.all.length;
     numbers.all.push(no);
+    book.add(document);
     await all.add(proposedDocument(document));
     const ofConfirmed = withhold.includes(document.held.dataset) ? undefined : confirmedDocument(document);
     if (ofConfirmed) {
@@ -71,31 +80,41 @@ async function joinAll(context: StageContext, progress: (what: string) => () => 
 /** What may be told of the claims of a document, by the claims' keys. */
 type KeyedClaim = ToldClaim & { readonly key: string };
 
-/** Writes what may be told of documents, claims and speakers; claims of a guarded event are guarded too. */
+/** Writes what may be told of documents, claims, speakers and guarded texts; claims of a guarded event are guarded too. */
 async function tellDocuments(
   context: StageContext,
   made: MadeRows,
-  { ledgers, onTold }: { readonly ledgers: readonly Built[]; readonly onTold: () => void },
+  of: { readonly ledgers: readonly Built[]; readonly book: GuardBook; readonly onTold: () => void },
 ): Promise<KeptLists<KeyedClaim>> {
-  const { names, isGuarded } = await findGuarded(context);
+  const { ledgers, book, onTold } = of;
+  const parts = book.guardedParts();
+  const names = sureNames(book.names);
+  const isGuarded = ({ document, line }: LedgerClaim): boolean => parts.get(document)?.lines.has(line) ?? false;
   const byEvents = new Map<string, Set<string>>();
   for (const { ledger } of ledgers)
     for await (const { events } of ledger.events()) addGuardedByEvents(byEvents, events, isGuarded);
   const told = await keptLists<KeyedClaim>(context.database, "ledger_told");
+  const texts = guardedTextWriter(made);
+  const any: string[] = [];
   for await (const document of decidedDocuments(context)) {
     const id = document.held.entityId;
-    const guard = makeGuard(document, { claims: byEvents.get(id) ?? new Set(), names });
+    const guard = makeGuard(document, { parts: parts.get(id), claims: byEvents.get(id) ?? new Set(), names });
+    const passages = guard.passages();
+    if (guard.isAny) any.push(id);
+    await texts.add(passages);
     await told.add(
       document.decided.map((each) => ({
         key: claimKey({ document: id, id: each.claim.id }),
         ...toldClaim(each, guard),
       })),
     );
-    await made.add("ledger_document", documentRow(document, guard));
+    await made.add("ledger_document", documentRow(document, guard, passages));
     await made.add("claim", claimRows(document, guard));
     await made.add("claim_source", sourceRows(document, guard));
     onTold();
   }
+  const whole = [...parts].flatMap(([id, { isWhole }]) => (isWhole ? [id] : []));
+  await tellOthers(context, made, { texts, guarded: { names: book.names, any, whole } });
   return told;
 }
 
@@ -103,28 +122,51 @@ async function tellDocuments(
 async function tellEvents(
   made: MadeRows,
   { ledger, isConfirmed, numbers }: Built,
-  told: KeptLists<KeyedClaim>,
+  { told, names }: { readonly told: KeptLists<KeyedClaim>; readonly names: ReadonlySet<string> },
 ): Promise<void> {
   const tellingOf = async (documents: ReadonlySet<number>): Promise<EventTelling> => {
     const own = [...documents].map((no) => at(numbers, no));
     await told.fetch(own);
     const keyed = own.flatMap((no) => told.of(no)).map((claim) => [claim.key, claim] as const);
-    return { sources: ledger.sources, told: new Map(keyed), isConfirmed };
+    return { sources: ledger.sources, told: new Map(keyed), names, isConfirmed };
   };
   for await (const { events, documents } of ledger.events())
     await made.addAll(eventRows(events, await tellingOf(documents)));
   for await (const found of ledger.findings()) await made.addAll(findingRows(found, await tellingOf(found.documents)));
 }
 
-/** Who is in flight, by every document; and which claims are guarded before it is known to which events they belong. */
-async function findGuarded(context: StageContext) {
-  const names = new Set<string>();
-  for await (const document of decidedDocuments(context)) for (const name of peopleInFlight(document)) names.add(name);
-  const guarded = new Set<string>();
-  for await (const document of decidedDocuments(context)) {
-    const guard = makeGuard(document, { claims: new Set(), names });
-    for (const { claim } of document.decided)
-      if (guard.isGuarded(claim)) guarded.add(claimKey({ document: document.held.entityId, id: claim.id }));
-  }
-  return { names, isGuarded: (claim: LedgerClaim): boolean => guarded.has(claimKey(claim)) };
+/** Writes what is shown for texts about people in flight outside the read passages, and who is in flight. */
+async function tellOthers(
+  context: StageContext,
+  made: MadeRows,
+  { texts, guarded }: { readonly texts: GuardedTextWriter; readonly guarded: GuardedCase },
+): Promise<void> {
+  for await (const others of otherGuardedTexts(context, guarded)) await texts.add(others);
+  await made.add("guarded_name", nameRows(guarded.names));
 }
+
+/** Writes texts about people in flight, each once. */
+interface GuardedTextWriter {
+  add(texts: readonly ToldText[]): Promise<void>;
+}
+
+function guardedTextWriter(made: MadeRows): GuardedTextWriter {
+  const written = new Set<string>();
+  return {
+    add: async (texts) => {
+      const fresh = texts.filter(({ text }) => !written.has(text));
+      for (const { text } of fresh) written.add(text);
+      await made.add(
+        "guarded_text",
+        columnsOf(fresh.map(({ text, words, isWithheld }) => ({ text, words, is_withheld: isWithheld }))),
+      );
+    },
+  };
+}
+
+const nameRows = (names: ReadonlyMap<string, boolean>): Rows =>
+  columnsOf(
+    [...names]
+      .map(([name, isSure]) => ({ name, is_sure: isSure }))
+      .toSorted((left, right) => (left.name < right.name ? -1 : 1)),
+  );

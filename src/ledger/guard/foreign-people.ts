@@ -3,54 +3,13 @@ import { findFirst, foreignPattern, wordsPattern } from "../foreign/foreign-word
 import { languageOf } from "../foreign/language-of.ts";
 import { languageNames } from "../foreign/read-paragraph.ts";
 import { koreanForms } from "../mentions/base-forms.ts";
-import type { Span } from "../words/sentences.ts";
-import { isGuardedText } from "./guard-words.ts";
-
-/** A stretch of a text, and what is said instead of it. */
-export interface WithheldWords extends Span {
-  readonly instead: string;
-}
-
-/**
- * The words of a text that are in no Latin letters: a paragraph of another language whole, in an English one each run of such
- * letters. The rules that take closer places and days out of a sentence read English: of other languages no word is told.
- */
-export function foreignStretches(text: string): readonly WithheldWords[] {
-  let from = 0;
-  return text.split("\n").flatMap((line): readonly WithheldWords[] => {
-    const start = from;
-    from += line.length + 1;
-    const language = foreignLanguageOf(line);
-    if (language !== undefined) return [{ from: start, to: start + line.length, instead: `[words in ${language}]` }];
-    return [...line.matchAll(otherLetters)].map(({ index, 0: { length } }) => ({
-      from: start + index,
-      to: start + index + length,
-      instead: "[words in other letters]",
-    }));
-  });
-}
-
-/** Letters other than Latin, with what stands between them. */
-const otherLetters = /(?:(?!\p{Script=Latin})\p{L}[\p{M}\p{N}]*[\p{P}\p{Z}]*)*(?!\p{Script=Latin})\p{L}[\p{M}\p{N}]*/gu;
 
 /** The language of a paragraph whose letters are not Latin, by its name; undefined of any other. */
 export function foreignLanguageOf(line: string): string | undefined {
-  if (!/(?!\p{Script=Latin})\p{L}/u.test(line)) return undefined;
+  if (!otherLetter.test(line)) return undefined;
   const language = languageOf(line, "en");
   if (language?.kind === "not-read") return language.language;
   return language === undefined || language.language === "en" ? undefined : languageNames[language.language];
-}
-
-/**
- * Of a document's lines, counted from 1, those in other letters, if one of them tells of people in flight or names one of
- * `names`: which of the others goes on about them, no rule of these languages tells.
- */
-export function guardedForeignLines(lines: readonly string[], names: ReadonlySet<string>): readonly number[] {
-  const foreign = lines.flatMap((line, index) => (foreignLanguageOf(line) === undefined ? [] : [index + 1]));
-  const own = [...names].filter((name) => /^(?!\p{Script=Latin})\p{L}/u.test(name));
-  const isGuarded = (line: string): boolean =>
-    isGuardedText(line) || own.some((name) => line.toLowerCase().includes(name));
-  return foreign.some((line) => isGuarded(lines[line - 1] ?? "")) ? foreign : [];
 }
 
 /** The people whom a paragraph in other letters names beside a title or a post, as parts of words by which they are found again. */
@@ -115,3 +74,26 @@ function russianPeople(line: string): readonly string[] {
     .map((word) => word.toLowerCase().slice(0, -endingMax))
     .filter((stem) => stem.length >= stemMin);
 }
+
+/** Whether a text in other letters holds one of many such parts of words: by their first two letters and their lengths, in one pass. */
+export function foreignNameFinder(names: Iterable<string>): (text: string) => boolean {
+  const known = new Set([...names].filter((name) => otherLetter.test(name)));
+  const lengths = new Map<string, Set<number>>();
+  for (const name of known) {
+    const start = name.slice(0, startLetters);
+    lengths.set(start, (lengths.get(start) ?? new Set()).add(name.length));
+  }
+  return (text) => {
+    const low = text.toLowerCase();
+    for (let at = 0; at + startLetters <= low.length; at += 1)
+      for (const length of lengths.get(low.slice(at, at + startLetters)) ?? [])
+        if (known.has(low.slice(at, at + length))) return true;
+    return false;
+  };
+}
+
+// No name that is looked for in other letters has fewer.
+const startLetters = 2;
+
+/** A letter of another script than ours. */
+export const otherLetter = /(?!\p{Script=Latin})\p{L}/u;
