@@ -34,11 +34,23 @@ export function readAttribution(tokens: readonly Token[], clause: Clause, end: n
   return {
     speaker: inverted ?? readSpeakerPhrase(withoutInsertions(subject)),
     told: clause.lemma === "tell" && !isPassive ? readSpeakerPhrase(objectOf(behind)) : undefined,
-    from: distinct([by, heard, ...citedIn(tokens.slice(clause.from, end))].filter((phrase) => phrase !== undefined)),
+    from: distinct(
+      [by, heard, ...citedIn(tokens.slice(clause.from, describedTo(tokens, behind, end)))].filter(
+        (phrase) => phrase !== undefined,
+      ),
+    ),
     carrier: carrierIn(behind) ?? quotedBy(subject),
     lemma: clause.lemma,
     cue: textOf(tokens.slice(Math.max(clause.subjectFrom, clause.verb - 3), clause.verbEnd)),
   };
+}
+
+/** Where the words end by which a relative clause right behind says from whom the speaker has it: "said a driver, who heard this from a soldier". */
+function describedTo(tokens: readonly Token[], behind: readonly Token[], end: number): number {
+  const who = tokens[end]?.low === "who" ? end + 1 : behind.at(-1)?.low === "who" ? end : -1;
+  if (who < 0 || !/^(?:heard|learned|learnt|had|got|has)$/u.test(tokens[who]?.low ?? "")) return end;
+  const stop = tokens.findIndex(({ low }, index) => index > who && /^[,;.]$/u.test(low));
+  return stop < 0 ? tokens.length : stop;
 }
 
 /** "Fish meal, says the foreman": what stands before the comma is what is said, and who says it stands behind the verb. */
@@ -76,8 +88,8 @@ function quotedSpeaker(tokens: readonly Token[], clause: Clause, behind: readonl
 /** "It was denied by the spokesperson that ...", "were described by Customs as ...": the one behind "by" says it. */
 export function agentAttribution(tokens: readonly Token[], clause: Clause, end: number): Attribution | undefined {
   const isTold =
-    tells(clause.lemma, "say", "allege", "deny", "confirm", "hedge", "find") &&
-    !/^(?:tell|inform|advise|assure|hear)$/u.test(clause.lemma);
+    tells(clause.lemma, "say", "allege", "deny", "confirm", "hedge", "find", "hear") &&
+    !/^(?:tell|inform|advise|assure)$/u.test(clause.lemma);
   const isImpersonal = tokens[clause.subjectFrom]?.low === "it";
   const isNamed = /^(?:describe|call|announce|report|deny|confirm|dismiss|reject|acknowledge|value|estimate)$/u.test(
     clause.lemma,
@@ -85,12 +97,15 @@ export function agentAttribution(tokens: readonly Token[], clause: Clause, end: 
   if (!isTold || !isPassiveGroup(tokens, clause) || !(isImpersonal || isNamed)) return undefined;
   const behind = tokens.slice(clause.verbEnd, end);
   const by = behind.findIndex(({ low }) => low === "by");
-  const speaker = by < 0 ? undefined : readSpeakerPhrase(phraseWords(behind, by + 1));
-  if (!canSpeak(speaker)) return undefined;
+  const words = by < 0 ? [] : phraseWords(behind, by + 1);
+  const cut = words.findIndex(({ low }, index) => index > 0 && /^(?:as|from)$/u.test(low));
+  const speaker = readSpeakerPhrase(cut < 0 ? words : words.slice(0, cut));
+  if (!maySpeak(speaker, clause.lemma)) return undefined;
+  const heard = tells(clause.lemma, "hear") ? phraseAfter(behind, /^from$/u) : undefined;
   return {
     speaker,
     told: undefined,
-    from: [],
+    from: heard ? [heard] : [],
     carrier: undefined,
     lemma: clause.lemma,
     cue: textOf(tokens.slice(clause.verb, clause.verbEnd + by + 1)),
@@ -108,7 +123,7 @@ function quotedBy(subject: readonly Token[]): SpeakerPhrase | undefined {
 /** "was told", "had been told": the subject was given the words. */
 export const isPassiveGroup = (tokens: readonly Token[], clause: Clause): boolean =>
   !/^(?:lets?|ma(?:d|k)es?)$/u.test(at(tokens, clause.verb).low) &&
-  tokens.slice(clause.verb, clause.verbEnd - 1).some(({ low }) => /^(?:is|are|was|were|been|be)$/u.test(low)) &&
+  tokens.slice(clause.verb, clause.verbEnd - 1).some(({ low }) => /^(?:am|is|are|was|were|been|be)$/u.test(low)) &&
   clause.verbEnd - clause.verb > 1;
 
 const citing = /^(?:citing|quoting|relaying|quotes|cites|crediting|credits)$/u;
@@ -116,6 +131,7 @@ const citing = /^(?:citing|quoting|relaying|quotes|cites|crediting|credits)$/u;
 const citingPhrases = [
   /^passing on$/u,
   /^(?:took|takes|taken|had|has|lifted|borrowed|copied|picked up|got|gets) (?:it|this|that|the story|the report|up)? ?from$/u,
+  /^(?:heard|learned|learnt|got|had) (?:it|this|that|the story|the news|so)? ?from$/u,
   /^first reported by$/u,
   /^as reported by$/u,
   /^based on$/u,
@@ -233,7 +249,9 @@ function withoutInsertions(subject: readonly Token[]): readonly Token[] {
 export const canSpeak = (phrase: SpeakerPhrase | undefined): phrase is SpeakerPhrase =>
   phrase !== undefined &&
   (phrase.kind !== undefined ||
-    /^(?:he|she|they|it|i|we|one|both|neither|him|her|them)$/iu.test(phrase.text) ||
+    /^(?:he|she|they|it|i|we|one|both|neither|all|some|many|several|none|him|her|them|his|its|their)$/iu.test(
+      phrase.text,
+    ) ||
     isWordOf("representative", phrase.head));
 
 /** Whether a phrase can be the subject of a verb that only someone who speaks can have: then any noun may be a person or an office. */

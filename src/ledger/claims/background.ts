@@ -127,7 +127,7 @@ function isGapped(tokens: readonly Token[], from: number): boolean {
   let index = from;
   while (/^(?:the|another|a|further|other|remaining)$/u.test(tokens[index]?.low ?? "")) index += 1;
   const number = index;
-  while (tokens[index]?.tag === "NUM") index += 1;
+  while (tokens[index]?.tag === "NUM" && !/^(?:1[89]|20)\d\d$/u.test(tokens[index]?.text ?? "")) index += 1;
   const behind = tokens[index];
   const isNext = behind?.tag === "ADP" && !/^(?:of|to|per)$/u.test(behind.low);
   const isTime = /^(?:last|yesterday|today|earlier|later|\p{L}+day)$/u.test(behind?.low ?? "");

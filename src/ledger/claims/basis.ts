@@ -1,11 +1,33 @@
 import type { Clause } from "../text/find-clauses.ts";
+import { isWordOf } from "../text/phrases.ts";
 import type { Token } from "../text/tag-tokens.ts";
+import { canSpeak, isPassiveGroup, phraseWords } from "./attribution.ts";
 import { informantIn } from "./clause-shapes.ts";
-import { readSpeakerPhrase } from "./noun-phrase.ts";
+import { readSpeakerPhrase, type SpeakerPhrase } from "./noun-phrase.ts";
 import type { Tellers } from "./tellers.ts";
 
 const reaching = /^(?:reach|interview|contact|meet|telephone|phone)$/u;
 const resting = /^(?:rely|rest|draw|depend|base)$/u;
+
+/**
+ * "The information was attributed to a magistrate", "its source is an ex-employee": whom the report that was told last rests
+ * on. Undefined for any other clause; such a clause claims nothing itself.
+ */
+export function sourceNamed(words: readonly Token[], clause: Clause): SpeakerPhrase | undefined {
+  const subject = words.slice(clause.subjectFrom, clause.verb);
+  const behind = words.slice(clause.verbEnd, clause.to);
+  const isSource =
+    clause.lemma === "be" && subject.some(({ low }) => /^(?:source|sources|informant|informants)$/u.test(low));
+  const isGiven = /^(?:attribute|credit|ascribe|trace|source)$/u.test(clause.lemma) && isPassiveGroup(words, clause);
+  if (
+    isGiven &&
+    !subject.some(({ low }) => isWordOf("report-noun", low) || /^(?:information|news|rumour|it|this)$/u.test(low))
+  )
+    return undefined;
+  const to = isGiven ? behind.findIndex(({ low }) => low === "to") + 1 : 0;
+  const phrase = isSource || (isGiven && to > 0) ? readSpeakerPhrase(phraseWords(behind, to)) : undefined;
+  return canSpeak(phrase) && phrase.kind === "person" ? phrase : undefined;
+}
 
 /**
  * What an outlet's report rests on: "it relies on a broker" also for what the block has told by it, "the Post reached the

@@ -79,7 +79,12 @@ export class BlockReader {
       this.#readSegments(
         sentence,
         told,
-        new SegmentReader(this.#tellers, { carriers, voice: undefined, push: this.#pusher(sentence) }),
+        new SegmentReader(this.#tellers, {
+          carriers,
+          voice: undefined,
+          push: this.#pusher(sentence),
+          retell: this.#retell,
+        }),
       );
       return this.#readPartly(sentence);
     }
@@ -87,7 +92,7 @@ export class BlockReader {
     this.#readSegments(
       sentence,
       spoken,
-      new SegmentReader(this.#tellers, { carriers, voice, push: this.#pusher(sentence) }),
+      new SegmentReader(this.#tellers, { carriers, voice, push: this.#pusher(sentence), retell: this.#retell }),
     );
     this.#readBeside(sentence, told, voice);
     this.#tellers.current = voice;
@@ -144,9 +149,20 @@ export class BlockReader {
     const opening = this.#words.sentenceFrom(quote.from);
     const behind = closing.filter(({ from }) => from >= quote.to);
     const before = opening.filter(({ to }) => to <= quote.from);
-    const voice = this.#voiceBeside(behind) ?? this.#voiceBeside(before) ?? this.#tellers.goesOn();
+    const voice =
+      this.#voiceBeside(behind) ?? this.#voiceBeside(before) ?? this.#introducedBy(before) ?? this.#tellers.goesOn();
     this.#quoteVoices.set(quote, voice);
     return voice;
+  }
+
+  /** "The central bank's position, in an e-mail: “...”": whose the quotation behind a colon is, without a verb of telling. */
+  #introducedBy(before: readonly Token[]): Voice | undefined {
+    const words = before.filter(({ tag }) => tag !== "QUOTE");
+    if (words.at(-1)?.low !== ":") return undefined;
+    const comma = words.findIndex(({ low }, index) => index > 0 && low === ",");
+    const phrase = readSpeakerPhrase(words.slice(0, comma < 0 ? words.length - 1 : comma));
+    if (!canSpeak(phrase) || phrase.isPronoun) return undefined;
+    return through({ links: [linkOf(this.#tellers.note(phrase))], why: `"${phrase.text}:"` }, this.#tellers.outer);
   }
 
   #voiceBeside(tokens: readonly Token[]): Voice | undefined {
@@ -209,6 +225,15 @@ export class BlockReader {
     (sentence: readonly Token[]) =>
     (tokens: readonly Token[], told: Told): void =>
       this.#push(sentence, tokens, told);
+
+  /** Gives the flat statements of the last sentence to somebody who is named behind it. */
+  #retell = (voice: Voice, isHedged: boolean): void => {
+    const last = this.#statements.at(-1);
+    for (const [index, statement] of this.#statements.entries()) {
+      const isFlat = statement.manner === "flat" && statement.sentence.from === last?.sentence.from;
+      if (isFlat) this.#statements[index] = { ...statement, manner: "said", voice, isHedged, cues: [voice.why] };
+    }
+  };
 
   #push(sentence: readonly Token[], tokens: readonly Token[], told: Told): void {
     const first = tokens[0];

@@ -140,7 +140,8 @@ export function ownWords(words: readonly Token[], clause: Clause): readonly Toke
 
 /** The words of the clause itself: its subject and what begins with its verb, up to an inserted relative clause. */
 export function coreOf(words: readonly Token[], clause: Clause): readonly Token[] {
-  const behind = words.slice(clause.verb, clause.to);
+  const isBefore = /^(?:never|hardly|scarcely|no longer)$/u.test(words[clause.verb - 1]?.low ?? "");
+  const behind = words.slice(isBefore ? clause.verb - 1 : clause.verb, clause.to);
   const cut = behind.findIndex(
     ({ low }, index) =>
       index > 1 && (/^(?:who|which|whose)$/u.test(low) || describes(behind, index)) && hasVerbBehind(behind, index),
@@ -203,4 +204,21 @@ export function informantIn(tokens: readonly Token[]): SpeakerPhrase | undefined
     if (phrase?.kind === "person" && /^\p{Ll}/u.test(phrase.head) && isWordOf("person", phrase.head)) return phrase;
   }
   return undefined;
+}
+
+/** The last of the clauses that a refusal takes in: what it will not say, and in a quotation what the same speaker adds. */
+export function lastOfRefusal(
+  words: readonly Token[],
+  clauses: readonly Clause[],
+  index: number,
+  isQuoted: boolean,
+): number {
+  let last = index;
+  for (let next = index + 1; next < clauses.length; next += 1) {
+    const clause = at(clauses, next);
+    const isSame = isQuoted && /^(?:we|i|they|it|he|she)$/u.test(words[clause.subjectFrom]?.low ?? "");
+    if (clause.kind === "that" || clause.kind === "asked" || isSame) last = next;
+    else if (clause.kind !== "adverbial") break;
+  }
+  return last;
 }

@@ -42,9 +42,11 @@ export function isEvidential(verbs: string, words: readonly Token[], clause: Cla
   if (agentAttribution(words, clause, clause.to)) return false;
   const text = `${textOf(words.slice(clause.subjectFrom, clause.verb))} ${verbs}`;
   return (
-    findCues("evidential", verbs).length > 0 ||
+    findCues("evidential", text).length > 0 ||
     findCues("believed", verbs).length > 0 ||
-    /^it (?:is|was|has been) (?:understood|said|reported|believed|thought|made known)/iu.test(text) ||
+    /^it (?:is|was|has been|had been) (?:further |also |now |later |then )?(?:understood|said|stated|added|announced|reported|alleged|claimed|believed|thought|noted|observed|pointed out|recalled|learned|learnt|made known)/iu.test(
+      text,
+    ) ||
     /^reports (?:say|said|suggest|suggested|indicate|indicated|have it)\b/iu.test(text) ||
     /^it (?:has |had |later |since |then )*(?:emerged|transpired|turned out|became known|come to light|came out)\b/iu.test(
       text,
@@ -80,3 +82,34 @@ export function countsSomething(piece: readonly Token[]): boolean {
     !/^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/u.test(behind.low)
   );
 }
+
+/** What goes on behind an attribution between commas, if it has no verb: ", by a mechanic at the mint" behind ", the newspaper says". */
+export function tailBehind(words: readonly Token[], clause: Clause, end: number): readonly Token[] {
+  const isBetween = words[clause.from - 1]?.low === "," && words[clause.verbEnd]?.low === ",";
+  if (!isBetween || words[clause.verbEnd + 1]?.tag !== "ADP") return [];
+  const tail = words.slice(clause.verbEnd + 1, end);
+  const stop = tail.findIndex(({ low, tag }) => /^[,;:]$/u.test(low) || tag === "QUOTE");
+  const kept = stop < 0 ? tail : tail.slice(0, stop);
+  return kept.at(-1)?.low === "." ? kept.slice(0, -1) : kept;
+}
+
+/** "Asked whether he had met X, he said": on what occasion the next clause was said. */
+export const isOccasion = (words: readonly Token[], clause: Clause, clauses: readonly Clause[]): boolean =>
+  clause.verb === 0 &&
+  clauses.length > 1 &&
+  /^(?:asked|pressed|questioned|quizzed|challenged|approached|reached|contacted|interviewed|told|confronted|cornered)$/u.test(
+    words[0]?.low ?? "",
+  );
+
+/** "I thank the minister", "I would ask Members not to ...": said to do something by saying it, not to tell anything. */
+export const isPerformed = (words: readonly Token[], clause: Clause): boolean =>
+  /^(?:i|we)$/u.test(words[clause.subjectFrom]?.low ?? "") &&
+  clause.kind === "main" &&
+  findCues("performative", textOf(words.slice(clause.verb, Math.min(words.length, clause.verbEnd + 2)))).some(
+    ({ from }) => from === 0,
+  );
+
+/** "Neither figure could be checked": nobody is named who could not. */
+export const isUnverified = (words: readonly Token[], clause: Clause, verbs: string): boolean =>
+  /^(?:neither|none|no|nothing)$/u.test(words[clause.subjectFrom]?.low ?? "") &&
+  findCues("verifiable", verbs).length > 0;

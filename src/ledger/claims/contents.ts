@@ -18,6 +18,8 @@ export interface SegmentContext {
   /** Whose words it is, where it stands in quotation marks. */
   readonly voice: Voice | undefined;
   readonly push: (tokens: readonly Token[], told: Told) => void;
+  /** Gives what was told flat right before to somebody: "..., or so a diplomat suggests". */
+  readonly retell: (voice: Voice, isHedged: boolean) => void;
 }
 
 /** A clause that waits to see whether someone is named for it behind it. */
@@ -48,6 +50,18 @@ export class Contents {
 
   wait(pending: Pending): void {
     this.#pending.push(pending);
+  }
+
+  /** ", it was announced on Tuesday": whose it is shows when the block has been read. */
+  giveToNobody(cues: readonly string[]): void {
+    this.#pending = this.#pending.map((pending) => ({ ...pending, manner: "evidential", cues }));
+  }
+
+  /** "It was taken, the newspaper says, by a mechanic": what stands behind the attribution belongs to the clause before it. */
+  extend(tail: readonly Token[]): void {
+    const last = this.#pending.at(-1);
+    if (!last || tail.length === 0) return;
+    this.#pending.splice(-1, 1, { ...last, tokens: [...last.tokens, ...tail], core: [...last.core, ...tail] });
   }
 
   /** What came before a trailing attribution is its content; where an outlet says what its informant saw, the informant is the source. */
@@ -112,6 +126,8 @@ export class Contents {
     if (seen) return this.pushNumbers(tokens, { manner: "said", voice: seen, condition, core });
     const isOwn = this.#tellers.isOwnOutlet(readSpeakerPhrase(shapes.subjectOf(tokens)));
     if (isOwn) return this.push(tokens, { manner: "flat", voice: silentVoice, condition, core });
+    if (this.#tellers.isAuthor(readSpeakerPhrase(shapes.subjectOf(tokens))))
+      return this.pushNumbers(tokens, { manner: "flat", voice: silentVoice, condition, core });
     const goesOn = this.#tellers.isSpoken ? this.#spokenOf(tokens) : carried;
     const told =
       goesOn && !shapes.isAuthorial(tokens, condition)
@@ -123,8 +139,11 @@ export class Contents {
   /** In a transcript a flat sentence is the speaker's own, unless it goes on about the only one he has quoted: "He was paid". */
   #spokenOf(tokens: readonly Token[]): { readonly voice: Voice; readonly manner: Manner } | undefined {
     const { current } = this.#tellers;
-    const subject = shapes.subjectOf(tokens)[0]?.low ?? "";
-    const isAbout = current && current.links.length > 1 && /^(?:he|she|they)$/u.test(subject);
+    const subject = textOf(shapes.subjectOf(tokens));
+    const isAbout =
+      current &&
+      current.links.length > 1 &&
+      /^(?:he|she|they|(?:one|some|several|two|both|all) of them)\b/iu.test(subject);
     return isAbout ? { voice: this.#tellers.goesOn(), manner: "said" } : undefined;
   }
 

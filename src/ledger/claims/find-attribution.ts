@@ -11,6 +11,7 @@ import {
 } from "./attribution.ts";
 import { givesNumber } from "./clause-shapes.ts";
 import * as signs from "./clause-signs.ts";
+import { ownerOfReport } from "./standing-for.ts";
 import { readSpeakerPhrase, type SpeakerPhrase } from "./noun-phrase.ts";
 import { tells } from "../text/reporting.ts";
 
@@ -48,6 +49,8 @@ export function findAttribution(words: readonly Token[], around: Around): FoundA
     return undefined;
   const isFigure =
     clause.lemma === "be" && readSpeakerPhrase(words.slice(clause.subjectFrom, clause.subjectTo))?.owner !== undefined;
+  if (next?.kind === "that" && isLine(words, clause))
+    return { attribution: readAttribution(words, { ...clause, lemma: "say" }, end), isNoun: false };
   if (
     !isFigure &&
     !isQuotedAs(words, clause, end) &&
@@ -86,6 +89,11 @@ export function findAttribution(words: readonly Token[], around: Around): FoundA
     return { attribution, isNoun: false };
   return tellsNoun(words, attribution, around) ? { attribution, isNoun: true } : undefined;
 }
+
+/** "The owner's line is that ...", "his version has it that ...": the noun tells. */
+const isLine = (words: readonly Token[], { subjectFrom, subjectTo, verb, lemma }: Clause): boolean =>
+  (lemma === "be" || (lemma === "have" && words[verb + 1]?.low === "it")) &&
+  ownerOfReport(words.slice(subjectFrom, subjectTo)) !== undefined;
 
 /** "was quoted by the newsletter as saying". */
 const isQuotedAs = (words: readonly Token[], { lemma, verbEnd }: Clause, end: number): boolean =>

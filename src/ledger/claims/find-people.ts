@@ -5,15 +5,18 @@ import { readSpeakerPhrase, type SpeakerPhrase } from "./noun-phrase.ts";
 
 /** The people that a sentence speaks of, in order, whether they tell anything or not: by their nouns, or by names of two words and more. */
 export function findPeople(tokens: readonly Token[]): readonly SpeakerPhrase[] {
-  const found: SpeakerPhrase[] = [];
+  const nouns: SpeakerPhrase[] = [];
+  const names: SpeakerPhrase[] = [];
   for (let index = 0; index < tokens.length; index += 1) {
-    const end = isPersonNoun(at(tokens, index)) ? nameEnd(tokens, index + 1) : fullNameEnd(tokens, index);
+    const isNoun = isPersonNoun(at(tokens, index));
+    const end = isNoun ? nameEnd(tokens, index + 1) : fullNameEnd(tokens, index);
     if (end === undefined) continue;
     const phrase = readSpeakerPhrase(tokens.slice(nounFrom(tokens, index), end));
-    if (phrase?.kind === "person" && !phrase.isPronoun) found.push(phrase);
+    if (phrase?.kind === "person" && !phrase.isPronoun) (isNoun ? nouns : names).push(phrase);
     index = end - 1;
   }
-  return found;
+  // A bare name may be a firm's or a ship's.
+  return nouns.length > 0 ? nouns : names;
 }
 
 const isPersonNoun = ({ tag, text, low }: Token): boolean =>

@@ -56,7 +56,7 @@ const denies = (text: string, speaker: SpeakerRank): boolean =>
   (speaker === "office" && /^no \p{L}+ (?:\p{L}+ )?(?:had|has|have|was|were) /iu.test(text)) ||
   (speaker === "office" && findCues("emphatic", text.replaceAll(/\bkn(?:ows?|ew) nothing\b/gu, "")).length > 0) ||
   (speaker === "named" &&
-    /^(?:no|not (?:one|a single)|nobody|none)\b.*\b(?:ever|has|have|at any time)\b|\bat no time\b|\bnever at any time\b|\bthere (?:is|was|were|are) no\b/iu.test(
+    /^(?:no|not (?:one|a single)|nobody|none)\b.*\b(?:ever|has|have|at any time)\b|\bat no time\b|\bnever at any time\b|\bthere (?:is|was|were|are|has been|have been) (?:no|not one|not a single)\b/iu.test(
       text,
     ));
 
@@ -76,7 +76,7 @@ function modalityOf(
 /** Negated by its own words; a contrast behind a comma (", not two"), "No. 8" and "asked not to be named" negate nothing. */
 function isNegated(text: string): boolean {
   const own = text.replaceAll(
-    /, (?:but )?not \p{L}+(?=$|[,.])|\bNo\. ?\d+|\bnot to\b|\bno doubt\b|\bnot only\b|\b(?:cannot|could not|not) (?:be )?ruled? out\b/gu,
+    /\bno (?:fewer|more|less|later|earlier|longer) than\b|(?<=\p{L} )without\b|, (?:but )?not \p{L}+(?=$|[,.])|\bNo\. ?\d+|\bnot to\b|\bno doubt\b|\bnot only\b|\b(?:cannot|could not|not) (?:be )?ruled? out\b/gu,
     "",
   );
   return findCues("negative", own).length > 0 || /n[’']t\b/u.test(own) || findCues("unrelated", own).length > 0;

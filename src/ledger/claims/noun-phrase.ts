@@ -71,7 +71,9 @@ function readNoun(tokens: readonly Token[]): SpeakerPhrase | undefined {
   if (!first || !last) return undefined;
   const core = coreOf(read);
   const head = headOf(core);
-  const isPronoun = core.length === 1 && first.tag === "PRON";
+  const isPronoun =
+    core.length === 1 &&
+    (first.tag === "PRON" || /^(?:both|all|some|many|several|neither|none|each|most|others|few)$/u.test(first.low));
   const names = namesOf(read, head);
   if (!head && !isPronoun && names.length === 0) return undefined;
   const number = numberOf(core);
@@ -267,7 +269,7 @@ function kindOf(core: readonly Token[], head: Token | undefined, names: readonly
     words.some(({ text }) => /^\p{Lu}/u.test(text) && (isWordOf("outlet", text) || isWordOf("masthead", text)))
   )
     return "outlet";
-  if (words.some(({ low }) => isWordOf("body", low))) return "body";
+  if (words.some(({ low }) => isWordOf("body", low)) || (isLower && isWordOf("document", head.low))) return "body";
   return names.length > 0 ? "person" : undefined;
 }
 

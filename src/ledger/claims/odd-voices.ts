@@ -1,9 +1,10 @@
 import type { Clause } from "../text/find-clauses.ts";
 import { textOf } from "../text/phrases.ts";
 import type { Token } from "../text/tag-tokens.ts";
-import { canSpeak, isPassiveGroup } from "./attribution.ts";
+import { tells } from "../text/reporting.ts";
+import { canSpeak, isPassiveGroup, type Attribution } from "./attribution.ts";
 import type { ChainLink } from "./claim.ts";
-import { bare } from "./clause-shapes.ts";
+import { bare, contentOf } from "./clause-shapes.ts";
 import { readSpeakerPhrase } from "./noun-phrase.ts";
 import type { Tellers } from "./tellers.ts";
 import type { Voice } from "./voice.ts";
@@ -58,4 +59,14 @@ function voiceOf(words: readonly Token[], tellers: Tellers, carriers: readonly C
   const voice = canSpeak(phrase) ? tellers.voiceOf(bare(phrase, "say"), carriers) : undefined;
   if (voice) tellers.current = voice;
   return voice;
+}
+
+/** "Or so a former diplomat suggests": who has told the words before; undefined for any other clause. */
+export function retellerOf(words: readonly Token[], clauses: readonly Clause[]): Attribution | undefined {
+  const so = /^(?:or|and|at)$/u.test(words[0]?.low ?? "") ? words.findIndex(({ low }) => low === "so") : 0;
+  const clause = clauses[0];
+  if (!clause || so < 0 || so > 3 || words[so]?.low !== "so") return undefined;
+  if (!tells(clause.lemma, "say", "allege", "hedge") || contentOf(clauses, 0)) return undefined;
+  const phrase = readSpeakerPhrase(words.slice(so + 1, clause.verb));
+  return canSpeak(phrase) ? bare(phrase, clause.lemma) : undefined;
 }

@@ -7,16 +7,17 @@ import { findBackground, findPrecedents } from "./background.ts";
 import type { Told } from "./block-reader.ts";
 import * as shapes from "./clause-shapes.ts";
 import * as signs from "./clause-signs.ts";
-import { restOn } from "./basis.ts";
+import { restOn, sourceNamed } from "./basis.ts";
 import { Contents, type SegmentContext } from "./contents.ts";
 import { findAttribution } from "./find-attribution.ts";
-import { findFragments } from "./find-fragments.ts";
+import { findFragments, sumsBehindColon } from "./find-fragments.ts";
 import { isPrecedent } from "./judge-statement.ts";
 import { readSpeakerPhrase } from "./noun-phrase.ts";
 import { tells } from "../text/reporting.ts";
+import { reporterOf } from "./reported-noun.ts";
 import { tellRelative } from "./relative-clause.ts";
 import type { Open } from "./open-attribution.ts";
-import { believedVoice, givenBy, reportedVoice, subjectVoice } from "./odd-voices.ts";
+import { believedVoice, givenBy, reportedVoice, retellerOf, subjectVoice } from "./odd-voices.ts";
 import { tellTakenBack, type TakenBack } from "./take-back.ts";
 import type { Tellers } from "./tellers.ts";
 import { turnedManner } from "./turned-manner.ts";
@@ -48,9 +49,20 @@ export class SegmentReader {
     if (shapes.isIntro(words, clauses)) return;
     if (clauses.length === 0) return this.#readVerbless(words);
     if (shapes.isInstruction(words, clauses)) return;
-    for (let index = 0; index < clauses.length; index += 1) index = this.#readClause(words, clauses, index);
+    const first = this.#retells(words, clauses) ? 1 : 0;
+    for (let index = first; index < clauses.length; index += 1) index = this.#readClause(words, clauses, index);
     this.#contents.flush(words);
     this.#readAside(segment);
+  }
+
+  /** "Or so a former diplomat suggests": it says whose the words before it are. */
+  #retells(words: readonly Token[], clauses: readonly Clause[]): boolean {
+    const retelling = this.#isQuoted ? undefined : retellerOf(words, clauses);
+    const voice = retelling && this.#tellers.voiceOf(retelling, this.#context.carriers);
+    if (!voice) return false;
+    this.#context.retell(voice, tells(retelling.lemma, "hedge") && !tells(retelling.lemma, "say"));
+    this.#tellers.current = voice;
+    return true;
   }
 
   #openBy = (voice: Voice | undefined): Open | undefined =>
@@ -70,7 +82,11 @@ export class SegmentReader {
     if (this.#open && turned) this.#open = { ...this.#open, manner: turned };
     if (signs.isPartOfEarlier(words, clauses, index)) return index;
     if (signs.isQuestionPut(words, clause)) this.#asked(words, clause);
-    if (clause.kind === "asked" || signs.isQuestionPut(words, clause)) return index;
+    if (clause.kind === "asked" || signs.isQuestionPut(words, clause) || signs.isOccasion(words, clause, clauses))
+      return index;
+    const source = this.#isQuoted || this.#open ? undefined : sourceNamed(words, clause);
+    if (source && this.#tellers.baseLast(source)) return shapes.lastHanging(clauses, index);
+    if (signs.isPerformed(words, clause)) return shapes.lastHanging(clauses, index);
     if (clause.kind === "adverbial" && shapes.isConditional(words, clause)) {
       const voice = believedVoice(words, clause, { verbs, tellers: this.#tellers, carriers: this.#context.carriers });
       if (voice) {
@@ -79,6 +95,14 @@ export class SegmentReader {
         return index;
       }
       this.#condition = textOf(words.slice(Math.max(0, clause.from - 1), clause.to));
+      return index;
+    }
+    if (!this.#isQuoted && !this.#open && signs.isUnverified(words, clause, verbs)) {
+      this.#push(words.slice(clause.from, clause.to), {
+        manner: "refused",
+        voice: this.#tellers.background(),
+        cues: [verbs],
+      });
       return index;
     }
     if (findCues("silent", verbs).length > 0 && !this.#isQuoted && !this.#open)
@@ -91,10 +115,12 @@ export class SegmentReader {
     if (this.#pleads(words, clause, end)) return index;
     if (signs.isEvidential(verbs, words, clause)) return this.#evidential(words, clauses, index);
     if (this.#isQuoted) return this.#quoted(words, clauses, index);
+    if (clause.kind === "relative" && this.#reported(words, clause)) return index;
     if (clause.kind === "relative") {
       this.#relative(words, clause);
       return index;
     }
+    if (this.#reported(words, clause)) return index;
     const told = findAttribution(words, {
       clause,
       next: shapes.contentOf(clauses, index),
@@ -106,6 +132,19 @@ export class SegmentReader {
     });
     if (told) return this.#attributed(words, clauses, { index, ...told, end });
     return this.#content(words, clauses, index);
+  }
+
+  /** "reports in the Mercury that two presses had reached the mint": the Mercury's word. */
+  #reported(words: readonly Token[], clause: Clause): boolean {
+    const that = words[clause.from]?.low === "that" ? clause.from : clause.from - 1;
+    const phrase = this.#open ? undefined : reporterOf(words, that);
+    const voice = canSpeak(phrase)
+      ? this.#tellers.voiceOf(shapes.bare(phrase, "report"), this.#context.carriers)
+      : undefined;
+    if (!voice) return false;
+    this.#contents.pushNumbers(words.slice(that + 1, clause.to), { manner: "said", voice, cues: [voice.why] });
+    this.#tellers.current = voice;
+    return true;
   }
 
   /** "The ministry was asked": it may answer next. */
@@ -144,11 +183,17 @@ export class SegmentReader {
   #evidential(words: readonly Token[], clauses: readonly Clause[], index: number): number {
     const clause = at(clauses, index);
     const next = clauses[index + 1];
-    const isImpersonal = /^(?:it|reports)$/u.test(words[clause.subjectFrom]?.low ?? "") && next?.kind === "that";
+    const subject = textOf(words.slice(clause.subjectFrom, clause.subjectTo));
+    const isImpersonal = next?.kind === "that" && (/^it$/iu.test(subject) || findCues("rumour", subject).length > 0);
+    const cues = [textOf(words.slice(clause.verb, clause.verbEnd))];
     if (this.#saidToHaveSaid(words, clause)) return index;
+    if (/^it$/iu.test(subject) && next?.kind !== "that" && this.#contents.areWaiting) {
+      if (this.#tellers.current) this.#contents.settle(this.#tellers.current, "said", false);
+      else this.#contents.giveToNobody(cues);
+      return index;
+    }
     const shown = isImpersonal && next ? next : clause;
     const tokens = words.slice(shown.from, shown.to);
-    const cues = [textOf(words.slice(clause.verb, clause.verbEnd))];
     const core = isImpersonal
       ? [...words.slice(clause.from, clause.verbEnd), ...shapes.coreOf(words, shown)]
       : shapes.coreOf(words, clause);
@@ -205,7 +250,10 @@ export class SegmentReader {
   /** What an observer says that someone did not say; it is neither support nor denial. */
   #silent(words: readonly Token[], clauses: readonly Clause[], index: number): number {
     const last = shapes.lastHanging(clauses, index);
-    this.#push(words.slice(at(clauses, index).from, at(clauses, last).to), { manner: "silent", voice: silentVoice });
+    this.#push(words.slice(at(clauses, index).from, at(clauses, last).to), {
+      manner: "silent",
+      voice: this.#tellers.isSpoken ? this.#tellers.background() : silentVoice,
+    });
     return last;
   }
 
@@ -226,7 +274,7 @@ export class SegmentReader {
 
   #refused(words: readonly Token[], clauses: readonly Clause[], index: number): number {
     const clause = at(clauses, index);
-    const last = this.#lastOfRefusal(words, clauses, index);
+    const last = shapes.lastOfRefusal(words, clauses, index, this.#isQuoted);
     const phrase = readSpeakerPhrase(words.slice(clause.subjectFrom, clause.verb));
     const own =
       canSpeak(phrase) && !phrase.isPronoun
@@ -243,17 +291,6 @@ export class SegmentReader {
       cues,
     });
     if (own) this.#tellers.current = own;
-    return last;
-  }
-
-  #lastOfRefusal(words: readonly Token[], clauses: readonly Clause[], index: number): number {
-    let last = index;
-    for (let next = index + 1; next < clauses.length; next += 1) {
-      const clause = at(clauses, next);
-      const isSame = this.#isQuoted && /^(?:we|i|they|it|he|she)$/u.test(words[clause.subjectFrom]?.low ?? "");
-      if (clause.kind === "that" || clause.kind === "asked" || isSame) last = next;
-      else if (clause.kind !== "adverbial") break;
-    }
     return last;
   }
 
@@ -277,9 +314,10 @@ export class SegmentReader {
     const isHedged = tells(clause.lemma, "hedge") && !tells(clause.lemma, "say");
     const cues = isHedged ? [attribution.cue, clause.lemma] : [attribution.cue];
     if (this.#contents.areWaiting && next?.kind !== "that" && !isNoun) {
+      this.#contents.extend(signs.tailBehind(words, clause, end));
       this.#contents.settle(voice, manner, isHedged);
       this.#open = { voice, manner: manner === "denied" ? "said" : manner, cues, isTrailing: true, isHedged };
-      this.#readBehindColon(words, clause, end);
+      for (const sum of sumsBehindColon(words, clause, end)) this.#push(sum, { manner: "said", voice, cues });
       return index;
     }
     if (this.#contents.areWaiting) this.#contents.flush(words);
@@ -325,16 +363,6 @@ export class SegmentReader {
     this.#open = { voice, manner: "said", cues: [lemma], isTrailing: false, isHedged: false };
     this.#tellers.current = voice;
     return clauses.indexOf(content);
-  }
-
-  /** "she said: 4.5 million to the one and 1.9 million to the other": sums without a verb. */
-  #readBehindColon(words: readonly Token[], clause: Clause, end: number): void {
-    const colon = words.findIndex(({ low }, index) => index >= clause.verbEnd && index < end && low === ":");
-    if (colon < 0 || !this.#open) return;
-    for (const piece of findFragments(words.slice(colon + 1, end))) {
-      if (piece.some(({ tag }) => tag === "NUM"))
-        this.#push(piece, { manner: "said", voice: this.#open.voice, cues: this.#open.cues });
-    }
   }
 
   #content(words: readonly Token[], clauses: readonly Clause[], index: number): number {

@@ -104,8 +104,8 @@ export class SourceBook {
    * sentence with somebody in it speaks of.
    */
   #referent(phrase: SpeakerPhrase, block: number): SpeakerPhrase {
-    const isMany = /^(?:they|them)$/u.test(phrase.head);
-    if (!phrase.isPronoun || !(isMany || /^(?:he|she|him|her)$/u.test(phrase.head))) return phrase;
+    const isMany = /^(?:they|them|their)$/u.test(phrase.head);
+    if (!phrase.isPronoun || !(isMany || /^(?:he|she|him|her|his)$/u.test(phrase.head))) return phrase;
     const hasTold = (since: number): boolean =>
       this.#recent.find(
         ({ kind, lastBlock, most, isSpokesperson }) =>
@@ -133,6 +133,14 @@ export class SourceBook {
     author.mentions.push(name);
     this.#name(author, name);
   }
+
+  /** Whether a word is a name by which the document speaks of its author. */
+  isAuthorName = (word: string | undefined): boolean =>
+    word !== undefined && /^\p{Lu}/u.test(word) && this.#entries[0]?.names.has(nameKey(word)) === true;
+
+  /** The outlet spoken of last, in the block or the one before. */
+  lastOutlet = (block: number): string | undefined =>
+    this.#recent.find(({ kind, lastBlock }) => kind === "outlet" && lastBlock >= block - 1)?.id;
 
   /** Marks a source as a carrier of others' words, because the text has others speak to it or it cites them. */
   setOutlet(id: string): void {
@@ -220,8 +228,10 @@ export class SourceBook {
   }
 
   /** "a spokesman" without a house of its own speaks for the office named last. */
-  #representative({ head, text, kind }: SpeakerPhrase, block: number): Entry | undefined {
-    const isHouseless = kind === "person" && !/\b(?:of|for|from|at|in|with)\b/u.test(text.split(",")[0] ?? "");
+  #representative({ head, text, kind, modifiers }: SpeakerPhrase, block: number): Entry | undefined {
+    const hasHouse = modifiers.some((word) => isWordOf("body", word));
+    const isHouseless =
+      kind === "person" && !hasHouse && !/\b(?:of|for|from|at|in|with)\b/u.test(text.split(",")[0] ?? "");
     if (!isHouseless || !(isWordOf("representative", head) || /^(?:officer|official|aide|clerk)$/u.test(head)))
       return undefined;
     return this.#recent.find((entry) => entry.kind === "body" && entry.lastBlock >= block - 1);
@@ -232,9 +242,9 @@ export class SourceBook {
     const find = (fits: (entry: Entry) => boolean): Entry | undefined =>
       this.#recent.find((entry) => entry.kind !== "author" && entry.lastBlock >= block - 1 && fits(entry));
     const last = (): Entry | undefined => find(() => true);
-    if (/^(?:he|she|him|her)$/u.test(word))
+    if (/^(?:he|she|him|her|his)$/u.test(word))
       return find(({ kind, most, isSpokesperson }) => (kind === "person" && most === 1) || isSpokesperson) ?? last();
-    if (word === "it") {
+    if (word === "it" || word === "its") {
       const house = this.#recent.find(
         ({ id, kind, names, lastBlock }) =>
           lastBlock >= block - 1 &&

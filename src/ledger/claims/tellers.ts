@@ -22,6 +22,8 @@ export class Tellers {
   /** The person on whom an outlet's report rests in this block, where the text says so. */
   readonly #basis = new Map<string, string>();
   readonly #rested = new Set<string>();
+  /** The last outlet that told something in this block. */
+  #outlet: ChainLink | undefined;
   /** The voice of the last attribution. */
   current: Voice | undefined;
   /** A label such as "Orbit-5:" gives the whole block to the one that it names. */
@@ -36,8 +38,8 @@ export class Tellers {
     this.#block = block;
     this.#index = index;
     const { turn } = block;
-    this.isSpoken = turn !== undefined && !turn.isHost;
-    const spoken = turn && this.isSpoken ? book.speaker(turn.label, turn.aside, index) : undefined;
+    const spoken = turn && !turn.isHost ? book.speaker(turn.label, turn.aside, index) : this.#writerOf(block.intro);
+    this.isSpoken = spoken !== undefined;
     book.firstPerson = spoken ?? book.author;
     if (spoken !== undefined) this.outer = [linkOf(spoken)];
     else this.outer = block.tag ? [linkOf(book.outlet(block.tag.outlet, index))] : this.#introduced(block.intro);
@@ -70,6 +72,7 @@ export class Tellers {
     const voice = through({ links, why: `"${attribution.cue}"` }, [...outer, ...before]);
     for (const [index, { source }] of voice.links.entries()) this.#outerOf.set(source, voice.links.slice(index + 1));
     this.#book.touch(speaker, this.#index);
+    this.#outlet = voice.links.findLast(({ source }) => this.kindOf(source) === "outlet") ?? this.#outlet;
     return voice;
   }
 
@@ -77,6 +80,22 @@ export class Tellers {
   base(outlet: string, source: string, isWhole: boolean): void {
     this.#basis.set(outlet, source);
     if (isWhole) this.#rested.add(outlet);
+  }
+
+  /** What the last outlet has told in the block rests on somebody, who may speak next; false where no outlet has told anything. */
+  baseLast(phrase: SpeakerPhrase): boolean {
+    const outlet = this.outer[0] ?? this.#lastCarrier() ?? this.#outletBefore();
+    if (!outlet || this.kindOf(outlet.source) !== "outlet") return false;
+    const source = this.note(phrase);
+    this.base(outlet.source, source, true);
+    this.current = { links: [linkOf(source), outlet], why: `The text names ${phrase.text} as its source.` };
+    return true;
+  }
+
+  /** The outlet that the block before was about. */
+  #outletBefore(): ChainLink | undefined {
+    const id = this.#book.lastOutlet(this.#index);
+    return id === undefined ? undefined : linkOf(id);
   }
 
   /** The voice with the person on whom its outlet's report turned out to rest. */
@@ -117,8 +136,17 @@ export class Tellers {
   mention = (phrase: SpeakerPhrase): string => this.#book.find(phrase, this.#index);
 
   /** Notes whom a sentence speaks of. */
-  speakOf = (sentence: readonly Token[]): void =>
+  speakOf(sentence: readonly Token[]): void {
     this.#book.speakOf(findPeople(sentence), this.#index, sentence[0]?.from ?? 0);
+    const isOwn = sentence.some(
+      ({ low }, index) => low === "the" && this.#book.isAuthorName(sentence[index + 1]?.text),
+    );
+    if (isOwn) this.#book.touch(this.author, this.#index);
+  }
+
+  /** Whether the words name the author of the document. */
+  isAuthor = (phrase: SpeakerPhrase | undefined): boolean =>
+    phrase !== undefined && phrase.names.length > 0 && this.peek(phrase) === this.author;
 
   peek = (phrase: SpeakerPhrase): string | undefined => this.#book.peek(phrase, this.#index);
 
@@ -205,6 +233,14 @@ export class Tellers {
     return [linkOf(source), ...this.outer.filter((link) => link.source !== source)];
   }
 
+  /** Who wrote a quoted block, where the line before it names a person: "Rita Sandoval replied:". */
+  #writerOf(intro: readonly Token[] | undefined): string | undefined {
+    const verb = intro?.findIndex(({ lemma }) => /^(?:write|reply|answer|respond|comment|post)$/u.test(lemma)) ?? -1;
+    const phrase = verb > 0 && intro ? readSpeakerPhrase(intro.slice(0, verb)) : undefined;
+    const isFullName = phrase?.kind === "person" && phrase.names.some((name) => name.includes(" "));
+    return phrase && isFullName ? this.#book.find(phrase, this.#index) : undefined;
+  }
+
   /** Whose a quoted block is by the line before it: "Hanok Daily reports:", "From the Bulletin, passing on Radio Sungara:". */
   #introduced(intro: readonly Token[] | undefined): readonly ChainLink[] {
     if (!intro) return [];
@@ -229,8 +265,9 @@ export class Tellers {
     return source !== undefined && this.kindOf(source) === "outlet" ? source : undefined;
   }
 
+  /** The outlet through which the last words came, else the last that has told something in the block. */
   #lastCarrier = (): ChainLink | undefined =>
-    this.current?.links.findLast(({ source }) => this.kindOf(source) === "outlet");
+    this.current?.links.findLast(({ source }) => this.kindOf(source) === "outlet") ?? this.#outlet;
 
   /** A source that another cites: a bare name that does not say what it is counts as an outlet. */
   #noteCited(phrase: SpeakerPhrase, isCiting: boolean): string {

@@ -12,7 +12,7 @@ export function readClock(reading: Reading, index: number, isDated = false): Rea
     approx = true;
     from += about.length;
   }
-  const time = readTime(reading, from, isDated);
+  const time = readSpokenTime(reading, from) ?? readMilitary(reading, from) ?? readTime(reading, from, isDated);
   return time && { value: { ...time.value, approx }, next: time.next };
 }
 
@@ -40,6 +40,31 @@ function readTime(
   if (hour.value > 23 || (!isColon && !clock?.value) || (!minute && !reading.is(next, "o'clock", "o")))
     return undefined;
   return { value: { hour: hour.value, minute: minute?.value ?? 0 }, next: next + (clock?.length ?? 0) };
+}
+
+/** "Half past four in the morning", "a quarter to six": of which half of the day may stay unsaid. */
+function readSpokenTime(reading: Reading, index: number): Read<{ hour: number; minute: number }> | undefined {
+  const from = reading.is(index, "a") ? index + 1 : index;
+  const part = reading.is(from, "half") ? 30 : reading.is(from, "quarter") ? 15 : undefined;
+  const isPast = reading.is(from + 1, "past", "after");
+  if (part === undefined || (!isPast && !(part === 15 && reading.is(from + 1, "to", "before")))) return undefined;
+  const hour = hourAt(reading, from + 2);
+  if (!hour || hour.value < 1 || hour.value > 12) return undefined;
+  const meridiem = reading.sense(hour.next, "meridiem");
+  const half = readHalf(reading, hour.next);
+  const isLate = meridiem ? meridiem.value === "pm" : half?.value === true;
+  const minutes = ((hour.value % 12) + (isLate ? 12 : 0)) * 60 + (isPast ? part : -part);
+  const all = (minutes + 1440) % 1440;
+  const value = { hour: Math.floor(all / 60), minute: all % 60 };
+  return { value, next: meridiem ? hour.next + meridiem.length : (half?.next ?? hour.next) };
+}
+
+/** "0600 hours". */
+function readMilitary(reading: Reading, index: number): Read<{ hour: number; minute: number }> | undefined {
+  const digits = reading.tokens[index]?.kind === "digits" ? (reading.tokens[index]?.key ?? "") : "";
+  const [hour, minute] = [Number(digits.slice(0, 2)), Number(digits.slice(2))];
+  if (digits.length !== 4 || !reading.is(index + 1, "hours", "hrs") || hour > 23 || minute > 59) return undefined;
+  return { value: { hour, minute }, next: index + 2 };
 }
 
 /** "(Four o'clock) in the morning", "at night": whether it is the second half of the day. */

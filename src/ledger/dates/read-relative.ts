@@ -126,7 +126,7 @@ function readQuarter(reading: Reading, index: number): Read<Point> | undefined {
   if (!short && unit?.value !== "quarter" && !isHalf) return undefined;
   const months = isHalf ? 6 : 3;
   const next = short ? index + 2 : index + (ordinal?.length ?? 0) + (unit?.length ?? 0);
-  const year = readYearTail(reading, next) ?? readYearNumber(reading, next);
+  const year = readYearTail(reading, next) ?? readYearNumber(reading, next) ?? readThatYear(reading, next);
   // A match has quarters and halves too: without a year it is one of the calendar behind "in the" or "for the" alone.
   const isLed = short !== null || (reading.is(index - 1, "the") && reading.is(index - 2, "in", "for", "during"));
   if (number < 1 || number * months > 12 || (!year && (isHalf || isLast || !isLed))) return undefined;
@@ -139,6 +139,12 @@ function readQuarter(reading: Reading, index: number): Read<Point> | undefined {
   };
   return { value, next: year?.next ?? next };
 }
+
+/** "(The first half) of the year": the one in which it is told. */
+const readThatYear = (reading: Reading, index: number): Read<YearWord> | undefined =>
+  reading.is(index, "of") && reading.is(index + 1, "the") && reading.is(index + 2, "year")
+    ? { value: { kind: "shift", shift: 0 }, next: index + 3 }
+    : undefined;
 
 // "The last quarter of 2013" is its fourth; "last quarter" alone is the one before this.
 const lastOf = (reading: Reading, index: number): { length: number; value: string } | undefined =>
@@ -188,6 +194,10 @@ function readSame(reading: Reading, index: number): Read<Point> | undefined {
 function readNeighbour(reading: Reading, index: number): Read<Point> | undefined {
   if (!reading.is(index - 1, "the") && !reading.is(index, "the")) return undefined;
   const from = reading.is(index, "the") ? index + 1 : index;
+  const own = reading.sense(from, "unit");
+  const isBeforeLast = own && reading.is(from + own.length, "before") && reading.is(from + own.length + 1, "last");
+  const named = (["week", "month", "year"] as const).find((unit) => unit === own?.value);
+  if (isBeforeLast && named) return { value: { kind: "unit", unit: named, shift: -2 }, next: from + own.length + 2 };
   const sign = reading.is(from, "next", "following") ? 1 : reading.is(from, "previous", "preceding") ? -1 : undefined;
   const unit = sign && (readUnit(reading, from + 1) ?? readDayOfPart(reading, from + 1));
   if (sign && unit) return neighbour(unit.value, sign, unit.next);

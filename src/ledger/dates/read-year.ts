@@ -5,7 +5,11 @@ import type { Point, YearWord } from "./point.ts";
 export function readYearTail(reading: Reading, index: number): Read<YearWord> | undefined {
   const isJoined = reading.is(index, ",", "of");
   const from = isJoined ? index + 1 : index;
-  return readYearNumber(reading, from) ?? readShiftedYear(reading, reading.is(from, "the") ? from + 1 : from);
+  return (
+    readJuche(reading, index) ??
+    readYearNumber(reading, from) ??
+    readShiftedYear(reading, reading.is(from, "the") ? from + 1 : from)
+  );
 }
 
 /** Four digits that can be a year and are no part of a longer number. */
@@ -41,10 +45,24 @@ function readShiftedYear(reading: Reading, index: number): Read<YearWord> | unde
   return { value, next: from + unit.length };
 }
 
+// The count begins with the year of Kim Il Sung's birth, 1912.
+const jucheBefore = 1911;
+
+/** "Juche 107", "Juche 107 (2018)": the year as the North counts it, and what stands in brackets behind it. */
+export function readJuche(reading: Reading, index: number): Read<YearWord> | undefined {
+  const from = reading.is(index, ",", "of") ? index + 1 : index;
+  const count = reading.is(from, "juche", "주체", "чучхе") ? (reading.tokens[from + 1]?.key ?? "") : "";
+  if (!/^\d{1,3}$/u.test(count) || Number(count) < 1) return undefined;
+  const isRepeated = reading.is(from + 2, "(") && /^\d{4}$/u.test(reading.tokens[from + 3]?.key ?? "");
+  return { value: { kind: "number", year: jucheBefore + Number(count) }, next: from + 2 + (isRepeated ? 3 : 0) };
+}
+
 /** A year by itself behind a word of time or in brackets, a decade ("the 1990s", "the nineties"). */
 export function readYear(reading: Reading, index: number): Read<Point> | undefined {
   const decade = readDecade(reading, index);
   if (decade) return decade;
+  const juche = reading.is(index, "juche", "주체", "чучхе") ? readJuche(reading, index) : undefined;
+  if (juche) return { value: { kind: "year", year: juche.value }, next: juche.next };
   const year = readYearNumber(reading, index);
   if (year?.value.kind !== "number") return undefined;
   const lead = reading.tokens[index - 1]?.key ?? "";

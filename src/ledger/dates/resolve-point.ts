@@ -241,7 +241,7 @@ function resolveUnit(point: Extract<Point, { kind: "unit" }>, frame: Frame): Int
       return cut(monthsInterval(year, quarter * 3 + 1, 3));
     }
     case "year":
-      return cut(yearInterval(year + point.shift));
+      return yearInterval(year + point.shift);
     case "decade": {
       const first = year - (year % 10) + point.shift * 10;
       return { ...yearInterval(first), end: dayOf(first + 9, 12, 31), precision: "year-range" };

@@ -122,7 +122,9 @@ function isFinite(tokens: readonly Token[], index: number, last: VerbGroup | und
 
 /** "to have kept", "to be sold". */
 const isInfinite = (tokens: readonly Token[], index: number): boolean =>
-  /^(?:have|be|been)$/u.test(tokens[index - 1]?.low ?? "") && /^(?:to|have)$/u.test(tokens[index - 2]?.low ?? "");
+  tokens[index - 1]?.low === "having" ||
+  (/^(?:have|be|been)$/u.test(tokens[index - 1]?.low ?? "") &&
+    /^(?:to|have|having)$/u.test(tokens[index - 2]?.low ?? ""));
 
 /** "A boat seized in May was sold": a participle right after a noun, with its finite verb still to come or already past. */
 function isReducedRelative(tokens: readonly Token[], index: number, last: VerbGroup | undefined): boolean {
