@@ -73,17 +73,19 @@ async function must(args: readonly string[], endings: readonly number[] = [0]): 
 }
 
 interface Steps {
+  readonly heapMb: number;
   readonly seconds: number;
   readonly cpu: number;
   readonly steps: Readonly<Record<string, number>>;
 }
 
 function stepsOf({ stdout, peakMb }: Measured) {
-  const { seconds, cpu, steps }: Steps = JSON.parse(stdout);
+  const { seconds, cpu, heapMb, steps }: Steps = JSON.parse(stdout);
   return {
     seconds: rounded(seconds),
     cpuSeconds: rounded(cpu),
     peakMb: Math.round(peakMb),
+    heapMb: Math.round(heapMb),
     steps: Object.fromEntries(Object.entries(steps).map(([step, taken]) => [step, rounded(taken)])),
   };
 }
