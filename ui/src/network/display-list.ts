@@ -142,17 +142,14 @@ export const nodeScale = ({ scale }: View): number => Math.min(1, Math.max(0.45,
 /** The view in which all of a drawing is seen, with room for labels. */
 export function fitView(list: { x: ArrayLike<number>; y: ArrayLike<number> }, width: number, height: number): View {
   const { left, top, right, bottom } = boundsOf(list);
-  const [roomX, roomY] = [Math.min(140, width / 4), Math.min(48, height / 6)];
-  const scale = Math.min(
-    1.25,
-    Math.max(
-      0.02,
-      Math.min((width - roomX * 1.6) / Math.max(1, right - left), (height - roomY * 2) / Math.max(1, bottom - top)),
-    ),
-  );
+  // Names stand to the right of their nodes.
+  const [before, behind, above] = [Math.min(32, width / 12), Math.min(190, width / 3), Math.min(48, height / 6)];
+  const room = { x: width - before - behind, y: height - 2 * above };
+  const fitted = Math.min(room.x / Math.max(1, right - left), room.y / Math.max(1, bottom - top));
+  const scale = Math.min(1.25, Math.max(0.02, fitted));
   return {
     scale,
-    left: width / 2 - (scale * (left + right)) / 2 - roomX * 0.25,
+    left: before + (room.x - scale * (right - left)) / 2 - scale * left,
     top: height / 2 - (scale * (top + bottom)) / 2,
   };
 }

@@ -60,12 +60,7 @@ function LegendTools({ network, stage }: { readonly network: Network; readonly s
       <button type="button" className="button-quiet" aria-label="Larger" onClick={() => stage?.zoom(1.25)}>
         +
       </button>
-      <button
-        type="button"
-        className="button-quiet"
-        aria-pressed={!network.isFlow}
-        onClick={() => network.layOut(network.isFlow ? "force" : "flow")}
-      >
+      <button type="button" className="button-quiet" aria-pressed={!network.isFlow} onClick={network.turn}>
         {network.isFlow ? "As a net" : "Left to right"}
       </button>
     </div>

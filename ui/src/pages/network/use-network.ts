@@ -114,20 +114,23 @@ function useDrawing({ own, address, stage, found }: Drawing, { picture, isBlock 
     return isBlock ? blockNetOf(whole, byHand, drawsSmall) : { net: whole, small: 0 };
   }, [picture, additions.added, isBlock, drawsSmall]);
   latest.current = net;
-  const places = usePlaces(net, name);
+  const places = usePlaces(net, isFlow ? name : `${name}|net`, isFlow ? "flow" : "force");
   const scene = useMemo<Scene | undefined>(
     () => net && makeScene(net, places.places, { selected: address.at, found, isBlock, isFlow }),
     [net, places.places, address.at, found, isBlock, isFlow],
   );
   useEffect(() => stage?.fitNext(), [stage, name]);
   const order = useMemo(() => (net ? inFlowOrder(net, places.places) : []), [net, places.places]);
-  const layOut = (kind: "flow" | "force") => {
-    setIsFlow(kind === "flow");
+  const layOut = () => {
     stage?.fitNext();
-    places.layOut(kind);
+    places.layOut();
+  };
+  const turn = () => {
+    stage?.fitNext();
+    setIsFlow(!isFlow);
   };
   const showSmall = () => setDrawsSmall(!drawsSmall);
-  return { net, small, scene, order, places, additions, days, drawsSmall, showSmall, isFlow, layOut };
+  return { net, small, scene, order, places, additions, days, drawsSmall, showSmall, isFlow, turn, layOut };
 }
 
 /** How much is drawn by now, with what was left out or hidden since the answer came. */
@@ -152,18 +155,17 @@ interface Keyed {
   readonly change: Change;
   readonly additions: ReturnType<typeof useAdditions>;
   readonly places: ReturnType<typeof usePlaces>;
-  readonly isFlow: boolean;
   readonly select: (id: string | undefined) => void;
   readonly switchMode: () => void;
   readonly toggleBlocked: (id: string) => void;
-  readonly layOut: (kind: "flow" | "force") => void;
+  readonly layOut: () => void;
 }
 
 const [panStep, zoomStep] = [60, 1.25];
 
 /** What the keys of the page do. */
 function useNetworkKeys(network: Keyed, stage: Stage | null): void {
-  const { net, selected, isBlock, address, change, additions, places, isFlow, select } = network;
+  const { net, selected, isBlock, address, change, additions, places, select } = network;
   const isPicture = address.view !== "table";
   const [, navigate] = useLocation();
   const along = (isPayee: boolean) => () => {
@@ -180,7 +182,7 @@ function useNetworkKeys(network: Keyed, stage: Stage | null): void {
     "network.larger": () => stage?.zoom(zoomStep),
     "network.smaller": () => stage?.zoom(1 / zoomStep),
     "network.fit": () => stage?.fit(),
-    "network.layout": () => network.layOut(isFlow ? "flow" : "force"),
+    "network.layout": network.layOut,
     "network.payee": along(true),
     "network.payer": along(false),
   };

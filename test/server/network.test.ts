@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { networkRoutes } from "../../src/server/contract/network.ts";
+import { serveSmallCase, type Json, type ServedCase } from "./support/served-case.ts";
+
+let served: ServedCase;
+/** Ids of the parties of the small case, by name. */
+const ids = new Map<string, string>();
+
+const idOf = (name: string): string => ids.get(name) ?? "";
+const question = { budget: 1, rhoQuarters: [4, 8] };
+
+beforeAll(async () => {
+  served = await serveSmallCase();
+  const { nodes } = await served.json("POST", "/api/network/ways", { question: {}, most: 50 });
+  for (const { id, name } of nodes) ids.set(name, id);
+}, 120_000);
+afterAll(() => served.end());
+
+/** Asks a route and reads its answer by the schema that the contract declares; nothing else may stand in it. */
+async function ask(key: keyof typeof networkRoutes, body?: unknown): Promise<Json> {
+  const [method = "", path = ""] = key.split(" ");
+  const answer: Json = await served.json(method, path, body);
+  const read = networkRoutes[key].answer.safeParse(answer);
+  expect(read.error?.issues).toBe(undefined);
+  return answer;
+}
+
+describe("the routes of the network", () => {
+  it("say what the case asks by itself, and the money of each month", async () => {
+    const own = await ask("GET /api/network");
+    expect(own).toMatchObject({ from: null, to: null, between: null, mark: "INTERNAL - NOT CHECKED FOR RELEASE" });
+    expect(own.run).toMatch(/^[0-9a-f]{12}$/u);
+    expect(own.months.map(({ month }: Json) => month)).toEqual(["2014-03", "2014-04", "2015-01"]);
+  });
+
+  it("answer the ways of money from the starts to the ends", async () => {
+    const picture = await ask("POST /api/network/ways", { question: {}, most: 50 });
+    expect(picture.nodes.map(({ name, side }: Json) => `${name}: ${side}`).toSorted()).toEqual([
+      "Azure Harbor Ltd: between",
+      "East Bridge Bank: end",
+      "Taebong Trading Co: start",
+    ]);
+    expect(picture.drawn).toEqual(picture.whole);
+  });
+
+  it("keep to the days of a question", async () => {
+    const between = ["2015-01-01", "2015-12-31"];
+    const picture = await ask("POST /api/network/ways", { question: { between }, most: 50 });
+    expect(picture.whole).toMatchObject({ nodes: 2, channels: 1 });
+  });
+
+  it("answer who else is beside a node, and its payments with their places", async () => {
+    const beside = await ask("POST /api/network/neighbours", {
+      id: idOf("Azure Harbor Ltd"),
+      drawn: [],
+      days: null,
+      leastMinor: null,
+    });
+    expect(beside.nodes.map(({ name }: Json) => name).toSorted()).toEqual(["East Bridge Bank", "Taebong Trading Co"]);
+    const payments = await ask("POST /api/network/payments", {
+      payer: idOf("Taebong Trading Co"),
+      payee: idOf("Azure Harbor Ltd"),
+      days: null,
+      most: 10,
+    });
+    expect(payments).toHaveLength(1);
+    expect(payments[0].told[0].place).toMatch(/#.*E2$/u);
+  });
+
+  it("answer paths between two", async () => {
+    const found = await ask("POST /api/network/paths", {
+      from: idOf("Taebong Trading Co"),
+      to: idOf("East Bridge Bank"),
+      measure: "shortest",
+      most: 2,
+      days: null,
+    });
+    expect(found.paths.map((steps: Json) => steps.length)).toEqual([1, 2]);
+  });
+
+  it("answer whom to block, what hangs on a doubt, and the check file", async () => {
+    const block = await ask("POST /api/network/block", question);
+    const advice = block.sets.find(({ rhoQuarters }: Json) => rhoQuarters === 0);
+    expect(advice.members).toEqual([idOf("Azure Harbor Ltd")]);
+    expect(advice.proof).toBe("proved best");
+    expect(block.grounds).toHaveLength(1);
+    expect(await ask("POST /api/network/doubts", question)).toMatchObject({ unasked: 0 });
+    const { text } = await ask("POST /api/network/check-file", { question, budget: 1, rhoQuarters: 0 });
+    expect(JSON.parse(text).members).toEqual(advice.members);
+    expect(await ask("GET /api/network/search")).toEqual({ isSearching: false, progress: null });
+    expect(await ask("DELETE /api/network/search")).toEqual({ isSearching: false });
+  });
+
+  it("weigh any set at once: per node as much goes out as comes in, before and after", async () => {
+    const { effects, picture } = await ask("POST /api/network/weigh", {
+      question,
+      members: [idOf("Azure Harbor Ltd")],
+      drawnRhoQuarters: 8,
+      most: 50,
+    });
+    expect(effects.map(({ stranded, canFlow }: Json) => stranded < canFlow && stranded > 0)).toEqual([true, true]);
+    for (const side of ["before", "after"] as const)
+      for (const [place, node] of picture.nodes.entries()) {
+        const sum = (end: string): number =>
+          picture.channels
+            .filter((channel: Json) => channel[end] === place)
+            .reduce((total: number, channel: Json) => total + channel[side], 0);
+        expect(node.side !== "between" || sum("payer") === sum("payee")).toBe(true);
+      }
+  });
+
+  it("keep where nodes were left", async () => {
+    const places = { [idOf("Azure Harbor Ltd")]: { x: 3, y: 4, isPinned: true } };
+    expect(await ask("POST /api/network/layout", { name: "ways", places })).toEqual({ places });
+    expect(await ask("POST /api/network/layout", { name: "ways" })).toEqual({ places });
+  });
+
+  it("refuse words that name nobody, with the words and what would be right", async () => {
+    const from = { entities: ["Nobody Ltd"], countries: [] };
+    const answer = await served.ask("POST", "/api/network/ways", { question: { from }, most: 50 });
+    expect(answer.status).toBe(400);
+    expect(answer.text).toContain("Nobody Ltd");
+    const wrong = await served.ask("POST", "/api/network/ways", { question: { between: ["soon", "later"] }, most: 50 });
+    expect(wrong.status).toBe(400);
+  });
+});
