@@ -53,7 +53,7 @@ const ledgerOf = async (threads: number): Promise<Readonly<Record<string, string
 
 it(
   "is the same to the byte for one, two and four threads, and when a hand-over comes later",
-  { timeout: 120_000 },
+  { timeout: 300_000 },
   async () => {
     const one = await ledgerOf(1);
     expect(one["event"]?.split("\n").length).toBeGreaterThan(20);
@@ -68,7 +68,7 @@ it(
   },
 );
 
-it("keeps what was read when it is stopped, and is the same when it goes on", { timeout: 120_000 }, async () => {
+it("keeps what was read when it is stopped, and is the same when it goes on", { timeout: 300_000 }, async () => {
   const made = await openCase();
   await hold(made, reports);
   const stopped = runStage(
