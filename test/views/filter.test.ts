@@ -141,7 +141,8 @@ describe("any text as a filter", () => {
 
   it("no text of it stands in the query itself: values are bound", () =>
     fc.assert(
-      fc.property(fc.stringMatching(/^[a-z';)(=-]{3,20}$/u), (word) => {
+      // No word of SQL begins so.
+      fc.property(fc.stringMatching(/^zqx[a-z';)(=-]{0,20}$/u), (word) => {
         const { chips } = read(`entity:${word} ${word}x`);
         for (const { condition } of chips) expect(condition.pieces.join("")).not.toContain(word);
       }),

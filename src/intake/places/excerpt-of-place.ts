@@ -42,7 +42,7 @@ export interface PassageExcerpt {
   readonly focus: { readonly row: number };
 }
 
-/** An excerpt with what stands at the place itself, whole; null: it says nothing that may be shown. */
+/** An excerpt with what stands at the place itself, whole and as it stands, for checks alone; null: it says nothing that may be shown. */
 export interface ReadPlace {
   readonly excerpt: CellExcerpt | PassageExcerpt;
   readonly ownText: string | null;
@@ -61,22 +61,23 @@ export async function excerptOfPlace(
   { form, headers }: { readonly form: "grid" | "row"; readonly headers: readonly (string | null)[] },
 ): Promise<ReadPlace | undefined> {
   const near = rowsFrom(place.rowNo - around.rows, place.rowNo + around.rows);
-  const rows = await stagedRows(database, staged, near);
-  const own = rows.find((row) => row.rowNo === place.rowNo);
-  if (!own) return undefined;
+  const read = await stagedRows(database, staged, near);
+  const rows = await toldRows(staged, read);
+  const [own, asItStands] = [rows, read].map((all) => all.find((row) => row.rowNo === place.rowNo));
+  if (!own || !asItStands) return undefined;
   const closed = await staged.closedOf(near);
   const { part } = staged;
   const isHidden =
     part.visibility !== "visible" ||
     own.isHidden ||
     (place.column !== null && part.hiddenColumns.includes(place.column));
-  const read = { isHidden, ownText: ownText(own, place, { closed, isText: part.isText === true }) };
-  if (part.isText) return { ...read, excerpt: passages(rows, own, closed) };
+  const found = { isHidden, ownText: ownText(asItStands, place, { closed, isText: part.isText === true }) };
+  if (part.isText) return { ...found, excerpt: passages(rows, own, closed) };
   const indexes = columnsOf(part.columnCount, place.column, form);
   const head = await headerRow(database, staged, { before: Math.min(...rows.map(({ rowNo }) => rowNo)), headers });
   const cellsOf = (row: StagedRow): ExcerptCell[] => indexes.map((column) => cellOf(row, column, { place, closed }));
   return {
-    ...read,
+    ...found,
     excerpt: {
       kind: "cells",
       form,
@@ -95,6 +96,13 @@ export async function excerptOfPlace(
       focus: { row: place.rowNo, column: place.column },
     },
   };
+}
+
+/** What is told of people in flight is shown in countries and months. */
+async function toldRows(staged: ShownPart, rows: readonly StagedRow[]): Promise<readonly StagedRow[]> {
+  const told = await staged.toldOf(rows.flatMap(({ cells }) => cells));
+  if (told.size === 0) return rows;
+  return rows.map((row) => ({ ...row, cells: row.cells.map((cell) => told.get(cell) ?? cell) }));
 }
 
 const rowsFrom = (first: number, last: number): number[] =>

@@ -1,4 +1,5 @@
 import { joinSql, sql, type Sql } from "../../store/index.ts";
+import { guardedWords } from "../guarded-texts.ts";
 import { folded } from "../filter/index.ts";
 import { shortOf } from "./captions.ts";
 import { worth } from "./entities.ts";
@@ -10,6 +11,7 @@ import { verdictState } from "./states.ts";
 /**
  * Makes the table of findings: of whom, which value as the material spells it, by whom, what money it touches. An edge is of
  * the party that is held, and its value is who holds it; a paper is its holder's; a payment is named by amount, day and ends.
+ * Of people in flight a value is told in countries and months.
  */
 export async function makeFindings(context: ListContext): Promise<void> {
   const { reader, table, captions } = context;
@@ -49,11 +51,12 @@ export async function makeFindings(context: ListContext): Promise<void> {
           else coalesce(own.caption, schema || ' ' || n.entity_id) end as entity,
         case when is_edge then coalesce(source.caption, edge_source)
           when prop = 'payment' then coalesce(paid_caption, '')
-          when schema = 'Payment' or contains(lower(prop), 'date') then value_key
+          when schema = 'Payment' or contains(lower(prop), 'date') then n.value_key
           when n.first.type = 'entity' then coalesce(mention.caption, valued.caption, n.first.value)
-          when n.first.rank = 0 then n.first.value else value_key end as value,
-        case when not is_edge and n.first.rank = 0 and n.first.type <> 'entity' then nullif(n.first.lang, '') end as lang, value_key
-      from named n left join ${captions} own on own.id = n.entity_id left join ${captions} source on source.id = n.edge_source
+          when n.first.rank = 0 then coalesce(g.words, n.first.value) else coalesce(g.words, value_key) end as value,
+        case when not is_edge and n.first.rank = 0 and n.first.type <> 'entity' then nullif(n.first.lang, '') end as lang,
+        case when g.words is null then value_key end as value_key
+      from named n left join ${guardedWords(reader)} g on g.text = n.first.value left join ${captions} own on own.id = n.entity_id left join ${captions} source on source.id = n.edge_source
       left join ${reader.table("cluster")} as member on member.entity_id = case when n.first.type = 'entity' then n.first.value end
       left join ${captions} mention on mention.id = member.canonical_id
       left join ${captions} valued on valued.id = case when n.first.type = 'entity' then n.value_key end)
