@@ -100,6 +100,47 @@ describe("documents in Korean, Chinese and Russian", () => {
   });
 });
 
+describe("events across languages", () => {
+  const events = () =>
+    made.rows(
+      `select roots_least as least, roots_most as most, (
+          select string_agg(distinct entity_id, ' ' order by entity_id) from w_open.event_claim
+          join w_open.claim using (claim_id) where event_id = e.event_id) as documents
+        from w_open.event e order by event_id`,
+      { least: integer, most: integer, documents: text },
+    );
+
+  it("are one where type, day, place and a participant agree; sources in several scripts may be one", async () => {
+    await hold(...seizureAbroad);
+    // Five offices: the two Chinese papers call theirs alike, in two kinds of characters.
+    expect((await events())[0]).toEqual({
+      documents: "english north russian simplified south traditional",
+      least: 1,
+      most: 5,
+    });
+  });
+
+  const joined: readonly (readonly [what: string, words: string, isOne: boolean])[] = [
+    ["all agree", "2026년 5월 3일 블라디보스토크에서 김영호 사장을 체포했다고", true],
+    ["the day is another", "2026년 5월 4일 블라디보스토크에서 김영호 사장을 체포했다고", false],
+    ["the place is another", "2026년 5월 3일 서울에서 김영호 사장을 체포했다고", false],
+    ["the participant is another", "2026년 5월 3일 블라디보스토크에서 박철민 사장을 체포했다고", false],
+    ["the deed is another", "2026년 5월 3일 블라디보스토크에서 김영호 사장을 만났다고", false],
+  ];
+  it.each(joined)("and a person's name: %s", async (_, words, isOne) => {
+    await hold(
+      {
+        id: "english",
+        outlet: "Quay Courier",
+        day: "2026-05-09",
+        paragraphs: ["Police arrested Kim Yong-ho in Vladivostok on 3 May 2026, a spokesman said."],
+      },
+      { id: "korean", lang: "kor", outlet: "북항일보", day: "2026-05-09", paragraphs: [`경찰은 ${words} 밝혔다.`] },
+    );
+    expect((await events()).some(({ documents }) => documents === "english korean")).toBe(isOne);
+  });
+});
+
 describe("people in flight in other languages", () => {
   const derived = ["ledger_document", "claim", "claim_source", "event", "event_root", "contradiction", "drift"];
 

@@ -1,3 +1,4 @@
+export { deedsIn } from "./deeds-in.ts";
 export { clusterDocuments } from "./cluster-documents.ts";
 export { compareMentions, evidenceNames, type EvidenceName, type MentionComparison } from "./compare-mentions.ts";
 export { contentWords, type ContentWord } from "./content-words.ts";

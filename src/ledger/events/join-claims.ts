@@ -1,4 +1,6 @@
 import { wordLikeness, type ClaimWords } from "../likeness/claim-words.ts";
+import { scriptOf } from "../likeness/script-of.ts";
+import { shareFacts } from "../likeness/shared-facts.ts";
 import type { LedgerClaim } from "../likeness/ledger-claim.ts";
 
 /** The earlier claims with which one may be compared. */
@@ -9,6 +11,8 @@ const joinedFrom = 0.26;
 const sameSentence = 0.14;
 const nextClaim = 0.1;
 const otherTime = 0.3;
+// Two languages have no words in common: there type, day, place and a participant that agree stand for them.
+const sameFacts = 0.3;
 
 /**
  * The claim to whose event one belongs, by its position: the one most like it if that is like enough, by words of what happened and
@@ -25,7 +29,9 @@ export function joinedTo(claim: LedgerClaim, words: readonly ClaimWords[], candi
 
 /** How much speaks for two claims being of one event. */
 export function linkOf(claim: LedgerClaim, other: LedgerClaim, words: readonly ClaimWords[]): number {
-  const likeness = wordLikeness(words[claim.at] ?? new Map(), words[other.at] ?? new Map());
+  const [own, others] = [words[claim.at] ?? new Map(), words[other.at] ?? new Map()];
+  if (shareFacts(own, others) && scriptOf(claim.quote) !== scriptOf(other.quote)) return sameFacts;
+  const likeness = wordLikeness(own, others);
   const isNear = claim.document === other.document && claim.line === other.line;
   const near =
     isNear && claim.sentence.from === other.sentence.from

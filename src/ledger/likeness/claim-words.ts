@@ -1,5 +1,6 @@
 import { contentWords, deedsOf, headLemma } from "../events/index.ts";
 import type { LedgerClaim } from "./ledger-claim.ts";
+import { factsOf } from "./shared-facts.ts";
 
 /** The words of a claim by base form, each with its weight: how rare it is among the claims, less where it is taken over from the claim before. */
 export type ClaimWords = ReadonlyMap<string, number>;
@@ -28,6 +29,8 @@ export function termsOfClaims(claims: readonly LedgerClaim[]): readonly ClaimTer
       : [];
     for (const term of [...(inherits ? (own[index - 1] ?? []) : []), ...lead])
       if (!all.has(term)) all.set(term, takenOver);
+    // They bring claims of two languages together and weigh nothing: no likeness of words rests on them.
+    for (const fact of factsOf(claim)) all.set(fact, 0);
     return { own: terms, all };
   });
 }

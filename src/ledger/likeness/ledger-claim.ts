@@ -1,4 +1,5 @@
 import type { WordedClaim } from "../claims/attach-words.ts";
+import { plainLetters } from "../foreign/plain-letters.ts";
 import type { SpeakerSource } from "../claims/claim.ts";
 import type { DocumentClaims } from "../claims/read-claims.ts";
 
@@ -57,13 +58,16 @@ export function gather(
 function keyOf(document: ReadDocument, source: SpeakerSource): string {
   if (source.key !== undefined) return source.key;
   if (source.kind === "author") return document.outlet ? nameKey(document.outlet) : `${document.id}/author`;
-  const isKnown = source.kind === "outlet" || (!source.isUnnamed && /\p{Lu}/u.test(source.name.replace(/^The\s/u, "")));
+  const isKnown = source.kind === "outlet" || (!source.isUnnamed && hasName.test(source.name.replace(/^The\s/u, "")));
   return isKnown ? nameKey(source.name) : `${document.id}/${source.id}`;
 }
 
-/** By what a name is one in all documents. */
+/** A capital; Hangul and Han have none, so that an office there counts as one wherever it is called the same. */
+const hasName = /\p{Lu}|[\p{Script=Hangul}\p{Script=Han}]/u;
+
+/** By what a name is one in all documents; Chinese in simplified characters. */
 export const nameKey = (name: string): string =>
-  name
+  plainLetters("zh", name)
     .toLowerCase()
     .replace(/^(?:the|an?)\s+/u, "")
     .trim();

@@ -1,5 +1,6 @@
 import type { SpeakerSource } from "../claims/claim.ts";
 import type { LedgerClaim } from "../likeness/ledger-claim.ts";
+import { scriptOf } from "../likeness/script-of.ts";
 
 /** A root source with the outlets that carry its words. */
 export interface RootGroup {
@@ -19,7 +20,7 @@ export interface RootCount {
 /**
  * Counts the distinct ends of the chains of claims. What the author says on nobody's word, denials, refusals, assessments,
  * precedents, irony, what has been withdrawn and what nobody known said support nothing. An unnamed source may be another unnamed one; an outlet that
- * gives no source may rest on an unnamed source or an office that it names elsewhere: these make the count a range.
+ * gives no source may rest on an unnamed source or an office that it names elsewhere; two whose names stand in two scripts may be one: these make the count a range.
  */
 export function countRoots(claims: readonly LedgerClaim[], sources: ReadonlyMap<string, SpeakerSource>): RootCount {
   const groups = new Map<string, { carriers: Set<string>; most: number }>();
@@ -79,6 +80,8 @@ const rank = ({ source }: RootGroup, sources: ReadonlyMap<string, SpeakerSource>
 function mayBeOne(left: RootGroup, right: RootGroup, sources: ReadonlyMap<string, SpeakerSource>): boolean {
   const [one, other] = [sources.get(left.source), sources.get(right.source)];
   if (!one || !other) return false;
+  // "таможня" and "the customs office" may be one: no rule reads who is who across languages.
+  if (scriptOf(one.name) !== scriptOf(other.name)) return !sharesChain(left, right);
   if (one.isUnnamed && other.isUnnamed && one.kind === "person" && other.kind === "person")
     return !sharesChain(left, right) && alike(one, other);
   if (one.kind === "outlet") return restsOn(left, right, other);
