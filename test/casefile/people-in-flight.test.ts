@@ -150,6 +150,16 @@ describe("what is told of people in flight", () => {
       ).not.toMatch(closer);
   });
 
+  it("is no answer to a question that names a town, a house or a day", async () => {
+    const ask = async (kind: string, words: string): Promise<string> =>
+      (await runVerb(dir, ledgerVerb, {}, ["ask", kind, words])).lines.join("\n");
+    for (const words of ["Did the consul Vintar defect in Lisbon?", "Did the consul Vintar defect in Paris?"])
+      expect(await ask("yes-no", words)).toBe("unresolved");
+    expect(await ask("claims", "Who defected on 12 May?")).toBe("the ledger holds no answer");
+    expect(await ask("claims", "Did the consul Vintar defect?")).toContain("defected in [Portugal] [May 2016]");
+    expect(await ask("place", "In which country did the consul Vintar defect?")).toMatch(/^Portugal/u);
+  });
+
   it("leaves what the same interview tells of others to be asked", async () => {
     const answer = await runVerb(dir, ledgerVerb, {}, ["ask", "number", "How many crates of pumps were seized?"]);
     expect(answer.lines[0]).toMatch(/^14/u);

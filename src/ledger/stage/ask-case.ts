@@ -4,6 +4,7 @@ import type { Answer, AnswerValue, Question } from "../answers/answer.ts";
 import { askLedger } from "../answers/ask-ledger.ts";
 import { asksForPerson } from "./asks-for-person.ts";
 import { buildLedger } from "../build-ledger.ts";
+import { asksCloser } from "../guard/asks-closer.ts";
 import { coarseDate } from "../guard/coarse-date.ts";
 import { countryName } from "../guard/country-name.ts";
 import { coarseCount } from "../guard/make-guard.ts";
@@ -30,7 +31,8 @@ export interface CaseAnswer {
 
 /**
  * Answers a question from what the documents of the case say, rejected claims left out. Refuses to say where somebody is and
- * who could have known. Of people in flight the answer is a country or a month.
+ * who could have known. Of people in flight the answer is a country or a month, and there is none to a question that names a
+ * closer place or a day: it would say who was there.
  */
 export async function askCase(
   context: Pick<StageContext, "database" | "table">,
@@ -50,7 +52,11 @@ export async function askCase(
   const named = nameSources(byId, (key) => ledger.sources.get(key)?.name ?? key);
   const sought = { documents: documents.length, of: await countAll(context) };
   if (!isGuarded) return { value: named, claimIds, isGuarded, sought };
-  return { value: coarseValue(named, claims, await sureNames(context)), claimIds, isGuarded, sought };
+  const names = await sureNames(context);
+  const quotes = claims.map(({ quote }) => quote);
+  if (asksCloser(question.text, quotes, names))
+    return { value: noAnswer(question.kind), claimIds: [], isGuarded: false, sought };
+  return { value: coarseValue(named, claims, names), claimIds, isGuarded, sought };
 }
 
 /** The documents that a question may be about, as the last run read them. */
@@ -64,6 +70,10 @@ async function readAgain(context: Pick<StageContext, "database" | "table">, ques
   }
   return { documents, idOf };
 }
+
+/** What is said where the ledger holds nothing: what is held back must not be told from it. */
+const noAnswer = (kind: Question["kind"]): CaseValue =>
+  kind === "yes-no" ? { kind, is: "unresolved" } : { kind: "unknown" };
 
 /** A claim that no run has guarded yet counts as guarded. */
 async function anyGuarded(

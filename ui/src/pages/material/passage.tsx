@@ -32,7 +32,7 @@ export function Passage({ rows, no, top, isFocused, measure, onPress }: PassageP
       <span role="gridcell" aria-colindex={2} data-label={label || undefined}>
         {label && <span className="second note">{label} </span>}
         {text === null ? (
-          <span className="second">a contact of a phone, closed</span>
+          <span className="second">a contact of a phone or mailbox, closed</span>
         ) : (
           <Value text={text ?? ""} most={4000} />
         )}

@@ -82,7 +82,11 @@ export const SheetRow = memo(function SheetRow(props: SheetRowProps) {
 });
 
 const Cell = ({ text }: { readonly text: string | null }) =>
-  text === null ? <span className="second">a contact of a phone, closed</span> : <Value text={text} isCell />;
+  text === null ? (
+    <span className="second">a contact of a phone or mailbox, closed</span>
+  ) : (
+    <Value text={text} isCell />
+  );
 
 /** What stands in a cell; the lines of a card under one number follow each other. */
 function cellOf(rows: readonly MaterialRow[], column: number): string | null {

@@ -9,7 +9,7 @@ const whyNot: Readonly<Record<string, string>> = {
   protected: "is never to be blocked",
   unblockable: "cannot be blocked",
   "out of reach": "stands only in countries whose authorities cannot act",
-  "closed contact": "is a closed contact of a phone",
+  "closed contact": "is a closed contact of a phone or mailbox",
 };
 
 /** One node: what it moves, who stands beside it in the picture, what can be done with it. */

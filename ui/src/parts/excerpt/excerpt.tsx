@@ -15,7 +15,7 @@ interface ExcerptProps {
 export const Excerpt = ({ place, excerpt }: ExcerptProps) => (
   <figure className="excerpt" aria-label={place}>
     {excerpt === null ? (
-      <p className="second">A contact of a phone stands there and is closed.</p>
+      <p className="second">A contact of a phone or mailbox stands there and is closed.</p>
     ) : excerpt.kind === "lines" ? (
       <Passages excerpt={excerpt} />
     ) : excerpt.form === "row" ? (
