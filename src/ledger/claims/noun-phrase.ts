@@ -264,12 +264,15 @@ function kindOf(core: readonly Token[], head: Token | undefined, names: readonly
   if (isLower && core.length > 1 && isOneOfPair(head.low) && core.at(-1) === head) return "person";
   if (isLower && (isWordOf("person", head.low) || isWordOf("representative", head.low))) return "person";
   const words = core.filter(({ tag }) => tag !== "DET");
+  // What the author's own papers say is the author's.
+  const isOurs = /^(?:my|our)$/u.test(core[0]?.low ?? "");
   if (
     isWordOf("outlet", head.low) ||
     words.some(({ text }) => /^\p{Lu}/u.test(text) && (isWordOf("outlet", text) || isWordOf("masthead", text)))
   )
     return "outlet";
-  if (words.some(({ low }) => isWordOf("body", low)) || (isLower && isWordOf("document", head.low))) return "body";
+  if (words.some(({ low }) => isWordOf("body", low)) || (isLower && isWordOf("document", head.low) && !isOurs))
+    return "body";
   return names.length > 0 ? "person" : undefined;
 }
 

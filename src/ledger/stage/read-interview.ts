@@ -4,7 +4,7 @@ import type { HeldInterview } from "./held-interviews.ts";
 import type { PreparedDocument } from "./read-document.ts";
 
 /** Raised when the same answers give other claims than before, so that they are read again. */
-const readingVersion = "2";
+const readingVersion = "3";
 
 /** Puts the answers of a session together, one a line. */
 export function prepareInterview({ held, rows }: HeldInterview): PreparedDocument {
