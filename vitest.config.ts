@@ -39,6 +39,15 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
         },
       },
+      {
+        test: {
+          ...project("browser", ["test/ui/**/*.test.ts"], {
+            testTimeout: 120_000,
+            globalSetup: "test/support/global-browser.ts",
+          }).test,
+          sequence: { groupOrder: 2 },
+        },
+      },
     ],
   },
 });

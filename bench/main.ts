@@ -56,6 +56,10 @@ const benches: Readonly<Record<string, { readonly what: string; readonly load: (
     what: "--documents N --names N [--words N --seed N]: made names found in made documents of four languages: seconds, memory, planted ones found",
     load: async () => (await import("./mentions.ts")).mentionsBench,
   },
+  ui: {
+    what: "[--case DIR]: the workbench in a browser on a copy of a run case made up to 100,000 findings: milliseconds, memory",
+    load: async () => (await import("./ui/ui.ts")).uiBench,
+  },
   fragment: {
     what: "FILE... [--published FILE]: networks taken apart: area under the largest component, beside most ties first",
     load: async () => (await import("./fragment.ts")).fragmentBench,

@@ -22,15 +22,28 @@ declare module "vitest" {
  * them here: the tests of the rooms run meanwhile.
  */
 export function setup(project: TestProject): () => Promise<void> {
+  const { root, stop } = (shared.windfallSample ??= begin());
+  project.provide("sampleRoot", root);
+  return stop;
+}
+
+/** Two projects of tests want the cases: they are made once. */
+const shared = globalThis as typeof globalThis & {
+  windfallSample?: { readonly root: string; stop(): Promise<void> };
+};
+
+function begin(): { readonly root: string; stop(): Promise<void> } {
   build();
   const root = mkdtempSync(join(tmpdir(), "windfall-sample-"));
   const stop = new AbortController();
   const making = makeCases(root, stop.signal);
-  project.provide("sampleRoot", root);
-  return async () => {
-    stop.abort();
-    await making;
-    rmSync(root, { recursive: true, force: true });
+  return {
+    root,
+    stop: async () => {
+      stop.abort();
+      await making;
+      rmSync(root, { recursive: true, force: true });
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 import { useTheme, type Theme } from "../theme/theme.ts";
 
-const words: Readonly<Record<Theme, string>> = { system: "As the system", light: "Light", dark: "Dark" };
+const words: Readonly<Record<Theme, string>> = { system: "System", light: "Light", dark: "Dark" };
 
 /** Light, dark, or as the machine is set. */
 export function ThemeSwitch() {

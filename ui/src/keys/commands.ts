@@ -76,9 +76,12 @@ function entryOf(text: string, target: EventTarget | null): KeyEntry | undefined
   );
 }
 
-/** A key such as Enter belongs to the button or link that has the focus, not to the list about it. */
+/**
+ * A key such as Enter belongs to the button or link that has the focus, not to the list about it; where nothing has the
+ * focus, to the list or picture of the page.
+ */
 function isInArea({ area }: KeyEntry, target: EventTarget | null): boolean {
-  if (area === undefined) return true;
+  if (area === undefined || target === document.body) return true;
   if (!(target instanceof Element) || target.closest("a, button, input, select, [role='separator']")) return false;
   return target.closest(`[data-key-area="${area}"]`) !== null;
 }

@@ -32,7 +32,11 @@ export function Properties({ entity }: { readonly entity: Entity }) {
         <tbody>
           {lines.map((line, index) => (
             <tr key={`${line.prop} ${line.value}`}>
-              <th scope="row">{line.prop === lines[index - 1]?.prop ? "" : line.prop}</th>
+              <th scope="row">
+                <span className={line.prop === lines[index - 1]?.prop ? "for-screen-readers" : undefined}>
+                  {line.prop}
+                </span>
+              </th>
               <td>
                 <Value text={line.value} />
               </td>

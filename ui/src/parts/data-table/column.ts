@@ -70,9 +70,15 @@ export function fitColumns<Row>(columns: readonly Column<Row>[], width: number):
   );
 }
 
-/** The columns as CSS tracks; where even the last ones do not fit, they shrink together. */
+/** In a window that is too narrow even for the columns that never hide, one that does not grow has so many pixels. */
+const leastOfAll = 112;
+
+/** The columns as CSS tracks; where even the last ones do not fit, those that grow share what is left. */
 export function columnTracks<Row>(columns: readonly Column<Row>[], width: number): string {
-  const needed = columns.reduce((sum, { least }) => sum + least, 0);
-  if (needed > width) return columns.map(({ least }) => `minmax(0, ${least}fr)`).join(" ");
-  return columns.map(({ least, grow = 0 }) => (grow > 0 ? `minmax(${least}px, ${grow}fr)` : `${least}px`)).join(" ");
+  const isCramped = columns.reduce((sum, { least }) => sum + least, 0) > width;
+  const track = ({ least, grow = 0 }: Column<Row>): string => {
+    if (grow > 0) return `minmax(${isCramped ? 0 : least}px, ${grow}fr)`;
+    return `${isCramped ? Math.min(least, leastOfAll) : least}px`;
+  };
+  return columns.map(track).join(" ");
 }

@@ -38,7 +38,10 @@ export function FilterLine({ value, onChange, hint, chips, without, sentence }: 
   const press = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === "Enter") change(typed, true);
-    if (event.key === "Escape") event.currentTarget.blur();
+    if (event.key !== "Escape") return;
+    // By itself a search field is emptied by Escape: the filter stays, the keys of the list are back.
+    event.preventDefault();
+    event.currentTarget.blur();
   };
   return (
     <div className="filter-line" role="search">

@@ -1,0 +1,160 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { makeSample, type SampleCase } from "../support/sample-case.ts";
+import { axeViolations } from "./support/axe.ts";
+import { rest, rowsShown } from "./support/rest.ts";
+import { openWorkbench, type Visit, type Workbench } from "./support/workbench.ts";
+
+let sample: SampleCase;
+let workbench: Workbench;
+
+beforeAll(async () => {
+  sample = await makeSample();
+  workbench = await openWorkbench(sample.dir);
+}, 900_000);
+afterAll(async () => {
+  await workbench?.stop();
+  sample?.remove();
+});
+
+/** Opens the findings and waits for their rows. */
+async function findings(address = ""): Promise<Visit> {
+  const visit = await workbench.visit(`/findings${address}`);
+  await rowsShown(visit.page);
+  return visit;
+}
+
+const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => document.activeElement?.getAttribute("aria-rowindex") ?? document.activeElement?.tagName ?? "");
+
+/** The focus moves after the row is drawn. */
+const focusIs = (page: Page, row: string | null): Promise<unknown> =>
+  expect.poll(() => focused(page), { timeout: 10_000 }).toBe(row);
+
+const firstRows = (page: Page): Promise<string[]> =>
+  page.locator('[role="row"][data-index]').evaluateAll((rows) => rows.slice(0, 5).map((row) => row.textContent ?? ""));
+
+describe("Findings, by the keyboard alone", () => {
+  it("filters, goes into the evidence and back, and opens the place in the material", async () => {
+    const { page, context, faults } = await findings();
+    await page.keyboard.press("/");
+    await page.keyboard.type("kind:contradicted sources:>=2");
+    await page.waitForFunction(() => document.querySelectorAll(".chip").length === 2);
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("j");
+    await focusIs(page, "2");
+    await page.keyboard.press("j");
+    await page.keyboard.press("j");
+    await focusIs(page, "4");
+    await page.keyboard.press("k");
+    await page.keyboard.press("Enter");
+    await page.locator(".statement .excerpt").first().waitFor();
+    expect(await page.locator("[aria-current='true'].cell-ring, .excerpt-used").count()).toBeGreaterThan(0);
+    expect(await axeViolations(page, "drawer")).toEqual([]);
+    await page.keyboard.press(".");
+    expect(await page.locator(".statement-current").getAttribute("data-statement")).toBe("1");
+    await page.keyboard.press("Escape");
+    await focusIs(page, "3");
+    await page.keyboard.press("e");
+    await page.waitForURL(/\/files\?at=/u);
+    expect(await faults()).toEqual([]);
+    await context.close();
+  });
+
+  it("keeps the focused row through a far scroll, goes to the last row and selects", async () => {
+    const { page, context } = await findings();
+    await page.keyboard.press("j");
+    await page.evaluate(() => document.querySelector(".table-scroll")?.scrollTo(0, 1_000_000));
+    await rest(page);
+    await focusIs(page, "2");
+    await page.keyboard.press("End");
+    await rest(page);
+    const count = await page.locator("[role='grid']").getAttribute("aria-rowcount");
+    await focusIs(page, count);
+    await page.keyboard.press("Home");
+    await page.keyboard.press("x");
+    await page.keyboard.press("Shift+J");
+    await page.keyboard.press("c");
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied.split("\n").map((line) => line.split("\t").length)).toEqual([7, 7]);
+    await context.close();
+  });
+
+  it("takes the places of keys on a Russian and a Korean keyboard, and no key in a field", async () => {
+    const { page, context } = await findings();
+    const press = (key: string) =>
+      page.evaluate(
+        (key) =>
+          document.activeElement?.dispatchEvent(
+            new KeyboardEvent("keydown", { key, code: "KeyJ", bubbles: true, cancelable: true }),
+          ),
+        key,
+      );
+    await page.keyboard.press("j");
+    await press("о");
+    await rest(page);
+    await press("ㅓ");
+    await rest(page);
+    await focusIs(page, "4");
+    await page.keyboard.press("/");
+    await page.keyboard.type("jjj");
+    expect(await page.locator("input[type=search]").inputValue()).toBe("jjj");
+    await context.close();
+  });
+});
+
+describe("the address of Findings", () => {
+  it("is the view: in a fresh browser the same rows and the same drawer, without a token", async () => {
+    const first = await findings("?q=kind:contradicted&sort=-money");
+    await first.page.keyboard.press("j");
+    await first.page.keyboard.press("j");
+    await first.page.keyboard.press("Enter");
+    await first.page.locator(".statement").first().waitFor();
+    const [url, rows, title] = [
+      first.page.url(),
+      await firstRows(first.page),
+      await first.page.locator(".drawer h2").innerText(),
+    ];
+    await first.context.close();
+    expect(url).not.toContain("token");
+    const again = await findings(url.slice(url.indexOf("?")));
+    await again.page.locator(".statement").first().waitFor();
+    expect(await firstRows(again.page)).toEqual(rows);
+    expect(await again.page.locator(".drawer h2").innerText()).toBe(title);
+    await again.page.waitForFunction(
+      () => document.querySelector(".table-row-focused")?.getAttribute("aria-rowindex") === "3",
+    );
+    await again.context.close();
+  });
+
+  it("goes back and forward through filters", async () => {
+    const { page, context } = await findings();
+    const all = await page.locator("[data-view-count]").innerText();
+    await page.keyboard.press("/");
+    await page.keyboard.type("kind:contradicted");
+    await page.waitForFunction((all) => document.querySelector("[data-view-count]")?.textContent !== all, all);
+    const fewer = await page.locator("[data-view-count]").innerText();
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Escape");
+    await page.locator(".chip button").first().click();
+    await page.waitForFunction((all) => document.querySelector("[data-view-count]")?.textContent === all, all);
+    expect(new URL(page.url()).searchParams.get("q")).toBeNull();
+    await page.goBack();
+    await page.waitForFunction((fewer) => document.querySelector("[data-view-count]")?.textContent === fewer, fewer);
+    await context.close();
+  });
+
+  it("keeps the last good list while a term is not understood, and says what would be right", async () => {
+    const { page, context } = await findings("?q=kind:contradicted");
+    const count = await page.locator("[data-view-count]").innerText();
+    await page.keyboard.press("/");
+    await page.keyboard.press("End");
+    await page.keyboard.type(" kind:contradictd");
+    await page.locator(".chip-fault").waitFor();
+    expect(await page.locator("[data-view-count]").innerText()).toBe(count);
+    await page.getByRole("button", { name: /^Use / }).click();
+    await page.locator(".chip-fault").waitFor({ state: "detached" });
+    await context.close();
+  });
+});

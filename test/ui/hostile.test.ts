@@ -1,0 +1,81 @@
+import { readFileSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { axeViolations } from "./support/axe.ts";
+import { hostileNames, makeHostileCase } from "./support/hostile-case.ts";
+import { declaredRoutes, pagesOf } from "./support/pages.ts";
+import { rest, rowsShown } from "./support/rest.ts";
+import { openWorkbench, type Workbench } from "./support/workbench.ts";
+
+let hostile: ReturnType<typeof makeHostileCase>;
+let workbench: Workbench;
+
+beforeAll(async () => {
+  hostile = makeHostileCase();
+  workbench = await openWorkbench(hostile.dir);
+}, 300_000);
+afterAll(async () => {
+  await workbench?.stop();
+  hostile?.remove();
+});
+
+describe("a hostile case", () => {
+  it("is text on every page: nothing runs, nothing is asked of anybody, no page grows wider", async () => {
+    const wrong: string[] = [];
+    const pages = await pagesOf(workbench);
+    for (const { name, path } of pages) {
+      const { page, context, faults } = await workbench.visit(path);
+      await rest(page);
+      const made = await page.evaluate(() => ({
+        elements: document.querySelectorAll("#root img, #root script, #root svg[onload], #root b, #root em, #root u")
+          .length,
+        links: [...document.querySelectorAll("a")].filter((link) => link.protocol === "javascript:").length,
+        width: document.documentElement.scrollWidth,
+      }));
+      if (made.elements + made.links > 0 || made.width > 1280) wrong.push(`${name}: ${JSON.stringify(made)}`);
+      wrong.push(
+        ...(await axeViolations(page, `hostile ${name}`)),
+        ...(await faults()).map((fault) => `${name}: ${fault}`),
+      );
+      await context.close();
+    }
+    expect(pages.length).toBeGreaterThan(declaredRoutes().length);
+    expect(wrong).toEqual([]);
+  }, 600_000);
+
+  it("shows what is stored: overrides and control characters as marks, markup as its letters", async () => {
+    const shown = await Promise.all(
+      ["detimiL", "Bell", "onerror"].map(async (word) => {
+        const { page, context } = await workbench.visit(`/findings?q=entity:${word}`);
+        await rowsShown(page);
+        const marks = await page.locator(".value-mark").allInnerTexts();
+        const [text = ""] = await page.locator('[role="row"][data-index="0"]').allInnerTexts();
+        await context.close();
+        return { mark: marks[0], text };
+      }),
+    );
+    expect(shown.map(({ mark }) => mark)).toEqual(["RLO", "BEL", undefined]);
+    expect(shown[2]?.text).toContain(hostileNames.image);
+    const hidden = new Set(["\u202E", "\u0007"]);
+    expect(shown.flatMap(({ text }) => [...text].filter((each) => hidden.has(each)))).toEqual([]);
+  });
+
+  it("cuts a cell of 10,000 characters, counts the rest, and opens it in place", async () => {
+    const { page, context } = await workbench.visit(
+      `/files?at=${encodeURIComponent("h1-hostile/<b>companies.csv#B6")}`,
+    );
+    const more = page.getByText(/^\d,\d{3} more$/u).first();
+    await more.waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(1280);
+    await context.close();
+  });
+
+  it("downloads as a table in which no cell is a formula", async () => {
+    const { page, context } = await workbench.visit("/findings");
+    await rowsShown(page);
+    const [download] = await Promise.all([page.waitForEvent("download"), page.getByText("Download CSV").click()]);
+    const lines = readFileSync(await download.path(), "utf8");
+    expect(lines).toContain(`"'=HYPERLINK(`);
+    expect(lines).not.toMatch(/(?:^|,)"?[=+@]/mu);
+    await context.close();
+  });
+});

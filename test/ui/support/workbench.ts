@@ -1,0 +1,91 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { mainPath } from "../../support/windfall.ts";
+import { launchChromium } from "../../../bench/ui/chromium.ts";
+import { watchFaults } from "./faults.ts";
+
+/** How a page is seen. */
+export interface Seen {
+  readonly width?: number;
+  readonly height?: number;
+  /** Pixels of the screen for one of the page: 2 at a width of 640 is a window of 1280 at 200 %. */
+  readonly ratio?: number;
+  readonly theme?: "light" | "dark";
+  readonly forcedColors?: boolean;
+}
+
+/** A page, and what went wrong on it. */
+export interface Visit {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Errors of the console and of scripts, breaches of the policy, requests to anybody else. */
+  faults(): Promise<readonly string[]>;
+}
+
+/** A case that is served as a user serves it, and a browser to look at it. */
+export interface Workbench {
+  readonly origin: string;
+  readonly browser: Browser;
+  /** What the server printed. */
+  printed(): string;
+  /** Opens an address such as `/findings?q=kind:new` in a fresh profile that has been let in. */
+  visit(path: string, seen?: Seen): Promise<Visit>;
+  stop(): Promise<void>;
+}
+
+/** Serves a case by the built command line and opens a browser; the address works once, its cookie is kept. */
+export async function openWorkbench(caseDir: string): Promise<Workbench> {
+  const server = spawn(process.execPath, [mainPath, "serve", "--case", caseDir], { stdio: ["ignore", "pipe", "pipe"] });
+  let printed = "";
+  for (const stream of [server.stdout, server.stderr])
+    stream.setEncoding("utf8").on("data", (text: string) => (printed += text));
+  const address = await printedAddress(
+    () => printed,
+    () => server.exitCode,
+  );
+  const { origin } = new URL(address);
+  const browser = await launchChromium();
+  const first = await browser.newContext();
+  await (await first.newPage()).goto(address);
+  const storageState = await first.storageState();
+  await first.close();
+  return {
+    origin,
+    browser,
+    printed: () => printed,
+    visit: async (path, seen = {}) => {
+      const context = await browser.newContext({ storageState, ...contextOf(seen) });
+      context.setDefaultTimeout(20_000);
+      const page = await context.newPage();
+      const faults = await watchFaults(page, origin);
+      await page.goto(`${origin}${path}`);
+      return { page, context, faults };
+    },
+    stop: async () => {
+      await browser.close();
+      server.kill("SIGINT");
+      if (server.exitCode === null) await once(server, "exit");
+    },
+  };
+}
+
+async function printedAddress(printed: () => string, exitCode: () => number | null): Promise<string> {
+  for (;;) {
+    const address = /http:\S+/u.exec(printed())?.[0];
+    if (address !== undefined) return address;
+    if (exitCode() !== null) throw new Error(`windfall serve ended: ${printed()}`);
+    await new Promise((done) => setTimeout(done, 50));
+  }
+}
+
+const contextOf = ({ width = 1280, height = 800, ratio = 1, theme = "light", forcedColors = false }: Seen) => ({
+  viewport: { width, height },
+  deviceScaleFactor: ratio,
+  colorScheme: theme,
+  reducedMotion: "reduce" as const,
+  forcedColors: forcedColors ? ("active" as const) : ("none" as const),
+  permissions: ["clipboard-read", "clipboard-write"],
+  locale: "en-GB",
+  timezoneId: "UTC",
+});
