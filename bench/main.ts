@@ -99,6 +99,10 @@ const benches: Readonly<Record<string, { readonly what: string; readonly load: (
     what: "FILE... [--nodes N --edges N --seed N --uniform --budget N,N --reroute 1,2 --scenarios N --sources N]: block sets under rerouting and unsound sources",
     load: async () => (await import("./under-doubt.ts")).underDoubtBench,
   },
+  "ui-server": {
+    what: "--rows N [--times N]: a made case served and asked over HTTP: filters, words, facets, windows, search: milliseconds, memory",
+    load: async () => (await import("./ui-server.ts")).uiServerBench,
+  },
 };
 
 const [name, ...rest] = process.argv.slice(2);

@@ -1,25 +1,32 @@
 import type { TableName } from "../store/index.ts";
-import { foreignNames, makeSearchWords, type Reader, type SearchSpelling } from "../views/index.ts";
+import { addSpellings, foreignNames, makeSearchWords, spellingTable, type Reader } from "../views/index.ts";
 
-/** Of so many names spellings are made; a palette that waits for more is no use. */
-const mostNames = 200_000;
-/** Of a name the likeliest spellings by so many systems. */
-const mostSpellings = 16;
+/** After so many names whoever asks for something else meanwhile is answered: some milliseconds. */
+const namesAtOnce = 50;
 
-/** Makes the words that entities are looked for by, their names spelt in Latin letters too. */
-export async function spellSearchWords(reader: Reader, into: TableName): Promise<void> {
+/** Makes the words that entities are looked for by, their names as other scripts spell them too; says how much they are. */
+export async function spellSearchWords(reader: Reader, into: TableName) {
   const { parseName, spellings } = await import("../names/index.ts");
-  const found: SearchSpelling[] = [];
-  let names = 0;
-  for await (const chunk of foreignNames(reader)) {
-    for (const { name, isPersonal } of chunk) {
-      const spelt = spellings(parseName(name, isPersonal ? "person" : "company")).slice(0, mostSpellings);
-      found.push(...spelt.map(({ text, system }) => ({ name, spelling: text, system })));
-      names += 1;
-      // Who asks for something else meanwhile is answered.
-      if (names % 50 === 0) await new Promise((resolve) => setImmediate(resolve));
+  const spelt = await spellingTable(reader);
+  for (const names of await chunksOf(reader)) {
+    for (let from = 0; from < names.length; from += namesAtOnce) {
+      const found = names.slice(from, from + namesAtOnce).flatMap(({ name, isPersonal }) => {
+        const all = spellings(parseName(name, isPersonal ? "person" : "company"));
+        const distinct = new Map(
+          all.toReversed().map(({ text, system }) => [text.toLowerCase(), { name, spelling: text, system }]),
+        );
+        return [...distinct.values()];
+      });
+      await addSpellings(reader, spelt, found);
+      await new Promise((resolve) => setImmediate(resolve));
     }
-    if (names >= mostNames) break;
   }
-  await makeSearchWords(reader, into, found);
+  return makeSearchWords(reader, into, spelt);
+}
+
+/** All names first: a connection answers one query at a time. */
+async function chunksOf(reader: Reader) {
+  const chunks = [];
+  for await (const chunk of foreignNames(reader)) chunks.push(chunk);
+  return chunks;
 }

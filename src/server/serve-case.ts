@@ -8,6 +8,7 @@ import { Refusal } from "../base/index.ts";
 import { views, type OpenCase } from "../casefile/index.ts";
 import { openAccess } from "./access/case-access.ts";
 import { Turns } from "./access/turns.ts";
+import { readingMb } from "./access/reading-memory.ts";
 import { addRoutes } from "./add-routes.ts";
 import { apiPage, openApiDocument } from "./api-page.ts";
 import type { ServerContext } from "./handlers/index.ts";
@@ -55,30 +56,28 @@ export async function serveCase(open: OpenCase, { port, pagesDir = builtPagesDir
   origin.of = await app.listen({ host, port }).catch((cause: unknown) => {
     throw orPortTaken(cause, port);
   });
-  warmUp(context);
+  const warm = warmUp(context).catch(() => undefined);
   return {
     address: `${origin.of}/?token=${visitors.oneTimeToken ?? ""}`,
     close: async () => {
-      await context.jobs.end();
+      await Promise.all([context.jobs.end(), warm]);
       await app.close();
     },
   };
 }
 
-/** What the handlers work with. */
+/** What the handlers work with: the engine held to what reading takes; a run lifts that for as long as it goes on. */
 async function makeContext(owner: OpenCase): Promise<ServerContext> {
   await owner.file.attachMemory(views.shownDatabase);
+  await owner.file.limitMemory(Math.min(readingMb, owner.settings.memoryMb));
   const access = await openAccess(owner);
   const frozen = new FrozenViews(new ListTables(access), owner.clock);
   return Object.assign(access, { frozen, jobs: new Jobs(owner.clock), questions: new Turns() });
 }
 
 /** Makes the list of findings, which most visits ask for first, while the browser starts; who asks for it is told what fails. */
-const warmUp = ({ frozen: { tables } }: ServerContext): void =>
-  void tables.hold({ name: "findings", of: null }).then(
-    (table) => tables.release(table),
-    () => undefined,
-  );
+const warmUp = async ({ frozen: { tables } }: ServerContext): Promise<void> =>
+  tables.release(await tables.hold({ name: "findings", of: null }));
 
 const orPortTaken = (cause: unknown, port: number): unknown =>
   cause instanceof Error && "code" in cause && cause.code === "EADDRINUSE"
@@ -143,5 +142,5 @@ function answerFailure(
   const status = cause instanceof Error && "statusCode" in cause ? Number(cause.statusCode) : 500;
   if (status >= 400 && status < 500)
     return refuse(reply, status, `${words}; a body is JSON of at most ${bodyBytesMax} bytes`);
-  return refuse(reply, 500, `this is a fault of Windfall: ${words}`);
+  return refuse(reply, 500, `this is a fault of Windfall: ${words.split("\n")[0] ?? ""}`);
 }

@@ -10,7 +10,7 @@ import { settleLedger, type LedgerState } from "./ledger-state.ts";
 import { acquireLock } from "./lock.ts";
 import { migrate } from "./migrations.ts";
 import { hex, integer } from "./shape.ts";
-import { identifier, sql } from "./sql.ts";
+import { identifier, rawSql, sql } from "./sql.ts";
 
 /** How a case file is opened. `key` is the case's secret for its keyed hashes. */
 export interface CaseFileOptions {
@@ -36,6 +36,8 @@ export interface CaseFile {
    * the case file.
    */
   connect(): Promise<{ readonly database: Database; release(): void }>;
+  /** Holds the engine to so many megabytes; what it needs above spills to disk. Whoever only reads needs less than a run. */
+  limitMemory(megabytes: number): Promise<void>;
   /** Makes an empty database in memory that all connections see under a name; nothing of it reaches the case file. */
   attachMemory(name: string): Promise<void>;
   close(): void;
@@ -71,6 +73,8 @@ export async function openCaseFile(caseDir: string, options: CaseFileOptions): P
         };
         return { database: makeDatabase(other, options.onQuery), release };
       },
+      limitMemory: async (megabytes) =>
+        void (await database.run(rawSql(`set memory_limit = '${Math.round(megabytes)}MB'`))),
       attachMemory: async (name) =>
         void (await database.run(sql`attach if not exists ':memory:' as ${identifier(name)}`)),
       close: () => {

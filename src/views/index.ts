@@ -90,12 +90,12 @@ export * from "./lists/index.ts";
 export { operatorOf, readFilter, type FilterChip, type FilterKey, type ReadFilter } from "./filter/index.ts";
 export { countInWords, tellingsOf, treeOf, type Telling, type TreeRoot } from "./finding-evidence.ts";
 export {
+  addSpellings,
   entitiesBeginning,
   filesNamed,
   foreignNames,
   makeSearchWords,
-  searchReach,
+  spellingTable,
   type FoundEntity,
-  type SearchSpelling,
 } from "./search.ts";
 export { languageTag } from "./language-tag.ts";

@@ -1,4 +1,4 @@
-import { boolean, integer, nullable, sql, text, type Row, type TableName } from "../store/index.ts";
+import { boolean, integer, nullable, sql, text, type Row, type Sql, type TableName } from "../store/index.ts";
 import { closedBystanders } from "./closed-contacts.ts";
 import { folded } from "./filter/index.ts";
 import type { Reader } from "./reader.ts";
@@ -26,21 +26,26 @@ export interface SearchSpelling {
   readonly system: string;
 }
 
-/**
- * Makes word(canonical_id, value, spelling, system, fold, squeezed): what each entity is looked for by: its names, numbers and
- * addresses of mail as they are written, and its names as other scripts spell them. `squeezed` has letters and digits alone.
- */
-export async function makeSearchWords(
-  reader: Reader,
-  into: TableName,
-  spellings: readonly SearchSpelling[],
-): Promise<void> {
-  const spelt = await reader.database.temporary("shown_spelling", "name varchar, spelling varchar, system varchar");
-  await reader.database.append(spelt, {
+/** The empty table of spellings that `makeSearchWords` takes: filled by `append`. */
+export const spellingTable = (reader: Reader): Promise<TableName> =>
+  reader.database.temporary("shown_spelling", "name varchar, spelling varchar, system varchar");
+
+/** Adds spellings to their table. */
+export const addSpellings = (reader: Reader, into: TableName, spellings: readonly SearchSpelling[]): Promise<number> =>
+  reader.database.append(into, {
     name: spellings.map(({ name }) => name),
     spelling: spellings.map(({ spelling }) => spelling),
     system: spellings.map(({ system }) => system),
   });
+
+/**
+ * Makes word(canonical_id, value, spelling, system, fold): what each entity is looked for by: its names, numbers and addresses
+ * of mail as they are written, and its names as other scripts spell them (else spelling is null). `fold` has a space before
+ * each word, and at its end the whole without spaces, for numbers that are written in groups. Drops the spellings. Says how much it holds.
+ */
+export async function makeSearchWords(reader: Reader, into: TableName, spelt: TableName) {
+  const plain = (between: string): Sql =>
+    folded(sql`regexp_replace(coalesce(spelling, value), '[^\\p{L}\\p{N}]+', ${between}, 'g')`);
   await reader.database.run(sql`
     create or replace table ${into} as
     with named as (
@@ -48,12 +53,18 @@ export async function makeSearchWords(
       from ${reader.table("statement")} s join ${reader.table("cluster")} c using (entity_id)
       where s.prop_type in ('name', 'identifier', 'phone', 'email') and s.entity_id not in (${closedBystanders(reader)})),
     worded as (
-      select canonical_id, value, value as spelling, null as system from named
-      union all select canonical_id, value, spelt.spelling, spelt.system from named join ${spelt} spelt on spelt.name = named.value)
-    select *, ${folded(sql`regexp_replace(spelling, '[^\\p{L}\\p{N}]+', ' ', 'g')`)} as fold,
-      ${folded(sql`regexp_replace(spelling, '[^\\p{L}\\p{N}]+', '', 'g')`)} as squeezed
-    from worded order by canonical_id, value, system nulls first, spelling`);
+      select canonical_id, value, null as spelling, null as system from named
+      union all select canonical_id, value, spelt.spelling, spelt.system from named join ${spelt} spelt on spelt.name = named.value),
+    folded as (select *, ${plain(" ")} as words, ${plain("")} as squeezed from worded)
+    select canonical_id, value, spelling, system,
+      ' ' || trim(words) || case when contains(trim(words), ' ') then ' ' || squeezed else '' end as fold
+    from folded`);
   await reader.database.run(sql`drop table ${spelt}`);
+  return reader.database.row(
+    sql`select (select count(distinct canonical_id) from ${into}) as entities, (select count(*) from ${into}) as words,
+      (select count(*) from ${reader.table("file")}) as files, (select count(*) from ${reader.table("finding")}) as findings`,
+    { entities: integer, words: integer, files: integer, findings: integer },
+  );
 }
 
 const entityShape = {
@@ -62,7 +73,7 @@ const entityShape = {
   lang: nullable(text),
   schema: nullable(text),
   value: text,
-  spelling: text,
+  spelling: nullable(text),
   system: nullable(text),
 };
 
@@ -80,19 +91,20 @@ export const entitiesBeginning = (
     with asked as (
       select trim(${folded(sql`regexp_replace(${letters}::varchar, '[^\\p{L}\\p{N}]+', ' ', 'g')`)}) as words,
         ${folded(sql`regexp_replace(${letters}::varchar, '[^\\p{L}\\p{N}]+', '', 'g')`)} as squeezed),
+    found as (
+      select w.*, words from ${tables.words} w, asked
+      where words <> '' and (contains(w.fold, ' ' || words) or contains(w.fold, ' ' || squeezed))),
     hit as (
-      select w.*, case when starts_with(w.fold || ' ', words || ' ') then 0 when starts_with(w.fold, words) then 1
-          when contains(' ' || w.fold, ' ' || words) then 2 else 3 end as rank
-      from ${tables.words} w, asked
-      where words <> '' and (contains(' ' || w.fold, ' ' || words) or starts_with(w.squeezed, asked.squeezed))),
+      select *, case when starts_with(fold || ' ', ' ' || words || ' ') then 0 when starts_with(fold, ' ' || words) then 1
+        when contains(fold, ' ' || words) then 2 else 3 end as rank, length(coalesce(spelling, value)) as length
+      from found),
     best as (
       select * from hit
-      qualify row_number() over (partition by canonical_id order by rank, system is not null, length(spelling), value, spelling, system) = 1
-      order by rank, system is not null, length(spelling), canonical_id limit ${limit})
-    select b.canonical_id as id, coalesce(c.caption, b.canonical_id) as caption, c.lang, b.value, b.spelling, b.system,
-      (select min(s.schema) from ${reader.table("statement")} s where s.entity_id = b.canonical_id) as schema
+      qualify row_number() over (partition by canonical_id order by rank, system is not null, length, value, spelling, system) = 1
+      order by rank, system is not null, length, canonical_id limit ${limit})
+    select b.canonical_id as id, coalesce(c.caption, b.canonical_id) as caption, c.lang, c.entity_schema as schema, b.value, b.spelling, b.system
     from best b left join ${tables.captions} c on c.id = b.canonical_id
-    order by b.rank, b.system is not null, length(b.spelling), b.canonical_id`,
+    order by b.rank, b.system is not null, b.length, b.canonical_id`,
     entityShape,
   );
 
@@ -104,12 +116,4 @@ export const filesNamed = (reader: Reader, { letters, limit }: { readonly letter
       where contains(${folded(sql`d.dataset || '/' || f.name || ' ' || f.form`)}, ${folded(sql`${letters}::varchar`)})
       order by d.hand_over_no, f.file_no limit ${limit}`,
     { id: text, form: text, rowsPresent: integer },
-  );
-
-/** How much a search goes through. */
-export const searchReach = (reader: Reader, words: TableName) =>
-  reader.database.row(
-    sql`select (select count(distinct canonical_id) from ${words}) as entities, (select count(*) from ${words}) as words,
-      (select count(*) from ${reader.table("file")}) as files, (select count(*) from ${reader.table("finding")}) as findings`,
-    { entities: integer, words: integer, files: integer, findings: integer },
   );

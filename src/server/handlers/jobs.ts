@@ -1,4 +1,5 @@
 import { askBlock, runCase, views } from "../../casefile/index.ts";
+import { readingMb } from "../access/reading-memory.ts";
 import type { Contract, RouteInput } from "../contract/index.ts";
 import type { Job, JobAsked } from "../jobs/job.ts";
 import type { Handlers, ServerContext } from "./handler.ts";
@@ -54,10 +55,12 @@ const runJob = ({ write, reread, letOthersWrite, frozen }: ServerContext): JobAs
       cancel.throwIfAborted();
       begin();
       const owner = reread();
+      await owner.file.limitMemory(owner.settings.memoryMb);
       try {
         const { stages, unknownNames } = await runCase(owner, progress, { stop, cancel, between: letOthersWrite });
         return { stages, unknownNames, summary: await views.summaryOf(owner) };
       } finally {
+        await owner.file.limitMemory(Math.min(readingMb, owner.settings.memoryMb));
         frozen.renew();
       }
     }),

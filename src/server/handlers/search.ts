@@ -9,8 +9,7 @@ const most = 8;
 export const searchHandlers: Pick<Handlers, "GET /api/search"> = {
   "GET /api/search": async ({ quick, frozen }, { query: { q } }) => {
     const letters = q.trim();
-    const words = await frozen.tables.searchWords();
-    const reach = await views.searchReach(quick, words);
+    const { reach } = await frozen.tables.searchWords();
     const asked = { letters, limit: most + 1 };
     const groups =
       letters === ""
@@ -48,7 +47,11 @@ const group = <Kind extends "entities" | "files" | "findings">(kind: Kind, hits:
 });
 
 const entities = async (open: OpenCase, { tables }: FrozenViews, asked: Letters): Promise<views.FoundEntity[]> =>
-  views.entitiesBeginning(open, { words: await tables.searchWords(), captions: await tables.captions() }, asked);
+  views.entitiesBeginning(
+    open,
+    { words: (await tables.searchWords()).table, captions: await tables.captions() },
+    asked,
+  );
 
 const entityHit = ({ id, caption, lang, schema, value, spelling, system }: views.FoundEntity): Hit => ({
   id,

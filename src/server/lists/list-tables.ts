@@ -25,7 +25,7 @@ const idleStatements = 8;
 export class ListTables {
   private edition = 1;
   private counter = 0;
-  private readonly besides = new Map<string, { readonly edition: number; readonly made: Promise<views.ShownTable> }>();
+  private readonly besides = new Map<string, { readonly edition: number; readonly made: Promise<unknown> }>();
   private readonly made = new Map<string, Made>();
 
   private readonly access: CaseAccess;
@@ -91,30 +91,31 @@ export class ListTables {
   }
 
   /** What every canonical entity is called. */
-  captions(): Promise<views.ShownTable> {
-    return this.aside("caption", (reader, into) => views.makeCaptions(reader, into));
+  async captions(): Promise<views.ShownTable> {
+    return (await this.aside("caption", (reader, into) => views.makeCaptions(reader, into))).table;
   }
 
-  /** What entities are looked for by. */
-  searchWords(): Promise<views.ShownTable> {
-    return this.aside("word", (reader, into) => spellSearchWords(reader, into));
+  /** What entities are looked for by, and how much that is. */
+  async searchWords() {
+    const { table, value } = await this.aside("word", (reader, into) => spellSearchWords(reader, into));
+    return { table, reach: value };
   }
 
   /** A table beside the lists, made once for each edition; the one of the edition before is dropped. */
-  private async aside(
+  private async aside<Value>(
     name: string,
-    make: (reader: OpenCase, into: views.ShownTable) => Promise<void>,
-  ): Promise<views.ShownTable> {
+    make: (reader: OpenCase, into: views.ShownTable) => Promise<Value>,
+  ): Promise<{ readonly table: views.ShownTable; readonly value: Value }> {
     const { edition } = this;
     const held = this.besides.get(name);
-    if (held?.edition === edition) return held.made;
-    const into = views.shownTable(`${name}_${edition}`);
-    const made = this.access.apart((reader) => make(reader, into)).then(() => into);
+    const table = views.shownTable(`${name}_${edition}`);
+    if (held?.edition === edition) return { table, value: (await held.made) as Value };
+    const made = this.access.apart((reader) => make(reader, table));
     this.besides.set(name, { edition, made });
     try {
-      await made;
-      if (held) await views.dropShown(this.access.quick, await held.made);
-      return into;
+      const value = await made;
+      if (held) await views.dropShown(this.access.quick, views.shownTable(`${name}_${held.edition}`));
+      return { table, value };
     } catch (cause) {
       this.besides.delete(name);
       throw cause;

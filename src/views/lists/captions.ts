@@ -2,14 +2,14 @@ import { sql, type Sql, type TableName } from "../../store/index.ts";
 import { closedBystanders } from "../closed-contacts.ts";
 import type { Reader } from "../reader.ts";
 
-/** Makes caption(id, caption, lang, is_closed): what every canonical entity is called in lists, by the rule of `captionsOf`. */
+/** Makes caption(id, caption, lang, entity_schema, is_closed): what every canonical entity is called in lists, by the rule of `captionsOf`. */
 export async function makeCaptions(reader: Reader, into: TableName): Promise<void> {
   await reader.database.run(sql`
     create or replace table ${into} as
     with naming as (
       select canonical_id, value, regexp_matches(value, '[A-Za-z0-9]') as is_latin,
         min(case prop when 'name' then 0 when 'iban' then 1 when 'accountNumber' then 2 when 'alias' then 3 else 4 end) as priority,
-        count(distinct dataset_no) as datasets, min(lang) as lang
+        count(distinct dataset_no) as datasets, min(lang) as lang, min(schema) as schema
       from ${reader.table("statement")} join ${reader.table("cluster")} using (entity_id)
       where prop in ('name', 'alias', 'weakAlias', 'iban', 'accountNumber', 'phone', 'email', 'registrationNumber', 'full')
       group by canonical_id, value),
@@ -18,14 +18,15 @@ export async function makeCaptions(reader: Reader, into: TableName): Promise<voi
       qualify row_number() over (partition by canonical_id, is_latin order by priority, datasets desc, length(value) desc, value) = 1),
     named as (
       select canonical_id, string_agg(value, ' / ' order by is_latin desc, value) as caption,
-        case when count(*) = 1 then min(lang) end as lang
+        case when count(*) = 1 then min(lang) end as lang, min(schema) as schema
       from best where priority = least group by canonical_id),
     closed as (
       select distinct canonical_id from ${reader.table("cluster")} where entity_id in (${closedBystanders(reader)}))
     select c.canonical_id as id,
       case when closed.canonical_id is not null then 'a contact of a phone, closed'
         else coalesce(named.caption, 'the holder of account ' || holder.number, c.canonical_id) end as caption,
-      case when closed.canonical_id is null then named.lang end as lang, closed.canonical_id is not null as is_closed
+      case when closed.canonical_id is null then named.lang end as lang, named.schema as entity_schema,
+      closed.canonical_id is not null as is_closed
     from (select distinct canonical_id from ${reader.table("cluster")}) c
     left join named using (canonical_id) left join closed using (canonical_id) left join (${holders(reader)}) holder using (canonical_id)`);
 }
