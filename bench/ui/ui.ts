@@ -6,6 +6,7 @@ import type { Browser } from "playwright-core";
 import { launchChromium } from "./chromium.ts";
 import { addFindings } from "./many-findings.ts";
 import { measureFindings, type Samples } from "./measure-findings.ts";
+import { measureNetwork } from "./measure-network.ts";
 import { serveBuilt } from "./serve-built.ts";
 
 const findings = 100_000;
@@ -37,6 +38,7 @@ async function measure(dir: string): Promise<unknown> {
       const browser = await launchChromium();
       version = browser.version();
       await measureFindings(browser, { origin: server.origin, cookies, samples });
+      await measureNetwork(browser, { origin: server.origin, cookies, samples });
       await browser.close();
     }
     (samples["memory of the server, MB"] ??= []).push(server.residentMb());
