@@ -4,7 +4,7 @@ import type { Contradiction } from "./findings/contradiction.ts";
 import type { Drift } from "./findings/drifts.ts";
 import { DocumentJoiner } from "./join/document-joiner.ts";
 import type { LedgerEvent } from "./join/to-event.ts";
-import type { ClaimWords } from "./likeness/claim-words.ts";
+import { weighKinds, type ClaimWords } from "./likeness/claim-words.ts";
 import type { LedgerClaim, ReadDocument } from "./likeness/ledger-claim.ts";
 
 export type { EventStatus, LedgerEvent } from "./join/to-event.ts";
@@ -13,6 +13,8 @@ export type { EventStatus, LedgerEvent } from "./join/to-event.ts";
 export interface Ledger {
   readonly claims: readonly LedgerClaim[];
   readonly words: readonly ClaimWords[];
+  /** The kinds of thing and doing that each claim speaks of, weighed. */
+  readonly kinds: readonly ClaimWords[];
   readonly sources: ReadonlyMap<string, SpeakerSource>;
   readonly events: readonly LedgerEvent[];
   readonly contradictions: readonly Contradiction[];
@@ -35,6 +37,7 @@ export function buildLedger(documents: readonly ReadDocument[]): Ledger {
   return {
     claims,
     words: claims.map((claim) => joiner.wordsOf(claim.at)),
+    kinds: weighKinds(claims),
     sources: joiner.sources,
     events: joiner.eventNumbers().map((event) => joiner.eventOf(event, (place) => at(claims, place))),
     contradictions: found.flatMap(({ contradictions }) => contradictions),

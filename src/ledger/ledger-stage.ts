@@ -8,7 +8,7 @@ import type { Stage } from "../store/index.ts";
  */
 export const ledgerStage: Stage = {
   name: "ledger",
-  codeVersion: "8",
+  codeVersion: "9",
   reads: ["passage", "interview_answer", "occurrence", "statement", "fault", "file", "dataset", "source", "judgement"],
   writes: [
     "ledger_document",

@@ -1,9 +1,10 @@
-import type { Count } from "../counts/index.ts";
+import { findCounts, type Count } from "../counts/index.ts";
 import type { Ledger } from "../build-ledger.ts";
 import { termsOf } from "../likeness/claim-words.ts";
+import { kindsIn } from "../likeness/kindred.ts";
 import type { LedgerClaim } from "../likeness/ledger-claim.ts";
-import { isPart } from "../findings/count-conflicts.ts";
-import { nounHead } from "../findings/count-nouns.ts";
+import { isOneNoun, isPersonNoun } from "../findings/count-nouns.ts";
+import { isPart } from "../findings/number-words.ts";
 import { unknown, type Answer } from "./answer.ts";
 import { findRelevant, isBy, type Relevant } from "./relevance.ts";
 
@@ -72,7 +73,9 @@ const sumOf = (ledger: Ledger, { claim, count }: Given): Given | undefined =>
       ({ document, line, quote }) =>
         document === claim.document &&
         line === claim.line &&
-        /\b(?:that makes|making|in all|altogether|a total of|brings? the (?:total|number))\b/iu.test(quote),
+        /\b(?:(?:that|which) (?:makes|made)|making|in all|altogether|a total of|br(?:ings?|inging|ought) the (?:total|number|toll))\b/iu.test(
+          quote,
+        ),
     )
     .flatMap((other) =>
       other.counts
@@ -111,13 +114,21 @@ function wantedOf(text: string): Wanted {
     const of = /\b(?:is|are|was|were) (?<noun>\p{Ll}+),/u.exec(text)?.groups?.["noun"];
     const nouns = [...termsOf(of ?? much ?? "")];
     const isMoney = much === undefined || /^(?:money|cash|went|was|were|did|is|left)$/iu.test(much);
-    return { fits: ({ unit }) => unit !== null && unit !== "percent" && unit !== "fraction", nouns, isTotal, isMoney };
+    const fits =
+      isMoney && kindsIn(text).has("money")
+        ? isSum
+        : ({ unit }: Count): boolean => unit !== null && unit !== "percent" && unit !== "fraction";
+    return { fits, nouns, isTotal, isMoney };
   }
+  const asked = /\bhow many (?<noun>\p{Ll}+)(?: of (?<of>\p{L}+))?/iu.exec(text)?.groups;
+  const measure = unitOf(asked?.["noun"] ?? "");
+  if (measure !== undefined)
+    return { fits: ({ unit }) => unit === measure, nouns: [...termsOf(asked?.["of"] ?? "")], isTotal, isMoney: false };
   const many =
     /\bhow many (?:of (?:the|its|his|her|them) )?(?<noun>\p{L}+(?:\s\p{Ll}+)?)/iu.exec(text)?.groups?.["noun"] ?? "";
   const nouns = [...termsOf(many)];
-  const heads = new Set(many.split(" ").map(nounHead));
-  const arePeople = heads.has("person") || /\b(?:accused|arrived|left|crew|staff|custody)\b/iu.test(text);
+  const heads = many.split(" ").filter((word) => word !== "");
+  const arePeople = heads.some(isPersonNoun) || /\b(?:accused|arrived|left|crew|staff|custody)\b/iu.test(text);
   return {
     fits: ({ unit, isOrdinal, noun, high }) =>
       unit === null &&
@@ -127,7 +138,7 @@ function wantedOf(text: string): Wanted {
       high !== 0 &&
       (noun === null ||
         nouns.length === 0 ||
-        heads.has(nounHead(noun)) ||
+        heads.some((head) => isOneNoun(head, noun)) ||
         [...termsOf(noun)].some((term) => nouns.includes(term)) ||
         (arePeople && isPerson(noun))),
     nouns,
@@ -135,9 +146,18 @@ function wantedOf(text: string): Wanted {
   };
 }
 
+/** A sum of money: of a currency with a code, or of one that only its name tells ("francs"); coins of a ledger are counted. */
+const isSum = ({ unit, noun }: Count): boolean =>
+  unit === null ? noun !== null && kindsIn(noun).has("money") : /^(?!BTC|ETH|XMR)[A-Z]{3}$/u.test(unit);
+
+/** The unit that a noun names ("tonnes", "bitcoins"); undefined where it names things. */
+const unitOf = (noun: string): string | undefined => findCounts(`2 ${noun}`)[0]?.unit ?? undefined;
+
 const isPerson = (noun: string): boolean =>
-  nounHead(noun) === "person" ||
-  /(?:persons?|m[ae]n|officers?|members?|staff|crew|builders?|managers?|passengers?|workers?|defectors?)$/iu.test(noun);
+  isPersonNoun(noun) ||
+  /(?:persons?|m[ae]n|officers?|members?|staff|crew|builders?|managers?|passengers?|workers?|defectors?|dead|victims?|bod(?:y|ies)|casualt(?:y|ies)|killed|wounded|injured|missing)$/iu.test(
+    noun,
+  );
 
 /** The number that fits best: of the most relevant claim, before others one that stands right at what is counted. */
 function bestOf(relevant: readonly Relevant[], wanted: Wanted): Given | undefined {

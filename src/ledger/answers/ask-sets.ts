@@ -44,7 +44,7 @@ const attributeShare = 0.7;
 const rootlessShare = 0.7;
 const inEvent = 0.1;
 const behindInParagraph = 0.3;
-const beside = 0.75;
+const beside = 0.9;
 
 const follows = (claim: LedgerClaim, first: LedgerClaim): boolean =>
   claim.document === first.document && claim.line === first.line && claim.at > first.at && claim.at - first.at <= 2;
@@ -133,10 +133,16 @@ function claimFilter(ledger: Ledger, text: string): (claim: LedgerClaim) => bool
       claim.modality === "denied" && !isUnrelated(claim) && (speaker === undefined || claim.speaker === speaker);
   }
   if (/\bliteral/iu.test(text)) return ({ isIronic }) => isIronic;
-  if (/\bwithdr|\bretract|\btaken back\b/iu.test(text)) return ({ isRetracted }) => isRetracted;
+  if (/\bwithdr|\bretract|\btaken back\b|\bcorrected\b/iu.test(text)) {
+    const corrected = new Set(
+      ledger.contradictions.flatMap(({ kind, left }) => (kind === "correction" ? [left.at] : [])),
+    );
+    return ({ isRetracted, at }) => isRetracted || corrected.has(at);
+  }
   if (/\bunrelated\b|\bno link\b|\bno connection\b/iu.test(text)) return isUnrelated;
   if (/\bhedge|\bstronger\b|\bfirmer\b/iu.test(text)) {
-    const drifted = new Set(ledger.drifts.map(({ claim }) => claim.at));
+    const lost = ledger.drifts.filter(({ kind }) => kind === "hedge-dropped" || !/\bhedge/iu.test(text));
+    const drifted = new Set(lost.map(({ claim }) => claim.at));
     return ({ at }) => drifted.has(at);
   }
   const relevant = findRelevant(ledger, text);
@@ -147,9 +153,26 @@ function claimFilter(ledger: Ledger, text: string): (claim: LedgerClaim) => bool
 
 /** First, highest, latest of a series: every claim of that kind, and whether it is hedged. */
 export function askPrecedents(ledger: Ledger): Answer {
-  const claims = ledger.claims.filter(({ kind, isIronic }) => kind === "precedent" && !isIronic);
+  const claims = ledger.claims.filter(
+    (claim) => !claim.isIronic && ((claim.kind === "precedent" && !isFirstPart(claim)) || isOfSeries(claim)),
+  );
   return { value: { kind: "precedent", hedged: claims.map(isHedged) }, claims };
 }
+
+/** "the first week of May", "the first version": the beginning of something, and nothing first of its kind. */
+const isFirstPart = ({ quote }: LedgerClaim): boolean =>
+  /\bfirst (?:week|half|days?|hours?|months?|quarter|version|figure|report|count|name|floor|page|night|part)\b/iu.test(
+    quote,
+  );
+
+/** "the fourth this year", "never before", "no bank has lost so many since": a place in a series, whatever else the claim tells. */
+const isOfSeries = ({ quote, counts, kind }: LedgerClaim): boolean =>
+  kind !== "assessment" &&
+  ((counts.some(({ isOrdinal }) => isOrdinal === true) &&
+    /\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+th)\b.{0,80}\b(?:this (?:year|month|week)|since|in (?:\p{L}+ )?(?:months|weeks|years|days)|so far|in a row|running)\b/iu.test(
+      quote,
+    )) ||
+    /\b(?:never before|for the first time|no \p{L}+ .{0,60}\b(?:before|so many|as many|so much))\b/iu.test(quote));
 
 const isHedged = ({ modality, lead }: LedgerClaim): boolean =>
   modality === "hedged" || /\b(?:by my reckoning|to my knowledge|as far as (?:I|we) know|if|perhaps)\b/iu.test(lead);

@@ -39,12 +39,16 @@ function agree(ledger: Ledger, text: string): Answer {
   if (/\bcontradict/iu.test(text) && refused.length > 0) return yesNo("neither", refused);
   const isOf = (claim: LedgerClaim): boolean => relevant.includes(claim);
   const flagged = ledger.contradictions.filter(({ left, right }) =>
-    parties.length > 1 ? isOf(left) && isOf(right) : isOf(left) || isOf(right),
+    parties.length > 1 || ofOneTeller.test(text) ? isOf(left) && isOf(right) : isOf(left) || isOf(right),
   );
   const claims = flagged.length > 0 ? flagged.flatMap(({ left, right }) => [left, right]) : firstOfEach(relevant);
   if (/\bcontradict/iu.test(text)) return yesNo(flagged.length > 0 ? "yes" : "no", claims);
   return yesNo(flagged.length > 0 || giveOtherNumbers(claims) ? "no" : "unresolved", claims);
 }
+
+/** "the two figures of the prosecutor": both are of one teller. */
+const ofOneTeller =
+  /\b(?:two|both|the) (?:figures|numbers|counts|totals|sums|versions|statements|answers) (?:of|by|from|given by)\b/iu;
 
 /** The first of each speaker's claims. */
 const firstOfEach = (claims: readonly LedgerClaim[]): readonly LedgerClaim[] =>
@@ -79,9 +83,17 @@ function partiesOf(ledger: Ledger, text: string): readonly string[] {
     .map(([id]) => id);
 }
 
-/** The noun by which a source is called: "clerk" of "A clerk at the office". */
+/** The noun by which a source is called: "clerk" of "A clerk at the office", "police" of "a spokeswoman for the police". */
 const headWords = (mention: string): string =>
-  (mention.toLowerCase().split(/\s(?:of|at|in|who|with|for|from|near|on)\s|,/u)[0] ?? "")
+  (
+    mention
+      .toLowerCase()
+      .replace(
+        /^.*\b(?:spokes\p{L}+|press (?:office|officer|service)|statement|notice|officials?|lawyers?) (?:for|of|from)\s/u,
+        "",
+      )
+      .split(/\s(?:of|at|in|who|with|for|from|near|on)\s|,/u)[0] ?? ""
+  )
     .replace(/^(?:the|an?|its|his|her)\s/u, "")
     .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
     .trim();

@@ -1,6 +1,7 @@
 import type { Ledger } from "../build-ledger.ts";
 import { contentWords, deedsOf } from "../events/index.ts";
 import { termsOf } from "../likeness/claim-words.ts";
+import { kindsIn } from "../likeness/kindred.ts";
 import type { LedgerClaim } from "../likeness/ledger-claim.ts";
 import { isUnrelated } from "../roots/count-roots.ts";
 
@@ -29,9 +30,12 @@ export function findRelevant(
 ): readonly Relevant[] {
   const asked = askedTerms(text);
   const deeds = deedsIn(text);
+  const kinds = [...kindsIn(text)];
   const own = ledger.claims.map(
     (claim) =>
-      scoreOf(ledger, claim, asked) + deedShare * [...deedsIn(claim.quote)].filter((deed) => deeds.has(deed)).length,
+      scoreOf(ledger, claim, asked) +
+      kindShare * kinds.reduce((sum, kind) => sum + (ledger.kinds[claim.at]?.get(kind) ?? 0), 0) +
+      deedShare * [...deedsIn(claim.quote)].filter((deed) => deeds.has(deed)).length,
   );
   const near = ledger.claims.map((claim) => nearbyShare * nearby(ledger, claim, own));
   const lent = new Map<LedgerClaim, number>();
@@ -40,11 +44,14 @@ export function findRelevant(
     for (const claim of event.claims) lent.set(claim, best);
   }
   const inUnrelated = new Set(withinUnrelated(ledger));
+  const isElsewhere = elsewhere(ledger, text);
   return ledger.claims
     .filter((claim) => !claim.isIronic && !inUnrelated.has(claim.at) && among(claim))
     .map((claim) => ({
       claim,
-      score: (own[claim.at] ?? 0) + (near[claim.at] ?? 0) + lentShare * (lent.get(claim) ?? 0),
+      score:
+        ((own[claim.at] ?? 0) + (near[claim.at] ?? 0) + lentShare * (lent.get(claim) ?? 0)) *
+        (isElsewhere(claim) ? elsewhereShare : 1),
     }))
     .filter(({ score }) => score > 0)
     .toSorted((left, right) => right.score - left.score || left.claim.at - right.claim.at);
@@ -55,6 +62,17 @@ const nearbyShare = 0.3;
 const lentShare = 0.25;
 // A number in the question, as of an account, says more than a word.
 const numberShare = 2;
+
+// What a claim is worth that tells of another place than the one asked about.
+const elsewhereShare = 0.5;
+
+/** Whether a claim names places, none of which the question names, where the question names a place that others tell of. */
+function elsewhere({ claims }: Ledger, text: string): (claim: LedgerClaim) => boolean {
+  const isAsked = ({ norm, text: words }: LedgerClaim["places"][number]): boolean =>
+    text.includes(norm) || text.includes(words);
+  if (!claims.some(({ places }) => places.some(isAsked))) return () => false;
+  return ({ places }) => places.length > 0 && !places.some(isAsked);
+}
 
 /** Claims that stand within one that calls two things unrelated: "nothing to do with the boat that sank". */
 const withinUnrelated = ({ claims }: Ledger): readonly number[] =>
@@ -78,6 +96,8 @@ function nearby(ledger: Ledger, { at, document, line }: LedgerClaim, own: readon
 
 // A deed that the question and the claim can both tell of ("departure", "has left") counts like a word that some claims have.
 const deedShare = 1.2;
+// A kindred word ("crossing", "came ashore") says less than the word itself.
+const kindShare = 0.3;
 
 const deedsIn = (text: string): ReadonlySet<string> =>
   new Set(contentWords(text).flatMap(({ term }) => deedsOf(term).map(({ deed }) => deed)));

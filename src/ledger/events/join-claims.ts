@@ -1,51 +1,48 @@
-import { wordLikeness, type ClaimWords } from "../likeness/claim-words.ts";
+import type { LedgerClaim } from "../likeness/ledger-claim.ts";
+import { wordLikeness } from "../likeness/claim-words.ts";
 import { scriptOf } from "../likeness/script-of.ts";
 import { shareFacts } from "../likeness/shared-facts.ts";
-import type { LedgerClaim } from "../likeness/ledger-claim.ts";
+import { chanceOfOneEvent, type ClaimRelations } from "./link-evidence.ts";
 
 /** The earlier claims with which one may be compared. */
 export type Candidates = (claim: LedgerClaim) => readonly LedgerClaim[];
 
-// Set on the development round-ups (B-cubed of the joined claims): likeness of words from which two claims are of one event.
-const joinedFrom = 0.26;
-const sameSentence = 0.14;
-const nextClaim = 0.1;
-const otherTime = 0.3;
-// Two languages have no words in common: there type, day, place and a participant that agree stand for them.
-const sameFacts = 0.3;
+// The mean chance from which a claim is of an event: chosen with the weights, each round-up joined by those learned on the others.
+const joinedFrom = 0.42;
 
 /**
- * The claim to whose event one belongs, by its position: the one most like it if that is like enough, by words of what happened and
- * who took part, less where the days cannot be the same, more where they stand in one sentence. Undefined: it begins an event.
+ * The event to which a claim belongs: the one whose claims tell most likely of the same, by the mean chance over those that it is
+ * compared with; first the one of a claim in another script of which type, day, place and a participant agree. Undefined: it
+ * begins an event. `eventOf`: the event of an earlier claim, by its position.
  */
-export function joinedTo(claim: LedgerClaim, words: readonly ClaimWords[], candidates: Candidates): number | undefined {
-  let best: { readonly score: number; readonly at: number } | undefined;
-  for (const other of candidates(claim)) {
-    const score = linkOf(claim, other, words);
-    if (!best || score > best.score) best = { score, at: other.at };
+export function joinedTo(
+  claim: LedgerClaim,
+  others: readonly LedgerClaim[],
+  eventOf: (at: number) => number,
+  known: ClaimRelations,
+): number | undefined {
+  const foreign = others.find((other) => isOfSameFacts(claim, other, known));
+  if (foreign) return eventOf(foreign.at);
+  const sums = new Map<number, { chance: number; count: number }>();
+  for (const other of others) {
+    const event = eventOf(other.at);
+    const sum = sums.get(event) ?? { chance: 0, count: 0 };
+    sum.chance += chanceOfOneEvent(other, claim, known);
+    sum.count += 1;
+    sums.set(event, sum);
   }
-  return best && best.score >= joinedFrom ? best.at : undefined;
+  let best: { readonly event: number; readonly mean: number } | undefined;
+  for (const [event, { chance, count }] of sums)
+    if (!best || chance / count > best.mean) best = { event, mean: chance / count };
+  return best && best.mean >= joinedFrom ? best.event : undefined;
 }
 
-/** How much speaks for two claims being of one event. */
-export function linkOf(claim: LedgerClaim, other: LedgerClaim, words: readonly ClaimWords[]): number {
+// The weights are learned from English: of what is in another script the likeness of words decides.
+const alikeFrom = 0.26;
+
+/** Facts that agree stand for the words that two languages do not have in common. */
+function isOfSameFacts(claim: LedgerClaim, other: LedgerClaim, { words }: ClaimRelations): boolean {
   const [own, others] = [words[claim.at] ?? new Map(), words[other.at] ?? new Map()];
-  if (shareFacts(own, others) && scriptOf(claim.quote) !== scriptOf(other.quote)) return sameFacts;
-  const likeness = wordLikeness(own, others);
-  const isNear = claim.document === other.document && claim.line === other.line;
-  const near =
-    isNear && claim.sentence.from === other.sentence.from
-      ? sameSentence
-      : isNear && claim.at - other.at === 1
-        ? nextClaim
-        : 0;
-  return likeness + near - (apartInTime(claim, other) ? otherTime : 0);
-}
-
-/** Whether both name days, and no day is in both. */
-export function apartInTime({ date: left }: LedgerClaim, { date: right }: LedgerClaim): boolean {
-  if (!left || !right) return false;
-  const startsAfter = (later: typeof left, earlier: typeof left): boolean =>
-    later.start !== null && earlier.end !== null && later.start > earlier.end;
-  return startsAfter(left, right) || startsAfter(right, left);
+  if (scriptOf(claim.quote) !== scriptOf(other.quote)) return shareFacts(own, others);
+  return !/\p{Script=Latin}/u.test(claim.quote) && wordLikeness(own, others) >= alikeFrom;
 }

@@ -2,7 +2,7 @@ import type { Count } from "../counts/index.ts";
 import { wordLikeness, type ClaimWords } from "../likeness/claim-words.ts";
 import type { LedgerClaim } from "../likeness/ledger-claim.ts";
 
-export type ContradictionKind = "count" | "denial" | "correction" | "role" | "status";
+export type ContradictionKind = "count" | "date" | "denial" | "correction" | "role" | "status";
 
 /** Two claims that cannot both be so, and why; of numbers, which of the left claim's stands against which of the right one's. */
 export interface Contradiction {
@@ -27,13 +27,3 @@ export const likenessOf =
 /** Paragraphs that follow each other, or with one between them; empty lines count. */
 export const isNear = (left: LedgerClaim, right: LedgerClaim): boolean =>
   left.document === right.document && Math.abs(left.line - right.line) <= 4;
-
-/** Asks of each claim once, however many pairs it stands in. */
-export function perClaim<Value>(of: (claim: LedgerClaim) => Value): (claim: LedgerClaim) => Value {
-  const known = new WeakMap<LedgerClaim, { readonly value: Value }>();
-  return (claim) => {
-    const found = known.get(claim) ?? { value: of(claim) };
-    known.set(claim, found);
-    return found.value;
-  };
-}

@@ -1,9 +1,11 @@
 import type { Count } from "../counts/index.ts";
-import { apartInTime } from "../events/join-claims.ts";
-import type { LedgerClaim } from "../likeness/ledger-claim.ts";
+import { apartInTime } from "../events/link-evidence.ts";
+import { kindsIn } from "../likeness/kindred.ts";
+import { perClaim, type LedgerClaim } from "../likeness/ledger-claim.ts";
 import { isUnrelated } from "../roots/count-roots.ts";
-import { isNear, perClaim, type Contradiction, type Like, type Pairs } from "./contradiction.ts";
-import { isOneNoun, nounHead } from "./count-nouns.ts";
+import { isNear, type Contradiction, type Like, type Pairs } from "./contradiction.ts";
+import { isCountNoun, isOneNoun, isPersonNoun, nounHead } from "./count-nouns.ts";
+import { givesNumber, isPart } from "./number-words.ts";
 
 // Set on the development round-ups together: likeness from which two claims number one thing.
 const aboutOneThing = 0.12;
@@ -13,25 +15,42 @@ type ClaimsOf = (claim: LedgerClaim) => readonly LedgerClaim[];
 
 /** Numbers of one thing that share no value. */
 export function findCountConflicts(pairs: Pairs, like: Like, claimsOf: ClaimsOf): readonly Contradiction[] {
-  return pairs.flatMap(([left, right]) => {
+  const conflicts = pairs.flatMap(([left, right]): readonly CountConflict[] => {
     if (!isComparable(right) || !isComparable(left) || sameTelling(left, right)) return [];
     if (isApart(left, right)) return [];
     if (isYearly(left) !== isYearly(right) && !isNear(left, right)) return [];
     const likeness = like(left, right);
     const found = conflictOf(left, right, likeness, claimsOf) ?? righted(left, right, likeness);
-    return found
-      ? [
-          {
-            kind: "count" as const,
-            left,
-            right,
-            why: `${found[0]?.text ?? "another number"} against ${found[1].text}`,
-            counts: found,
-          },
-        ]
-      : [];
+    if (!found) return [];
+    const why = `${found[0]?.text ?? "another number"} against ${found[1].text}`;
+    return [{ kind: "count", left, right, why, counts: found, nearness: likeness + nearnessOf(found, left, right) }];
   });
+  return conflicts.filter(
+    (one) => !isGiven(one.right) || conflicts.filter((other) => isNearer(other, one)).length < givenMax,
+  );
 }
+
+type CountConflict = Contradiction & { readonly nearness: number };
+
+/** Numbers of one noun come before those of one kind, and near ones before far ones. */
+const nearnessOf = (
+  [one, other]: readonly [Count | undefined, Count],
+  left: LedgerClaim,
+  right: LedgerClaim,
+): number => {
+  const [noun, otherNoun] = [one && nounOf(one, left), nounOf(other, right)];
+  const isOne = noun != null && otherNoun !== null && nounHead(noun) === nounHead(otherNoun);
+  return (isOne ? 0.2 : 0) + 0.1 / (1 + Math.abs(left.line - right.line));
+};
+
+// A bare number ("makes it seven") stands against the tellings that come nearest to it, up to so many.
+const givenMax = 2;
+
+const isGiven = perClaim((claim): boolean => claim.counts.some((count) => givesNumber(count, claim)));
+
+const isNearer = (one: CountConflict, other: CountConflict): boolean =>
+  one.right === other.right &&
+  (one.nearness > other.nearness || (one.nearness === other.nearness && one.left.at > other.left.at));
 
 /** A number that an outlet had before, and one that is denied or belongs to a series, stands against none. */
 const isComparable = perClaim(
@@ -40,16 +59,19 @@ const isComparable = perClaim(
     claim.modality !== "denied" &&
     claim.kind !== "precedent" &&
     !isUnrelated(claim) &&
-    !/\b(?:earlier|had spoken|at first|initially|first figure|previous|was not finished|at that point)\b/iu.test(
+    !/\b(?:earlier|had spoken|at first|initially|(?:first|previous) (?:figure|count|number|total|version|estimate|notice|report)|was not finished|at that point)\b/iu.test(
       claim.quote,
     ),
 );
 
 /** Words of one teller through one outlet agree with each other; those of the author add up. */
 const sameTelling = (left: LedgerClaim, right: LedgerClaim): boolean =>
-  left.chain.length === 1 ||
-  right.chain.length === 1 ||
+  isOwnCount(left) ||
+  isOwnCount(right) ||
   left.chain.map(({ source }) => source).join() === right.chain.map(({ source }) => source).join();
+
+/** What the author does not say is reported. */
+const isOwnCount = ({ chain, modality }: LedgerClaim): boolean => chain.length === 1 && modality === "asserted";
 
 /** What a year brought is no count of one thing that happened. */
 const isYearly = ({ date }: LedgerClaim): boolean => date?.precision === "year";
@@ -78,8 +100,8 @@ function conflictOf(
         !isRuledOut(other, left) &&
         disjoint(one, other) &&
         sameThing([one, left], [other, right], likeness) &&
-        !isPart(one, left) &&
-        !isPart(other, right) &&
+        (!isPart(one, left) || below(other, one)) &&
+        (!isPart(other, right) || below(one, other)) &&
         !isSum(one, other, left.document === right.document ? claimsOf(left) : [...claimsOf(left), ...claimsOf(right)])
       )
         return [one, other];
@@ -123,28 +145,54 @@ type Placed = readonly [Count, LedgerClaim];
  * claim that does little more than give a number gives it of what was numbered shortly before.
  */
 function sameThing([one, left]: Placed, [other, right]: Placed, likeness: number): boolean {
-  if (!countsThings(one) || !countsThings(other)) return false;
+  if (!countsThings(one, left) || !countsThings(other, right)) return false;
   const near = isNear(left, right);
   const given = near && (givesNumber(other, right) || isCorrecting(right) || isCorrecting(left));
+  const gap = Math.abs(left.line - right.line);
   const enough = given ? 0 : near && likeness > 0 ? aboutOneThing / 2 : aboutOneThing;
-  if (one.unit !== null || other.unit !== null) return one.unit === other.unit && likeness >= enough;
+  if (one.unit !== null || other.unit !== null)
+    return one.unit === other.unit && likeness >= (gap > 2 ? aboutOneThing / 2 : enough);
   const [noun, otherNoun] = [nounOf(one, left), nounOf(other, right)];
-  if (noun === null || otherNoun === null) return likeness >= (given ? aboutOneThing / 2 : aboutOneThing * 1.5);
+  if (noun === null || otherNoun === null)
+    return likeness >= aboutOneThing * 1.5 || (given && likeness >= aboutOneThing / 2 && isOfLikeSize(one, other));
+  if (!isOneNoun(noun, otherNoun)) return false;
+  const isSame = nounHead(noun) === nounHead(otherNoun);
+  if (given && likeness === 0 && !isSame && ((gap > 1 && isPersonNoun(noun)) || tellOfOther(left, right))) return false;
   const isTaken = !isNamed(noun, left) || !isNamed(otherNoun, right);
-  return isOneNoun(noun, otherNoun) && likeness >= (isTaken && !given ? aboutOneThing * 1.5 : enough);
+  return likeness >= (isTaken && !given ? aboutOneThing * 1.5 : enough);
 }
 
+/** A number that says not of what answers one that is not more than twice as large or small. */
+const isOfLikeSize = (one: Count, other: Count): boolean => {
+  const [less = 0, more = 0] = [one, other].map(({ low, high }) => low ?? high ?? 0).toSorted((a, b) => a - b);
+  return more <= 2 * less;
+};
+
+/** What each says was done is of another kind: let go, and in custody. */
+function tellOfOther(left: LedgerClaim, right: LedgerClaim): boolean {
+  const [one, other] = [doings(left), doings(right)];
+  return one.size > 0 && other.size > 0 && ![...one].some((kind) => other.has(kind));
+}
+
+const doings = perClaim(({ quote }) => kindsIn(quote));
+
 /** No age, no place in a series, no share, no "nobody" and no "both". */
-const countsThings = ({ isOrdinal, noun, unit, high, text }: Count): boolean =>
-  isOrdinal !== true && noun !== "age" && unit !== "percent" && high !== 0 && !/^both$/iu.test(text);
+const countsThings = (count: Count, claim: LedgerClaim): boolean =>
+  count.isOrdinal !== true &&
+  count.noun !== "age" &&
+  count.unit !== "percent" &&
+  count.high !== 0 &&
+  !/^both$/iu.test(count.text) &&
+  !/\baged?\s+(?:between\s+|about\s+)?$/iu.test(claim.quote.slice(0, Math.max(0, count.from - claim.from)));
 
 const isCorrecting = (claim: LedgerClaim): boolean => claim.counts.some((count) => isCorrected(count, claim));
 
-/** What a number counts: its noun, or that of "thirteen of its sailors". */
-function nounOf({ noun, to }: Count, { quote, from }: LedgerClaim): string | null {
+/** What a number counts: the noun of "thirteen of its sailors", its own, or the one that stands before "and makes it seven". */
+function nounOf({ noun, to }: Count, { quote, from, lead }: LedgerClaim): string | null {
   return (
-    noun ??
     /^\s+of (?:its|his|her|their|our)\s+(?<noun>\p{Ll}+)/u.exec(quote.slice(to - from))?.groups?.["noun"] ??
+    noun ??
+    lead.match(/\p{Ll}+s\b/gu)?.findLast(isCountNoun) ??
     null
   );
 }
@@ -153,29 +201,10 @@ function nounOf({ noun, to }: Count, { quote, from }: LedgerClaim): string | nul
 const isNamed = (noun: string, { quote }: LedgerClaim): boolean =>
   quote.toLowerCase().includes(noun.toLowerCase().split(/\s+/u).at(-1)?.slice(0, 5) ?? noun);
 
-/** "spoke of six crates", "puts it at 37", "has 14", "came up with five": the point of the claim is the number. */
-function givesNumber({ from }: Count, { quote, from: start, lead }: LedgerClaim): boolean {
-  const before = `${lead} ${quote.slice(0, Math.max(0, from - start))}`;
-  return /\b(?:(?:sp[eo]aks?|spoken?) of|mention(?:s|ed)?|(?:puts?|gives?|gave|given) .{0,50}(?:at|as)|g(?:ives?|ave)|ha[sd]|came up with|comes? up with|count(?:s|ed)|makes? it|made it)\s+(?:about |only |just |some )?$/iu.test(
-    before,
-  );
-}
-
 const disjoint = (one: Count, other: Count): boolean => below(one, other) || below(other, one);
 
 const below = (one: Count, other: Count): boolean =>
   one.high !== null && other.low !== null && one.high * (one.approx || other.approx ? 1.05 : 1) < other.low;
-
-/** "four of the 12", "two more", "another": a part of what was counted, or on top of it. */
-export function isPart({ text, from, to }: Count, { quote, from: start }: LedgerClaim): boolean {
-  const behind = quote.slice(to - start, to - start + 24);
-  const before = quote.slice(Math.max(0, from - start - 16), from - start);
-  return (
-    /^\s*(?:\p{L}+\s)?(?:of (?:the|them|those|these|whom)|more|other|others)\b/u.test(behind) ||
-    /\b(?:another|other|further|the|including|of the)\s*$/iu.test(before) ||
-    /\b(?:fourth|another|more)\b/iu.test(text)
-  );
-}
 
 /** One is the sum of the other and a third of the same thing, or the sum of several in the other claim. */
 function isSum(one: Count, other: Count, claims: readonly LedgerClaim[]): boolean {
@@ -184,7 +213,7 @@ function isSum(one: Count, other: Count, claims: readonly LedgerClaim[]): boolea
   const isThird = (third: Count, claim: LedgerClaim): boolean =>
     third !== less &&
     third !== more &&
-    ofOneKind(third, more) &&
+    (ofOneKind(third, more) || areSorts(less, third, more)) &&
     third.low === rest &&
     third.high === rest &&
     !isPart(third, claim);
@@ -193,6 +222,13 @@ function isSum(one: Count, other: Count, claims: readonly LedgerClaim[]): boolea
     all.filter((each) => ofOneKind(each, less)).reduce((sum, { low }) => sum + (low ?? 0), 0) === more.low;
   return claims.some((claim) => claim.counts.some((count) => isThird(count, claim)) || addsUp(claim));
 }
+
+/** "three managers and two tellers" of "five people". */
+const areSorts = ({ noun: one }: Count, { noun: other }: Count, { noun: all }: Count): boolean =>
+  one !== null &&
+  other !== null &&
+  all !== null &&
+  [one, other].every((each) => nounHead(each) !== nounHead(all) && isOneNoun(each, all));
 
 const ofOneKind = (one: Count, other: Count): boolean =>
   one.unit !== null || other.unit !== null

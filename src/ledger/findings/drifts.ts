@@ -35,8 +35,9 @@ const addsUp = ({ quote }: LedgerClaim): boolean =>
     quote,
   );
 
-/** A few words ("four boatmen") drop no hedge: they tell of nothing that could have one. */
-const isTelling = ({ quote }: LedgerClaim): boolean => termsOf(quote).size >= wordsMin;
+/** A few words ("four boatmen") and what only says who or where somebody is drop no hedge: they tell of nothing that could have one. */
+const isTelling = ({ quote }: LedgerClaim): boolean =>
+  termsOf(quote).size >= wordsMin && !/^(?:who|whom|whose|which|where|when)\b/iu.test(quote);
 
 // Set on the development round-ups together.
 const wordsMin = 3;

@@ -1,20 +1,13 @@
-import type { LedgerClaim } from "../likeness/ledger-claim.ts";
-import { perClaim, type Contradiction, type Like, type Pairs } from "./contradiction.ts";
-
-// Set on the development round-ups together: likeness from which two claims speak of one person.
-const ofOnePerson = 0.05;
+import { perClaim, type LedgerClaim } from "../likeness/ledger-claim.ts";
+import { isWordOf } from "../text/phrases.ts";
+import { type Contradiction, type Like, type Pairs } from "./contradiction.ts";
 
 /** What someone is, and whether he is away or back: two posts, a flight and a return, both sides of "both cannot be right". */
 export const findStatusConflicts = (
   pairs: Pairs,
   like: Like,
   claims: readonly LedgerClaim[],
-): readonly Contradiction[] => [
-  ...roles(pairs, like),
-  ...awayAndHome(pairs, like),
-  ...brokenPairs(claims, like),
-  ...countedThoughBack(claims),
-];
+): readonly Contradiction[] => [...roles(pairs, like), ...brokenPairs(claims, like), ...countedThoughBack(claims)];
 
 /** Two sources that give one person two posts. */
 function roles(pairs: Pairs, like: Like): readonly Contradiction[] {
@@ -27,48 +20,20 @@ function roles(pairs: Pairs, like: Like): readonly Contradiction[] {
 }
 
 /** The noun of the post that a claim gives to someone: "attaché" of "was a veterinary attaché". */
-const postOf = perClaim(({ quote }): string | undefined => {
+const postOf = perClaim(({ quote, kind }): string | undefined => {
   const found =
     /\b(?:was|is|had been)\s+(?:an?\s+|the\s+)?(?<post>(?:\p{Ll}+\s){0,2}\p{Ll}+)(?=$|\s(?:at|of|in|for|who|to)\b)/u.exec(
       quote,
     );
   const head = found?.groups?.["post"]?.split(" ").at(-1);
-  return head !== undefined && postWords.test(head) ? head : undefined;
+  return head !== undefined && kind !== "assessment" && isWordOf("person", head) ? head : undefined;
 });
-
-const postWords =
-  /(?:er|or|ist|ant|ent|ian|man|woman|chief|head|clerk|attaché|counsellor|counselor|consul|cook|driver|guard|colonel|general|captain|deputy|minister|secretary|cashier|treasurer|impostor|nurse|judge|doctor|surgeon|teacher|spy|partner|employee|official)$/u;
-
-/** One has fled or asked for asylum, by one source; he was called or came home, by another. */
-const awayAndHome = (pairs: Pairs, like: Like): readonly Contradiction[] =>
-  pairs.flatMap(([left, right]) => {
-    const isAwayFirst = isAway(left) && isHome(right);
-    if (!isAwayFirst && !(isHome(left) && isAway(right))) return [];
-    if (left.speaker === right.speaker || like(left, right) < ofOnePerson) return [];
-    return [{ kind: "status" as const, left, right, why: "away against called or come home" }];
-  });
-
-const isPlain = ({ polarity, modality, kind }: LedgerClaim): boolean =>
-  polarity === "positive" && modality !== "denied" && kind !== "precedent" && kind !== "assessment";
-
-const isAway = perClaim(
-  (claim): boolean =>
-    isPlain(claim) && /\b(?:asylum|defect\p{L}*|fled|flees|got away|escaped|deserted|absconded)\b/iu.test(claim.quote),
-);
-
-const isHome = perClaim(
-  (claim): boolean =>
-    isPlain(claim) &&
-    /\b(?:(?:came|come|called|gone|went|been|flown|is|was) (?:back )?home|recalled|back at (?:work|his|her|the))\b/iu.test(
-      claim.quote,
-    ),
-);
 
 /** "Both cannot be right": the last claim before it, and the one most like it by another source in the paragraphs before. */
 const brokenPairs = (claims: readonly LedgerClaim[], like: Like): readonly Contradiction[] =>
   claims
     .filter(({ quote }) =>
-      /\b(?:both (?:cannot|can't|can not) be|(?:cannot|can't) both be|one of (?:them|the two) is wrong|contradict each other)\b/iu.test(
+      /\b(?:both (?:cannot|can['’]t|can not) be|(?:cannot|can['’]t) both be|one of (?:them|the two) (?:is|must be) (?:wrong|mistaken|lying)|contradict(?:s|ed)? (?:each other|one another|the other)|cannot be reconciled|hard to reconcile|do not agree|disagree|at odds|irreconcilable|incompatible)\b/iu.test(
         quote,
       ),
     )

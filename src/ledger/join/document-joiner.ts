@@ -4,7 +4,7 @@ import { joinedTo, type Candidates } from "../events/join-claims.ts";
 import type { Contradiction } from "../findings/contradiction.ts";
 import { findContradictions } from "../findings/contradictions.ts";
 import { findDrifts, type Drift } from "../findings/drifts.ts";
-import { termsOfClaims, type ClaimWords } from "../likeness/claim-words.ts";
+import { termsOfClaims, weighKinds, type ClaimWords } from "../likeness/claim-words.ts";
 import { gather, type LedgerClaim, type ReadDocument, type SourcesByKey } from "../likeness/ledger-claim.ts";
 import { TermIndex } from "../likeness/term-index.ts";
 import { findRetold } from "../roots/rest-on.ts";
@@ -77,10 +77,13 @@ export class DocumentJoiner {
     for (const { claim, from } of retold) this.#told.set(claim.at, from.at);
     const claims = this.restOnTold(gathered);
     const candidates = this.#candidates(no, claims, claimsOf);
-    for (const claim of claims) this.#enter(claim, joinedTo(claim, words, candidates));
     const documentOf: Candidates = ({ at: place, document }) =>
       document === claims[0]?.document ? claims : claimsOf(this.documentOf(place));
-    const contradictions = findContradictions(claims, words, { candidates, documentOf });
+    const kinds = this.#kindsFor(no, claims, claimsOf);
+    const contradictions = findContradictions(claims, { words, kinds, candidates, documentOf });
+    const known = { words, kinds, areContradicted: pairsOf(contradictions) };
+    const eventOf = (place: number): number => this.#events.at(place);
+    for (const claim of claims) this.#enter(claim, joinedTo(claim, candidates(claim), eventOf, known));
     for (const { left, right } of contradictions) {
       const event = this.#events.at(left.at);
       if (event === this.#events.at(right.at)) this.#disputed.add(event);
@@ -132,9 +135,9 @@ export class DocumentJoiner {
     return toEvent(claims, { index: event, sources: this.#sources, isDisputed: this.#disputed.has(event) });
   }
 
-  /** Enters a claim in the event of an earlier one, or in its own. */
+  /** Enters a claim in an event, or in its own. */
   #enter({ at: place }: LedgerClaim, joined: number | undefined): void {
-    const event = joined === undefined ? this.#heads.length : this.#events.at(joined);
+    const event = joined ?? this.#heads.length;
     this.#events.set(place, event);
     if (joined === undefined) {
       this.#heads.push(place);
@@ -167,6 +170,15 @@ export class DocumentJoiner {
     return others;
   }
 
+  /** The kinds of thing and doing of a document's claims and of those that they are compared with, by position. */
+  #kindsFor(no: number, claims: readonly LedgerClaim[], claimsOf: ClaimsOf): readonly ClaimWords[] {
+    const places = new Set(this.#othersOf(no).flat());
+    const compared = [...claims, ...[...places].map((place) => this.claimAt(place, claimsOf))];
+    const kinds: ClaimWords[] = [];
+    for (const [index, weighed] of weighKinds(compared).entries()) kinds[at(compared, index).at] = weighed;
+    return kinds;
+  }
+
   /** The words of a document's claims and of those that they are compared with, by position; of others there are none. */
   #wordsFor(no: number, claims: readonly LedgerClaim[]): readonly ClaimWords[] {
     const words: ClaimWords[] = [];
@@ -174,4 +186,11 @@ export class DocumentJoiner {
     for (const others of this.#othersOf(no)) for (const other of others) words[other] ??= this.wordsOf(other);
     return words;
   }
+}
+
+/** Whether two claims are a pair of those that contradict each other, in either order. */
+function pairsOf(contradictions: readonly Contradiction[]): (left: LedgerClaim, right: LedgerClaim) => boolean {
+  const pairs = new Set(contradictions.map(({ left, right }) => `${String(left.at)} ${String(right.at)}`));
+  return (left, right) =>
+    pairs.has(`${String(left.at)} ${String(right.at)}`) || pairs.has(`${String(right.at)} ${String(left.at)}`);
 }

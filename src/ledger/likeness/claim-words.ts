@@ -1,4 +1,5 @@
 import { contentWords, deedsOf, headLemma } from "../events/index.ts";
+import { kindsIn } from "./kindred.ts";
 import type { LedgerClaim } from "./ledger-claim.ts";
 import { factsOf } from "./shared-facts.ts";
 
@@ -33,6 +34,19 @@ export function termsOfClaims(claims: readonly LedgerClaim[]): readonly ClaimTer
     for (const fact of factsOf(claim)) all.set(fact, 0);
     return { own: terms, all };
   });
+}
+
+/** The kinds of thing and doing that each claim speaks of, each with how rare it is among the claims; a sum of money is money. */
+export function weighKinds(claims: readonly LedgerClaim[]): readonly ClaimWords[] {
+  const own = claims.map((claim) => {
+    const kinds = kindsIn(withoutDate(claim));
+    return claim.counts.some(({ unit }) => /^[A-Z]{3}$/u.test(unit ?? "")) ? new Set([...kinds, "money"]) : kinds;
+  });
+  const frequency = new Map<string, number>();
+  for (const kinds of own) for (const kind of kinds) frequency.set(kind, (frequency.get(kind) ?? 0) + 1);
+  return own.map(
+    (kinds) => new Map([...kinds].map((kind) => [kind, rarity(kind, frequency.get(kind) ?? 1, claims.length)])),
+  );
 }
 
 /** Sums, weights and numbers above ten, each as one word: "$42 million" is "42 million dollars". */

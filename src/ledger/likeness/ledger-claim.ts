@@ -71,3 +71,13 @@ export const nameKey = (name: string): string =>
     .toLowerCase()
     .replace(/^(?:the|an?)\s+/u, "")
     .trim();
+
+/** Asks of each claim once, however many pairs it stands in. */
+export function perClaim<Value>(of: (claim: LedgerClaim) => Value): (claim: LedgerClaim) => Value {
+  const known = new WeakMap<LedgerClaim, { readonly value: Value }>();
+  return (claim) => {
+    const found = known.get(claim) ?? { value: of(claim) };
+    known.set(claim, found);
+    return found.value;
+  };
+}

@@ -1,4 +1,6 @@
 import type { SpeakerSource } from "../claims/claim.ts";
+import { isWitnessed } from "./witness.ts";
+import { findCues } from "../text/phrases.ts";
 import type { LedgerClaim } from "../likeness/ledger-claim.ts";
 import { scriptOf } from "../likeness/script-of.ts";
 
@@ -52,15 +54,12 @@ export const supports = (claim: LedgerClaim): boolean =>
   !isUnrelated(claim);
 
 /** Says that two things have nothing to do with each other. */
-export const isUnrelated = ({ quote }: LedgerClaim): boolean =>
-  /\b(?:unrelated|not related|nothing to do with|no (?:link|connection|bearing)|not (?:linked|connected)|nothing links|any link between)\b/iu.test(
-    quote,
-  );
+export const isUnrelated = ({ quote }: LedgerClaim): boolean => findCues("unrelated", quote).length > 0;
 
-/** The deepest source of a claim's chain; undefined where the author says it of nobody's word. */
+/** The deepest source of a claim's chain; undefined where the author says it of nobody's word and has not witnessed it. */
 export function rootOf(claim: LedgerClaim, sources: ReadonlyMap<string, SpeakerSource>): string | undefined {
   const root = claim.chain[0]?.source;
-  return root === undefined || sources.get(root)?.kind === "author" ? undefined : root;
+  return root === undefined || (sources.get(root)?.kind === "author" && !isWitnessed(claim)) ? undefined : root;
 }
 
 /** The number of sources if all that may be one are one. */

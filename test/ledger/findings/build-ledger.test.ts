@@ -52,6 +52,48 @@ describe("contradictions", () => {
     ["status: the envoy Olen Varga had asked for asylum / the envoy Olen Varga came home in May"],
   );
   check(
+    "a bare number against the telling that comes nearest",
+    "The port agent said that nine pilots had gone to Venlia. A clerk said that thirteen sailors left the barge at Mirren. The mining ministry admits that sailors are missing and makes it seven.",
+    ["count: thirteen sailors left the barge at Mirren / makes it seven"],
+  );
+  check(
+    "a part that is more than the whole",
+    "The Mirren police said that three clerks of the copper house were arrested. A pilot said that five people were taken from the copper house and that four of them are in custody.",
+    [
+      "count: three clerks of the copper house were arrested / five people were taken from the copper house",
+      "count: three clerks of the copper house were arrested / four of them are in custody",
+    ],
+  );
+  check(
+    "arrested and invited",
+    "The Mirren police said that the envoy Olen Varga was arrested. His lawyer said that he came to the office of his own accord.",
+    ["status: the envoy Olen Varga was arrested / he came to the office of his own accord"],
+  );
+  check(
+    "no return after a flight",
+    "The Mirren Post said that the envoy Olen Varga had fled on 3 May 2016. The mining ministry said that the envoy Olen Varga came home on 9 June 2016.",
+    [],
+  );
+  check(
+    "sold, and still owned later",
+    "The port agent said that the barge Olena was sold in June 2016. A clerk said that the mining ministry still owned the barge Olena on 9 July 2016.",
+    ["status: the barge Olena was sold in June 2016 / the mining ministry still owned the barge Olena on 9 July 2016"],
+  );
+  check(
+    "what an outlet withdraws by name",
+    "The Mirren Post said that two clerks of the copper house had gone with the pilot.\n\nRadio Venlia said that barges of coal had left.\n\nThe Mirren Post withdrew its statement about the two clerks of the copper house.",
+    [
+      "correction: two clerks of the copper house had gone with the pilot / The Mirren Post withdrew its statement about the two clerks of the copper house",
+    ],
+  );
+  check(
+    "what is denied in kindred words",
+    "A pilot said that customs officers had found 40,000 euros in the van of the copper house. The mining ministry denied that any cash had been carried in it.",
+    [
+      "denial: customs officers had found 40,000 euros in the van of the copper house / any cash had been carried in it",
+    ],
+  );
+  check(
     "what is denied",
     "A pilot said that the pilot house sold copper to Venlia. The mining ministry denied that copper was sold to Venlia.",
     ["denial: the pilot house sold copper to Venlia / copper was sold to Venlia"],

@@ -1,0 +1,80 @@
+import { apartInTime } from "../events/link-evidence.ts";
+import { contentWords, deedsOf } from "../events/index.ts";
+import { perClaim, type LedgerClaim } from "../likeness/ledger-claim.ts";
+import { isUnrelated } from "../roots/count-roots.ts";
+import { isNear, type Contradiction, type Like, type Pairs } from "./contradiction.ts";
+
+// Set on the development round-ups together: likeness from which two claims of one deed tell of one event.
+const ofOneEvent = 0.35;
+
+/** Two tellings of one event that give it days which cannot be the same: "was seen on Sunday", "had him there on Monday". */
+export function findDayConflicts(pairs: Pairs, like: Like): readonly Contradiction[] {
+  const against = new Map<LedgerClaim, { readonly left: LedgerClaim; readonly weight: number }[]>();
+  for (const [left, right] of pairs) {
+    if (!tellsDay(left) || !tellsDay(right) || !apartInTime(left, right) || sameWay(left, right)) continue;
+    const likeness = like(left, right);
+    const isOne = (givesDay(right) && isNear(left, right)) || (likeness >= ofOneEvent && isOneDeed(left, right));
+    if (!isOne) continue;
+    const weight = likeness + 1 / (1 + Math.abs(left.line - right.line));
+    against.set(right, [...(against.get(right) ?? []), { left, weight }]);
+  }
+  return [...against].flatMap(([right, all]) => {
+    const best = all.toSorted((one, other) => other.weight - one.weight || other.left.at - one.left.at)[0];
+    return best
+      ? [
+          {
+            kind: "date" as const,
+            left: best.left,
+            right,
+            why: `${best.left.date?.text ?? ""} against ${right.date?.text ?? ""}`,
+          },
+        ]
+      : [];
+  });
+}
+
+/** One event that happened on a day, and not another of a series. */
+const tellsDay = perClaim(
+  (claim): boolean =>
+    (claim.date?.precision === "day" || claim.date?.precision === "hour") &&
+    (claim.kind === "event" || claim.kind === "count" || claim.kind === "attribute") &&
+    claim.polarity === "positive" &&
+    claim.modality !== "denied" &&
+    claim.chain.length > 1 &&
+    !claim.isRetracted &&
+    !isUnrelated(claim) &&
+    !/\b(?:again|another|second|third|also|then|later|further|more|since|until|previous|earlier|the (?:following|next|same) day)\b/iu.test(
+      claim.quote,
+    ),
+);
+
+const sameWay = (left: LedgerClaim, right: LedgerClaim): boolean =>
+  left.document === right.document &&
+  left.chain.map(({ source }) => source).join() === right.chain.map(({ source }) => source).join();
+
+/** "had him there on Monday", "dates the meeting to 3 May", "says that it was on Friday": the point of the claim is the day. */
+const givesDay = perClaim(({ quote, date, from }): boolean => {
+  if (!date || date.from < from) return false;
+  const before = quote.slice(0, date.from - from);
+  return (
+    /\b(?:puts?|dates?|dated|places?|placed|sets?|ha[sd])\s+(?:it|this|that|him|her|them|the \p{L}+)(?:\s\p{L}+)?\s*(?:to|at|on|for)?\s*$/u.test(
+      before,
+    ) || /^(?:it|this|that)\s+(?:was|happened|took place|occurred|had been)\s*(?:on)?\s*$/iu.test(before)
+  );
+});
+
+const isOneDeed = (left: LedgerClaim, right: LedgerClaim): boolean => {
+  const own = deedsIn(left);
+  return [...deedsIn(right)].some((deed) => own.has(deed));
+};
+
+const deedsIn = perClaim(
+  ({ quote }): ReadonlySet<string> =>
+    new Set(
+      contentWords(quote).flatMap(({ term }) =>
+        deedsOf(term)
+          .filter(({ isPlain }) => isPlain)
+          .map(({ deed }) => deed),
+      ),
+    ),
+);
