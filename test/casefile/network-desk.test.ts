@@ -79,7 +79,7 @@ describe("the picture of a question", () => {
       "Green Hill LLC: between",
       "Red Sea Trading Co: end",
       "White Rock Ltd: between",
-      "contact 1 of a phone, closed: between",
+      "contact 1 of a phone or mailbox, closed: between",
     ]);
     expect(JSON.stringify(picture)).not.toContain("Pak Yong Su");
   });
@@ -119,10 +119,10 @@ describe("a set that is weighed", () => {
     ).toEqual([
       "Blue Gate Ltd > Green Hill LLC: 90000 > 0",
       "Blue Gate Ltd > White Rock Ltd: 40000 > 80000",
-      "Blue Gate Ltd > contact 1 of a phone, closed: 5000 > 10000",
+      "Blue Gate Ltd > contact 1 of a phone or mailbox, closed: 5000 > 10000",
       "Green Hill LLC > Red Sea Trading Co: 90000 > 0",
       "White Rock Ltd > Red Sea Trading Co: 40000 > 80000",
-      "contact 1 of a phone, closed > Red Sea Trading Co: 5000 > 10000",
+      "contact 1 of a phone or mailbox, closed > Red Sea Trading Co: 5000 > 10000",
     ]);
   });
 });

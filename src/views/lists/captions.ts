@@ -23,7 +23,7 @@ export async function makeCaptions(reader: Reader, into: TableName): Promise<voi
     closed as (
       select distinct canonical_id from ${reader.table("cluster")} where entity_id in (${closedBystanders(reader)}))
     select c.canonical_id as id,
-      case when closed.canonical_id is not null then 'a contact of a phone, closed'
+      case when closed.canonical_id is not null then 'a contact of a phone or mailbox, closed'
         else coalesce(named.caption, 'the holder of account ' || holder.number, c.canonical_id) end as caption,
       case when closed.canonical_id is null then named.lang end as lang, named.schema as entity_schema,
       closed.canonical_id is not null as is_closed

@@ -26,9 +26,9 @@ const net = netOf(
   [
     node("a", { name: "=cmd()" }),
     node("b", { name: 'B "<x>" Ltd' }),
-    node("contact 1 of a phone, closed", { isClosed: true }),
+    node("contact 1 of a phone or mailbox, closed", { isClosed: true }),
   ],
-  [channel("a", "b", { before: 12_345, after: 0 }), channel("b", "contact 1 of a phone, closed")],
+  [channel("a", "b", { before: 12_345, after: 0 }), channel("b", "contact 1 of a phone or mailbox, closed")],
 );
 const open = exportNet(net);
 const words = exportWords({

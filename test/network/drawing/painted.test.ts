@@ -17,7 +17,7 @@ const net = netOf(
     node("bank", { isBank: true, name: "Bank <b>of</b> the East / 동방은행" }),
     node("end", { side: "end", schema: "Person", lists: ["l1"] }),
     node("account", { schema: "BankAccount", inMinor: 200 }),
-    node("contact 1 of a phone, closed", { isClosed: true, schema: "Thing" }),
+    node("contact 1 of a phone or mailbox, closed", { isClosed: true, schema: "Thing" }),
   ],
   [
     channel("start", "stopped", { before: 800, after: 0 }),
@@ -26,7 +26,7 @@ const net = netOf(
     channel("account", "bank", { before: 100, after: 300, rootsMost: 1 }),
     channel("bank", "end", { before: 900, after: 300 }),
     channel("end", "bank", { before: null, after: null, minor: 50 }),
-    channel("bank", "contact 1 of a phone, closed", { before: 0, after: 0 }),
+    channel("bank", "contact 1 of a phone or mailbox, closed", { before: 0, after: 0 }),
   ],
 );
 
