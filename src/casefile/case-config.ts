@@ -8,6 +8,14 @@ import { checkReferences } from "./check-references.ts";
 /** What `case.yaml` says, checked. */
 export interface CaseConfig extends Omit<z.infer<typeof caseShape>, "settings"> {
   readonly settings: Settings;
+  /** Where a model may be asked for claims; none unless the case says so. It is no setting of a run: no stage follows from it. */
+  readonly endpoint: Endpoint | undefined;
+}
+
+/** The full address of an OpenAI-compatible service of chat completions, and the model to be named to it. */
+export interface Endpoint {
+  readonly url: string;
+  readonly model: string;
 }
 
 /** Reads the text of a `case.yaml`, or refuses it with the path, the value found there and the right form. */
@@ -24,13 +32,17 @@ export function parseCaseConfig(yamlText: string): CaseConfig {
   const parsed = caseShape.safeParse(document.toJS());
   if (!parsed.success)
     throw new Refusal(parsed.error.issues.map((issue) => issueText(document, lines, issue)).join("\n"));
-  const config = { ...parsed.data, settings: toSettings(parsed.data.settings) };
+  const config = {
+    ...parsed.data,
+    settings: toSettings(parsed.data.settings),
+    endpoint: parsed.data.settings.endpoint ?? undefined,
+  };
   checkReferences(config, (steps) => lineText(document, lines, steps));
   return config;
 }
 
 function toSettings(raw: z.infer<typeof caseShape>["settings"]): Settings {
-  const { reroute, from, to, between, ...rest } = raw;
+  const { reroute, from, to, between, endpoint: _endpoint, ...rest } = raw;
   return {
     ...rest,
     rhoQuarters: reroute.map((factor) => factor * 4),

@@ -71,6 +71,18 @@ const betweenHint = `${spanHint}, such as ["2014-01-01", "2016-07-31"]`;
 const factorHint = "use factors from 1 up in steps of 0.25, such as 1.5";
 const currencyHint = 'use an ISO 4217 code such as "USD"';
 
+const addressHint =
+  'use an address of http or https without a name, key, question mark or "#" in it, such as "http://127.0.0.1:8080/v1/chat/completions"';
+const isEndpointAddress = (text: string): boolean => {
+  if (!URL.canParse(text)) return false;
+  const { protocol, username, password } = new URL(text);
+  return /^https?:$/u.test(protocol) && username === "" && password === "" && !/[?#\s]/u.test(text);
+};
+const endpoint = group({
+  url: z.string({ error: addressHint }).refine(isEndpointAddress, { error: addressHint }),
+  model: words,
+});
+
 const settings = group({
   currency: z
     .string({ error: currencyHint })
@@ -102,6 +114,7 @@ const settings = group({
     'two-letter countries such as ["us", "gb"]',
   ).default([]),
   accounts: z.enum(["folded", "apart"], { error: 'use "folded" or "apart"' }).default("folded"),
+  endpoint: endpoint.nullish(),
   withhold: listOf(slug, 'names of hand-overs, such as ["h1-workbook"]').default([]),
   threads: count({ least: 1, most: 64 }).default(defaultSettings.threads),
   memoryMb: count({ least: 256, most: 1_000_000 }).default(defaultSettings.memoryMb),

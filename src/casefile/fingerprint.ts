@@ -22,6 +22,7 @@ const batchKinds: Readonly<Record<keyof typeof heldTables, string>> = {
   note: "note",
   hypothesis: "hypothesis",
   hypothesis_mark: "hypothesis",
+  model_proposal: "model_proposal",
   match_model: "match_model",
   rate: "rate",
 };

@@ -48,6 +48,7 @@ export { fragmentNet, type CaseFragment } from "./fragment-net.ts";
 export { releaseCheckFile } from "./release-check-file.ts";
 export { withdrawNote, writeNote, type NoteToWrite } from "./notes.ts";
 export { locatePlace, materialWindow } from "./material-window.ts";
+export { offerClaims, sendForClaims, type ClaimsOffer } from "./propose-claims.ts";
 export { moneyPatterns } from "./money-patterns.ts";
 export { openContacts } from "./open-contacts.ts";
 export { oneEntity } from "./one-entity.ts";

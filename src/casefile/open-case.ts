@@ -5,6 +5,7 @@ import type { Reader } from "../views/index.ts";
 import { openCaseFolder, type CaseFolder } from "./case-folder.ts";
 import { orDiskFull } from "./disk-full.ts";
 import { replayJudgements } from "./judge.ts";
+import { replayModelProposals } from "./model-proposals.ts";
 import { replayNotes } from "./notes.ts";
 import { replayModels } from "./train-case.ts";
 import { replayHypotheses } from "./write-hypotheses.ts";
@@ -54,6 +55,7 @@ export async function openCase(dir: string, options: OpenOptions): Promise<OpenC
     await replayModels(open);
     await replayNotes(open);
     await replayHypotheses(open);
+    await replayModelProposals(open);
     return open;
   } catch (cause) {
     file.close();

@@ -111,12 +111,18 @@ const manner = (claim: views.ClaimLine): string[] => [
 
 /** How far the ledger looked, and what its figures rest on. */
 export function ledgerReachLines(reach: views.LedgerReach): string[] {
-  const { documents, passages, proposed, confirmed, rejected, unread, unreadLanguages, guarded, withheld } = reach;
+  const { documents, passages, proposed, byModels, confirmed, rejected, unread, unreadLanguages, guarded, withheld } =
+    reach;
   return [
     `${counted(documents, "document")} with ${counted(passages, "passage")} read for claims: ${grouped(proposed)} proposed, ${grouped(confirmed)} confirmed, ${grouped(rejected)} rejected`,
     ...(proposed > 0
       ? [
           'figures that rest on proposals stay in the house: the brief counts confirmed claims alone; "windfall review --claims" confirms them',
+        ]
+      : []),
+    ...(byModels > 0
+      ? [
+          `${counted(byModels, "claim")} proposed by a model, in no event and no count before a person accepts ${byModels === 1 ? "it" : "them"}`,
         ]
       : []),
     ...(guarded > 0

@@ -4,6 +4,7 @@ import { answerLines } from "./answer-lines.ts";
 import { claimLines, claimTree, eventLines, guardLines, ledgerReachLines } from "./ledger-lines.ts";
 import { captioned, linesOf } from "./mention-lines.ts";
 import { noteLine } from "./note-lines.ts";
+import { proposeClaims } from "./ledger-propose.ts";
 import { counted, grouped, shown } from "./show.ts";
 import { isOn, windowOf, type Verb, type VerbInput, type VerbResult } from "./verb.ts";
 
@@ -16,12 +17,14 @@ export const ledgerVerb: Verb = {
     ["--confirmed", "only what a person confirmed"],
     ["--limit <n>", "how many events at most", "20"],
     ["--skip <n>", "how many to leave out before them", "0"],
+    ["--send-to <url>", "of propose: send to this address, the one that case.yaml names"],
   ],
   run: async (input) =>
     input.inCase(async (open) => {
       const [first, ...rest] = input.words;
       if (first === undefined) return listEvents(open, input);
       if (first === "ask") return ask(open, rest);
+      if (first === "propose") return proposeClaims(open, input, rest.join(" "));
       if (first === "claims") return listClaims(open, rest.join(" "));
       return showEvent(open, input, first);
     }),

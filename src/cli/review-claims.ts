@@ -131,7 +131,8 @@ function questionLines(claim: views.ClaimLine, mark: (text: string) => string): 
     const whys = claim.reasons.filter((reason) => reason.field === field).map(({ why }) => shown(why));
     return whys.length === 0 ? "" : `  (${whys.join("; ")})`;
   };
-  const field = (name: string, value: string): string => `  ${name.padEnd(9)} ${value}${reasonsOf(name)}`;
+  const plain = (name: string, value: string): string => `  ${name.padEnd(9)} ${value}`;
+  const field = (name: string, value: string): string => `${plain(name, value)}${reasonsOf(name)}`;
   return [
     `${claim.claimId.slice(0, 8)}  ${shown(claim.title ?? claim.file)}  ${shown(claim.place)}`,
     `  ${shown(before)}${mark(shown(claim.quote))}${shown(after)}`,
@@ -142,6 +143,7 @@ function questionLines(claim: views.ClaimLine, mark: (text: string) => string): 
     ...[whenText(claim)].filter((when) => when !== "").map((when) => field("date", when)),
     ...(claim.counts.length > 0 ? [field("counts", claim.counts.map(({ text }) => shown(text)).join(", "))] : []),
     ...(claim.places.length > 0 ? [field("places", claim.places.map(({ name }) => shown(name)).join(", "))] : []),
+    ...claim.reasons.flatMap(({ field: name, why }) => (name === "proposal" ? [plain("proposal", shown(why))] : [])),
     ...(claim.isIronic ? [field("irony", "not meant literally: never counted")] : []),
     ...(claim.isRetracted ? [field("withdrawn", "by the outlet that said it")] : []),
   ];

@@ -54,6 +54,8 @@ export {
   type Weighed,
 } from "./hypotheses/weigh-hypotheses.ts";
 export { askCase, type CaseAnswer } from "./stage/ask-case.ts";
+export { claimInstruction, claimRequest } from "./endpoint/claim-request.ts";
+export { parseClaimAnswer, type ModelClaim } from "./endpoint/parse-claim-answer.ts";
 export { ledgerStage } from "./ledger-stage.ts";
 export { mentionStage } from "./mention-stage.ts";
 export { makeFindMentions } from "./mentions/find-mentions.ts";

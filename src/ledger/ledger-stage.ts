@@ -9,7 +9,18 @@ import type { Stage } from "../store/index.ts";
 export const ledgerStage: Stage = {
   name: "ledger",
   codeVersion: "9",
-  reads: ["passage", "interview_answer", "occurrence", "statement", "fault", "file", "dataset", "source", "judgement"],
+  reads: [
+    "passage",
+    "interview_answer",
+    "occurrence",
+    "statement",
+    "fault",
+    "file",
+    "dataset",
+    "source",
+    "judgement",
+    "model_proposal",
+  ],
   writes: [
     "ledger_document",
     "guarded_text",

@@ -108,6 +108,12 @@ export const heldTables = {
    */
   hypothesis_mark: `mark_no integer not null, hypothesis_no integer not null, stance varchar not null, ref_kind varchar,
     ref_id varchar not null, why varchar, actor varchar not null, marked_at timestamp not null, batch_no integer not null`,
+  /**
+   * What a model answered of a passage, as proposals that a person decides: `claims` as offsets in it, end left out, with words
+   * for each. It stands with the name and the address of the model, who asked it and when.
+   */
+  model_proposal: `sending_no integer not null, document_id varchar not null, row_no bigint not null, claims json not null,
+    model varchar not null, address varchar not null, actor varchar not null, sent_at timestamp not null, batch_no integer not null`,
   match_model: `model_no integer not null, parameters json not null, upto_batch integer, batch_no integer not null`,
   /** How much one major unit of a currency was worth in the case currency on a day, in millionths. */
   rate: `currency varchar not null, rate_date date not null, rate_millionths bigint not null, source varchar not null,

@@ -23,6 +23,7 @@ const migrations: readonly ((database: Database) => Promise<void>)[] = [
   addClaims,
   addMentions,
   addGuardedTexts,
+  addModelProposals,
 ];
 
 /** Brings the case file to this program's version; refuses one that a newer program wrote. */
@@ -166,6 +167,11 @@ async function addGuardedTexts(database: Database): Promise<void> {
     await database.run(sql`drop table if exists w_open.${identifier(name)}`);
     await database.run(createTable("w_open", name, derivedTables[name]));
   }
+}
+
+/** No model was asked for claims before. */
+async function addModelProposals(database: Database): Promise<void> {
+  await addHeldTable(database, "model_proposal");
 }
 
 const createTable = (schema: string, name: string, columns: string): Sql =>

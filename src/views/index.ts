@@ -8,6 +8,7 @@ export { excerptPlaces, excerptsOf, type Excerpt } from "./excerpts.ts";
 export { entitiesNamed, membersOf, moneyOf, valuesOf, valuesOfEntities, type EntityLine } from "./entity.ts";
 export { columnLines, partsWithoutTable, type ColumnLine } from "./column-readings.ts";
 export { flowPictureOf, type FlowPicture } from "./flow-picture.ts";
+export { ownerOfFile, sendablePassages, type PassageBar, type SendablePassage } from "./sendable-passages.ts";
 export { passagesOf, type PassageLine } from "./documents.ts";
 export { evidenceOf, sourceWords, statementTexts, type Evidence } from "./evidence.ts";
 export { closedAmong, closedPlaces, countClosedBystanders, standInsOf, type ClosedPlaces } from "./closed-contacts.ts";

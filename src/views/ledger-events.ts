@@ -114,12 +114,15 @@ const pairsIn = (reader: Reader, isConfirmed: boolean, { name, left, right }: Pa
     pairShape,
   );
 
-/** How far the ledger looked: documents, claims by what a person decided, passages of languages that are not read. */
+/** How far the ledger looked: documents, claims by what a person decided (those that wait and a model made apart), passages of languages that are not read. */
 export async function ledgerReach(reader: Reader) {
   const claims = await reader.database.row(
-    sql`select count(*) filter (where status = 'proposed') as proposed, count(*) filter (where status = 'confirmed') as confirmed,
-        count(*) filter (where status = 'rejected') as rejected from ${reader.table("claim")}`,
-    { proposed: integer, confirmed: integer, rejected: integer },
+    sql`select count(*) filter (where status = 'proposed' and not is_by_model) as proposed,
+        count(*) filter (where status = 'proposed' and is_by_model) as "byModels", count(*) filter (where status = 'confirmed') as confirmed,
+        count(*) filter (where status = 'rejected') as rejected
+      from (select status, list_contains(json_extract_string(reasons, '$[*].field'), 'proposal') as is_by_model
+        from ${reader.table("claim")})`,
+    { proposed: integer, byModels: integer, confirmed: integer, rejected: integer },
   );
   const documents = await reader.database.row(
     sql`select count(*) as documents, coalesce(sum(passages), 0) as passages, coalesce(sum(unread), 0) as unread,

@@ -29,7 +29,8 @@ export interface ChainLink {
 
 /** Why a field of a claim is what it is, in words for the reader. */
 export interface ClaimReason {
-  readonly field: "speaker" | "modality" | "polarity" | "kind" | "outlet" | "span";
+  /** `proposal`: which model made the claim, and who asked it. */
+  readonly field: "speaker" | "modality" | "polarity" | "kind" | "outlet" | "span" | "proposal";
   readonly why: string;
 }
 

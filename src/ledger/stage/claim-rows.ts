@@ -1,4 +1,4 @@
-import type { SpeakerSource } from "../claims/claim.ts";
+import type { ClaimReason, SpeakerSource } from "../claims/claim.ts";
 import type { SqlValue } from "../../store/index.ts";
 import { columnsOf, type Rows } from "./columns-of.ts";
 import { languageName } from "./language-name.ts";
@@ -134,12 +134,18 @@ function claimRow(
         })),
     ),
     places: JSON.stringify(places.map(({ norm, country, kind }) => ({ name: norm, country, kind }))),
-    reasons: JSON.stringify(claim.reasons.map(({ field, why }) => ({ field, why: said(why) }))),
+    reasons: JSON.stringify(claim.reasons.map((reason) => toldReason(reason, said))),
     is_guarded: isGuarded,
     status: each.status,
     edited: each.edited,
   };
 }
+
+/** Who made a proposal holds no words of the text. */
+const toldReason = ({ field, why }: ClaimReason, said: (words: string) => string): ClaimReason => ({
+  field,
+  why: field === "proposal" ? why : said(why),
+});
 
 function namer(sources: readonly SpeakerSource[], guard: Guard | undefined): (id: string) => string {
   const byId = new Map(sources.map((source) => [source.id, source]));

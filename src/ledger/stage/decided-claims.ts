@@ -3,6 +3,7 @@ import { nullable, sql, text, type StageContext } from "../../store/index.ts";
 import type { ClaimReason, SpeakerSource } from "../claims/claim.ts";
 import type { WordedClaim } from "../claims/attach-words.ts";
 import { findPlaces } from "../places/index.ts";
+import type { AddedClaims } from "./model-claims.ts";
 import { claimNamer, type ReadDocument } from "./read-document.ts";
 
 export type ClaimStatus = "proposed" | "confirmed" | "rejected";
@@ -48,9 +49,13 @@ export async function claimDecisions({
   );
 }
 
-/** Applies decisions to the claims of a document. */
-export function decideClaims(read: ReadDocument, decisions: ReadonlyMap<string, ClaimDecision>): DecidedDocument {
-  const sources = [...read.claims.sources];
+/** Applies decisions to the claims of a document, and to those that a model added. */
+export function decideClaims(
+  read: ReadDocument,
+  decisions: ReadonlyMap<string, ClaimDecision>,
+  added: AddedClaims,
+): DecidedDocument {
+  const sources = [...read.claims.sources, ...added.sources];
   const sourceOf = (name: string): string => {
     const known = sources.find((source) => source.name === name || source.mentions.includes(name));
     if (known) return known.id;
@@ -66,7 +71,7 @@ export function decideClaims(read: ReadDocument, decisions: ReadonlyMap<string, 
     return added.id;
   };
   const idOf = claimNamer(read);
-  const decided = read.claims.claims.map((claim): DecidedClaim => {
+  const decided = [...read.claims.claims, ...added.claims].map((claim): DecidedClaim => {
     const claimId = idOf(claim);
     const decision = decisions.get(claimId);
     if (!decision) return { claimId, claim, status: "proposed", edited: [] };

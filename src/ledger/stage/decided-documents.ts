@@ -3,6 +3,7 @@ import { claimDecisions, decideClaims, type DecidedDocument } from "./decided-cl
 import { keyOfSession, type AskedDocuments } from "./documents-asked.ts";
 import { heldDocuments } from "./held-documents.ts";
 import { heldInterviews } from "./held-interviews.ts";
+import { addedClaims, modelProposals } from "./model-claims.ts";
 import { prepareDocument, readDocument, type PreparedDocument } from "./read-document.ts";
 import { prepareInterview } from "./read-interview.ts";
 import { fetchReadings } from "./readings.ts";
@@ -22,12 +23,16 @@ const documentsAtOnce = 50;
 /** The same as they stand after what people decided of their claims; what nobody has read yet is read. */
 export async function* decidedDocuments(context: Context, asked?: AskedDocuments): AsyncGenerator<DecidedDocument> {
   const decisions = await claimDecisions(context);
+  const proposals = await modelProposals(context);
   for await (const some of inGroups(preparedDocuments(context, asked), documentsAtOnce)) {
     const readings = await fetchReadings(
       context,
       some.map(({ textHash }) => textHash),
     );
-    for (const prepared of some) yield decideClaims(readDocument(prepared, readings.get(prepared.textHash)), decisions);
+    for (const prepared of some) {
+      const read = readDocument(prepared, readings.get(prepared.textHash));
+      yield decideClaims(read, decisions, addedClaims(read, proposals.get(read.held.entityId) ?? []));
+    }
   }
 }
 

@@ -35,6 +35,8 @@ export interface DocumentText {
   readonly text: string;
   readonly lines: readonly TextLine[];
   placeOf(span: { readonly from: number; readonly to: number }): PassageSpan | undefined;
+  /** Where words that stand at `from` of a passage stand in the text; undefined if they do not stand there. */
+  offsetOf(row: number, words: { readonly from: number; readonly quote: string }): number | undefined;
 }
 
 interface Piece {
@@ -76,7 +78,12 @@ export function documentText(passages: readonly HeldPassage[]): DocumentText {
     text += passage.text.replaceAll(/[\t\n\v\f\r\u0085\u2028\u2029]/gu, " ");
     before = passage;
   }
-  return { text, lines, placeOf: (span) => placeOf(pieces, span) };
+  return {
+    text,
+    lines,
+    placeOf: (span) => placeOf(pieces, span),
+    offsetOf: (row, words) => offsetOf(pieces, row, words),
+  };
 }
 
 function placeOf(pieces: readonly Piece[], { from, to }: { from: number; to: number }): PassageSpan | undefined {
@@ -85,6 +92,15 @@ function placeOf(pieces: readonly Piece[], { from, to }: { from: number; to: num
   if (!first || !last) return undefined;
   const { fileNo, part, row } = first.passage;
   return { fileNo, part, row, from: from - first.from, rowTo: last.passage.row, to: to - last.from };
+}
+
+function offsetOf(
+  pieces: readonly Piece[],
+  row: number,
+  { from, quote }: { readonly from: number; readonly quote: string },
+): number | undefined {
+  const piece = pieces.find(({ passage }) => passage.row === row);
+  return piece?.passage.text.startsWith(quote, from) ? piece.from + from : undefined;
 }
 
 /** The last piece that begins at an offset or before it. */

@@ -34,10 +34,10 @@ export const ledgerHandlers: Pick<Handlers, LedgerKey> = {
       notes: (await views.notesOfEvents(open, [id])).get(id) ?? [],
     };
   },
-  "GET /api/ledger/claims": async ({ open }, { query }) => ({
-    waiting: (await views.ledgerReach(open)).proposed,
-    claims: await views.claimsToReview(open, query),
-  }),
+  "GET /api/ledger/claims": async ({ open }, { query }) => {
+    const { proposed, byModels } = await views.ledgerReach(open);
+    return { waiting: proposed + byModels, claims: await views.claimsToReview(open, query) };
+  },
   "POST /api/ledger/claims/:id/decision": async (
     { open, write },
     { params: { id }, body: { decision, set, reason } },
