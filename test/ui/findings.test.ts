@@ -48,6 +48,7 @@ describe("Findings, by the keyboard alone", () => {
     await page.keyboard.press("j");
     await focusIs(page, "4");
     await page.keyboard.press("k");
+    await focusIs(page, "3");
     await page.keyboard.press("Enter");
     await page.locator(".statement .excerpt").first().waitFor();
     expect(await page.locator("[aria-current='true'].cell-ring, .excerpt-used").count()).toBeGreaterThan(0);

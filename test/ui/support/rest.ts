@@ -1,9 +1,20 @@
 import type { Page } from "playwright-core";
 
-/** Waits until the page stands and nothing loads any more: it has its title, no question to the server is open, and two frames have been drawn since. */
+/** Whether the page has its title and nothing that is seen of it says that it waits for an answer. */
+const stands = (page: Page): Promise<unknown> =>
+  page.waitForFunction(
+    () =>
+      document.title.includes(" - ") &&
+      [...document.querySelectorAll('[aria-busy="true"], .loading')].every((each) => !each.checkVisibility()),
+    undefined,
+    { timeout: 60_000 },
+  );
+
+/** Waits until the page stands, also after what a first answer lets it ask has come, and two frames have been drawn since. */
 export async function rest(page: Page): Promise<void> {
-  await page.waitForFunction(() => document.title.includes(" - "));
-  await page.waitForLoadState("networkidle");
+  await stands(page);
+  await page.waitForTimeout(150);
+  await stands(page);
   await page.evaluate(
     () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
   );
