@@ -5,7 +5,10 @@ const stands = (page: Page): Promise<unknown> =>
   page.waitForFunction(
     () =>
       document.title.includes(" - ") &&
-      [...document.querySelectorAll('[aria-busy="true"], .loading')].every((each) => !each.checkVisibility()),
+      [...document.querySelectorAll('[aria-busy="true"], .loading')].every(
+        // What lies below the window asks only when it comes near.
+        (each) => !each.checkVisibility() || each.getBoundingClientRect().top >= window.innerHeight,
+      ),
     undefined,
     { timeout: 60_000 },
   );
