@@ -15,14 +15,15 @@ export function BlockShown({ block, ...cites }: BlockProps) {
     case "empty":
       return <p className="second">{block.text}</p>;
     case "paragraph":
+      // No p: the numbers behind a sentence may unfold, and what unfolds is no part of a p.
       return (
-        <p>
+        <div>
           {block.sentences.map((sentence) => (
             <span key={`${sentence.text} ${sentence.cites.join(" ")}`}>
               <Value text={sentence.text} most={4000} /> <Cites numbers={sentence.cites} {...cites} />{" "}
             </span>
           ))}
-        </p>
+        </div>
       );
     case "list":
       return (
