@@ -1,25 +1,15 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { makeSample, type SampleCase } from "../support/sample-case.ts";
+import { describe, expect, it } from "vitest";
 import { axeViolations } from "./support/axe.ts";
 import { rest, rowsShown } from "./support/rest.ts";
-import { openWorkbench, type Visit, type Workbench } from "./support/workbench.ts";
+import { sampleWorkbench } from "./support/sample-workbench.ts";
+import type { Visit } from "./support/workbench.ts";
 
-let sample: SampleCase;
-let workbench: Workbench;
-
-beforeAll(async () => {
-  sample = await makeSample();
-  workbench = await openWorkbench(sample.dir);
-}, 900_000);
-afterAll(async () => {
-  await workbench?.stop();
-  sample?.remove();
-});
+const workbench = sampleWorkbench();
 
 /** Opens the findings and waits for their rows. */
 async function findings(address = ""): Promise<Visit> {
-  const visit = await workbench.visit(`/findings${address}`);
+  const visit = await workbench().visit(`/findings${address}`);
   await rowsShown(visit.page);
   return visit;
 }

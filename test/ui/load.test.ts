@@ -1,25 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { makeSample, type SampleCase } from "../support/sample-case.ts";
+import { describe, expect, it } from "vitest";
 import { addFindings } from "../../bench/ui/many-findings.ts";
 import { rest, rowsShown } from "./support/rest.ts";
-import { openWorkbench, type Workbench } from "./support/workbench.ts";
+import { sampleWorkbench } from "./support/sample-workbench.ts";
 
-let sample: SampleCase;
-let workbench: Workbench;
-
-beforeAll(async () => {
-  sample = await makeSample();
-  await addFindings(sample.dir, 100_000);
-  workbench = await openWorkbench(sample.dir);
-}, 900_000);
-afterAll(async () => {
-  await workbench?.stop();
-  sample?.remove();
-});
+const workbench = sampleWorkbench((caseDir) => addFindings(caseDir, 100_000));
 
 describe("100,000 findings", () => {
   it("draws only what is near, jumps to any row and to the last, and filters", async () => {
-    const { page, context, faults } = await workbench.visit("/findings");
+    const { page, context, faults } = await workbench().visit("/findings");
     await rowsShown(page);
     expect(await page.locator("[data-view-count]").innerText()).toBe("100,000");
     const drawn = () => page.locator('[role="row"][data-index]').count();

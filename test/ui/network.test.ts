@@ -2,28 +2,18 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { makeSample, type SampleCase } from "../support/sample-case.ts";
+import { describe, expect, it } from "vitest";
 import { windfall } from "../support/windfall.ts";
 import { axeViolations } from "./support/axe.ts";
 import { rest } from "./support/rest.ts";
-import { openWorkbench, type Visit, type Workbench } from "./support/workbench.ts";
+import { sampleWorkbench } from "./support/sample-workbench.ts";
+import type { Visit } from "./support/workbench.ts";
 
-let sample: SampleCase;
-let workbench: Workbench;
-
-beforeAll(async () => {
-  sample = await makeSample();
-  workbench = await openWorkbench(sample.dir);
-}, 900_000);
-afterAll(async () => {
-  await workbench?.stop();
-  sample?.remove();
-});
+const workbench = sampleWorkbench();
 
 /** Opens the network and waits for its picture. */
 async function network(address = ""): Promise<Visit> {
-  const visit = await workbench.visit(`/network${address}`);
+  const visit = await workbench().visit(`/network${address}`);
   await painted(visit.page);
   return visit;
 }
@@ -88,7 +78,7 @@ describe("the network, by the keyboard alone", () => {
     const part = await page.locator(".network-legend p").first().textContent();
     expect(part).not.toBe(whole);
     const { pathname, search } = new URL(page.url());
-    const again = await workbench.visit(`${pathname}${search}`);
+    const again = await workbench().visit(`${pathname}${search}`);
     await painted(again.page);
     expect(await again.page.locator(".network-legend p").first().textContent()).toBe(part);
     await again.context.close();
@@ -198,7 +188,7 @@ it("is no wider than a telephone, and holds at 200 %", async () => {
     { width: 390, height: 800 },
     { width: 640, height: 400, ratio: 2 },
   ]) {
-    const { page, context } = await workbench.visit("/network?mode=block", seen);
+    const { page, context } = await workbench().visit("/network?mode=block", seen);
     await page.locator(".figures").waitFor({ timeout: 60_000 });
     await rest(page);
     expect(await page.evaluate(() => document.querySelector(".page")?.scrollWidth)).toBeLessThanOrEqual(seen.width);

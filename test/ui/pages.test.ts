@@ -1,31 +1,23 @@
 import { readFileSync } from "node:fs";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { makeSample, type SampleCase } from "../support/sample-case.ts";
+import { beforeAll, describe, expect, it } from "vitest";
 import { axeViolations } from "./support/axe.ts";
 import { declaredRoutes, pagesOf, type PageToLookAt } from "./support/pages.ts";
 import { rest } from "./support/rest.ts";
-import { openWorkbench, type Workbench } from "./support/workbench.ts";
+import { sampleWorkbench } from "./support/sample-workbench.ts";
 
-let sample: SampleCase;
-let workbench: Workbench;
+const workbench = sampleWorkbench();
 let pages: readonly PageToLookAt[];
 
 beforeAll(async () => {
-  sample = await makeSample();
-  workbench = await openWorkbench(sample.dir);
-  pages = await pagesOf(workbench);
-}, 900_000);
-afterAll(async () => {
-  await workbench?.stop();
-  sample?.remove();
-});
+  pages = await pagesOf(workbench());
+}, 120_000);
 
 /** Windows that a page has to fit into: a phone, and 200 % of 1280 pixels. */
 const narrow = [390, 640] as const;
 
 /** What is wrong on a page, one line for each thing: looked at in both themes and in narrow windows. */
 async function wrongOn({ name, path }: PageToLookAt): Promise<readonly string[]> {
-  const { page, context, faults } = await workbench.visit(path);
+  const { page, context, faults } = await workbench().visit(path);
   await rest(page);
   const title = await page.title();
   const headings = await page.locator("h1").count();
@@ -59,7 +51,7 @@ describe("every page", () => {
     const wrong: string[] = [];
     for (const page of pages) wrong.push(...(await wrongOn(page)));
     expect(wrong).toEqual([]);
-    expect(sealedNames().filter((each) => workbench.printed().includes(each))).toEqual([]);
+    expect(sealedNames().filter((each) => workbench().printed().includes(each))).toEqual([]);
   }, 600_000);
 });
 
@@ -73,7 +65,7 @@ function sealedNames(): string[] {
 
 describe("the policy", () => {
   it("is watched: a script within a page, and markup made of text, are told as faults", async () => {
-    const { page, context, faults } = await workbench.visit("/help");
+    const { page, context, faults } = await workbench().visit("/help");
     await page.evaluate(() => {
       const script = document.createElement("script");
       try {

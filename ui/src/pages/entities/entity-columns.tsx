@@ -1,26 +1,14 @@
 import { Link } from "wouter";
 import type { Answer } from "../../api/answers.ts";
+import { touchedMoney } from "../../lists/touched-money.tsx";
 import type { RowOf } from "../../lists/use-frozen-view.ts";
-import { amountToText, Money, StateMark, Value, wholeToText, type Column } from "../../parts/index.ts";
+import { StateMark, Value, wholeToText, type Column } from "../../parts/index.ts";
 
 type Entity = RowOf<"entities">;
 
 /** Name and money never hide. */
 export function entityColumns(open: Answer<"GET /api/case"> | undefined): readonly Column<Entity>[] {
-  const { currency, minorDigits: digits } = open ?? { currency: "", minorDigits: 0 };
-  return [
-    ...plainColumns,
-    {
-      id: "money",
-      head: `${currency} touched`,
-      priority: 0,
-      least: 128,
-      isNumber: true,
-      sort: "money",
-      cell: ({ moneyMinor }) => <Money minor={moneyMinor} digits={digits} missing="no money is known of it" />,
-      text: ({ moneyMinor }) => (moneyMinor === null ? "" : amountToText(BigInt(moneyMinor), digits)),
-    },
-  ];
+  return [...plainColumns, touchedMoney(open)];
 }
 
 const plainColumns: readonly Column<Entity>[] = [

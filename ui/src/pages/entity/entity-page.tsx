@@ -5,6 +5,7 @@ import { callApi } from "../../api/call.ts";
 import { linkTo, useAddress } from "../../app/address.ts";
 import { wholeToText } from "../../parts/figures/format.ts";
 import { PageFrame } from "../../parts/page-frame/page-frame.tsx";
+import { PageTabs } from "../../parts/page-tabs/page-tabs.tsx";
 import { Asked } from "../../parts/page-states/asked.tsx";
 import { Loading } from "../../parts/page-states/page-states.tsx";
 import { Value } from "../../parts/value/value.tsx";
@@ -63,17 +64,15 @@ function EntityShown({ entity }: { readonly entity: Entity }) {
           <Value text={note.text} />
         </p>
       ))}
-      <nav className="entity-tabs" aria-label="Parts of this entity">
-        {tabs.map((tab) => (
-          <Link
-            key={tab.id}
-            href={linkTo(`/entities/${encodeURIComponent(entity.id)}`, { panel: tab.id })}
-            aria-current={tab === shown ? "page" : undefined}
-          >
-            {tab.words} <span className="second">{wholeToText(tab.count)}</span>
-          </Link>
-        ))}
-      </nav>
+      <PageTabs
+        label="Parts of this entity"
+        tabs={tabs.map((tab) => ({
+          words: tab.words,
+          href: linkTo(`/entities/${encodeURIComponent(entity.id)}`, { panel: tab.id }),
+          isShown: tab === shown,
+          more: <span className="second">{wholeToText(tab.count)}</span>,
+        }))}
+      />
       {shown?.content()}
     </div>
   );

@@ -1,25 +1,13 @@
 import type { Answer } from "../../api/answers.ts";
+import { touchedMoney } from "../../lists/touched-money.tsx";
 import type { RowOf } from "../../lists/use-frozen-view.ts";
-import { IsoDate, Money, StateMark, Value, amountToText, type Column } from "../../parts/index.ts";
+import { IsoDate, StateMark, Value, type Column } from "../../parts/index.ts";
 
 type Finding = RowOf<"findings">;
 
 /** Finding, entity, value and money never hide. */
 export function findingColumns(open: Answer<"GET /api/case"> | undefined): readonly Column<Finding>[] {
-  const { currency, minorDigits: digits } = open ?? { currency: "", minorDigits: 0 };
-  return [
-    ...plainColumns,
-    {
-      id: "money",
-      head: `${currency} touched`,
-      priority: 0,
-      least: 128,
-      isNumber: true,
-      sort: "money",
-      cell: ({ moneyMinor }) => <Money minor={moneyMinor} digits={digits} missing="no money is known of it" />,
-      text: ({ moneyMinor }) => (moneyMinor === null ? "" : amountToText(BigInt(moneyMinor), digits)),
-    },
-  ];
+  return [...plainColumns, touchedMoney(open)];
 }
 
 const plainColumns: readonly Column<Finding>[] = [

@@ -1,8 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "wouter";
 import { callApi } from "../../api/call.ts";
 import { linkTo, useAddress } from "../../app/address.ts";
-import { Asked, Empty, PageFrame, wholeToText } from "../../parts/index.ts";
+import { Asked, Empty, PageFrame, PageTabs, wholeToText } from "../../parts/index.ts";
 import type { Ledger } from "./answer.ts";
 import { ClaimReview } from "./claim-review.tsx";
 import { EventDrawer } from "./event-drawer.tsx";
@@ -36,13 +35,10 @@ export function LedgerPage() {
     <PageFrame
       title="Ledger"
       head={
-        <nav className="ledger-tabs" aria-label="Parts of the ledger">
-          {tabs.map(({ id, words }) => (
-            <Link key={words} href={linkTo("/ledger", { panel: id })} aria-current={panel === id ? "page" : undefined}>
-              {words}
-            </Link>
-          ))}
-        </nav>
+        <PageTabs
+          label="Parts of the ledger"
+          tabs={tabs.map(({ id, words }) => ({ words, href: linkTo("/ledger", { panel: id }), isShown: panel === id }))}
+        />
       }
       drawer={at !== undefined && panel !== "claims" && <EventDrawer id={at} />}
     >

@@ -1,6 +1,5 @@
-import { Link } from "wouter";
 import { linkTo, useAddress } from "../../app/address.ts";
-import { PageFrame } from "../../parts/index.ts";
+import { PageFrame, PageTabs } from "../../parts/index.ts";
 import { History } from "./history.tsx";
 import { Joins } from "./joins.tsx";
 import { Pairs } from "./pairs.tsx";
@@ -21,17 +20,14 @@ export function ReviewPage() {
       title="Review"
       what={words}
       head={
-        <nav className="review-tabs" aria-label="Parts of review">
-          {tabs.map((tab) => (
-            <Link
-              key={tab.words}
-              href={linkTo("/review", { panel: tab.id })}
-              aria-current={tab.words === words ? "page" : undefined}
-            >
-              {tab.words}
-            </Link>
-          ))}
-        </nav>
+        <PageTabs
+          label="Parts of review"
+          tabs={tabs.map((tab) => ({
+            words: tab.words,
+            href: linkTo("/review", { panel: tab.id }),
+            isShown: tab.words === words,
+          }))}
+        />
       }
     >
       <Content />
