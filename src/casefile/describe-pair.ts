@@ -1,6 +1,6 @@
 import { at } from "../base/index.ts";
 import type { EntityId } from "../model/index.ts";
-import { captionsOfMentions, valuesOfEntities, type Evidence, type ReviewPair } from "../views/index.ts";
+import { namesOfMentions, valuesOfEntities, type Evidence, type ReviewPair } from "../views/index.ts";
 import { describeReasons, type ReasonShown } from "./describe-reasons.ts";
 import type { OpenCase } from "./open-case.ts";
 
@@ -34,7 +34,7 @@ export interface PairShown {
 export async function describePairs(open: OpenCase, pairs: readonly ReviewPair[]): Promise<PairShown[]> {
   const mentions = pairs.flatMap(({ leftId, rightId }) => [leftId, rightId]);
   const reasons = await describeReasons(open, pairs);
-  const captions = await captionsOfMentions(open, mentions);
+  const captions = await namesOfMentions(open, mentions);
   const values = await valuesOfEntities(open, mentions);
   return pairs.map((pair, index) => ({
     leftId: pair.leftId,

@@ -2,6 +2,7 @@ import { assert, stableJson } from "../base/index.ts";
 import type { Judgement } from "../model/index.ts";
 import { integer, isoTime, nullable, sql } from "../store/index.ts";
 import type { OpenCase } from "./open-case.ts";
+import { refuseSealedWords } from "./refuse-sealed-words.ts";
 
 /** A judgement as it was written: its number, and when. */
 interface Written extends Judgement {
@@ -9,8 +10,12 @@ interface Written extends Judgement {
   readonly judgedAt: string;
 }
 
-/** Writes a person's decision; it is never changed, only answered by a later one. Returns its number. */
+/**
+ * Writes a person's decision; it is never changed, only answered by a later one. Returns its number. Refuses reasons and
+ * put-right fields in which the name of a protected source stands.
+ */
 export async function writeJudgement(open: OpenCase, judgement: Judgement): Promise<number> {
+  refuseSealedWords(open, [...judgement.reasons, ...Object.values(judgement.edits ?? {}).map(String)].join("\n"));
   const { next } = await open.file.database.row(
     sql`select coalesce(max(judgement_no), 0)::integer + 1 as next from held.judgement`,
     { next: integer },

@@ -2,6 +2,7 @@ import { Refusal } from "../base/index.ts";
 import { integer, isoTime, sql } from "../store/index.ts";
 import { noteId, noteLines, type NoteAbout } from "../views/index.ts";
 import { writeJudgement } from "./judge.ts";
+import { refuseSealedWords } from "./refuse-sealed-words.ts";
 import type { OpenCase } from "./open-case.ts";
 import { commitRow, hasNames, replayRows, type WrittenKind } from "./written-rows.ts";
 
@@ -49,7 +50,6 @@ export async function withdrawNote(
     throw new Refusal(
       `note ${of.noteNo} was taken back by ${note.withdrawnBy}; "windfall note" lists those that stand`,
     );
-  refuseSealedWords(open, of.reason);
   const id = noteId(of.noteNo);
   return writeJudgement(open, {
     subject: "note",
@@ -59,22 +59,4 @@ export async function withdrawNote(
     reasons: [of.reason],
     actor: of.actor,
   });
-}
-
-/** Refuses words of an analyst in which the name of a protected source stands, and does not say which. */
-export function refuseSealedWords({ folder }: OpenCase, words: string): void {
-  const people = folder.config.sources.filter(
-    ({ sealed, kind }) => sealed && (kind === "informant" || kind === "device"),
-  );
-  const { sealedNames } = folder;
-  if (
-    sealedNames.isIn(words) ||
-    sealedNames.isPartIn(
-      words,
-      people.map(({ id }) => id),
-    )
-  )
-    throw new Refusal(
-      "the name of a protected source or of one of its files, or a part of it, stands in these words, and they were not kept; write the id of the source or of the hand-over instead",
-    );
 }

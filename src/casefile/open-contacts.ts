@@ -2,7 +2,7 @@ import type { EntityId } from "../model/index.ts";
 import { entityId, sql } from "../store/index.ts";
 import { writeJudgement } from "./judge.ts";
 import type { OpenCase } from "./open-case.ts";
-import { refuseSealedWords } from "./notes.ts";
+import { refuseSealedWords } from "./refuse-sealed-words.ts";
 import { findPlace, type Opening } from "./open-place.ts";
 
 /** A contact that was opened, and the number of the decision that did it. */

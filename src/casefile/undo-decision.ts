@@ -2,6 +2,7 @@ import { Refusal } from "../base/index.ts";
 import { judgementToUndo, undoingReason, type JudgementLine } from "../views/index.ts";
 import { writeJudgement } from "./judge.ts";
 import type { OpenCase } from "./open-case.ts";
+import { wordsTelling } from "./told-words.ts";
 
 /** What was taken back, by which later decision, and the earlier one that rules again. */
 export interface Undone {
@@ -31,5 +32,6 @@ export async function undoDecision(
     reasons: [undoingReason(undone.judgementNo), ...(reason === undefined ? [] : [reason])],
     actor,
   });
-  return { undone, judgementNo: number, answered };
+  const { told } = await wordsTelling(open);
+  return { undone: { ...undone, reasons: undone.reasons.map(told) }, judgementNo: number, answered };
 }

@@ -1,7 +1,7 @@
 import { Refusal } from "../base/index.ts";
 import { integer, isoTime, sql } from "../store/index.ts";
 import { hypothesisLines, type EvidenceKind, type HypothesisLine, type MarkStance } from "../views/index.ts";
-import { refuseSealedWords } from "./notes.ts";
+import { refuseSealedWords } from "./refuse-sealed-words.ts";
 import type { OpenCase } from "./open-case.ts";
 import { commitRow, hasNames, replayRows, type WrittenKind } from "./written-rows.ts";
 

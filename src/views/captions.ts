@@ -44,14 +44,25 @@ async function namesOf(reader: Reader, canonicalIds: readonly string[]): Promise
   return captions;
 }
 
-/** What mentions are called, closed contacts too: by the entity that each is joined to. */
-export async function captionsOfMentions(reader: Reader, entityIds: readonly string[]): Promise<Map<string, string>> {
+/** What mentions are called: by the entity that each is joined to; a closed contact is called nothing else. */
+export const captionsOfMentions = (reader: Reader, entityIds: readonly string[]): Promise<Map<string, string>> =>
+  ofMentions(reader, entityIds, captionsOf);
+
+/** The same with the names of closed contacts: for whoever decides whether one is a held party. */
+export const namesOfMentions = (reader: Reader, entityIds: readonly string[]): Promise<Map<string, string>> =>
+  ofMentions(reader, entityIds, namesOf);
+
+async function ofMentions(
+  reader: Reader,
+  entityIds: readonly string[],
+  called: typeof captionsOf,
+): Promise<Map<string, string>> {
   const rows = await reader.database.rows(
     sql`select entity_id as id, canonical_id as canonical from ${reader.table("cluster")}
       where entity_id in (select unnest(${[...new Set(entityIds)]}::varchar[])) order by entity_id`,
     { id: text, canonical: text },
   );
-  const captions = await namesOf(
+  const captions = await called(
     reader,
     rows.map((row) => row.canonical),
   );

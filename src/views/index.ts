@@ -1,4 +1,4 @@
-export { captionsOf, captionsOfMentions, ownNames, shortCaption } from "./captions.ts";
+export { captionsOf, captionsOfMentions, namesOfMentions, ownNames, shortCaption } from "./captions.ts";
 export { changesOf, latestHandOver, type Changes } from "./changes.ts";
 export { advisedSet, blockSets, readExplanation, withheldOf, withoutSlips, type BlockSetLine } from "./chokepoints.ts";
 export { missingCitations, type CitedIds } from "./citations.ts";

@@ -1,9 +1,10 @@
 import type { CanonicalId } from "../model/index.ts";
 import { bigInteger, integer, nullable, sql, text } from "../store/index.ts";
 import { captionsOf } from "./captions.ts";
+import { standInsOf } from "./closed-contacts.ts";
 import type { Reader } from "./reader.ts";
 
-/** The payments of a canonical entity in the order of their days, `limit` at most, with how many there are. */
+/** The payments of a canonical entity in the order of their days, `limit` at most, with how many there are; closed contacts by words without their ids. */
 export async function paymentsOf(reader: Reader, canonical: CanonicalId, limit: number) {
   const own = sql`from ${reader.table("flow")} where payer_id = ${canonical} or payee_id = ${canonical}`;
   const { count } = await reader.database.row(sql`select count(*) as count ${own}`, { count: integer });
@@ -27,9 +28,14 @@ export async function paymentsOf(reader: Reader, canonical: CanonicalId, limit: 
     reader,
     rows.map(({ otherId }) => otherId),
   );
+  const standIn = await standInsOf(
+    reader,
+    rows.map(({ otherId }) => otherId),
+  );
   const payments = rows.map(({ direction, caseMinor, amountMinor, ...row }) => ({
     ...row,
     direction: direction === "to" ? ("to" as const) : ("from" as const),
+    otherId: standIn(row.otherId),
     otherCaption: captions.get(row.otherId) ?? row.otherId,
     caseMinor: caseMinor === null ? null : String(caseMinor),
     amountMinor: String(amountMinor),

@@ -2,6 +2,7 @@ import { isA, isSchemaName, schemata, type CanonicalId } from "../model/index.ts
 import { listOf, nullable, sql, text } from "../store/index.ts";
 import { captionsOf } from "./captions.ts";
 import { closedTables, isOpen } from "./closed-contacts.ts";
+import { guardedWords } from "./guarded-texts.ts";
 import type { Reader } from "./reader.ts";
 
 /** Who stands at the other end of a relation of an entity, and in what part. */
@@ -22,7 +23,7 @@ const relationSchemata: readonly string[] = Object.keys(schemata).filter(
   (name) => isSchemaName(name) && schemata[name].edge !== null && !isA(name, "Payment"),
 );
 
-/** The relations of a canonical entity but its payments, those that lead to closed contacts left out; `limit` at most. */
+/** The relations of a canonical entity but its payments, those that lead to closed contacts left out, of people in flight told in countries and months; `limit` at most. */
 export async function relationsOf(reader: Reader, canonical: CanonicalId, limit: number): Promise<RelationLine[]> {
   const rows = await reader.database.rows(
     sql`
@@ -42,7 +43,9 @@ export async function relationsOf(reader: Reader, canonical: CanonicalId, limit:
       group by s.entity_id, coalesce(c.canonical_id, s.value)),
     detail as (
       select s.entity_id, list({'prop': prop::varchar, 'value': value} order by prop::varchar, value) as details
-      from (select distinct entity_id, prop, value from said s where prop_type <> 'entity' and ${isOpen}) s group by s.entity_id)
+      from (
+        select distinct s.entity_id, s.prop, coalesce(g.words, s.value) as value
+        from said s left join ${guardedWords(reader)} g on g.text = s.value where s.prop_type <> 'entity' and ${isOpen}) s group by s.entity_id)
     select o.entity_id as "edgeId", own.schema::varchar as schema, own.role, o.role as "otherRole", o.id as "otherId", o.dataset,
       coalesce(detail.details, []) as details
     from other o join own using (entity_id) left join detail using (entity_id)

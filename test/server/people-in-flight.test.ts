@@ -7,7 +7,7 @@ const report = `<!doctype html><title>Attache is gone from Lisbon | Strait Post<
 <p>Colonel Orlo Vintar, 51, defected in Lisbon on 12 May 2016, a diplomat told the Strait Post.</p>
 <p>Vintar took a train from Porto at 6 a.m. on 11 May 2016, the diplomat said.</p>`;
 /** What nobody may be told of the man in flight. */
-const closer = /Lisbon|Porto|2016-05-1[0-9]|1[12] May|6 a\.m/u;
+const closer = /Lisbon|Porto|2016-05-1[0-9]|1[12] May|6 a\.m/iu;
 
 let served: ServedCase;
 const answers: string[] = [];
@@ -29,10 +29,11 @@ describe("people in flight", () => {
   it("are told of by country and month in lists, evidence, places, material, search and ledger", async () => {
     const place = await asked("GET", `/api/place?at=${encodeURIComponent("h3/flight.html")}`);
     const rows = await asked("GET", `/api/files/${place.fileNo}/parts/${place.part}/rows?from=1&to=50`);
-    expect(JSON.stringify(rows)).toMatch(/Vintar|\[/u);
+    const told = rows.rows.map(({ cells }: { cells: string[] }) => cells[0]).join("\n");
+    expect(told).toContain("Colonel Orlo Vintar, […] defected in [Portugal] [May 2016]");
     for (const { row } of rows.rows)
       await asked("GET", `/api/places?at=${encodeURIComponent(`h3/flight.html#paragraph ${row}`)}`);
-    for (const list of ["findings", "entities", "faults"]) await asked("POST", "/api/views", { list });
+    for (const list of ["findings", "entities", "faults", "payments"]) await asked("POST", "/api/views", { list });
     // What is not told is not found either; the answer repeats the asker's own words, so it is looked at alone.
     const sought = await served.json("POST", "/api/views", { list: "findings", filter: "Lisbon" });
     expect(sought.view.count).toBe(0);
@@ -46,6 +47,25 @@ describe("people in flight", () => {
     for (const { eventId } of events) await asked("GET", `/api/ledger/events/${eventId}`);
     await asked("GET", "/api/ledger/claims");
     await asked("GET", "/api/brief");
+    await asked("GET", "/api/brief/html");
+    await asked("GET", "/api/brief/md");
+    const { view: all } = await asked("POST", "/api/views", { list: "findings" });
+    for (const { entity } of all.first.rows) {
+      const path = `/api/entities/${encodeURIComponent(entity.id)}`;
+      const { status } = await served.ask("GET", path);
+      if (status !== 200) continue;
+      await asked("GET", path);
+      await asked("GET", `${path}/payments`);
+    }
+    const [one, other] = all.first.rows.map(({ entity }: { entity: { id: string } }) => entity.id);
+    await served.json("POST", "/api/decisions", {
+      leftId: one,
+      rightId: all.first.rows.at(-1).entity.id ?? other,
+      decision: "unsure",
+      reason: "Vintar was in Lisbon on 12 May 2016",
+    });
+    await asked("GET", "/api/decisions");
+    await asked("POST", "/api/decisions/undo", {});
     expect(answers.filter((answer) => closer.test(answer)).map((answer) => answer.slice(0, 400))).toEqual([]);
   });
 });

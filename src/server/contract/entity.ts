@@ -1,15 +1,14 @@
 import { z } from "zod";
-import { minor, note, recordedValue } from "./shapes.ts";
+import { anyId, minor, note, recordedValue } from "./shapes.ts";
 
 const finding = z.object({
   findingId: z.string(),
+  schema: z.string(),
   prop: z.string(),
-  valueKey: z.string(),
   verdict: z.string(),
   rootsLeast: z.int(),
   rootsMost: z.int(),
   isNew: z.boolean(),
-  explanation: z.string(),
   /** The recorded values that say so. */
   supports: z.array(z.string()),
 });
@@ -39,6 +38,8 @@ const counterparty = z.object({
   direction: z.enum(["to", "from"]),
   otherId: z.string(),
   otherCaption: z.string(),
+  /** A contact that nobody opened: words stand in the place of its id. */
+  isClosed: z.boolean(),
   payments: z.int(),
   /** Null where no payment has a rate. */
   caseMinor: minor.nullable(),
@@ -66,7 +67,7 @@ export const reason = z.object({
   right: recordedValue.extend({ common: z.object({ words: z.string() }) }).nullable(),
 });
 
-const byId = z.object({ id: z.string() });
+const byId = z.object({ id: anyId });
 
 export const entityRoutes = {
   "GET /api/entities/:id": {
@@ -92,7 +93,7 @@ export const entityRoutes = {
   },
   "GET /api/joins": {
     summary: "Why two entities are one: each join of the chain between them, with its reasons and who confirmed it",
-    query: z.object({ left: z.string(), right: z.string() }),
+    query: z.object({ left: anyId, right: anyId }),
     answer: z.object({
       caption: z.string(),
       /** Null where they are not joined. */

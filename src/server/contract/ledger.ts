@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { note, windowOfList } from "./shapes.ts";
+import { anyId, note, windowOfList } from "./shapes.ts";
 
 const event = z.object({
   eventId: z.string(),
@@ -84,7 +84,7 @@ export const ledgerRoutes = {
   "GET /api/ledger/events/:id": {
     summary:
       "One event: its claims in their paragraphs, its independent sources, what contradicts and what grew firmer",
-    params: z.object({ id: z.string() }),
+    params: z.object({ id: anyId }),
     answer: z.object({
       event,
       roots: z.array(z.object({ source: z.string(), carriers: z.array(z.string()), most: z.int() })),
@@ -101,10 +101,10 @@ export const ledgerRoutes = {
   },
   "POST /api/ledger/claims/:id/decision": {
     summary: "Accepts or rejects a proposed claim; `set` puts fields right, such as `speaker=Ann Lee; modality=hedged`",
-    params: z.object({ id: z.string() }),
+    params: z.object({ id: anyId }),
     body: z.object({
       decision: z.enum(["accept", "reject"], { error: 'use "accept" or "reject"' }),
-      set: z.string().optional(),
+      set: z.string().max(2000, { error: "use 2,000 characters at most" }).optional(),
       reason: z.string().trim().max(2000).optional(),
     }),
     answer: z.object({ judgementNo: z.int() }),

@@ -1,5 +1,12 @@
 import { z } from "zod";
 
+/** A number in an address: of a file, a part or a row. */
+const rowNumber = z.coerce
+  .number({ error: "use a whole number" })
+  .int({ error: "use a whole number" })
+  .min(0, { error: "use a number from 0" })
+  .max(2 ** 31 - 1, { error: "use a number up to 2,147,483,647" });
+
 /** A value that was recorded from a row; `column` is null where the whole row says it. */
 const used = z.object({
   row: z.int(),
@@ -14,7 +21,7 @@ const used = z.object({
 export const materialRoutes = {
   "GET /api/place": {
     summary: "Where a place of the material is: its file, the parts of that file, row (from 1) and column (from 0)",
-    query: z.object({ at: z.string() }),
+    query: z.object({ at: z.string().max(1000, { error: "use 1,000 characters at most" }) }),
     answer: z.object({
       fileNo: z.int(),
       dataset: z.string(),
@@ -42,8 +49,8 @@ export const materialRoutes = {
   },
   "GET /api/files/:fileNo/parts/:part/rows": {
     summary: "Rows of one part of the material as they were read, with what was recorded from them; 500 at most",
-    params: z.object({ fileNo: z.coerce.number().int(), part: z.coerce.number().int() }),
-    query: z.object({ from: z.coerce.number().int().min(1), to: z.coerce.number().int().min(1) }),
+    params: z.object({ fileNo: rowNumber, part: rowNumber }),
+    query: z.object({ from: rowNumber.min(1), to: rowNumber.min(1) }),
     answer: z.object({
       /** Names of columns, where the part has them (a database); else letters stand for them. */
       columnNames: z.array(z.string()).nullable(),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { reason } from "./entity.ts";
-import { minor, recordedValue, windowOfList } from "./shapes.ts";
+import { anyId, minor, recordedValue, windowOfList } from "./shapes.ts";
 
 const pair = z.object({
   leftId: z.string(),
@@ -61,7 +61,7 @@ export const reviewRoutes = {
   },
   "GET /api/review/pair": {
     summary: "One pair of entities, whether or not it waits",
-    query: z.object({ left: z.string(), right: z.string() }),
+    query: z.object({ left: anyId, right: anyId }),
     answer: pair,
   },
   "GET /api/review/joins": {
@@ -77,8 +77,8 @@ export const reviewRoutes = {
   "POST /api/decisions": {
     summary: "Keeps a decision on two entities; a later decision may answer it, nothing is overwritten",
     body: z.object({
-      leftId: z.string(),
-      rightId: z.string(),
+      leftId: anyId,
+      rightId: anyId,
       decision: z.enum(["same", "different", "unsure"], { error: 'use "same", "different" or "unsure"' }),
       reason: someWords.optional(),
     }),

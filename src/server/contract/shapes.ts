@@ -3,6 +3,9 @@ import { z } from "zod";
 /** An amount in minor units of the case currency, as text: it may pass 2^53. */
 export const minor = z.string().regex(/^-?\d+$/u, { error: "use a whole number of minor units" });
 
+/** An id, or words that mean one entity. */
+export const anyId = z.string().max(300, { error: "use 300 characters at most" });
+
 /** One recorded value with its first place and the source behind it. */
 export const recordedValue = z.object({
   statementId: z.string(),

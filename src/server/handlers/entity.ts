@@ -1,5 +1,6 @@
 import { oneEntity, views, whyJoined, type OpenCase } from "../../casefile/index.ts";
 import type { Handlers } from "./handler.ts";
+import { refuseClosed } from "./refuse-closed.ts";
 
 type EntityKey = "GET /api/entities/:id" | "GET /api/entities/:id/payments" | "GET /api/joins";
 
@@ -7,7 +8,7 @@ const [mostParties, mostRelations, mostPayments] = [50, 500, 5000];
 
 export const entityHandlers: Pick<Handlers, EntityKey> = {
   "GET /api/entities/:id": async ({ open }, { params }) => {
-    const { canonicalId: id, schema } = await oneEntity(open, params.id);
+    const { canonicalId: id, schema } = await openEntity(open, params.id);
     const values = (await views.valuesOf(open, id)).filter(({ propType }) => propType !== "entity");
     const members = await views.membersOf(open, id);
     const findings = await findingsOf(open, id);
@@ -27,22 +28,37 @@ export const entityHandlers: Pick<Handlers, EntityKey> = {
     };
   },
   "GET /api/entities/:id/payments": async ({ open }, { params }) => {
-    const { canonicalId } = await oneEntity(open, params.id);
+    const { canonicalId } = await openEntity(open, params.id);
     return views.paymentsOf(open, canonicalId, mostPayments);
   },
   "GET /api/joins": async ({ open }, { query }) => {
+    await openEntity(open, query.left);
+    await openEntity(open, query.right);
     const { caption, steps } = await whyJoined(open, query.left, query.right);
     const told = steps?.map(({ confirmed, ...step }) => ({ ...step, confirmedBy: confirmed?.by ?? null }));
     return { caption, steps: told ?? null };
   },
 };
 
+/** The entity that an id or words mean, unless it is a closed contact. */
+async function openEntity(open: OpenCase, words: string): Promise<views.EntityLine> {
+  const entity = await oneEntity(open, words);
+  await refuseClosed(open, [entity.canonicalId]);
+  return entity;
+}
+
 const mostFindings = 1000;
 
 async function findingsOf(open: OpenCase, id: views.EntityLine["canonicalId"]) {
   const findings = await views.findingLines(open, { canonicalIds: [id], offset: 0, limit: mostFindings });
-  return findings.map(({ statements, ...finding }) => ({
-    ...finding,
+  return findings.map(({ findingId, schema, prop, verdict, rootsLeast, rootsMost, isNew, statements }) => ({
+    findingId,
+    schema,
+    prop,
+    verdict,
+    rootsLeast,
+    rootsMost,
+    isNew,
     supports: statements.filter(({ stance }) => stance === "supports").map(({ id }) => id),
   }));
 }
@@ -53,8 +69,14 @@ async function moneyOf(open: OpenCase, id: views.EntityLine["canonicalId"]) {
     open,
     flows.map(({ otherId }) => otherId),
   );
+  const standIn = await views.standInsOf(
+    open,
+    flows.map(({ otherId }) => otherId),
+  );
   return flows.map(({ direction, ...flow }) => ({
     ...flow,
+    otherId: standIn(flow.otherId),
+    isClosed: standIn(flow.otherId) !== flow.otherId,
     direction: direction === "to" ? ("to" as const) : ("from" as const),
     otherCaption: captions.get(flow.otherId) ?? flow.otherId,
   }));

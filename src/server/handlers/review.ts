@@ -9,6 +9,7 @@ import {
 } from "../../casefile/index.ts";
 import { parseEntityId } from "../../model/index.ts";
 import type { Handlers } from "./handler.ts";
+import { refuseClosed } from "./refuse-closed.ts";
 
 type ReviewKey =
   | "GET /api/review/pairs"
@@ -25,7 +26,10 @@ export const reviewHandlers: Pick<Handlers, ReviewKey> = {
   }),
   "GET /api/review/pair": async ({ open }, { query: { left, right } }) => {
     await refuseUnknown(open, [left, right]);
-    const [pair] = await shown(open, [await views.pairOf(open, parseEntityId(left), parseEntityId(right))]);
+    const found = await views.pairOf(open, parseEntityId(left), parseEntityId(right));
+    // What something speaks for is a person's to decide, contacts too.
+    if (found.verdict === "none") await refuseClosed(open, [left, right]);
+    const [pair] = await shown(open, [found]);
     if (!pair) throw new Refusal(`${left} and ${right} are no pair; name two entities by their ids`);
     return pair;
   },

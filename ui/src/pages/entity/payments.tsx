@@ -70,9 +70,13 @@ const Counterparties = ({ money, currency, digits }: InCurrency & { readonly mon
         {money.map((party) => (
           <tr key={`${party.direction} ${party.otherId}`}>
             <th scope="row">
-              <Link href={`/entities/${encodeURIComponent(party.otherId)}`}>
+              {party.isClosed ? (
                 <Value text={party.otherCaption} />
-              </Link>
+              ) : (
+                <Link href={`/entities/${encodeURIComponent(party.otherId)}`}>
+                  <Value text={party.otherCaption} />
+                </Link>
+              )}
             </th>
             <td>{party.direction === "to" ? "paid" : "was paid by"}</td>
             <td className="number">
