@@ -14,6 +14,9 @@ export async function addFindings(caseDir: string, wanted: number): Promise<void
   for (const table of ["finding", "finding_statement"])
     await connection.run(`insert into w_open.${table}
       select t.* replace (o.other_id as finding_id) from w_open.${table} t join other o using (finding_id)`);
+  const counted = await connection.runAndReadAll("select count(*)::integer from w_open.finding");
+  const count = Number(counted.getRows()[0]?.[0]);
+  if (count < wanted) throw new Error(`the case has too few findings: told twice they are ${count}, not ${wanted}`);
   await connection.run("checkpoint");
   connection.closeSync();
   instance.closeSync();

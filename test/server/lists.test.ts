@@ -117,7 +117,7 @@ describe("a job", () => {
     expect(job.words).toContain("Nobody of this name");
   }, 60_000);
 
-  it("one run at a time; called off within half a second, and what was committed is kept", async () => {
+  it("one run at a time; called off it ends, and what was committed is kept", async () => {
     await served.add("h6", "again.csv", "name,birthDate,country\nHan Song,1955-01-02,kp\n");
     const { id } = await served.json("POST", "/api/jobs", { kind: "run" });
     expect(await served.ask("POST", "/api/jobs", { kind: "run" })).toMatchObject({ status: 409 });
