@@ -26,12 +26,13 @@ const answersMost = 6;
 
 /**
  * Answers questions to the network of a case one after another, since each makes temporary tables; keeps the latest
- * answers. It belongs to whoever shows the case, and lives as long as the case is open.
+ * answers. It belongs to whoever shows the case, lives as long as the case is open, and has the connection for itself.
  */
 export class NetworkDesk {
-  private readonly open: OpenCase;
-  private readonly pictures: NetworkPictures;
+  private open: OpenCase;
+  private pictures: NetworkPictures;
   private readonly answers: Answered[] = [];
+  private isEnded = false;
   private turn: Promise<unknown> = Promise.resolve();
   private search: { readonly stop: AbortController; progress: Progress | null } | null = null;
 
@@ -71,11 +72,30 @@ export class NetworkDesk {
     return this.inTurn(async () => setOf((await this.answered(changes)).sets, budget, rhoQuarters).certificate);
   }
 
-  /** Any other work that reads the network's tables. */
-  inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
-    const mine = this.turn.then(work, work);
+  /** Any other work that reads the network's tables, on the desk's connection. */
+  inTurn<Value>(work: (open: OpenCase) => Promise<Value>): Promise<Value> {
+    const mine = this.turn.then(() => {
+      if (this.isEnded) throw new Refusal("the case is being closed; open it again and ask then");
+      return work(this.open);
+    });
     this.turn = mine.catch(() => undefined);
     return mine;
+  }
+
+  /** Answers from now on by the case as it was read again; what is being answered ends as it began. */
+  async renew(open: OpenCase): Promise<void> {
+    await this.inTurn(async () => {
+      this.open = open;
+      this.pictures = new NetworkPictures(open);
+      this.answers.length = 0;
+    });
+  }
+
+  /** Ends the search, answers nobody who still waits, and returns when nothing is at work. */
+  async end(): Promise<void> {
+    this.isEnded = true;
+    this.stop();
+    await this.turn;
   }
 
   /** How far the search is. */
@@ -108,6 +128,7 @@ export class NetworkDesk {
   ): Promise<Value> {
     const search = { stop: new AbortController(), progress: null as Progress | null };
     this.search = search;
+    if (this.isEnded) this.stop();
     try {
       return await work({ onProgress: (progress) => (search.progress = progress), stop: search.stop.signal });
     } finally {

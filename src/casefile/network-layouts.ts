@@ -17,7 +17,9 @@ export type Layout = Readonly<Record<string, NodePlace>>;
 /** Of the questions drawn last so many keep their layout. */
 const layoutsMost = 50;
 
-const fileOf = (open: OpenCase): string => join(open.folder.paths.out, "network-layouts.json");
+const fileName = "network-layouts.json";
+
+const fileOf = (open: OpenCase): string => join(open.folder.paths.out, fileName);
 
 /** The places in which a question's drawing was left; empty where it never was. */
 export const readLayout = (open: OpenCase, name: string): Layout => readAll(open).get(name) ?? {};
@@ -40,7 +42,7 @@ function readAll(open: OpenCase): Map<string, Layout> {
   const file = fileOf(open);
   if (!existsSync(file)) return new Map();
   const read = layouts.safeParse(parseJson(readFileSync(file, "utf8")));
-  if (!read.success) throw new Refusal(`${file} is damaged: it holds no layouts; delete it, it is no evidence`);
+  if (!read.success) throw new Refusal(`out/${fileName} is damaged: it holds no layouts; delete it, it is no evidence`);
   return new Map(read.data);
 }
 

@@ -3,14 +3,16 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import fastifyStatic from "@fastify/static";
-import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import fastify, { type FastifyReply, type FastifyRequest } from "fastify";
 import { Refusal } from "../base/index.ts";
 import { views, type OpenCase } from "../casefile/index.ts";
 import { openAccess } from "./access/case-access.ts";
+import { NetworkDesks } from "./access/network-desks.ts";
 import { Turns } from "./access/turns.ts";
 import { readingMb } from "./access/reading-memory.ts";
 import { addRoutes } from "./add-routes.ts";
 import { apiPage, openApiDocument } from "./api-page.ts";
+import { sayFailures, type SayFailure } from "./failure-words.ts";
 import type { ServerContext } from "./handlers/index.ts";
 import { HttpRefusal } from "./http-refusal.ts";
 import { Jobs } from "./jobs/jobs.ts";
@@ -28,7 +30,7 @@ const bodyBytesMax = 1024 * 1024;
 export interface Serving {
   /** With the one-time token. */
   readonly address: string;
-  /** Calls jobs off, waits until they have ended, and ends. */
+  /** Calls jobs and searches off, waits until they have ended, and ends. */
   close(): Promise<void>;
 }
 
@@ -43,13 +45,17 @@ export async function serveCase(open: OpenCase, { port, pagesDir = builtPagesDir
   const visitors = new Visitors();
   const app = fastify({ bodyLimit: bodyBytesMax, forceCloseConnections: true });
   app.removeContentTypeParser("text/plain");
-  app.setErrorHandler(answerFailure);
+  const sayFailure = sayFailures([
+    { dir: open.folder.paths.dir, words: "the case's folder" },
+    { dir: pagesDir, words: "the pages' folder" },
+  ]);
+  app.setErrorHandler((cause, _request, reply) => answerFailure(cause, reply, sayFailure));
   app.setNotFoundHandler(({ method, url }, reply) =>
     refuse(reply, 404, `there is no ${method} ${url.split("?")[0]}; GET /api lists what there is`),
   );
   const origin = { of: "" };
   app.addHook("onRequest", async (request, reply) => admit(request, reply, { visitors, origin: origin.of, pagesDir }));
-  const context = await makeContext(open);
+  const context = await makeContext(open, sayFailure);
   app.get("/api", (request, reply) => describe(request, reply));
   addRoutes(app, context);
   await app.register(fastifyStatic, { root: join(pagesDir, "assets"), prefix: "/assets/", cacheControl: false });
@@ -60,19 +66,24 @@ export async function serveCase(open: OpenCase, { port, pagesDir = builtPagesDir
   return {
     address: `${origin.of}/?token=${visitors.oneTimeToken ?? ""}`,
     close: async () => {
-      await Promise.all([context.jobs.end(), warm]);
+      await Promise.all([context.jobs.end(), context.desks.end(), warm]);
       await app.close();
     },
   };
 }
 
 /** What the handlers work with: the engine held to what reading takes; a run lifts that for as long as it goes on. */
-async function makeContext(owner: OpenCase): Promise<ServerContext> {
+async function makeContext(owner: OpenCase, sayFailure: SayFailure): Promise<ServerContext> {
   await owner.file.attachMemory(views.shownDatabase);
   await owner.file.limitMemory(Math.min(readingMb, owner.settings.memoryMb));
   const access = await openAccess(owner);
   const frozen = new FrozenViews(new ListTables(access), owner.clock);
-  return Object.assign(access, { frozen, jobs: new Jobs(owner.clock), questions: new Turns() });
+  return Object.assign(access, {
+    frozen,
+    jobs: new Jobs(owner.clock, sayFailure),
+    desks: await NetworkDesks.of(access),
+    questions: new Turns(),
+  });
 }
 
 /** Makes the list of findings, which most visits ask for first, while the browser starts; who asks for it is told what fails. */
@@ -129,18 +140,12 @@ function describe(request: FastifyRequest, reply: FastifyReply): FastifyReply {
     : reply.send(openApiDocument());
 }
 
-function answerFailure(
-  this: FastifyInstance,
-  cause: unknown,
-  _request: FastifyRequest,
-  reply: FastifyReply,
-): FastifyReply {
-  if (cause instanceof HttpRefusal) return refuse(reply, cause.status, cause.message);
-  if (cause instanceof Refusal) return refuse(reply, 400, cause.message);
-  const words = cause instanceof Error ? cause.message : String(cause);
+function answerFailure(cause: unknown, reply: FastifyReply, sayFailure: SayFailure): FastifyReply {
+  if (cause instanceof HttpRefusal) return refuse(reply, cause.status, sayFailure(cause));
+  if (cause instanceof Refusal) return refuse(reply, 400, sayFailure(cause));
   // What the framework refuses: a body that is too long, of another type, or no JSON.
   const status = cause instanceof Error && "statusCode" in cause ? Number(cause.statusCode) : 500;
-  if (status >= 400 && status < 500)
-    return refuse(reply, status, `${words}; a body is JSON of at most ${bodyBytesMax} bytes`);
-  return refuse(reply, 500, `this is a fault of Windfall: ${words.split("\n")[0] ?? ""}`);
+  if (cause instanceof Error && status >= 400 && status < 500)
+    return refuse(reply, status, `${cause.message}; a body is JSON of at most ${bodyBytesMax} bytes`);
+  return refuse(reply, 500, sayFailure(cause));
 }

@@ -15,6 +15,7 @@ import {
   writeLayout,
   type OpenCase,
 } from "../../src/casefile/index.ts";
+import { Refusal } from "../../src/base/index.ts";
 import { sql, text } from "../../src/store/index.ts";
 import { by } from "../support/run-verb.ts";
 
@@ -203,6 +204,8 @@ it("a layout is kept beside what the case wrote out, and a damaged one is told",
     const file = join(dir, "out", "network-layouts.json");
     expect(readFileSync(file, "utf8")).toContain("ways|");
     writeFileSync(file, "{");
-    expect(() => readLayout(open, "ways|")).toThrow("is damaged");
+    expect(() => readLayout(open, "ways|")).toThrow(
+      new Refusal("out/network-layouts.json is damaged: it holds no layouts; delete it, it is no evidence"),
+    );
   });
 });

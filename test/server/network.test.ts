@@ -1,5 +1,13 @@
+import { setTimeout as later } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openAccess } from "../../src/server/access/case-access.ts";
+import { NetworkDesks } from "../../src/server/access/network-desks.ts";
+import { Turns } from "../../src/server/access/turns.ts";
 import { networkRoutes } from "../../src/server/contract/network.ts";
+import { networkHandlers } from "../../src/server/handlers/network.ts";
+import { Jobs } from "../../src/server/jobs/jobs.ts";
+import { FrozenViews } from "../../src/server/lists/frozen-views.ts";
+import { ListTables } from "../../src/server/lists/list-tables.ts";
 import { serveSmallCase, type Json, type ServedCase } from "./support/served-case.ts";
 
 let served: ServedCase;
@@ -87,8 +95,6 @@ describe("the routes of the network", () => {
     expect(await ask("POST /api/network/doubts", question)).toMatchObject({ unasked: 0 });
     const { text } = await ask("POST /api/network/check-file", { question, budget: 1, rhoQuarters: 0 });
     expect(JSON.parse(text).members).toEqual(advice.members);
-    expect(await ask("GET /api/network/search")).toEqual({ isSearching: false, progress: null });
-    expect(await ask("DELETE /api/network/search")).toEqual({ isSearching: false });
   });
 
   it("weigh any set at once: per node as much goes out as comes in, before and after", async () => {
@@ -113,6 +119,40 @@ describe("the routes of the network", () => {
     const places = { [idOf("Azure Harbor Ltd")]: { x: 3, y: 4, isPinned: true } };
     expect(await ask("POST /api/network/layout", { name: "ways", places })).toEqual({ places });
     expect(await ask("POST /api/network/layout", { name: "ways" })).toEqual({ places });
+  });
+
+  it("keep ten thousand places of a drawing, and refuse more", async () => {
+    const spots = Array.from({ length: 10_001 }, (_, index) => [`n${index}`, { x: index, y: 0, isPinned: false }]);
+    const most = Object.fromEntries(spots.slice(1));
+    expect(await ask("POST /api/network/layout", { name: "most", places: most })).toEqual({ places: most });
+    const places = Object.fromEntries(spots);
+    const answer = await served.ask("POST", "/api/network/layout", { name: "most", places });
+    expect([answer.status, JSON.parse(answer.text).error]).toEqual([
+      400,
+      expect.stringMatching(/^body places is .*; use at most 10000 places$/u),
+    ]);
+    expect(await ask("POST /api/network/layout", { name: "most" })).toEqual({ places: most });
+  });
+
+  it("write where nodes were left when whoever else writes has ended", async () => {
+    const access = await openAccess(served.open);
+    const context = Object.assign(access, {
+      frozen: new FrozenViews(new ListTables(access), served.open.clock),
+      jobs: new Jobs(served.open.clock, String),
+      desks: await NetworkDesks.of(access),
+      questions: new Turns(),
+    });
+    let end = (): void => undefined;
+    const other = access.write(() => new Promise<void>((resolve) => (end = resolve)));
+    const places = { [idOf("Azure Harbor Ltd")]: { x: 5, y: 6, isPinned: false } };
+    const body = { name: "in turn", places };
+    const asked = networkHandlers["POST /api/network/layout"](context, { params: undefined, query: undefined, body });
+    await later(20);
+    expect(await ask("POST /api/network/layout", { name: "in turn" })).toEqual({ places: {} });
+    end();
+    await other;
+    expect(await asked).toEqual({ places });
+    expect(await ask("POST /api/network/layout", { name: "in turn" })).toEqual({ places });
   });
 
   it("refuse words that name nobody, with the words and what would be right", async () => {

@@ -151,6 +151,12 @@ const ground = z.object({
 
 const place = z.object({ x: z.number(), y: z.number(), isPinned: z.boolean() });
 const layoutName = z.string().min(1).max(600);
+/** More than a picture is drawn with, and less than a body may hold. */
+const placesMost = 10_000;
+const places = z
+  .record(z.string().max(300), place)
+  .refine((each) => Object.keys(each).length <= placesMost, { error: `use at most ${placesMost} places` })
+  .meta({ maxProperties: placesMost });
 
 export const networkRoutes = {
   "GET /api/network": {
@@ -308,8 +314,8 @@ export const networkRoutes = {
     answer: z.object({ text: z.string() }),
   },
   "POST /api/network/layout": {
-    summary: "Where the nodes of a question's drawing were left; with places: keep these",
-    body: z.object({ name: layoutName, places: z.record(z.string().max(300), place).optional() }),
+    summary: `Where the nodes of a question's drawing were left; with places, at most ${placesMost}: keep these`,
+    body: z.object({ name: layoutName, places: places.optional() }),
     answer: z.object({ places: z.record(z.string(), place) }),
   },
 } as const;

@@ -47,7 +47,7 @@ const shown = ({ id, kind, title, startedAt, last, words, result }: Job) => ({
 });
 
 /** Brings the case up to date; decisions are written between its steps. Lists that are asked for afterwards are of the new tables. */
-const runJob = ({ write, reread, letOthersWrite, frozen }: ServerContext): JobAsked => ({
+const runJob = ({ write, reread, letOthersWrite, frozen, desks }: ServerContext): JobAsked => ({
   kind: "run",
   title: "Bring the case up to date",
   work: ({ stop, cancel, begin, progress }) =>
@@ -62,6 +62,7 @@ const runJob = ({ write, reread, letOthersWrite, frozen }: ServerContext): JobAs
       } finally {
         await owner.file.limitMemory(Math.min(readingMb, owner.settings.memoryMb));
         frozen.renew();
+        desks.renew();
       }
     }),
 });

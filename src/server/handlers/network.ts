@@ -1,27 +1,16 @@
 import {
   channelPayments,
   internalMark,
-  NetworkDesk,
   networkNeighbours,
   networkPaths,
   readLayout,
   runOfCase,
   views,
   writeLayout,
-  type OpenCase,
 } from "../../casefile/index.ts";
 import { minorUnits } from "../../model/index.ts";
 import type { networkRoutes } from "../contract/network.ts";
 import type { Handlers } from "./handler.ts";
-
-/** One desk for each open case: it lives as long as the case does. */
-const desks = new WeakMap<OpenCase, NetworkDesk>();
-
-function deskOf(open: OpenCase): NetworkDesk {
-  const desk = desks.get(open) ?? new NetworkDesk(open);
-  desks.set(open, desk);
-  return desk;
-}
 
 /** The parts of a question that are given: what is left out is as the case asks it. */
 const given = <Question extends object>(
@@ -51,7 +40,7 @@ export const networkHandlers: Pick<Handlers, keyof typeof networkRoutes> = {
       run: await runOfCase(open),
     };
   },
-  "POST /api/network/ways": ({ open }, { body }) => deskOf(open).draw(given(body.question), body.most),
+  "POST /api/network/ways": ({ desks }, { body }) => desks.pictures.draw(given(body.question), body.most),
   "POST /api/network/neighbours": ({ open }, { body }) => networkNeighbours(open, body),
   "POST /api/network/payments": async ({ open }, { body: { payer, payee, days, most } }) => {
     const payments = await channelPayments(open, [payer, payee], { days, limit: most });
@@ -68,26 +57,26 @@ export const networkHandlers: Pick<Handlers, keyof typeof networkRoutes> = {
       })),
     }));
   },
-  "POST /api/network/paths": async ({ open }, { body: { from, to, ...asked } }) => {
-    const { routes, ...told } = await deskOf(open).inTurn(() => networkPaths(open, [from, to], asked));
+  "POST /api/network/paths": async ({ desks }, { body: { from, to, ...asked } }) => {
+    const { routes, ...told } = await desks.pictures.inTurn((open) => networkPaths(open, [from, to], asked));
     return { ...told, paths: routes.map(({ steps }) => steps) };
   },
-  "POST /api/network/block": ({ open }, { body }) => deskOf(open).block(given(body)),
-  "GET /api/network/search": ({ open }) => deskOf(open).progress(),
-  "DELETE /api/network/search": ({ open }) => {
-    deskOf(open).stop();
-    return { isSearching: deskOf(open).progress().isSearching };
+  "POST /api/network/block": ({ desks }, { body }) => desks.searches.block(given(body)),
+  "GET /api/network/search": ({ desks }) => desks.searches.progress(),
+  "DELETE /api/network/search": ({ desks: { searches } }) => {
+    searches.stop();
+    return { isSearching: searches.progress().isSearching };
   },
-  "POST /api/network/weigh": ({ open }, { body: { question, members, drawnRhoQuarters, most } }) => {
+  "POST /api/network/weigh": ({ open, desks }, { body: { question, members, drawnRhoQuarters, most } }) => {
     const rhoQuarters = question.rhoQuarters ?? open.settings.rhoQuarters;
-    return deskOf(open).weigh(given(question), members, { rhoQuarters, drawnRhoQuarters, most });
+    return desks.pictures.weigh(given(question), members, { rhoQuarters, drawnRhoQuarters, most });
   },
-  "POST /api/network/doubts": ({ open }, { body }) => deskOf(open).doubts(given(body)),
-  "POST /api/network/check-file": async ({ open }, { body: { question, budget, rhoQuarters } }) => ({
-    text: await deskOf(open).checkFile(given(question), budget, rhoQuarters),
+  "POST /api/network/doubts": ({ desks }, { body }) => desks.searches.doubts(given(body)),
+  "POST /api/network/check-file": async ({ desks }, { body: { question, budget, rhoQuarters } }) => ({
+    text: await desks.searches.checkFile(given(question), budget, rhoQuarters),
   }),
-  "POST /api/network/layout": ({ open }, { body: { name, places } }) => {
-    if (places) writeLayout(open, name, places);
+  "POST /api/network/layout": async ({ open, write }, { body: { name, places } }) => {
+    if (places) await write(async (owner) => writeLayout(owner, name, places));
     return { places: readLayout(open, name) };
   },
 };

@@ -1,4 +1,5 @@
 import type { Progress } from "../../casefile/index.ts";
+import type { SayFailure } from "../failure-words.ts";
 
 /** How a job stands. */
 export type JobState = "waiting" | "running" | "stopping" | "done" | "failed" | "cancelled";
@@ -30,6 +31,12 @@ export interface JobAsked {
   work(run: JobRun): Promise<unknown>;
 }
 
+/** What a job knows of where it runs. */
+interface JobContext {
+  readonly startedAt: Date;
+  readonly sayFailure: SayFailure;
+}
+
 /** So many events are kept for who comes back; progress is told at most this often, changes of stage and state always. */
 const limits = { events: 500, everyMs: 100 };
 
@@ -44,6 +51,7 @@ export class Job {
   result: unknown = null;
   /** Settles when the work has ended, however it did. */
   readonly ended: Promise<void>;
+  private readonly sayFailure: SayFailure;
   private readonly begun = performance.now();
   private readonly stop = new AbortController();
   private readonly cancel = new AbortController();
@@ -52,8 +60,9 @@ export class Job {
   private toldMs = 0;
   private untold: JobEvent | undefined;
 
-  constructor(id: string, asked: JobAsked, startedAt: Date) {
+  constructor(id: string, asked: JobAsked, { startedAt, sayFailure }: JobContext) {
     this.id = id;
+    this.sayFailure = sayFailure;
     this.kind = asked.kind;
     this.title = asked.title;
     this.startedAt = startedAt.toISOString();
@@ -108,7 +117,7 @@ export class Job {
     } catch (cause) {
       if (this.isEnded) return;
       const isOver = this.cancel.signal.aborted || this.stop.signal.aborted;
-      this.words = this.cancel.signal.aborted ? cancelledWords : isOver ? stoppedWords : failureWords(cause);
+      this.words = this.cancel.signal.aborted ? cancelledWords : isOver ? stoppedWords : this.sayFailure(cause);
       this.tell({ ...this.last, state: this.cancel.signal.aborted ? "cancelled" : isOver ? "done" : "failed" });
     }
   }
@@ -145,8 +154,3 @@ const nothingYet = {
 
 const stoppedWords = "stopped: what was known by then is the answer, and what was finished is kept";
 const cancelledWords = "cancelled: what was committed is kept, and the same work goes on from there";
-
-const failureWords = (cause: unknown): string =>
-  cause instanceof Error && cause.name === "Refusal"
-    ? cause.message
-    : `this is a fault of Windfall: ${cause instanceof Error ? (cause.message.split("\n")[0] ?? "") : String(cause)}`;

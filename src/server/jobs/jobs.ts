@@ -1,3 +1,4 @@
+import type { SayFailure } from "../failure-words.ts";
 import { HttpRefusal } from "../http-refusal.ts";
 import { Job, type JobAsked } from "./job.ts";
 
@@ -8,10 +9,12 @@ const mostEnded = 50;
 export class Jobs {
   private readonly all = new Map<string, Job>();
   private readonly clock: () => Date;
+  private readonly sayFailure: SayFailure;
   private last = 0;
 
-  constructor(clock: () => Date) {
+  constructor(clock: () => Date, sayFailure: SayFailure) {
     this.clock = clock;
+    this.sayFailure = sayFailure;
   }
 
   /** Starts a job; refuses a second run of the case beside one that goes on. */
@@ -23,7 +26,7 @@ export class Jobs {
         `the case is being run already (job ${other.id}, ${other.last.stage}); wait until it ends, or stop it`,
       );
     this.last += 1;
-    const job = new Job(String(this.last), asked, this.clock());
+    const job = new Job(String(this.last), asked, { startedAt: this.clock(), sayFailure: this.sayFailure });
     this.all.set(job.id, job);
     const ended = [...this.all.values()].filter((each) => each.isEnded);
     for (const old of ended.slice(0, Math.max(0, ended.length - mostEnded))) this.all.delete(old.id);

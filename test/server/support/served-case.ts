@@ -3,7 +3,7 @@ import { request, type IncomingHttpHeaders } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { addMaterial, initCase, runCase } from "../../../src/casefile/index.ts";
-import { openCase, type OpenCase } from "../../../src/casefile/open-case.ts";
+import { openCase, type OpenCase, type OpenOptions } from "../../../src/casefile/open-case.ts";
 import { serveCase, type Serving } from "../../../src/server/index.ts";
 
 /** What a request was answered. */
@@ -48,8 +48,8 @@ const paid = [
 const people = `name,birthDate,country,passportNumber\nRi Chol-min,1961-04-02,kp,PS100150\n리철민,1961-04-02,kp,PS100150\nPak Su,1970,kp,PS100175\n`;
 const card = "BEGIN:VCARD\nVERSION:3.0\nFN:Kestrel Contact\nTEL:+85021811119\nEND:VCARD\n";
 
-/** Makes, runs and serves the case. */
-export async function serveSmallCase(): Promise<ServedCase> {
+/** Makes, runs and serves the case; each query is heard, if somebody listens. */
+export async function serveSmallCase(hearing: Pick<OpenOptions, "onQuery"> = {}): Promise<ServedCase> {
   const root = mkdtempSync(join(tmpdir(), "windfall-served-"));
   const dir = join(root, "case");
   initCase(dir, "Small");
@@ -83,7 +83,7 @@ export async function serveSmallCase(): Promise<ServedCase> {
   });
   await add("h3", "people.csv", people);
   await add("h4", "contacts.vcf", card, { kind: "device" });
-  const open = await openCase(dir, by);
+  const open = await openCase(dir, { ...by, ...hearing });
   await runCase(open, () => undefined);
   const pagesDir = join(root, "pages");
   mkdirSync(join(pagesDir, "assets"), { recursive: true });
