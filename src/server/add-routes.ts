@@ -1,18 +1,19 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { z } from "zod";
 import { assert, Refusal } from "../base/index.ts";
-import { contract, type RouteSchema } from "./contract/index.ts";
+import { answerText } from "./answer-text.ts";
+import { contract, type Contract, type RouteInput, type RouteSchema } from "./contract/index.ts";
 import { handlers, type ServerContext } from "./handlers/index.ts";
 import { sendEvents } from "./jobs/send-events.ts";
 
-/** Adds each route of the contract, its input checked by its schemas. */
+/** Adds each route of the contract, its input and its answer checked by its schemas. */
 export function addRoutes(app: FastifyInstance, context: ServerContext): void {
   for (const [key, schema] of Object.entries<RouteSchema>(contract)) {
     const [method = "", url = ""] = key.split(" ");
     app.route({
       method,
       url,
-      handler: schema.isStream ? streamOf(context, schema) : answerOf(context, key, schema),
+      handler: schema.isStream ? streamOf(context, key, schema) : answerOf(context, key, schema),
     });
   }
 }
@@ -21,16 +22,17 @@ const answerOf = (context: ServerContext, key: string, schema: RouteSchema) => {
   const handle = handlerOf(key);
   return async (request: FastifyRequest, reply: FastifyReply) => {
     const answer = await handle(context, inputOf(schema, request));
-    return reply.type("application/json; charset=utf-8").send(JSON.stringify(answer, bigIntToText));
+    return reply.type("application/json; charset=utf-8").send(answerText(key, schema, answer));
   };
 };
 
 /** The one stream that there is: what a job says. */
 const streamOf =
-  ({ jobs }: ServerContext, schema: RouteSchema) =>
+  ({ jobs }: ServerContext, key: string, schema: RouteSchema) =>
   (request: FastifyRequest, reply: FastifyReply): void => {
-    const { params } = inputOf(schema, request);
-    void sendEvents(jobs.job((params as { readonly id: string }).id), request, reply);
+    const { params, headers } = inputOf(schema, request) as RouteInput<Contract["GET /api/jobs/:id/events"]>;
+    const job = jobs.job(params.id);
+    void sendEvents(job, reply, { after: headers["last-event-id"], textOf: (event) => answerText(key, schema, event) });
   };
 
 type AnyHandler = (context: ServerContext, input: unknown) => unknown;
@@ -46,6 +48,7 @@ const inputOf = (schema: RouteSchema, request: FastifyRequest) => ({
   params: checked("address", schema.params, request.params),
   query: checked("query", schema.query, request.query),
   body: checked("body", schema.body, request.body),
+  headers: checked("header", schema.headers, request.headers),
 });
 
 /** The value as its schema reads it; refuses it with the value, the place and what would be right. */
@@ -68,6 +71,3 @@ const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>
 
 const shown = (value: unknown): string =>
   value === undefined ? "missing" : (JSON.stringify(value) ?? typeof value).slice(0, 80);
-
-/** Amounts may pass 2^53: in JSON they are text. */
-const bigIntToText = (_key: string, value: unknown): unknown => (typeof value === "bigint" ? value.toString() : value);

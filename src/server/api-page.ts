@@ -39,11 +39,11 @@ const schemaOf = (schema: z.ZodType, io: "input" | "output" = "output"): Json =>
   return rest;
 };
 
-function operation({ summary, params, query, body, answer, isStream }: RouteSchema): Json {
+function operation({ summary, params, query, body, headers, answer, isStream }: RouteSchema): Json {
   const type = isStream ? "text/event-stream" : "application/json";
   return {
     summary,
-    parameters: [...parametersOf("path", params), ...parametersOf("query", query)],
+    parameters: [...parametersOf("path", params), ...parametersOf("query", query), ...parametersOf("header", headers)],
     ...(body && {
       requestBody: { required: true, content: { "application/json": { schema: schemaOf(body, "input") } } },
     }),
@@ -57,7 +57,7 @@ function operation({ summary, params, query, body, answer, isStream }: RouteSche
   };
 }
 
-function parametersOf(place: "path" | "query", schema: z.ZodType | undefined): Json[] {
+function parametersOf(place: "path" | "query" | "header", schema: z.ZodType | undefined): Json[] {
   if (!schema) return [];
   const { properties = {}, required = [] } = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" });
   return Object.entries(properties).map(([name, each]) => ({
@@ -74,6 +74,7 @@ export function apiPage(nonce: string): string {
     const parts = [
       ["address", schema.params],
       ["query", schema.query],
+      ["header", schema.headers],
       ["body", schema.body],
       [schema.isStream ? "each event" : "answer", schema.answer],
     ] as const;

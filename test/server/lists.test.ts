@@ -105,7 +105,7 @@ describe("a job", () => {
     expect(await events(id, 1)).toEqual(told.slice(1));
     expect(await events(id, told.length)).toEqual([]);
     const job = await ended(id);
-    expect(job.result.length).toBeGreaterThan(0);
+    expect(job.result.sets.length).toBeGreaterThan(0);
     expect((await served.json("GET", "/api/jobs"))[0]).toMatchObject({ id, result: null });
   }, 60_000);
 

@@ -146,7 +146,12 @@ describe("the routes of the network", () => {
     const other = access.write(() => new Promise<void>((resolve) => (end = resolve)));
     const places = { [idOf("Azure Harbor Ltd")]: { x: 5, y: 6, isPinned: false } };
     const body = { name: "in turn", places };
-    const asked = networkHandlers["POST /api/network/layout"](context, { params: undefined, query: undefined, body });
+    const asked = networkHandlers["POST /api/network/layout"](context, {
+      params: undefined,
+      query: undefined,
+      headers: undefined,
+      body,
+    });
     await later(20);
     expect(await ask("POST /api/network/layout", { name: "in turn" })).toEqual({ places: {} });
     end();

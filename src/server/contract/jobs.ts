@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { blockAnswer } from "./network.ts";
+import { figures } from "./overview.ts";
 
 /** How far a job is: `done` of `total` in one stage; `best` and `bound` are what a search has so far, in words. */
 const jobEvent = z.object({
@@ -13,6 +15,13 @@ const jobEvent = z.object({
   state: z.enum(["waiting", "running", "stopping", "done", "failed", "cancelled"]),
 });
 
+/** What a run did: its stages, and what the settings name and no entity answers to. */
+const runResult = z.object({
+  stages: z.array(z.object({ stage: z.string(), isNew: z.boolean(), ms: z.number() })),
+  unknownNames: z.array(z.string()),
+  summary: figures,
+});
+
 const job = z.object({
   id: z.string(),
   kind: z.enum(["run", "block"]),
@@ -21,8 +30,8 @@ const job = z.object({
   last: jobEvent,
   /** Of a failed job, why; of a cancelled one, what is kept. */
   words: z.string().nullable(),
-  /** Of a block question that was answered: the answer, as `windfall block --json` gives it. */
-  result: z.unknown().nullable(),
+  /** Of a run that ended what it did, of a block question that was answered the answer; in the list of jobs null. */
+  result: z.union([runResult, blockAnswer]).nullable(),
 });
 
 const id = z.object({ id: z.string().max(40) });
@@ -48,6 +57,13 @@ export const blockQuestion = z.object({
   collateralMaxMinor: z.int().min(0).optional(),
 });
 
+const eventHint = "use the number of the last event that was heard, or leave it out";
+const eventNumber = z.coerce
+  .number({ error: eventHint })
+  .int({ error: eventHint })
+  .min(0, { error: eventHint })
+  .max(2 ** 31 - 1, { error: eventHint });
+
 export const jobRoutes = {
   "POST /api/jobs": {
     summary: "Start long work: bring the case up to date, or ask which to block. One that writes at a time",
@@ -59,6 +75,7 @@ export const jobRoutes = {
   "GET /api/jobs/:id/events": {
     summary: "How a job goes on, as server-sent events; `Last-Event-ID` goes on after that event",
     params: id,
+    headers: z.object({ "last-event-id": eventNumber.default(0) }),
     isStream: true,
     answer: jobEvent,
   },

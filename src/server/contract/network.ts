@@ -131,6 +131,16 @@ const set = z.object({
     ),
     notAsked: z.array(z.object({ about: z.string(), label: z.string() })),
     notProposed: z.record(z.string(), z.int()),
+    /** Set where the question keeps to the order of time. */
+    inTime: z
+      .object({
+        withoutDate: z.int(),
+        withoutDateMinor: z.string(),
+        imprecise: z.int(),
+        leastStayDays: z.int(),
+        canFlowInAnyOrder: minor,
+      })
+      .nullable(),
     alternatives: z.array(z.object({ members: z.array(z.string()), residual: minor })),
   }),
 });
@@ -147,6 +157,13 @@ const ground = z.object({
   payments: z.int().nullable(),
   caseMinor: z.string().nullable(),
   place: z.string().nullable(),
+});
+
+/** Every set that was sought, who is meant by each id, and by whom and on what ground each could be acted on. */
+export const blockAnswer = z.object({
+  sets: z.array(set),
+  names: z.array(named),
+  grounds: z.array(z.object({ id: z.string(), levers: z.array(lever), grounds: z.array(ground) })),
 });
 
 const place = z.object({ x: z.number(), y: z.number(), isPinned: z.boolean() });
@@ -260,11 +277,7 @@ export const networkRoutes = {
   "POST /api/network/block": {
     summary: "Whom to block: the best set of each budget and factor, the advice, and what each hangs on",
     body: networkQuestion,
-    answer: z.object({
-      sets: z.array(set),
-      names: z.array(named),
-      grounds: z.array(z.object({ id: z.string(), levers: z.array(lever), grounds: z.array(ground) })),
-    }),
+    answer: blockAnswer,
   },
   "GET /api/network/search": {
     summary: "How far the search of a block question is",

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { minor, namedEntity } from "./shapes.ts";
 
-const figures = z.object({
+/** How much came in, what it says, and what waits. */
+export const figures = z.object({
   sources: z.int(),
   files: z.int(),
   handOvers: z.int(),

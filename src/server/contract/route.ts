@@ -9,6 +9,8 @@ export interface RouteSchema {
   /** What stands behind the question mark; all of it is text. */
   readonly query?: z.ZodType;
   readonly body?: z.ZodType;
+  /** Headers of its own, in small letters. */
+  readonly headers?: z.ZodType;
   readonly answer: z.ZodType;
   /** The answer is a stream of server-sent events, each as `answer` says. */
   readonly isStream?: true;
@@ -25,6 +27,7 @@ export interface RouteInput<Route extends RouteSchema> {
   readonly params: Parsed<Route["params"]>;
   readonly query: Parsed<Route["query"]>;
   readonly body: Parsed<Route["body"]>;
+  readonly headers: Parsed<Route["headers"]>;
 }
 
 /** What a caller gives. */

@@ -1,8 +1,9 @@
-import { askBlock, runCase, views } from "../../casefile/index.ts";
+import { askBlock, runCase, tellBlock } from "../../casefile/index.ts";
 import { readingMb } from "../access/reading-memory.ts";
 import type { Contract, RouteInput } from "../contract/index.ts";
 import type { Job, JobAsked } from "../jobs/job.ts";
 import type { Handlers, ServerContext } from "./handler.ts";
+import { figuresOf } from "./overview.ts";
 
 type JobKey =
   | "POST /api/jobs"
@@ -58,7 +59,7 @@ const runJob = ({ write, reread, letOthersWrite, frozen, desks }: ServerContext)
       await owner.file.limitMemory(owner.settings.memoryMb);
       try {
         const { stages, unknownNames } = await runCase(owner, progress, { stop, cancel, between: letOthersWrite });
-        return { stages, unknownNames, summary: await views.summaryOf(owner) };
+        return { stages, unknownNames, summary: await figuresOf(owner) };
       } finally {
         await owner.file.limitMemory(Math.min(readingMb, owner.settings.memoryMb));
         frozen.renew();
@@ -77,9 +78,11 @@ const blockJob = ({ apart, questions }: ServerContext, question: Question & { re
       questions.alone(() => {
         cancel.throwIfAborted();
         begin();
-        return apart((open) =>
-          askBlock(open, definedOf(changes), { onProgress: progress, stop, signal: cancel, onBest: best }),
-        );
+        return apart(async (open) => {
+          const asked = definedOf(changes);
+          const sets = await askBlock(open, asked, { onProgress: progress, stop, signal: cancel, onBest: best });
+          return tellBlock(open, asked, sets);
+        });
       }),
   };
 };

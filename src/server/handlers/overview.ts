@@ -6,10 +6,9 @@ type OverviewKey = "GET /api/overview" | "GET /api/files" | "GET /api/faults";
 
 export const overviewHandlers: Pick<Handlers, OverviewKey> = {
   "GET /api/overview": async ({ open }) => {
-    const { seenMinor, canFlowMinor, ...figures } = await views.summaryOf(open);
     const groups = await views.faultGroups(open);
     return {
-      figures: { ...figures, seenMinor: String(seenMinor), canFlowMinor: canFlowMinor?.toString() ?? null },
+      figures: await figuresOf(open),
       latest: await latestChanges(open),
       advice: await advice(open),
       isUpToDate: await isUpToDate(open),
@@ -19,6 +18,12 @@ export const overviewHandlers: Pick<Handlers, OverviewKey> = {
   "GET /api/files": async ({ open }) => ({ files: await views.fileLines(open) }),
   "GET /api/faults": async ({ open }) => ({ groups: await views.faultGroups(open) }),
 };
+
+/** The figures of the case; amounts may pass 2^53 and are text. */
+export async function figuresOf(open: OpenCase) {
+  const { seenMinor, canFlowMinor, ...figures } = await views.summaryOf(open);
+  return { ...figures, seenMinor: String(seenMinor), canFlowMinor: canFlowMinor?.toString() ?? null };
+}
 
 async function latestChanges(open: OpenCase) {
   const dataset = await views.latestHandOver(open);

@@ -1,4 +1,5 @@
 import type { Progress } from "../../casefile/index.ts";
+import type { Contract, RouteAnswer } from "../contract/index.ts";
 import type { SayFailure } from "../failure-words.ts";
 
 /** How a job stands. */
@@ -12,6 +13,9 @@ export interface JobEvent extends Progress {
   readonly elapsedMs: number;
   readonly state: JobState;
 }
+
+/** What a job came to. */
+type JobResult = RouteAnswer<Contract["GET /api/jobs/:id"]>["result"];
 
 /** What the work of a job is given. */
 export interface JobRun {
@@ -28,7 +32,7 @@ export interface JobRun {
 export interface JobAsked {
   readonly kind: "run" | "block";
   readonly title: string;
-  work(run: JobRun): Promise<unknown>;
+  work(run: JobRun): Promise<JobResult>;
 }
 
 /** What a job knows of where it runs. */
@@ -48,7 +52,7 @@ export class Job {
   readonly startedAt: string;
   /** Of a failed job why; of a cancelled or stopped one what is kept. */
   words: string | null = null;
-  result: unknown = null;
+  result: JobResult = null;
   /** Settles when the work has ended, however it did. */
   readonly ended: Promise<void>;
   private readonly sayFailure: SayFailure;

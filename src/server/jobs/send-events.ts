@@ -1,15 +1,21 @@
-import type { FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyReply } from "fastify";
 import type { Job, JobEvent } from "./job.ts";
 
 /** So often a stream says that it is there, for what stands between and would close a quiet one. */
 const quietMs = 15_000;
 
+/** From which event on a job is told, and how one event is written. */
+interface Telling {
+  /** The number of the last event that was heard; 0: none. */
+  readonly after: number;
+  readonly textOf: (event: JobEvent) => string;
+}
+
 /**
- * Sends what a job says as server-sent events, those after `Last-Event-ID` first; ends with the job. To a browser that comes
- * back for a job of which it has heard everything the answer is 204, which tells it not to come again.
+ * Sends what a job says as server-sent events, those after the last that was heard first; ends with the job. To a browser that
+ * comes back for a job of which it has heard everything the answer is 204, which tells it not to come again.
  */
-export function sendEvents(job: Job, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const after = Number(request.headers["last-event-id"] ?? 0) || 0;
+export function sendEvents(job: Job, reply: FastifyReply, { after, textOf }: Telling): FastifyReply {
   if (job.isEnded && job.last.no <= after) return reply.code(204).send();
   reply.hijack();
   const { raw } = reply;
@@ -21,7 +27,7 @@ export function sendEvents(job: Job, request: FastifyRequest, reply: FastifyRepl
     raw.end();
   };
   const forget = job.listen(after, (event) => {
-    raw.write(eventText(event));
+    raw.write(`id: ${event.no}\ndata: ${textOf(event)}\n\n`);
     // The job has told its end only after its last event was written.
     if (job.isEnded) setImmediate(end);
   });
@@ -29,8 +35,6 @@ export function sendEvents(job: Job, request: FastifyRequest, reply: FastifyRepl
   if (job.isEnded) setImmediate(end);
   return reply;
 }
-
-const eventText = (event: JobEvent): string => `id: ${event.no}\ndata: ${JSON.stringify(event)}\n\n`;
 
 /** The security headers that were set before the answer began. */
 const plainHeaders = (reply: FastifyReply): Record<string, string> =>

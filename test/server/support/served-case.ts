@@ -48,8 +48,13 @@ const paid = [
 const people = `name,birthDate,country,passportNumber\nRi Chol-min,1961-04-02,kp,PS100150\n리철민,1961-04-02,kp,PS100150\nPak Su,1970,kp,PS100175\n`;
 const card = "BEGIN:VCARD\nVERSION:3.0\nFN:Kestrel Contact\nTEL:+85021811119\nEND:VCARD\n";
 
-/** Makes, runs and serves the case; each query is heard, if somebody listens. */
-export async function serveSmallCase(hearing: Pick<OpenOptions, "onQuery"> = {}): Promise<ServedCase> {
+/** What the small case has besides: files by hand-over and name, as in `h3/more.csv`, and somebody who hears each query. */
+interface Besides extends Pick<OpenOptions, "onQuery"> {
+  readonly files?: Readonly<Record<string, string>>;
+}
+
+/** Makes, runs and serves the case. */
+export async function serveSmallCase({ files = {}, ...hearing }: Besides = {}): Promise<ServedCase> {
   const root = mkdtempSync(join(tmpdir(), "windfall-served-"));
   const dir = join(root, "case");
   initCase(dir, "Small");
@@ -83,6 +88,10 @@ export async function serveSmallCase(hearing: Pick<OpenOptions, "onQuery"> = {})
   });
   await add("h3", "people.csv", people);
   await add("h4", "contacts.vcf", card, { kind: "device" });
+  for (const [file, content] of Object.entries(files)) {
+    const [dataset = "", name = ""] = file.split("/");
+    await add(dataset, name, content);
+  }
   const open = await openCase(dir, { ...by, ...hearing });
   await runCase(open, () => undefined);
   const pagesDir = join(root, "pages");
