@@ -46,8 +46,8 @@ function handlerOf(key: string): AnyHandler {
 
 const inputOf = (schema: RouteSchema, request: FastifyRequest) => ({
   params: checked("address", schema.params, request.params),
-  query: checked("query", schema.query, request.query),
-  body: checked("body", schema.body, request.body),
+  query: checkedWhole("query", schema.query, request.query),
+  body: checkedWhole("body", schema.body, request.body),
   headers: checked("header", schema.headers, request.headers),
 });
 
@@ -58,10 +58,30 @@ function checked(where: string, schema: z.ZodType | undefined, value: unknown): 
   if (read.success) return read.data;
   const [issue] = read.error.issues;
   const path = issue?.path ?? [];
-  throw new Refusal(
-    `${where} ${path.join(".")} is ${shown(valueAt(value, path))}; ${issue?.message ?? "GET /api says what is right"}`,
-  );
+  throw refusalOf(where, value, path, issue?.message ?? "GET /api says what is right");
 }
+
+/** The same, and refuses what the schema does not name, which a slip of the pen would else leave unsaid. */
+function checkedWhole(where: string, schema: z.ZodType | undefined, value: unknown): unknown {
+  const read = checked(where, schema, value);
+  const extra = schema && unreadPath(value, read);
+  if (extra) throw refusalOf(where, value, extra, "there is no such part; GET /api says which there are");
+  return read;
+}
+
+/** Where something stands in a value that is not in what was read of it. */
+function unreadPath(value: unknown, read: unknown): readonly string[] | undefined {
+  if (value === null || typeof value !== "object" || read === null || typeof read !== "object") return undefined;
+  for (const [key, each] of Object.entries(value)) {
+    if (!(key in read)) return [key];
+    const deeper = unreadPath(each, Reflect.get(read, key));
+    if (deeper) return [key, ...deeper];
+  }
+  return undefined;
+}
+
+const refusalOf = (where: string, value: unknown, path: readonly PropertyKey[], right: string): Refusal =>
+  new Refusal(`${where} ${path.join(".")} is ${shown(valueAt(value, path))}; ${right}`);
 
 const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>(

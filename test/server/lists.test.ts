@@ -109,6 +109,17 @@ describe("a job", () => {
     expect((await served.json("GET", "/api/jobs"))[0]).toMatchObject({ id, result: null });
   }, 60_000);
 
+  it("is told on after a number alone", async () => {
+    const { id } = await served.json("POST", "/api/jobs", { kind: "block", budget: 1, rhoQuarters: [4] });
+    const headers = { cookie: served.cookie, "last-event-id": "the third" };
+    const { status, text } = await send(served.origin, "GET", `/api/jobs/${id}/events`, { headers });
+    expect([status, JSON.parse(text).error]).toEqual([
+      400,
+      'header last-event-id is "the third"; use the number of the last event that was heard, or leave it out',
+    ]);
+    await ended(id);
+  });
+
   it("a question that cannot be put fails with its refusal", async () => {
     const from = { entities: ["Nobody of this name"], countries: [] };
     const { id } = await served.json("POST", "/api/jobs", { kind: "block", from });

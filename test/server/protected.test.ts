@@ -49,15 +49,41 @@ describe("the name of a protected source", () => {
   });
 });
 
-describe("numbers and ids beyond reason", () => {
+const refused = async (method: string, path: string, body?: unknown): Promise<string> => {
+  const { status, text: said } = await served.ask(method, path, body);
+  expect(status).toBe(400);
+  return JSON.parse(said).error;
+};
+
+describe("what is asked beyond reason", () => {
   it.each([
-    ["/api/files/-1/parts/0/rows?from=1&to=2", "use a number from 0"],
-    ["/api/files/99999999999/parts/0/rows?from=1&to=2", "2,147,483,647"],
-    [`/api/place?at=${"a".repeat(1001)}`, "1,000 characters"],
-    [`/api/joins?left=${"a".repeat(301)}&right=b`, "300 characters"],
-  ])("are refused with what would be right (%#)", async (path, right) => {
-    const { status, text: said } = await served.ask("GET", path);
-    expect(status).toBe(400);
-    expect(said).toContain(right);
+    ["/api/files/-1/parts/0/rows?from=1&to=2", 'address fileNo is "-1"; use a number from 0'],
+    ["/api/files/99999999999/parts/0/rows?from=1&to=2", "use a number up to 2,147,483,647"],
+    ["/api/files/1/parts/0/rows?from=0&to=2", 'query from is "0"; use a number from 1'],
+    [`/api/place?at=${"a".repeat(1001)}`, "use 1,000 characters at most"],
+    [`/api/joins?left=${"a".repeat(301)}&right=b`, "use 300 characters at most"],
+    ["/api/views/x/rows?from=one&to=2", 'query from is "one"; use a whole number'],
+    ["/api/decisions?offset=-5", 'query offset is "-5"; use a number from 0'],
+    ["/api/decisions?limit=1000", 'query limit is "1000"; use a whole number from 1 to 500'],
+    ["/api/decisions?limt=10", 'query limt is "10"; there is no such part'],
+  ])("is refused with the value and what would be right (%#)", async (path, right) =>
+    expect(await refused("GET", path)).toContain(right),
+  );
+
+  it.each([
+    [
+      { between: ["2016-07-31", "2014-01-01"] },
+      'between is ["2016-07-31","2014-01-01"]; use two dates, the earlier first',
+    ],
+    [{ between: ["2014-01-01", "2014-02-30"] }, 'between.1 is "2014-02-30"; use a date such as "2014-01-31"'],
+    [{ between: ["2014-01-01"] }, 'between is ["2014-01-01"]; use two dates'],
+    [{ reach: ["Korea"] }, 'reach.0 is "Korea"; use two letters, such as "kp"'],
+    [{ protect: Array.from({ length: 201 }, () => "a") }, "protect is"],
+    [{ budgt: 3 }, "budgt is 3; there is no such part"],
+    [{ from: { entities: [], countries: [], contry: "kp" } }, 'from.contry is "kp"; there is no such part'],
+  ])("of a block question is refused as a job, and by the network (%#)", async (question, right) => {
+    expect(await refused("POST", "/api/jobs", { kind: "block", ...question })).toContain(`body ${right}`);
+    expect(await refused("POST", "/api/network/block", question)).toContain(`body ${right}`);
+    expect(await refused("POST", "/api/network/ways", { question, most: 2 })).toContain(`body question.${right}`);
   });
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { entityRef, findingRow, seenSpan, shownValue } from "./parts.ts";
+import { madeId, textUpTo } from "./shapes.ts";
 
 const cell = z.object({
   text: z.string(),
@@ -98,7 +99,7 @@ export const statementEvidence = z.object({
 export const evidenceRoutes = {
   "GET /api/findings/:id": {
     summary: "A finding with every statement it rests on, and the tree of its sources",
-    params: z.object({ id: z.string().max(80) }),
+    params: z.object({ id: madeId }),
     answer: z.object({
       finding: findingRow,
       explanation: z.string(),
@@ -110,7 +111,7 @@ export const evidenceRoutes = {
   },
   "GET /api/places": {
     summary: "A place of the material with its surroundings, read again from the material; `quote` must stand there",
-    query: z.object({ at: z.string().max(1000), statement: z.string().max(80).optional() }),
+    query: z.object({ at: textUpTo(1000), statement: madeId.optional() }),
     answer: z.object({
       place: z.string(),
       isHidden: z.boolean(),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { blockAnswer } from "./network.ts";
 import { figures } from "./overview.ts";
+import { countries, madeId, partyWords, span } from "./shapes.ts";
 
 /** How far a job is: `done` of `total` in one stage; `best` and `bound` are what a search has so far, in words. */
 const jobEvent = z.object({
@@ -34,11 +35,8 @@ const job = z.object({
   result: z.union([runResult, blockAnswer]).nullable(),
 });
 
-const id = z.object({ id: z.string().max(40) });
-const names = z.object({
-  entities: z.array(z.string().max(300)).max(200),
-  countries: z.array(z.string().length(2)).max(300),
-});
+const id = z.object({ id: madeId });
+const names = z.object({ entities: partyWords, countries });
 
 export const blockQuestion = z.object({
   kind: z.literal("block"),
@@ -47,11 +45,11 @@ export const blockQuestion = z.object({
   rhoQuarters: z.array(z.int().min(4).max(400)).min(1).max(12).optional(),
   from: names.optional(),
   to: names.optional(),
-  between: z.tuple([z.string(), z.string()]).optional(),
-  protect: z.array(z.string().max(300)).max(200).optional(),
-  unblockable: z.array(z.string().max(300)).max(200).optional(),
+  between: span.optional(),
+  protect: partyWords.optional(),
+  unblockable: partyWords.optional(),
   /** Countries whose authorities can act. */
-  reach: z.array(z.string().length(2)).max(300).optional(),
+  reach: countries.optional(),
   /** Money goes on only after it came and stayed so many days. */
   inTime: z.object({ leastStayDays: z.int().min(0).max(3650) }).optional(),
   collateralMaxMinor: z.int().min(0).optional(),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { anyId, note, windowOfList } from "./shapes.ts";
+import { anyId, note, reasonWords, textUpTo, windowOfList } from "./shapes.ts";
 
 const event = z.object({
   eventId: z.string(),
@@ -104,8 +104,8 @@ export const ledgerRoutes = {
     params: z.object({ id: anyId }),
     body: z.object({
       decision: z.enum(["accept", "reject"], { error: 'use "accept" or "reject"' }),
-      set: z.string().max(2000, { error: "use 2,000 characters at most" }).optional(),
-      reason: z.string().trim().max(2000).optional(),
+      set: textUpTo(2000).optional(),
+      reason: reasonWords.optional(),
     }),
     answer: z.object({ judgementNo: z.int() }),
   },

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { entityRow, faultRow, findingRow, paymentRow, statementRow } from "./parts.ts";
+import { addressNumber, anyId, madeId, textUpTo } from "./shapes.ts";
 
 const listName = z.enum(["findings", "entities", "payments", "faults", "statements"]);
 
@@ -74,11 +75,11 @@ export const listRoutes = {
     summary: "Read a filter, and freeze the order of the rows that it finds: the list does not shift while it is read",
     body: z.object({
       list: listName,
-      filter: z.string().max(2000).default(""),
+      filter: textUpTo(2000).default(""),
       /** A key to sort by, `-` before it for the largest first; left out: the list's own order. */
-      sort: z.string().max(40).optional(),
+      sort: textUpTo(40).optional(),
       /** The entity whose statements are wanted; for `statements` alone. */
-      of: z.string().max(300).optional(),
+      of: anyId.optional(),
     }),
     answer: z.object({
       /** The filter in words. */
@@ -91,20 +92,20 @@ export const listRoutes = {
   },
   "GET /api/views/:id/rows": {
     summary: "A window of a frozen view: rows `from` to `to`, the last left out, at most 1,000",
-    params: z.object({ id: z.string().max(80) }),
-    query: z.object({ from: z.coerce.number().int().min(0), to: z.coerce.number().int().min(0) }),
+    params: z.object({ id: madeId }),
+    query: z.object({ from: addressNumber, to: addressNumber }),
     answer: z.object({ from: z.int(), count: z.int(), window: rows, newer }),
   },
   "GET /api/views/:id/ids": {
     summary: "The ids of a frozen view from row `from` to row `to`, the last left out, at most 100,000",
-    params: z.object({ id: z.string().max(80) }),
-    query: z.object({ from: z.coerce.number().int().min(0), to: z.coerce.number().int().min(0) }),
+    params: z.object({ id: madeId }),
+    query: z.object({ from: addressNumber, to: addressNumber }),
     answer: z.object({ ids: z.array(z.string()) }),
   },
   "GET /api/views/:id/position": {
     summary: "Where a row with an id stands in a frozen view, so that an address can open at it; null: it is not there",
-    params: z.object({ id: z.string().max(80) }),
-    query: z.object({ of: z.string().max(300) }),
+    params: z.object({ id: madeId }),
+    query: z.object({ of: anyId }),
     answer: z.object({ position: z.int().nullable() }),
   },
   "GET /api/filter-keys": {

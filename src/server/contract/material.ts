@@ -1,11 +1,5 @@
 import { z } from "zod";
-
-/** A number in an address: of a file, a part or a row. */
-const rowNumber = z.coerce
-  .number({ error: "use a whole number" })
-  .int({ error: "use a whole number" })
-  .min(0, { error: "use a number from 0" })
-  .max(2 ** 31 - 1, { error: "use a number up to 2,147,483,647" });
+import { addressNumber, textUpTo } from "./shapes.ts";
 
 /** A value that was recorded from a row; `column` is null where the whole row says it. */
 const used = z.object({
@@ -18,10 +12,13 @@ const used = z.object({
   value: z.string(),
 });
 
+/** Rows count from 1. */
+const fromOne = addressNumber.min(1, { error: "use a number from 1" });
+
 export const materialRoutes = {
   "GET /api/place": {
     summary: "Where a place of the material is: its file, the parts of that file, row (from 1) and column (from 0)",
-    query: z.object({ at: z.string().max(1000, { error: "use 1,000 characters at most" }) }),
+    query: z.object({ at: textUpTo(1000) }),
     answer: z.object({
       fileNo: z.int(),
       dataset: z.string(),
@@ -49,8 +46,8 @@ export const materialRoutes = {
   },
   "GET /api/files/:fileNo/parts/:part/rows": {
     summary: "Rows of one part of the material as they were read, with what was recorded from them; 500 at most",
-    params: z.object({ fileNo: rowNumber, part: rowNumber }),
-    query: z.object({ from: rowNumber.min(1), to: rowNumber.min(1) }),
+    params: z.object({ fileNo: addressNumber, part: addressNumber }),
+    query: z.object({ from: fromOne, to: fromOne }),
     answer: z.object({
       /** Names of columns, where the part has them (a database); else letters stand for them. */
       columnNames: z.array(z.string()).nullable(),

@@ -1,11 +1,14 @@
 import { z } from "zod";
+import { anyId, countries, partyWords, span } from "./shapes.ts";
 
-const words = z.array(z.string().max(300)).max(200);
-const ends = z.object({ entities: words, countries: z.array(z.string().length(2)).max(300) }).nullable();
-const day = z.iso.date();
-const days = z.tuple([day, day]).nullable();
+const ends = z.object({ entities: partyWords, countries }).nullable();
+const days = span.nullable();
 const minor = z.number();
 const rho = z.int().min(4).max(400);
+
+const names = z.array(z.string());
+/** The ends that `case.yaml` names, which may be as many as it likes. */
+const ownEnds = z.object({ entities: names, countries: names }).nullable();
 
 /** What is asked of the flows; what is left out is as the case asks it, null takes the ends of the seen flows, or all days. */
 export const networkQuestion = z.object({
@@ -14,9 +17,9 @@ export const networkQuestion = z.object({
   between: days.optional(),
   budget: z.int().min(1).max(50).optional(),
   rhoQuarters: z.array(rho).min(1).max(12).optional(),
-  protect: words.optional(),
-  unblockable: words.optional(),
-  reach: z.array(z.string().length(2)).max(300).optional(),
+  protect: partyWords.optional(),
+  unblockable: partyWords.optional(),
+  reach: countries.optional(),
   proposesListed: z.boolean().optional(),
   collateralMaxMinor: z.int().min(0).nullable().optional(),
 });
@@ -171,7 +174,7 @@ const layoutName = z.string().min(1).max(600);
 /** More than a picture is drawn with, and less than a body may hold. */
 const placesMost = 10_000;
 const places = z
-  .record(z.string().max(300), place)
+  .record(anyId, place)
   .refine((each) => Object.keys(each).length <= placesMost, { error: `use at most ${placesMost} places` })
   .meta({ maxProperties: placesMost });
 
@@ -181,13 +184,13 @@ export const networkRoutes = {
     answer: z.object({
       currency: z.string(),
       minorDigits: z.int(),
-      from: ends,
-      to: ends,
-      between: days,
+      from: ownEnds,
+      to: ownEnds,
+      between: z.tuple([z.string(), z.string()]).nullable(),
       budget: z.int(),
       rhoQuarters: z.array(z.int()),
-      protect: words,
-      unblockable: words,
+      protect: names,
+      unblockable: names,
       reach: z.array(z.string()),
       months: z.array(z.object({ month: z.string(), payments: z.int(), minor })),
       /** Stands on everything that is exported. */
@@ -204,8 +207,8 @@ export const networkRoutes = {
   "POST /api/network/neighbours": {
     summary: "The neighbours of one entity that are not drawn yet: the largest, and the rest in bundles",
     body: z.object({
-      id: z.string().max(300),
-      drawn: z.array(z.string().max(300)).max(50_000),
+      id: anyId,
+      drawn: z.array(anyId).max(50_000),
       days,
       leastMinor: z.int().min(0).nullable(),
     }),
@@ -224,7 +227,7 @@ export const networkRoutes = {
   },
   "POST /api/network/payments": {
     summary: "The payments of one payer to one payee, largest first, each with the place where its amount stands",
-    body: z.object({ payer: z.string().max(300), payee: z.string().max(300), days, most: z.int().min(1).max(1000) }),
+    body: z.object({ payer: anyId, payee: anyId, days, most: z.int().min(1).max(1000) }),
     answer: z.array(
       z.object({
         id: z.string(),
@@ -252,8 +255,8 @@ export const networkRoutes = {
   "POST /api/network/paths": {
     summary: "Paths between two entities over payments, recorded relations or both, best first",
     body: z.object({
-      from: z.string().max(300),
-      to: z.string().max(300),
+      from: anyId,
+      to: anyId,
       measure: z.enum(["shortest", "hubs-damped", "cheapest", "earliest"]),
       most: z.int().min(1).max(20),
       days,
@@ -295,7 +298,7 @@ export const networkRoutes = {
       "What blocking these very entities does at each factor, without a search, and what it changes in the picture",
     body: z.object({
       question: networkQuestion,
-      members: z.array(z.string().max(300)).max(200),
+      members: partyWords,
       drawnRhoQuarters: rho,
       most: z.int().min(2).max(50_000),
     }),

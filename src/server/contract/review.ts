@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { reason } from "./entity.ts";
-import { anyId, minor, recordedValue, windowOfList } from "./shapes.ts";
+import { anyId, minor, reasonWords, recordedValue, windowOfList } from "./shapes.ts";
 
 const pair = z.object({
   leftId: z.string(),
@@ -51,8 +51,6 @@ const decision = z.object({
   judgedAt: z.string(),
 });
 
-const someWords = z.string().trim().max(2000, { error: "use 2,000 characters at most" });
-
 export const reviewRoutes = {
   "GET /api/review/pairs": {
     summary: "Pairs that wait for a decision, those first that change most, with both sides and the reasons",
@@ -80,13 +78,16 @@ export const reviewRoutes = {
       leftId: anyId,
       rightId: anyId,
       decision: z.enum(["same", "different", "unsure"], { error: 'use "same", "different" or "unsure"' }),
-      reason: someWords.optional(),
+      reason: reasonWords.optional(),
     }),
     answer: z.object({ judgementNo: z.int() }),
   },
   "POST /api/decisions/undo": {
     summary: "Takes a decision back by a later one: the last that rules, or that of a number",
-    body: z.object({ judgementNo: z.int().optional(), reason: someWords.optional() }),
+    body: z.object({
+      judgementNo: z.int().min(1, { error: "use the number of a decision" }).optional(),
+      reason: reasonWords.optional(),
+    }),
     answer: z.object({ undone: decision, judgementNo: z.int() }),
   },
 } as const;

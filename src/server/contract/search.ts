@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { textUpTo } from "./shapes.ts";
 
 const hit = z.object({
   /** Of an entity, a finding: its id; of a file: `dataset/name`. */
@@ -14,7 +15,7 @@ const hit = z.object({
 export const searchRoutes = {
   "GET /api/search": {
     summary: "Entities, files and findings for the first letters of a word, in any script or romanisation; 8 of each",
-    query: z.object({ q: z.string().max(200) }),
+    query: z.object({ q: textUpTo(200) }),
     answer: z.object({
       groups: z.array(
         z.object({ kind: z.enum(["entities", "files", "findings"]), hits: z.array(hit), more: z.boolean() }),
