@@ -61,7 +61,15 @@ export { showPlace, type ShownPlace } from "./show-place.ts";
 export { sayFindings } from "./say-findings.ts";
 export { traceMoney, type TracedMoney } from "./trace-money.ts";
 export type { CasePatterns, Route, RouteRequest, RuleTrail, TraceRule } from "../network/index.ts";
-export { spellSearchWords } from "./search-words.ts";
+export {
+  editionOfLists,
+  keepLists,
+  keptCaptions,
+  keptList,
+  keptWords,
+  openKeptLists,
+  wholeLists,
+} from "./kept-lists.ts";
 export { trainCase, type TrainedCase } from "./train-case.ts";
 export { undoDecision, type Undone } from "./undo-decision.ts";
 export { unknownNames } from "./unknown-names.ts";

@@ -9,6 +9,7 @@ export interface CasePaths {
   readonly material: string;
   readonly mappings: string;
   readonly cache: string;
+  readonly lists: string;
   readonly out: string;
 }
 
@@ -21,5 +22,6 @@ export const casePaths = (dir: string): CasePaths => ({
   material: join(dir, "material"),
   mappings: join(dir, "mappings"),
   cache: join(dir, "cache"),
+  lists: join(dir, "cache", "lists.duckdb"),
   out: join(dir, "out"),
 });

@@ -4,8 +4,8 @@ import { addSpellings, foreignNames, makeSearchWords, spellingTable, type Reader
 /** After so many names whoever asks for something else meanwhile is answered: some milliseconds. */
 const namesAtOnce = 50;
 
-/** Makes the words that entities are looked for by, their names as other scripts spell them too; says how much they are. */
-export async function spellSearchWords(reader: Reader, into: TableName) {
+/** Makes the words that entities are looked for by, their names as other scripts spell them too. */
+export async function spellSearchWords(reader: Reader, into: TableName): Promise<void> {
   const { parseName, spellings } = await import("../names/index.ts");
   const spelt = await spellingTable(reader);
   for (const names of await chunksOf(reader)) {
@@ -21,7 +21,7 @@ export async function spellSearchWords(reader: Reader, into: TableName) {
       await new Promise((resolve) => setImmediate(resolve));
     }
   }
-  return makeSearchWords(reader, into, spelt);
+  await makeSearchWords(reader, into, spelt);
 }
 
 /** All names first: a connection answers one query at a time. */

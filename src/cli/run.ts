@@ -1,4 +1,4 @@
-import { runCase, takeInAll, views, type OpenCase } from "../casefile/index.ts";
+import { keepLists, runCase, takeInAll, views, type OpenCase } from "../casefile/index.ts";
 import { Refusal } from "../base/index.ts";
 import { counted } from "./show.ts";
 import { summaryLines } from "./summary-lines.ts";
@@ -13,6 +13,7 @@ export const runVerb: Verb = {
     input.inCase(async (open) => {
       if (textOption(input, "only") !== undefined) return intakeAlone(open, input);
       const report = await runCase(open, input.progress);
+      await keepLists(open, input.progress);
       const summary = await views.summaryOf(open);
       const blockSets = await views.blockSets(open);
       return {

@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { makeSampleCase, runCase, views, withCase } from "../casefile/index.ts";
+import { keepLists, makeSampleCase, runCase, views, withCase } from "../casefile/index.ts";
 import { summaryLines } from "./summary-lines.ts";
 import type { Verb } from "./verb.ts";
 
@@ -22,6 +22,7 @@ export const sampleVerb: Verb = {
     await makeSampleCase(dir, from, input);
     return withCase(dir, input, async (open) => {
       const report = await runCase(open, input.progress);
+      await keepLists(open, input.progress);
       const summary = await views.summaryOf(open);
       const blockSets = await views.blockSets(open);
       return {

@@ -9,7 +9,6 @@ import { views, type OpenCase } from "../casefile/index.ts";
 import { openAccess } from "./access/case-access.ts";
 import { NetworkDesks } from "./access/network-desks.ts";
 import { Turns } from "./access/turns.ts";
-import { readingMb } from "./access/reading-memory.ts";
 import { addRoutes } from "./add-routes.ts";
 import { apiPage, openApiDocument } from "./api-page.ts";
 import { sayFailures, type SayFailure } from "./failure-words.ts";
@@ -72,12 +71,11 @@ export async function serveCase(open: OpenCase, { port, pagesDir = builtPagesDir
   };
 }
 
-/** What the handlers work with: the engine held to what reading takes; a run lifts that for as long as it goes on. */
+/** What the handlers work with. */
 async function makeContext(owner: OpenCase, sayFailure: SayFailure): Promise<ServerContext> {
   await owner.file.attachMemory(views.shownDatabase);
-  await owner.file.limitMemory(Math.min(readingMb, owner.settings.memoryMb));
   const access = await openAccess(owner);
-  const frozen = new FrozenViews(new ListTables(access), owner.clock);
+  const frozen = new FrozenViews(await ListTables.of(access), owner.clock);
   return Object.assign(access, {
     frozen,
     jobs: new Jobs(owner.clock, sayFailure),

@@ -1,6 +1,6 @@
 import type { DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
-import { mkdirSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync, rmSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { Refusal, type Clock } from "../base/index.ts";
 import { openAcknowledgements, type Acknowledgement } from "./acknowledgements.ts";
 import { makeBatchCommitter, type BatchCommitter } from "./batch.ts";
@@ -40,6 +40,8 @@ export interface CaseFile {
   limitMemory(megabytes: number): Promise<void>;
   /** Makes an empty database in memory that all connections see under a name; nothing of it reaches the case file. */
   attachMemory(name: string): Promise<void>;
+  /** Opens a file of tables beside the case under a name, if it is not open yet; one that does not open is begun anew. Only for what can be made again. */
+  attachFile(name: string, path: string): Promise<void>;
   close(): void;
 }
 
@@ -77,6 +79,7 @@ export async function openCaseFile(caseDir: string, options: CaseFileOptions): P
         void (await database.run(rawSql(`set memory_limit = '${Math.round(megabytes)}MB'`))),
       attachMemory: async (name) =>
         void (await database.run(sql`attach if not exists ':memory:' as ${identifier(name)}`)),
+      attachFile: (name, path) => attachFile(database, name, path),
       close: () => {
         for (const other of others) other.closeSync();
         connection.closeSync();
@@ -112,6 +115,17 @@ async function openInstance(caseDir: string, options: CaseFileOptions): Promise<
         `put it aside and run again: everything but what is in it is made anew from the material and the ledger`,
       { cause },
     );
+  }
+}
+
+async function attachFile(database: Database, name: string, path: string): Promise<void> {
+  const attach = sql`attach if not exists ${rawSql(`'${path.replaceAll("'", "''")}'`)} as ${identifier(name)}`;
+  mkdirSync(dirname(path), { recursive: true });
+  try {
+    await database.run(attach);
+  } catch {
+    for (const each of [path, `${path}.wal`]) rmSync(each, { force: true });
+    await database.run(attach);
   }
 }
 

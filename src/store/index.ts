@@ -8,7 +8,7 @@ export { cancellable } from "./cancellable.ts";
 export type { Columns, Database, OnQuery } from "./database.ts";
 export * from "./id-shapes.ts";
 export { appendLine, readLines } from "./line-file.ts";
-export { dropTables, dropTemporaryTables, makeTable } from "./make-table.ts";
+export { dropTables, dropTemporaryTables, makeTable, makeUnpackedTable } from "./make-table.ts";
 export {
   bigInteger,
   boolean,

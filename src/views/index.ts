@@ -96,6 +96,7 @@ export {
   filesNamed,
   foreignNames,
   makeSearchWords,
+  reachOfSearch,
   spellingTable,
   type FoundEntity,
 } from "./search.ts";

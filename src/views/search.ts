@@ -1,4 +1,14 @@
-import { boolean, integer, nullable, sql, text, type Row, type Sql, type TableName } from "../store/index.ts";
+import {
+  boolean,
+  integer,
+  makeUnpackedTable,
+  nullable,
+  sql,
+  text,
+  type Row,
+  type Sql,
+  type TableName,
+} from "../store/index.ts";
 import { closedBystanders } from "./closed-contacts.ts";
 import { folded } from "./filter/index.ts";
 import type { Reader } from "./reader.ts";
@@ -41,13 +51,12 @@ export const addSpellings = (reader: Reader, into: TableName, spellings: readonl
 /**
  * Makes word(canonical_id, value, spelling, system, fold): what each entity is looked for by: its names, numbers and addresses
  * of mail as they are written, and its names as other scripts spell them (else spelling is null). `fold` has a space before
- * each word, and at its end the whole without spaces, for numbers that are written in groups. Drops the spellings. Says how much it holds.
+ * each word, and at its end the whole without spaces, for numbers that are written in groups. Drops the spellings.
  */
-export async function makeSearchWords(reader: Reader, into: TableName, spelt: TableName) {
+export async function makeSearchWords(reader: Reader, into: TableName, spelt: TableName): Promise<void> {
   const plain = (between: string): Sql =>
     folded(sql`regexp_replace(coalesce(spelling, value), '[^\\p{L}\\p{N}]+', ${between}, 'g')`);
-  await reader.database.run(sql`
-    create or replace table ${into} as
+  const query = sql`
     with named as (
       select distinct c.canonical_id, s.value
       from ${reader.table("statement")} s join ${reader.table("cluster")} c using (entity_id)
@@ -58,14 +67,18 @@ export async function makeSearchWords(reader: Reader, into: TableName, spelt: Ta
     folded as (select *, ${plain(" ")} as words, ${plain("")} as squeezed from worded)
     select canonical_id, value, spelling, system,
       ' ' || trim(words) || case when contains(trim(words), ' ') then ' ' || squeezed else '' end as fold
-    from folded`);
+    from folded`;
+  await makeUnpackedTable(reader.database, into, query);
   await reader.database.run(sql`drop table ${spelt}`);
-  return reader.database.row(
-    sql`select (select count(distinct canonical_id) from ${into}) as entities, (select count(*) from ${into}) as words,
+}
+
+/** How much a search looks through. */
+export const reachOfSearch = (reader: Reader, words: TableName) =>
+  reader.database.row(
+    sql`select (select count(distinct canonical_id) from ${words}) as entities, (select count(*) from ${words}) as words,
       (select count(*) from ${reader.table("file")}) as files, (select count(*) from ${reader.table("finding")}) as findings`,
     { entities: integer, words: integer, files: integer, findings: integer },
   );
-}
 
 const entityShape = {
   id: text,

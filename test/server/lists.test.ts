@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { editionOfLists, keepLists, writeJudgement } from "../../src/casefile/index.ts";
+import { parseEntityId } from "../../src/model/index.ts";
+import { entityId, sql } from "../../src/store/index.ts";
 import { send, serveSmallCase, type Json, type ServedCase } from "./support/served-case.ts";
 
 let served: ServedCase;
+const asked: string[] = [];
 beforeAll(async () => {
-  served = await serveSmallCase();
+  served = await serveSmallCase({ onQuery: (text) => asked.push(text) });
 }, 120_000);
 afterAll(() => served.end());
 
@@ -141,4 +145,32 @@ describe("a job", () => {
     expect((await ended(next.id)).last.state).toBe("done");
     expect((await views({ list: "entities", filter: "han song" })).view.count).toBe(1);
   }, 120_000);
+});
+
+describe("the lists of a case", () => {
+  const made = (): string[] => asked.filter((text) => text.startsWith('insert into "kept"'));
+
+  it("are made once and kept, until a contact is opened", async () => {
+    const { open } = served;
+    await keepLists(open, () => undefined);
+    asked.length = 0;
+    await keepLists(open, () => undefined);
+    expect(made()).toEqual([]);
+    const edition = await editionOfLists(open);
+    const [contact] = await open.database.rows(sql`select min(entity_id) as id from ${open.table("bystander")}`, {
+      id: entityId,
+    });
+    const id = contact?.id ?? parseEntityId("none");
+    await writeJudgement(open, {
+      subject: "bystander",
+      leftId: id,
+      rightId: id,
+      decision: "same",
+      reasons: ["asked"],
+      actor: "lee",
+    });
+    expect(await editionOfLists(open)).not.toBe(edition);
+    await keepLists(open, () => undefined);
+    expect(made().length).toBeGreaterThan(0);
+  });
 });

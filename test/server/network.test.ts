@@ -137,7 +137,7 @@ describe("the routes of the network", () => {
   it("write where nodes were left when whoever else writes has ended", async () => {
     const access = await openAccess(served.open);
     const context = Object.assign(access, {
-      frozen: new FrozenViews(new ListTables(access), served.open.clock),
+      frozen: new FrozenViews(await ListTables.of(access), served.open.clock),
       jobs: new Jobs(served.open.clock, String),
       desks: await NetworkDesks.of(access),
       questions: new Turns(),

@@ -6,6 +6,7 @@ import {
   hex,
   identifier,
   integer,
+  makeUnpackedTable,
   nullable,
   openCaseFile,
   sql,
@@ -222,6 +223,29 @@ describe("a case file", () => {
     );
     expect(columns.map(({ name }) => name)).toEqual(words);
     close();
+  });
+
+  it("begins a file beside it anew that does not open", async () => {
+    const path = join(dir, "cache", "it's lists.duckdb");
+    const file = await open();
+    await file.attachFile("beside", path);
+    await makeUnpackedTable(
+      file.database,
+      tableName("beside", "word"),
+      sql`select ${"sea"}::varchar as word, [1, 2] as numbers`,
+    );
+    file.close();
+    const again = await open();
+    await again.attachFile("beside", path);
+    const words = (from: CaseFile) =>
+      from.database.rows(sql`select word from beside.word order by word`, { word: text });
+    expect(await words(again)).toEqual([{ word: "sea" }]);
+    again.close();
+    writeFileSync(path, "no tables");
+    const third = await open();
+    await third.attachFile("beside", path);
+    await expect(words(third)).rejects.toThrow(/does not exist/u);
+    third.close();
   });
 
   it("hides the rows of a superseded batch", async () => {

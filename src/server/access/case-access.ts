@@ -1,4 +1,5 @@
 import { rereadFolder, type OpenCase } from "../../casefile/index.ts";
+import { ReadingMemory } from "./reading-memory.ts";
 import { Turns } from "./turns.ts";
 
 /** The ways into one open case: many read while one writes. */
@@ -15,11 +16,14 @@ export interface CaseAccess {
   reread(): OpenCase;
   /** Runs work on a connection of its own: long questions, and those that make temporary tables. */
   apart<Value>(work: (open: OpenCase) => Promise<Value>): Promise<Value>;
+  /** Runs work that makes large tables, with the memory that the case allows; who only reads is held to less. */
+  lifted<Value>(work: () => Promise<Value>): Promise<Value>;
 }
 
 /** Opens the ways into a case that this process owns. */
 export async function openAccess(opened: OpenCase): Promise<CaseAccess> {
   const turns = new Turns();
+  const memory = await ReadingMemory.of(opened);
   const [reading, quick] = [await opened.file.connect(), await opened.file.connect()];
   let owner = opened;
   return {
@@ -43,5 +47,6 @@ export async function openAccess(opened: OpenCase): Promise<CaseAccess> {
         release();
       }
     },
+    lifted: (work) => memory.lifted(work),
   };
 }

@@ -1,5 +1,4 @@
 import { askBlock, runCase, tellBlock } from "../../casefile/index.ts";
-import { readingMb } from "../access/reading-memory.ts";
 import type { Contract, RouteInput } from "../contract/index.ts";
 import type { Job, JobAsked } from "../jobs/job.ts";
 import type { Handlers, ServerContext } from "./handler.ts";
@@ -48,24 +47,28 @@ const shown = ({ id, kind, title, startedAt, last, words, result }: Job) => ({
 });
 
 /** Brings the case up to date; decisions are written between its steps. Lists that are asked for afterwards are of the new tables. */
-const runJob = ({ write, reread, letOthersWrite, frozen, desks }: ServerContext): JobAsked => ({
+const runJob = ({ write, lifted, reread, letOthersWrite, frozen, desks }: ServerContext): JobAsked => ({
   kind: "run",
   title: "Bring the case up to date",
   work: ({ stop, cancel, begin, progress }) =>
-    write(async () => {
-      cancel.throwIfAborted();
-      begin();
-      const owner = reread();
-      await owner.file.limitMemory(owner.settings.memoryMb);
-      try {
-        const { stages, unknownNames } = await runCase(owner, progress, { stop, cancel, between: letOthersWrite });
-        return { stages, unknownNames, summary: await figuresOf(owner) };
-      } finally {
-        await owner.file.limitMemory(Math.min(readingMb, owner.settings.memoryMb));
-        frozen.renew();
-        desks.renew();
-      }
-    }),
+    write(() =>
+      lifted(async () => {
+        cancel.throwIfAborted();
+        begin();
+        const owner = reread();
+        try {
+          const ran = runCase(owner, progress, { stop, cancel, between: letOthersWrite });
+          const { stages, unknownNames } = await ran.finally(() => frozen.renew());
+          await frozen.tables.makeAll((done, total, what) => {
+            cancel.throwIfAborted();
+            progress({ stage: "lists", done, total, what });
+          });
+          return { stages, unknownNames, summary: await figuresOf(owner) };
+        } finally {
+          desks.renew();
+        }
+      }),
+    ),
 });
 
 /** Asks the question on a connection of its own; one question at a time. */

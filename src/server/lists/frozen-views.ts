@@ -17,12 +17,12 @@ export interface FrozenView {
   readonly table: views.ListTable;
   readonly read: views.ReadFilter;
   readonly count: number;
-  readonly edition: number;
+  readonly edition: string;
   readonly heldAt: Date;
   /** The numbers of its rows in its order; asked for the first time, they are sought. */
   numbers(): Promise<Uint32Array>;
   /** How many rows the same terms would find that it does not hold; undefined: the case has not changed, or it is not known yet. */
-  newer: { readonly edition: number; readonly rows: number } | undefined;
+  newer: { readonly edition: string; readonly rows: number } | undefined;
 }
 
 /** At most so many views are kept, and so many bytes of row numbers; the one that was looked at longest ago goes first. */
@@ -103,12 +103,12 @@ export class FrozenViews {
   }
 
   /** The case was run: lists that are asked for from now on are of the tables as they are. */
-  renew(): void {
-    this.tables.renew();
+  async renew(): Promise<void> {
+    await this.tables.renew();
     for (const view of this.kept.values()) this.newer(view);
   }
 
-  private async hold(asked: ListOf): Promise<{ readonly edition: number; readonly table: views.ListTable }> {
+  private async hold(asked: ListOf): Promise<{ readonly edition: string; readonly table: views.ListTable }> {
     const edition = this.tables.current;
     return { edition, table: await this.tables.hold(asked) };
   }

@@ -1,4 +1,13 @@
-import { spellSearchWords, views, type OpenCase } from "../../casefile/index.ts";
+import {
+  editionOfLists,
+  keptCaptions,
+  keptList,
+  keptWords,
+  openKeptLists,
+  views,
+  wholeLists,
+  type OpenCase,
+} from "../../casefile/index.ts";
 import type { EntityId } from "../../model/index.ts";
 import type { CaseAccess } from "../access/case-access.ts";
 
@@ -9,9 +18,8 @@ export interface ListOf {
 }
 
 interface Made {
-  readonly edition: number;
+  readonly edition: string;
   readonly table: Promise<views.ListTable>;
-  readonly name: string;
   users: number;
 }
 
@@ -19,35 +27,53 @@ interface Made {
 const idleStatements = 8;
 
 /**
- * The tables of the lists, made when they are first asked for and once for each edition of the case: a run that ends makes
- * the next edition. A table of an earlier edition is dropped when the last view of it is.
+ * The tables of the lists, for each edition of the case: a run that changes it makes the next edition. Those of the whole
+ * case are kept on disk from one opening to the next and made when they are first asked for; those of one entity are in
+ * memory. A table of an earlier edition is dropped when the last view of it is.
  */
 export class ListTables {
-  private edition = 1;
+  private edition: string;
   private counter = 0;
-  private readonly besides = new Map<string, { readonly edition: number; readonly made: Promise<unknown> }>();
+  private readonly besides = new Map<string, { readonly edition: string; readonly made: Promise<Beside> }>();
   private readonly made = new Map<string, Made>();
 
   private readonly access: CaseAccess;
 
-  constructor(access: CaseAccess) {
+  private constructor(access: CaseAccess, edition: string) {
     this.access = access;
+    this.edition = edition;
+  }
+
+  /** Opens the lists that are kept, for a case that this process owns. */
+  static async of(access: CaseAccess): Promise<ListTables> {
+    return new ListTables(access, await openKeptLists(access.open));
   }
 
   /** The edition of the case that a list made now is of. */
-  get current(): number {
+  get current(): string {
     return this.edition;
   }
 
-  /** From now on lists are made anew, from the tables as they are. */
-  renew(): void {
-    this.edition += 1;
+  /** From now on lists are of the tables as they are. */
+  async renew(): Promise<void> {
+    this.edition = await editionOfLists(this.access.open);
+  }
+
+  /** Makes what a visitor may ask for, unless it is kept; says what comes next. */
+  async makeAll(onNext: (done: number, total: number, what: string) => void): Promise<void> {
+    const total = wholeLists.length + 1;
+    for (const [done, name] of wholeLists.entries()) {
+      onNext(done, total, name);
+      await this.release(await this.hold({ name, of: null }));
+    }
+    onNext(total - 1, total, "words of the search");
+    await this.searchWords();
   }
 
   /** The current table of a list. Whoever asks gives it back by `release`. */
   async hold(list: ListOf): Promise<views.ListTable> {
     const key = `${list.name} ${list.of ?? ""} ${this.edition}`;
-    const made = this.made.get(key) ?? this.begin(list);
+    const made = this.made.get(key) ?? { edition: this.edition, users: 0, table: this.make(list) };
     this.made.delete(key);
     this.made.set(key, made);
     made.users += 1;
@@ -65,60 +91,64 @@ export class ListTables {
     const isIdle = (made: Made): boolean => made.users <= 0;
     const ofEntities = [...this.made].filter(([key, made]) => key.startsWith("statements ") && isIdle(made));
     const drop = [
-      ...[...this.made].filter(([, made]) => made.edition < this.edition && isIdle(made)),
+      ...[...this.made].filter(([, made]) => made.edition !== this.edition && isIdle(made)),
       ...ofEntities.slice(0, Math.max(0, ofEntities.length - idleStatements)),
     ];
     for (const [key, made] of drop) {
       this.made.delete(key);
-      await views.dropShown(this.access.quick, views.shownTable(made.name));
+      await views.dropShown(this.access.quick, (await made.table).context.table);
     }
   }
 
-  private begin({ name, of }: ListOf): Made {
-    this.counter += 1;
-    const table = `${name}_${this.counter}`;
-    return { edition: this.edition, name: table, users: 0, table: this.make({ name, of }, table) };
+  private async make({ name, of }: ListOf): Promise<views.ListTable> {
+    const { edition } = this;
+    const captions = await this.captions();
+    const made = await this.apart(async (reader) => {
+      if (name !== "statements") return keptList(reader, name, edition);
+      this.counter += 1;
+      const { currency } = reader.settings;
+      const context = { reader, table: views.shownTable(`${name}_${this.counter}`), captions, currency, of };
+      await views.makeListTable(name, context);
+      return views.readListTable(name, context);
+    });
+    return { ...made, context: { ...made.context, reader: this.access.quick } };
   }
 
-  private async make({ name, of }: ListOf, table: string): Promise<views.ListTable> {
-    const captions = await this.captions();
-    const { settings } = this.access.open;
-    return this.access.apart(async (reader) => {
-      const context = { table: views.shownTable(table), captions, currency: settings.currency, of };
-      const made = await views.makeListTable(name, { reader, ...context });
-      return { ...made, context: { reader: this.access.quick, ...context } };
-    });
-  }
+  private readonly apart = <Value>(work: (reader: OpenCase) => Promise<Value>): Promise<Value> =>
+    this.access.lifted(() => this.access.apart(work));
 
   /** What every canonical entity is called. */
-  async captions(): Promise<views.ShownTable> {
-    return (await this.aside("caption", (reader, into) => views.makeCaptions(reader, into))).table;
+  async captions(): Promise<Beside["table"]> {
+    return (await this.beside("caption", async (reader, edition) => ({ table: await keptCaptions(reader, edition) })))
+      .table;
   }
 
   /** What entities are looked for by, and how much that is. */
-  async searchWords() {
-    const { table, value } = await this.aside("word", (reader, into) => spellSearchWords(reader, into));
-    return { table, reach: value };
+  searchWords() {
+    return this.beside("word", keptWords);
   }
 
   /** A table beside the lists, made once for each edition; the one of the edition before is dropped. */
-  private async aside<Value>(
+  private async beside<Made extends Beside>(
     name: string,
-    make: (reader: OpenCase, into: views.ShownTable) => Promise<Value>,
-  ): Promise<{ readonly table: views.ShownTable; readonly value: Value }> {
+    make: (reader: OpenCase, edition: string) => Promise<Made>,
+  ): Promise<Made> {
     const { edition } = this;
     const held = this.besides.get(name);
-    const table = views.shownTable(`${name}_${edition}`);
-    if (held?.edition === edition) return { table, value: (await held.made) as Value };
-    const made = this.access.apart((reader) => make(reader, table));
+    if (held?.edition === edition) return (await held.made) as Made;
+    const made = this.apart((reader) => make(reader, edition));
     this.besides.set(name, { edition, made });
     try {
       const value = await made;
-      if (held) await views.dropShown(this.access.quick, views.shownTable(`${name}_${held.edition}`));
-      return { table, value };
+      if (held) await views.dropShown(this.access.quick, (await held.made).table);
+      return value;
     } catch (cause) {
       this.besides.delete(name);
       throw cause;
     }
   }
+}
+
+interface Beside {
+  readonly table: views.ListTable["context"]["captions"];
 }

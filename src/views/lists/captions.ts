@@ -1,11 +1,10 @@
-import { sql, type Sql, type TableName } from "../../store/index.ts";
+import { makeUnpackedTable, sql, type Sql, type TableName } from "../../store/index.ts";
 import { closedBystanders } from "../closed-contacts.ts";
 import type { Reader } from "../reader.ts";
 
 /** Makes caption(id, caption, lang, entity_schema, is_closed): what every canonical entity is called in lists, by the rule of `captionsOf`. */
 export async function makeCaptions(reader: Reader, into: TableName): Promise<void> {
-  await reader.database.run(sql`
-    create or replace table ${into} as
+  const query = sql`
     with naming as (
       select canonical_id, value, regexp_matches(value, '[A-Za-z0-9]') as is_latin,
         min(case prop when 'name' then 0 when 'iban' then 1 when 'accountNumber' then 2 when 'alias' then 3 else 4 end) as priority,
@@ -28,7 +27,8 @@ export async function makeCaptions(reader: Reader, into: TableName): Promise<voi
       case when closed.canonical_id is null then named.lang end as lang, named.schema as entity_schema,
       closed.canonical_id is not null as is_closed
     from (select distinct canonical_id from ${reader.table("cluster")}) c
-    left join named using (canonical_id) left join closed using (canonical_id) left join (${holders(reader)}) holder using (canonical_id)`);
+    left join named using (canonical_id) left join closed using (canonical_id) left join (${holders(reader)}) holder using (canonical_id)`;
+  await makeUnpackedTable(reader.database, into, query);
 }
 
 /** holder(canonical_id, number): an account that each party holds. */

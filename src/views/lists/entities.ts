@@ -1,4 +1,15 @@
-import { bigInteger, boolean, integer, nullable, sql, text, textList, type Row, type Sql } from "../../store/index.ts";
+import {
+  bigInteger,
+  boolean,
+  integer,
+  makeUnpackedTable,
+  nullable,
+  sql,
+  text,
+  textList,
+  type Row,
+  type Sql,
+} from "../../store/index.ts";
 import { closedBystanders } from "../closed-contacts.ts";
 import { folded, type FilterKey } from "../filter/index.ts";
 import type { Reader } from "../reader.ts";
@@ -67,8 +78,7 @@ export const worth = (reader: Reader): Sql => sql`
   group by id`;
 
 async function makeEntities({ reader, table, captions }: ListContext): Promise<void> {
-  await reader.database.run(sql`
-    create or replace table ${table} as
+  const query = sql`
     with member as (
       select entity_id, canonical_id from ${reader.table("cluster")} where entity_id not in (${closedBystanders(reader)})),
     told as (
@@ -91,7 +101,8 @@ async function makeEntities({ reader, table, captions }: ListContext): Promise<v
     select (row_number() over (order by money_minor desc nulls last, len(datasets) desc, caption, id) - 1)::uinteger as row_no,
       * exclude (words), ${numberSets(sql`datasets`)} as dataset_set, ${numberSets(sql`countries`)} as country_set,
       ${folded(sql`concat_ws(' ', caption, id, schema, words)`)} as fold
-    from shown order by row_no`);
+    from shown order by row_no`;
+  await makeUnpackedTable(reader.database, table, query);
 }
 
 async function entityKeys(context: ListContext): Promise<readonly FilterKey[]> {

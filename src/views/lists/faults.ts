@@ -1,4 +1,4 @@
-import { integer, sql, text, type Row } from "../../store/index.ts";
+import { integer, makeUnpackedTable, sql, text, type Row } from "../../store/index.ts";
 import { faultLines } from "../faults.ts";
 import { folded, type FilterKey } from "../filter/index.ts";
 import { columnKey, lettersKey } from "./common-keys.ts";
@@ -47,9 +47,8 @@ async function makeFaults({ reader, table }: ListContext): Promise<void> {
     text: lines.map((line) => line.text),
     rows_lost: lines.map(({ rowsLost }) => rowsLost),
   });
-  await reader.database.run(sql`
-    create or replace table ${table} as
-    select *, ${folded(sql`concat_ws(' ', place, kind, text)`)} as fold from ${plain} order by row_no`);
+  const query = sql`select *, ${folded(sql`concat_ws(' ', place, kind, text)`)} as fold from ${plain} order by row_no`;
+  await makeUnpackedTable(reader.database, table, query);
   await reader.database.run(sql`drop table ${plain}`);
 }
 

@@ -15,10 +15,12 @@ interface TableOf<Name extends ListName> extends Filterable {
   readonly total: number;
 }
 
-/** Makes a list's table and reads which values its filter takes. */
-export async function makeListTable(name: ListName, context: ListContext): Promise<ListTable> {
+/** Makes a list's table. */
+export const makeListTable = (name: ListName, context: ListContext): Promise<void> => lists[name].make(context);
+
+/** A list whose table is made, with the values that its filter takes. */
+export async function readListTable(name: ListName, context: ListContext): Promise<ListTable> {
   const list = lists[name];
-  await list.make(context);
   const { total } = await context.reader.database.row(sql`select count(*) as total from ${context.table}`, {
     total: integer,
   });

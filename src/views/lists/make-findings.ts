@@ -1,4 +1,4 @@
-import { joinSql, sql, type Sql } from "../../store/index.ts";
+import { joinSql, makeUnpackedTable, sql, type Sql } from "../../store/index.ts";
 import { guardedWords } from "../guarded-texts.ts";
 import { folded } from "../filter/index.ts";
 import { shortOf } from "./captions.ts";
@@ -16,8 +16,7 @@ import { verdictState } from "./states.ts";
 export async function makeFindings(context: ListContext): Promise<void> {
   const { reader, table, captions } = context;
   const amount = await moneyText(reader, sql`f.amount_minor`, sql`f.currency`);
-  await reader.database.run(sql`
-    create or replace table ${table} as
+  const query = sql`
     with said as (${saidTable(context)}),
     edge as (
       select canonical_id, min(split_part(value_key, ' > ', 1)) as source_id, min(split_part(value_key, ' > ', 2)) as target_id
@@ -62,7 +61,8 @@ export async function makeFindings(context: ListContext): Promise<void> {
       left join ${captions} valued on valued.id = case when n.first.type = 'entity' then n.value_key end)
     select (row_number() over (order by ${joinSql(ownOrder, ", ")}) - 1)::uinteger as row_no, * exclude (value_key), ${numberSets(sql`datasets`)} as dataset_set,
       ${folded(sql`concat_ws(' ', entity, value, value_key, prop, schema)`)} as fold
-    from worded order by row_no`);
+    from worded order by row_no`;
+  await makeUnpackedTable(reader.database, table, query);
 }
 
 const ownOrder: readonly Sql[] = [

@@ -1,4 +1,4 @@
-import { bigInteger, integer, nullable, sql, text, type Row } from "../../store/index.ts";
+import { bigInteger, integer, makeUnpackedTable, nullable, sql, text, type Row } from "../../store/index.ts";
 import { folded, type FilterKey } from "../filter/index.ts";
 import { columnKey, lettersKey, moneyKey, seenKey, sourceKey, sourcesKey } from "./common-keys.ts";
 import { seenSpan, type ListContext, type ListDefinition } from "./list.ts";
@@ -61,8 +61,7 @@ const toRow = (row: Row<typeof shape>) => ({
 
 /** A payment's verdict is that of the payment itself; where it has none, what its count of sources says. */
 async function makePayments({ reader, table, captions }: ListContext): Promise<void> {
-  await reader.database.run(sql`
-    create or replace table ${table} as
+  const query = sql`
     with itself as (
       select canonical_id as payment_id, min(verdict) as verdict, max(roots_most) as most
       from ${reader.table("finding")} where schema = 'Payment' and prop = 'payment' group by canonical_id),
@@ -81,7 +80,8 @@ async function makePayments({ reader, table, captions }: ListContext): Promise<v
       left join ${captions} payer on payer.id = f.payer_id left join ${captions} payee on payee.id = f.payee_id)
     select (row_number() over (order by case_minor desc nulls last, amount_minor desc, id) - 1)::uinteger as row_no, *, ${numberSets(sql`datasets`)} as dataset_set,
       ${folded(sql`concat_ws(' ', payer, payee, currency, payment_id)`)} as fold
-    from shown order by row_no`);
+    from shown order by row_no`;
+  await makeUnpackedTable(reader.database, table, query);
 }
 
 async function paymentKeys(context: ListContext): Promise<readonly FilterKey[]> {

@@ -1,14 +1,11 @@
 import { sql, tableName, type TableName } from "../../store/index.ts";
 import type { Reader } from "../reader.ts";
 
-/** The database in memory that holds the tables of lists. */
+/** The database in memory that holds the tables of lists of one entity. */
 export const shownDatabase = "shown";
 
-/** The name of a table there. */
-export type ShownTable = TableName;
-
-/** A table of lists by its name. */
-export const shownTable = (name: string): ShownTable => tableName(shownDatabase, name);
+/** A table there by its name. */
+export const shownTable = (name: string): TableName => tableName(shownDatabase, name);
 
 /** Drops tables of lists that nobody looks at any more. */
 export async function dropShown(reader: Reader, ...tables: readonly TableName[]): Promise<void> {
