@@ -1,17 +1,26 @@
 import { userInfo } from "node:os";
-import { Command } from "commander";
+import { Command, type OutputConfiguration } from "commander";
 import type { ExitCode, Verb } from "./verb.ts";
 
-/** Runs a verb with the words and options that were given; returns the exit code. */
+/** Runs a verb with the words and options that were given. */
 export type RunVerb = (
   verb: Verb,
   words: readonly string[],
   options: Readonly<Record<string, unknown>>,
-) => Promise<ExitCode>;
+) => Promise<void>;
 
-/** The command line: each verb with its help, its example and the options that all verbs have; `end` ends the process. */
-export function makeProgram(verbs: readonly Verb[], runVerb: RunVerb, end: (code: ExitCode) => void): Command {
+/**
+ * The command line: each verb with its help, its example and the options that all verbs have. `end` does not return: it is
+ * called where no verb runs, and ends the process. Help and what is wrong with the words go to `output`.
+ */
+export function makeProgram(
+  verbs: readonly Verb[],
+  runVerb: RunVerb,
+  end: (code: ExitCode) => void,
+  output: OutputConfiguration = {},
+): Command {
   const program = new Command("windfall")
+    .configureOutput(output)
     .description("An evidence workbench for people who follow hidden money.")
     .version("0.1.0")
     .showHelpAfterError()
@@ -36,6 +45,6 @@ function addVerb(program: Command, verb: Verb, runVerb: RunVerb): void {
       .slice(0, -2)
       .flat()
       .filter((word) => typeof word === "string");
-    process.exitCode = await runVerb(verb, words, command.opts());
+    await runVerb(verb, words, command.opts());
   });
 }

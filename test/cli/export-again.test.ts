@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { withCase } from "../../src/casefile/index.ts";
 import { sql, text } from "../../src/store/index.ts";
 import { makeSample } from "../support/sample-case.ts";
-import { windfall, windfallJson } from "../support/windfall.ts";
+import { dataHere, windfallHere } from "../support/windfall-here.ts";
 
 const mark = "INTERNAL - NOT CHECKED FOR RELEASE";
 const scratch = mkdtempSync(join(tmpdir(), "windfall-again-"));
@@ -14,12 +14,12 @@ const second = join(scratch, "second");
 let exported: { readonly statements: number };
 beforeAll(async () => {
   const sample = await makeSample();
-  exported = windfallJson("export", "--to", out, "--case", sample.dir).data as typeof exported;
+  exported = await dataHere("export", "--to", out, "--case", sample.dir);
   sample.remove();
-  windfall("init", second);
+  await windfallHere("init", second);
   const by = ["--dataset", "imported", "--source", "s1", "--kind", "informant", "--grade", "B2"];
-  windfall("add", join(out, "statements.csv"), "--case", second, ...by);
-  windfall("run", "--case", second, "--only", "intake");
+  await windfallHere("add", join(out, "statements.csv"), "--case", second, ...by);
+  await windfallHere("run", "--case", second, "--only", "intake");
 }, 900_000);
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
@@ -37,11 +37,9 @@ describe("an export", () => {
     expect(missing(again, told)).toEqual([]);
     expect(again.length).toBe(told.length);
   });
-  it("brings its joins to a second case by a rule, as nobody's decisions", () => {
-    const brought = windfallJson("review", "--import", join(out, "resolver.ijson"), "--case", second).data as {
-      read: number;
-      joinsByRule: number;
-    };
+  it("brings its joins to a second case by a rule, as nobody's decisions", async () => {
+    const importing = ["review", "--import", join(out, "resolver.ijson"), "--case", second];
+    const brought = await dataHere<{ read: number; joinsByRule: number }>(...importing);
     expect(brought.read).toBeLessThan(10);
     expect(brought.joinsByRule).toBeGreaterThan(1000);
   });

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { JoinShown, PairShown, Why } from "../../src/casefile/index.ts";
 import { makeSample, makeSmall, type SampleCase } from "../support/sample-case.ts";
-import { windfall, windfallJson, type Ended } from "../support/windfall.ts";
+import { dataHere, windfallHere } from "../support/windfall-here.ts";
+import type { Ended } from "../support/windfall.ts";
 
 interface LoadBearing {
   readonly counts: { readonly joins: number; readonly alone: number; readonly confirmed: number };
@@ -13,16 +14,16 @@ interface LoadBearing {
 let sample: SampleCase;
 let small: SampleCase;
 let all: LoadBearing;
-const inCase = (...args: readonly string[]): Ended => windfall(...args, "--case", sample.dir);
-const inSmall = (...args: readonly string[]): Ended => windfall(...args, "--case", small.dir);
+const inCase = (...args: readonly string[]): Promise<Ended> => windfallHere(...args, "--case", sample.dir);
+const inSmall = (...args: readonly string[]): Promise<Ended> => windfallHere(...args, "--case", small.dir);
 // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- each test says what it expects to read
-const dataOf = <Data>(...args: readonly string[]): Data => windfallJson(...args, "--case", sample.dir).data as Data;
-const loadBearing = (dir: string, limit: number): LoadBearing =>
-  windfallJson("review", "--load-bearing", "--limit", String(limit), "--case", dir).data as LoadBearing;
+const dataOf = <Data>(...args: readonly string[]): Promise<Data> => dataHere<Data>(...args, "--case", sample.dir);
+const loadBearing = (dir: string, limit: number): Promise<LoadBearing> =>
+  dataHere("review", "--load-bearing", "--limit", String(limit), "--case", dir);
 
 beforeAll(async () => {
   [sample, small] = [await makeSample(), await makeSmall()];
-  all = loadBearing(sample.dir, 2000);
+  all = await loadBearing(sample.dir, 2000);
 }, 900_000);
 afterAll(() => {
   sample.remove();
@@ -30,7 +31,7 @@ afterAll(() => {
 });
 
 describe("the joins on which the brief hangs", () => {
-  it("are listed with what they carry, those that nothing backs first", () => {
+  it("are listed with what they carry, those that nothing backs first", async () => {
     const { counts, joins } = all;
     expect(joins.length).toBe(counts.joins);
     expect(counts.joins).toBeGreaterThan(100);
@@ -38,7 +39,7 @@ describe("the joins on which the brief hangs", () => {
     expect(joins.filter(({ carries }) => carries.length === 0)).toEqual([]);
     expect(joins.slice(0, counts.alone).filter(({ isAlone }) => !isAlone)).toEqual([]);
     expect(joins.slice(counts.alone).filter(({ isAlone }) => isAlone)).toEqual([]);
-    expect(inCase("review", "--load-bearing", "--list", "--limit", "1").code).toBe(1);
+    expect((await inCase("review", "--load-bearing", "--list", "--limit", "1")).code).toBe(1);
   });
 
   it("stand in the brief with both values, their places, their weight and how common they are", () => {
@@ -56,32 +57,42 @@ describe("the joins on which the brief hangs", () => {
     );
   });
 
-  it("count as confirmed by a person's decision at once, in the brief after a run, and no more once it is taken back", () => {
-    const [first] = loadBearing(small.dir, 1).joins;
+  it("count as confirmed by a person's decision at once, in the brief after a run, and no more once it is taken back", async () => {
+    const [first] = (await loadBearing(small.dir, 1)).joins;
     if (!first) throw new Error("the small case has a load-bearing join");
-    expect(inSmall("why", first.leftId, first.rightId).stdout).toContain("no person has confirmed it");
-    inSmall("review", first.leftId, first.rightId, "--decide", "y", "--reason", "seen the register", "--actor", "lee");
-    const after = loadBearing(small.dir, 2000);
+    expect((await inSmall("why", first.leftId, first.rightId)).stdout).toContain("no person has confirmed it");
+    await inSmall(
+      "review",
+      first.leftId,
+      first.rightId,
+      "--decide",
+      "y",
+      "--reason",
+      "seen the register",
+      "--actor",
+      "lee",
+    );
+    const after = await loadBearing(small.dir, 2000);
     expect(after.counts.confirmed).toBe(1);
     expect(after.joins.filter(({ confirmed }) => confirmed !== null)).toMatchObject([
       { leftId: first.leftId, rightId: first.rightId, confirmed: { judgementNo: 1, by: "lee" } },
     ]);
-    expect(inSmall("run").code).toBe(1);
-    expect(inSmall("why", first.leftId, first.rightId).stdout).toContain(
+    expect((await inSmall("run")).code).toBe(1);
+    expect((await inSmall("why", first.leftId, first.rightId)).stdout).toContain(
       "judgement 1; confirmed by lee, decision 1: seen the register",
     );
     expect(readFileSync(join(small.dir, "out/brief.md"), "utf8")).toContain("a person has confirmed 1.");
-    inSmall("undo", "--actor", "lee");
-    expect(loadBearing(small.dir, 1).counts.confirmed).toBe(0);
+    await inSmall("undo", "--actor", "lee");
+    expect((await loadBearing(small.dir, 1)).counts.confirmed).toBe(0);
   });
 });
 
 describe("the evidence of a comparison", () => {
-  it("is shown alike in review, why and the load-bearing joins: sentence, both values with places, weight, how common", () => {
-    const [pair] = dataOf<PairShown[]>("review", "--list", "--limit", "1");
-    const [bearing, ...others] = loadBearing(sample.dir, 1).joins;
+  it("is shown alike in review, why and the load-bearing joins: sentence, both values with places, weight, how common", async () => {
+    const [pair] = await dataOf<PairShown[]>("review", "--list", "--limit", "1");
+    const [bearing, ...others] = (await loadBearing(sample.dir, 1)).joins;
     expect(others).toEqual([]);
-    const why = dataOf<Why>("why", bearing?.leftId ?? "", bearing?.rightId ?? "");
+    const why = await dataOf<Why>("why", bearing?.leftId ?? "", bearing?.rightId ?? "");
     for (const reasons of [pair?.reasons, bearing?.reasons, why.steps?.[0]?.reasons]) {
       expect(reasons?.length).toBeGreaterThan(0);
       for (const reason of reasons ?? []) {
@@ -103,7 +114,7 @@ describe("the evidence of a comparison", () => {
     expect(words.some((each) => /\(about one in [\d,]+ Koreans is called so\)$/u.test(each))).toBe(true);
   });
 
-  it("names nobody by an id where a relation was compared, and no protected source or file anywhere", () => {
+  it("names nobody by an id where a relation was compared, and no protected source or file anywhere", async () => {
     const { joins } = all;
     const related = joins.flatMap(({ reasons }) =>
       reasons.filter(({ sentence }) => /organisation|holder|firm or/u.test(sentence)),
@@ -114,8 +125,8 @@ describe("the evidence of a comparison", () => {
     ).toEqual([]);
     const sealed = Object.values<string>(JSON.parse(readFileSync(join(sample.dir, "sealed.json"), "utf8")));
     const printed = [
-      inCase("review", "--load-bearing", "--list", "--limit", "2000").stdout,
-      inCase("review", "--list", "--limit", "100").stdout,
+      (await inCase("review", "--load-bearing", "--list", "--limit", "2000")).stdout,
+      (await inCase("review", "--list", "--limit", "100")).stdout,
       JSON.stringify(joins),
     ].join("\n");
     expect(sealed.filter((name) => printed.includes(name))).toEqual([]);

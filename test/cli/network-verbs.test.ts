@@ -5,14 +5,15 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { FoundPaths, TracedMoney } from "../../src/casefile/index.ts";
 import type { CasePatterns } from "../../src/network/index.ts";
 import { makeSample, type SampleCase } from "../support/sample-case.ts";
-import { windfall, windfallJson, type Ended } from "../support/windfall.ts";
+import { dataHere, windfallHere } from "../support/windfall-here.ts";
+import type { Ended } from "../support/windfall.ts";
 
 const mark = "INTERNAL - NOT CHECKED FOR RELEASE";
 let sample: SampleCase;
 let scratch: string;
-const inCase = (...args: readonly string[]): Ended => windfall(...args, "--case", sample.dir);
+const inCase = (...args: readonly string[]): Promise<Ended> => windfallHere(...args, "--case", sample.dir);
 // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- each test says what it expects to read
-const dataOf = <Data>(...args: readonly string[]): Data => windfallJson(...args, "--case", sample.dir).data as Data;
+const dataOf = <Data>(...args: readonly string[]): Promise<Data> => dataHere<Data>(...args, "--case", sample.dir);
 
 beforeAll(async () => {
   sample = await makeSample();
@@ -26,41 +27,43 @@ afterAll(() => {
 const party = "Morning River Labour Services Sdn. Bhd.";
 
 describe("trace", () => {
-  it("sets the four rules side by side, each figure under its rule's name, and says what they take for granted", () => {
-    const { code, stdout } = inCase("trace", party, "--limit", "3");
+  it("sets the four rules side by side, each figure under its rule's name, and says what they take for granted", async () => {
+    const { code, stdout } = await inCase("trace", party, "--limit", "3");
     expect(code).toBe(0);
     expect(stdout).toMatch(/traced money that came to +poison +haircut +fifo +lifo\n/u);
     for (const words of ["hangs on that", "is known stand at its last day", "of one day each party"])
       expect(stdout).toContain(words);
   });
-  it("keeps the sum, and shows each payment's place", () => {
-    const traced = dataOf<TracedMoney>("trace", party, "--rule", "fifo", "--backward");
+  it("keeps the sum, and shows each payment's place", async () => {
+    const traced = await dataOf<TracedMoney>("trace", party, "--rule", "fifo", "--backward");
     const [trail] = traced.trails;
     expect(trail?.ends.reduce((sum, { minor }) => sum + minor, 0)).toBe(traced.tracedMinor);
     expect(trail?.hops.every(({ statements }) => statements.length > 0)).toBe(true);
-    expect(inCase("trace", party, "--rule", "fifo", "--limit", "1").stdout).toMatch(/\(fifo\) of .* h\d-.*#/u);
+    expect((await inCase("trace", party, "--rule", "fifo", "--limit", "1")).stdout).toMatch(/\(fifo\) of .* h\d-.*#/u);
   });
-  it("begins at the place of a payment as well as at its id", () => {
-    const [hop] = dataOf<TracedMoney>("trace", party, "--rule", "lifo").trails[0]?.hops ?? [];
-    const byId = dataOf<TracedMoney>("trace", hop?.paymentId ?? "");
+  it("begins at the place of a payment as well as at its id", async () => {
+    const [hop] = (await dataOf<TracedMoney>("trace", party, "--rule", "lifo")).trails[0]?.hops ?? [];
+    const byId = await dataOf<TracedMoney>("trace", hop?.paymentId ?? "");
     const place = /(\S+#\S*)$/mu.exec(
-      inCase("trace", hop?.paymentId ?? "", "--rule", "lifo").stdout.split("\n")[1] ?? "",
+      (await inCase("trace", hop?.paymentId ?? "", "--rule", "lifo")).stdout.split("\n")[1] ?? "",
     )?.[1];
     expect(byId.startPayments).toBe(1);
-    expect(dataOf<TracedMoney>("trace", place ?? "").start).toEqual(byId.start);
+    expect((await dataOf<TracedMoney>("trace", place ?? "")).start).toEqual(byId.start);
   });
-  it("refuses what it cannot follow, and says what would be right", () => {
-    expect(inCase("trace", party, "--rule", "hope").stderr).toContain("use one of poison, haircut, fifo, lifo, or all");
-    expect(inCase("trace", party, "--until", "2016-02-30").stderr).toContain("use a day such as 2016-07-31");
-    expect(inCase("trace", party, "--forward", "--backward").stderr).toContain("use one, and ask again");
-    expect(inCase("trace", "Nobody At All").stderr).toContain('nobody answers to "Nobody At All"');
-    expect(inCase("trace", "h4-register/companies.csv#A2").stderr).toContain("no payment stands at");
+  it("refuses what it cannot follow, and says what would be right", async () => {
+    expect((await inCase("trace", party, "--rule", "hope")).stderr).toContain(
+      "use one of poison, haircut, fifo, lifo, or all",
+    );
+    expect((await inCase("trace", party, "--until", "2016-02-30")).stderr).toContain("use a day such as 2016-07-31");
+    expect((await inCase("trace", party, "--forward", "--backward")).stderr).toContain("use one, and ask again");
+    expect((await inCase("trace", "Nobody At All")).stderr).toContain('nobody answers to "Nobody At All"');
+    expect((await inCase("trace", "h4-register/companies.csv#A2")).stderr).toContain("no payment stands at");
   });
 });
 
 describe("patterns", () => {
-  it("tells each with its payments, and the thresholds with their reasons", () => {
-    const { patterns, thresholds, counts } = dataOf<CasePatterns>("patterns", "--kind", "layering,fan-in");
+  it("tells each with its payments, and the thresholds with their reasons", async () => {
+    const { patterns, thresholds, counts } = await dataOf<CasePatterns>("patterns", "--kind", "layering,fan-in");
     expect(counts.map(({ kind }) => kind)).toEqual(["layering", "fan-in"]);
     expect(patterns.length).toBeGreaterThan(0);
     for (const { payments } of patterns) {
@@ -69,37 +72,37 @@ describe("patterns", () => {
     }
     expect(thresholds.every(({ reason }) => reason !== "")).toBe(true);
   });
-  it("says that a pattern is no proof, and what it did not look at", () => {
-    const { code, stdout } = inCase("patterns", "--limit", "1");
+  it("says that a pattern is no proof, and what it did not look at", async () => {
+    const { code, stdout } = await inCase("patterns", "--limit", "1");
     expect(code).toBe(1);
     expect(stdout).toContain("a pattern is no proof");
     expect(stdout).toMatch(/not looked at: \d+ without a day/u);
-    expect(inCase("patterns", "--kind", "mood").stderr).toContain("use one or more of round-trip");
+    expect((await inCase("patterns", "--kind", "mood")).stderr).toContain("use one or more of round-trip");
   });
 });
 
 describe("paths", () => {
   const [from, to] = ["Coral Ocean Trade OOO", party];
-  it("links two entities by each measure, every step with its statements", () => {
+  it("links two entities by each measure, every step with its statements", async () => {
     for (const measure of ["--hubs-damped", "--shortest", "--cheapest", "--earliest"]) {
-      const { routes } = dataOf<FoundPaths>("paths", from, to, measure);
+      const { routes } = await dataOf<FoundPaths>("paths", from, to, measure);
       expect(routes.length).toBeGreaterThan(0);
       for (const { steps } of routes)
         for (const { links } of steps) expect(links.every(({ statements }) => statements.length > 0)).toBe(true);
     }
   });
-  it("says how it chose, and refuses two measures and one entity", () => {
-    expect(inCase("paths", from, to).stdout).toContain("Himmelstein and Baranzini");
-    expect(inCase("paths", from, to, "--shortest", "--cheapest").stderr).toContain("use one");
-    expect(inCase("paths", from, from).stderr).toContain("are one entity");
-    expect(inCase("paths", from, to, "--via", "hope").stderr).toContain("use payments, relations or all");
+  it("says how it chose, and refuses two measures and one entity", async () => {
+    expect((await inCase("paths", from, to)).stdout).toContain("Himmelstein and Baranzini");
+    expect((await inCase("paths", from, to, "--shortest", "--cheapest")).stderr).toContain("use one");
+    expect((await inCase("paths", from, from)).stderr).toContain("are one entity");
+    expect((await inCase("paths", from, to, "--via", "hope")).stderr).toContain("use payments, relations or all");
   });
 });
 
 describe("the exported network", () => {
-  it("holds the same channels in each form, the models, and the mark", () => {
+  it("holds the same channels in each form, the models, and the mark", async () => {
     const out = join(scratch, "network");
-    const { code, stdout } = inCase("export-network", "--to", out);
+    const { code, stdout } = await inCase("export-network", "--to", out);
     expect([code, stdout.includes(mark)]).toEqual([0, true]);
     const read = (name: string): string => readFileSync(join(out, name), "utf8");
     const edges = read("network-edges.csv").trim().split("\n").length - 1;

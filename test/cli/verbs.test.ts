@@ -5,15 +5,16 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeProgram } from "../../src/cli/make-program.ts";
 import { verbs } from "../../src/cli/verbs.ts";
 import { makeSample, type SampleCase } from "../support/sample-case.ts";
-import { windfall, windfallJson, type Ended } from "../support/windfall.ts";
+import { dataHere, windfallHere } from "../support/windfall-here.ts";
+import { windfall, type Ended } from "../support/windfall.ts";
 
 const olderRun = "the last full run is older than what the case holds now or than this program";
 const mark = "INTERNAL - NOT CHECKED FOR RELEASE";
 let sample: SampleCase;
 let scratch: string;
-const inCase = (...args: readonly string[]): Ended => windfall(...args, "--case", sample.dir);
+const inCase = (...args: readonly string[]): Promise<Ended> => windfallHere(...args, "--case", sample.dir);
 // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- each test says what it expects to read
-const dataOf = <Data>(...args: readonly string[]): Data => windfallJson(...args, "--case", sample.dir).data as Data;
+const dataOf = <Data>(...args: readonly string[]): Promise<Data> => dataHere<Data>(...args, "--case", sample.dir);
 
 beforeAll(async () => {
   sample = await makeSample();
@@ -41,7 +42,7 @@ describe("every verb", () => {
       let help = "";
       const command = makeProgram(
         verbs,
-        async () => 2,
+        async () => undefined,
         () => undefined,
       ).commands.find((each) => each.name() === name);
       command?.configureOutput({ writeOut: (text) => (help += text) }).outputHelp();
@@ -71,36 +72,49 @@ describe("sample and run", () => {
       expect(sample.stdout).toContain(`  ${stage.padEnd(12)} `);
     expect(sample.stdout).toContain(mark);
   });
-  it("do nothing the second time", () => {
-    const { stages } = dataOf<{ stages: { stage: string; isNew: boolean }[] }>("run");
+  it("do nothing the second time", async () => {
+    const { stages } = await dataOf<{ stages: { stage: string; isNew: boolean }[] }>("run");
     expect(stages.filter((stage) => stage.isNew)).toEqual([]);
   });
 });
 
 describe("material that was not read", () => {
-  it("is named by status, find and brief, and a sample is not made in another case", () => {
+  it("is named by status, find and brief, and a sample is not made in another case", async () => {
     const dir = join(scratch, "unread");
     const file = join(scratch, "unread.csv");
     writeFileSync(file, "name\nBlue Gate Ltd\n");
-    windfall("init", dir);
-    windfall("add", file, "--case", dir, "--dataset", "h1", "--source", "s1", "--kind", "register", "--grade", "A2");
+    await windfallHere("init", dir);
+    await windfallHere(
+      "add",
+      file,
+      "--case",
+      dir,
+      "--dataset",
+      "h1",
+      "--source",
+      "s1",
+      "--kind",
+      "register",
+      "--grade",
+      "A2",
+    );
     const text = '1 file in custody and not read yet: h1/unread.csv; "windfall run" reads it';
-    expect(windfall("status", "--case", dir).stdout).toBe(`0 files read\n${text}\n`);
-    expect(windfall("find", "Blue", "--case", dir).stdout).toContain(`not searched: ${text}`);
-    const brief = windfall("brief", "--case", dir);
+    expect((await windfallHere("status", "--case", dir)).stdout).toBe(`0 files read\n${text}\n`);
+    expect((await windfallHere("find", "Blue", "--case", dir)).stdout).toContain(`not searched: ${text}`);
+    const brief = await windfallHere("brief", "--case", dir);
     expect([brief.code, brief.stdout.includes(text)]).toEqual([1, true]);
-    expect(windfall("sample", dir).stderr).toContain("another case is here; choose another folder");
+    expect((await windfallHere("sample", dir)).stderr).toContain("another case is here; choose another folder");
     expect(readFileSync(join(dir, "manifest.jsonl"), "utf8").trim().split("\n")).toHaveLength(1);
   }, 900_000);
 });
 
 describe("material that was read and not cross-checked", () => {
-  it("is told by status and brief until a full run", () => {
+  it("is told by status and brief until a full run", async () => {
     const dir = join(scratch, "undrawn");
-    const add = (name: string): Ended => {
+    const add = (name: string): Promise<Ended> => {
       const file = join(scratch, `${name}.csv`);
       writeFileSync(file, `name,date of birth\n${name},1970-03-14\n`);
-      return windfall(
+      return windfallHere(
         "add",
         file,
         "--case",
@@ -115,27 +129,26 @@ describe("material that was read and not cross-checked", () => {
         "A2",
       );
     };
-    const told = (): (readonly [number | null, boolean])[] =>
-      ["status", "brief"].map((verb) => {
-        const { code, stdout } = windfall(verb, "--case", dir);
-        return [code, stdout.includes(olderRun)];
-      });
-    windfall("init", dir);
-    expect(windfall("status", "--case", dir).stdout).toBe("0 files read\n");
-    add("first");
-    windfall("run", "--case", dir);
-    expect(told()).toEqual([
+    const told = async (): Promise<(readonly [number | null, boolean])[]> => {
+      const ended = [await windfallHere("status", "--case", dir), await windfallHere("brief", "--case", dir)];
+      return ended.map(({ code, stdout }) => [code, stdout.includes(olderRun)]);
+    };
+    await windfallHere("init", dir);
+    expect((await windfallHere("status", "--case", dir)).stdout).toBe("0 files read\n");
+    await add("first");
+    await windfallHere("run", "--case", dir);
+    expect(await told()).toEqual([
       [0, false],
       [0, false],
     ]);
-    add("second");
-    windfall("run", "--case", dir, "--only", "intake");
-    expect(told()).toEqual([
+    await add("second");
+    await windfallHere("run", "--case", dir, "--only", "intake");
+    expect(await told()).toEqual([
       [1, true],
       [1, true],
     ]);
-    windfall("run", "--case", dir);
-    expect(told()).toEqual([
+    await windfallHere("run", "--case", dir);
+    expect(await told()).toEqual([
       [0, false],
       [0, false],
     ]);
@@ -174,15 +187,15 @@ describe("init and add", () => {
     }
     expect(windfall("doctor", "--case", dir).code).toBe(2);
   }, 900_000);
-  it("name a wrong grade, its place and the right form", () => {
+  it("name a wrong grade, its place and the right form", async () => {
     const dir = join(scratch, "wrong");
-    windfall("init", dir);
+    await windfallHere("init", dir);
     const path = join(dir, "case.yaml");
     writeFileSync(
       path,
       readFileSync(path, "utf8").replace("sources: []", "sources: [{id: s1, kind: informant, grade: Z9}]"),
     );
-    const refused = windfall("run", "--case", dir);
+    const refused = await windfallHere("run", "--case", dir);
     expect([refused.code, refused.stderr]).toEqual([
       2,
       'case.yaml: line 2: sources[0].grade is "Z9"; use a letter A-F and a digit 1-6, such as "B2"\n',
@@ -191,53 +204,56 @@ describe("init and add", () => {
 });
 
 describe("looking", () => {
-  it("status counts every row of every file", () => {
+  it("status counts every row of every file", async () => {
     const files =
-      dataOf<{ file: string; rowsPresent: number; rowsRead: number; rowsLost: number; source: string }[]>("status");
+      await dataOf<{ file: string; rowsPresent: number; rowsRead: number; rowsLost: number; source: string }[]>(
+        "status",
+      );
     expect(files.length).toBeGreaterThan(15);
     expect(files.filter((file) => file.rowsRead + file.rowsLost !== file.rowsPresent)).toEqual([]);
     expect(files.some((file) => file.source.startsWith("a protected source"))).toBe(true);
   });
-  it("faults tell what and where", () => {
-    const { faults } = dataOf<{ faults: { place: string; text: string }[] }>("faults");
+  it("faults tell what and where", async () => {
+    const { faults } = await dataOf<{ faults: { place: string; text: string }[] }>("faults");
     expect(faults.length).toBeGreaterThan(0);
     expect(faults.every((fault) => fault.place !== "" && fault.text !== "")).toBe(true);
   });
-  it("map says what each column is", () => expect(inCase("map", "h2-ledgers").stdout).toMatch(/payer\.name/u));
-  it("find says how far it looked when there is nothing", () => {
-    const ended = inCase("find", "xyzzy-nowhere");
+  it("map says what each column is", async () =>
+    expect((await inCase("map", "h2-ledgers")).stdout).toMatch(/payer\.name/u));
+  it("find says how far it looked when there is nothing", async () => {
+    const ended = await inCase("find", "xyzzy-nowhere");
     expect(ended.stdout).toMatch(
       /nothing found for "xyzzy-nowhere"\nsearched: [\d,]+ values and [\d,]+ faults in \d+ files, hidden cells too; not searched/u,
     );
   });
-  it("find reads a file of terms and finds what it names", () => {
+  it("find reads a file of terms and finds what it names", async () => {
     const terms = join(scratch, "terms.txt");
     writeFileSync(terms, "Coral Sun\n1317180552358\n");
-    expect(inCase("find", "--terms", terms).stdout).toContain("h4-register/companies.csv#");
+    expect((await inCase("find", "--terms", terms)).stdout).toContain("h4-register/companies.csv#");
   });
-  it("name explains two spellings to a person who reads no Korean", () => {
-    const ended = windfall("name", "김정은", "Kim Chŏng-ŭn");
+  it("name explains two spellings to a person who reads no Korean", async () => {
+    const ended = await windfallHere("name", "김정은", "Kim Chŏng-ŭn");
     expect(ended.stdout).toContain("McCune-Reischauer");
     expect(ended.stdout).toContain("A name alone never joins two people");
   });
-  it("who shows values with their places", () =>
-    expect(inCase("who", "Coral Sun").stdout).toMatch(/registrationNumber: 1317180552358 .*h4-register\//u));
-  it("findings are filtered by verdict", () => {
-    const { findings } = dataOf<{ findings: { verdict: string }[] }>("findings", "--verdict", "corroborated");
+  it("who shows values with their places", async () =>
+    expect((await inCase("who", "Coral Sun")).stdout).toMatch(/registrationNumber: 1317180552358 .*h4-register\//u));
+  it("findings are filtered by verdict", async () => {
+    const { findings } = await dataOf<{ findings: { verdict: string }[] }>("findings", "--verdict", "corroborated");
     expect(findings.length).toBeGreaterThan(0);
     expect(new Set(findings.map((finding) => finding.verdict))).toEqual(new Set(["corroborated"]));
   });
-  it("open shows a cell with its neighbours, and refuses a place that is not there", () => {
-    expect(inCase("open", "h4-register/companies.csv#B2").stdout).toMatch(/> +2 .*\[Coral Sun/u);
-    expect(inCase("open", "h4-register/companies.csv#B99999").stderr).toContain("there is no row 99999");
-    expect(inCase("open", "somewhere").stderr).toContain('"somewhere" is no place; use one such as');
+  it("open shows a cell with its neighbours, and refuses a place that is not there", async () => {
+    expect((await inCase("open", "h4-register/companies.csv#B2")).stdout).toMatch(/> +2 .*\[Coral Sun/u);
+    expect((await inCase("open", "h4-register/companies.csv#B99999")).stderr).toContain("there is no row 99999");
+    expect((await inCase("open", "somewhere")).stderr).toContain('"somewhere" is no place; use one such as');
   });
-  it("since says what a hand-over changed", () => {
-    const changes = dataOf<{ notHeldBefore: number; joined: number }>("since", "h3-phone");
+  it("since says what a hand-over changed", async () => {
+    const changes = await dataOf<{ notHeldBefore: number; joined: number }>("since", "h3-phone");
     expect(changes.notHeldBefore).toBeGreaterThan(0);
-    expect(inCase("since", "h9").stderr).toContain('there is no hand-over "h9"');
+    expect((await inCase("since", "h9")).stderr).toContain('there is no hand-over "h9"');
   });
-  it("numbers and filters that mean nothing are refused with what would be right", () => {
+  it("numbers and filters that mean nothing are refused with what would be right", async () => {
     const refusals: [string[], string][] = [
       [["faults", "--limit", "abc"], '--limit is "abc"; use a whole number such as 20'],
       [["faults", "--dataset", "h9"], 'there is no hand-over "h9"; use one of ofac-2021-07, '],
@@ -248,20 +264,20 @@ describe("looking", () => {
       [["status", "--threads", "0"], '--threads is "0"; use a whole number from 1 to 64'],
     ];
     for (const [words, message] of refusals) {
-      const ended = inCase(...words);
+      const ended = await inCase(...words);
       expect([words, ended.code, ended.stdout, ended.stderr.slice(0, message.length)]).toEqual([words, 2, "", message]);
     }
   });
-  it("find says how many places it does not show", () =>
-    expect(inCase("find", "Coral Sun", "--limit", "1").stdout).toMatch(
+  it("find says how many places it does not show", async () =>
+    expect((await inCase("find", "Coral Sun", "--limit", "1")).stdout).toMatch(
       /"Coral Sun" stands in \d+ more places; --limit shows more/u,
     ));
-  it("doctor finds nothing wrong", () => expect(inCase("doctor").code).toBe(0));
+  it("doctor finds nothing wrong", async () => expect((await inCase("doctor")).code).toBe(0));
 });
 
 describe("writing", () => {
-  it("brief is marked and holds no sealed name", () => {
-    expect(inCase("brief").code).toBe(0);
+  it("brief is marked and holds no sealed name", async () => {
+    expect((await inCase("brief")).code).toBe(0);
     const html = readFileSync(join(sample.dir, "out/brief.html"), "utf8");
     expect(html).toContain(mark);
     for (const name of Object.values(
@@ -269,9 +285,9 @@ describe("writing", () => {
     ))
       expect(html).not.toContain(name);
   });
-  it("verify accepts the check file and refuses a tampered one", () => {
+  it("verify accepts the check file and refuses a tampered one", async () => {
     const path = join(sample.dir, "out/certificate.json");
-    const held = windfall("verify", path);
+    const held = await windfallHere("verify", path);
     expect([held.code, /Before the block [\d,.]+ USD can flow, after it [\d,.]+ USD/u.test(held.stdout)]).toEqual([
       0,
       true,
@@ -281,12 +297,12 @@ describe("writing", () => {
       forged,
       readFileSync(path, "utf8").replace(/(\d{6,})/u, (digits) => String(Number(digits) + 1)),
     );
-    expect(windfall("verify", forged).code).toBe(2);
+    expect((await windfallHere("verify", forged)).code).toBe(2);
   });
-  it("block answers a question of one's own", () =>
-    expect(inCase("block", "--budget", "2").stdout).toMatch(/can no longer get through|no money was seen/u));
-  it("block names whom nobody knows", () => {
-    const ended = inCase("block", "--from", "Nobody;Coral Sun Investment Co. Ltd", "--to", "No One");
+  it("block answers a question of one's own", async () =>
+    expect((await inCase("block", "--budget", "2")).stdout).toMatch(/can no longer get through|no money was seen/u));
+  it("block names whom nobody knows", async () => {
+    const ended = await inCase("block", "--from", "Nobody;Coral Sun Investment Co. Ltd", "--to", "No One");
     expect([ended.code, ended.stderr]).toEqual([
       2,
       'no entity of the case has the id or the name "Nobody", "No One"; use an id or a whole name as "windfall who" shows them, or schema:Company, topic:sanction, country:kp, list:ofac-sdn\n',
@@ -295,27 +311,29 @@ describe("writing", () => {
 });
 
 describe("a contact of a phone", () => {
-  it("is not shown without a reason, nor beside another place", () => {
+  it("is not shown without a reason, nor beside another place", async () => {
     for (const place of ["h3-phone/f1.vcf#row 3", "h3-phone/f2.db#'raw_contacts'!C2", "h3-phone/f3.db#'sms'!C3"])
-      expect(inCase("open", place).stderr).toBe(
+      expect((await inCase("open", place)).stderr).toBe(
         `${place}: a contact of a phone or mailbox stands there and is closed; add --reason WORDS, which opens it and keeps why\n`,
       );
-    const told = dataOf<{ lines: string[]; focus: number }>("open", "h3-phone/f3.db#'sms'!H3");
+    const told = await dataOf<{ lines: string[]; focus: number }>("open", "h3-phone/f3.db#'sms'!H3");
     expect(told.lines.filter((line) => line.endsWith("(a contact of a phone or mailbox, closed)")).length).toBe(4);
     expect(told.lines[told.focus]).toMatch(/^ +3 [… |]+ \[.*\]$/u);
   });
-  it("is opened where it stands, for a reason, once, and closed again by undo", () => {
+  it("is opened where it stands, for a reason, once, and closed again by undo", async () => {
     const place = "h3-phone/f1.vcf#row 1";
-    const { contacts } = dataOf<{ contacts: { entityId: string; judgementNo: number }[] }>(
+    const { contacts } = await dataOf<{ contacts: { entityId: string; judgementNo: number }[] }>(
       "open",
       place,
       "--reason",
       "he paid",
     );
     expect(contacts.length).toBe(1);
-    expect(inCase("open", place, "--reason", "again").stderr).toContain("no contact that is still closed stands there");
-    expect(inCase("undo", String(contacts[0]?.judgementNo)).code).toBe(0);
-    expect(dataOf<{ contacts: unknown[] }>("open", place, "--reason", "he paid again").contacts.length).toBe(1);
-    expect(inCase("undo").stdout).toContain(`(${contacts[0]?.entityId}: same) is taken back`);
+    expect((await inCase("open", place, "--reason", "again")).stderr).toContain(
+      "no contact that is still closed stands there",
+    );
+    expect((await inCase("undo", String(contacts[0]?.judgementNo))).code).toBe(0);
+    expect((await dataOf<{ contacts: unknown[] }>("open", place, "--reason", "he paid again")).contacts.length).toBe(1);
+    expect((await inCase("undo")).stdout).toContain(`(${contacts[0]?.entityId}: same) is taken back`);
   });
 });

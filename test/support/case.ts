@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { lazy } from "../../src/base/index.ts";
 import {
   defaultSettings,
   heldTables,
@@ -57,12 +58,27 @@ export interface TestCase {
 
 const clock = (): Date => new Date("2020-01-02T03:04:05Z");
 
+const key = Buffer.alloc(32, 7);
+
+/** The files of an empty case, made once for all cases of a worker: to make its tables is most of what an opening takes. */
+const emptyCase = lazy(async (): Promise<ReadonlyMap<string, Buffer>> => {
+  const dir = mkdtempSync(join(tmpdir(), "windfall-empty-"));
+  const file = await openCaseFile(dir, { threads: 1, memoryMb: 512, clock, key });
+  await file.database.run(sql`checkpoint`);
+  file.close();
+  const names = readdirSync(dir, { withFileTypes: true }).flatMap((entry) => (entry.isFile() ? [entry.name] : []));
+  const files = new Map(names.map((name) => [name, readFileSync(join(dir, name))]));
+  rmSync(dir, { recursive: true, force: true });
+  return files;
+});
+
 /** Opens an empty case; close it when done. A few rows are soonest done by one thread: tests of several say so. */
 export async function openTestCase(threads = 1, memoryMb = 512): Promise<TestCase> {
   const dir = mkdtempSync(join(tmpdir(), "windfall-case-"));
+  for (const [name, bytes] of await emptyCase()) writeFileSync(join(dir, name), bytes);
   const queries: string[] = [];
   const onQuery = (query: string): void => void queries.push(query);
-  const file = await openCaseFile(dir, { threads, memoryMb, clock, key: Buffer.alloc(32, 7), onQuery });
+  const file = await openCaseFile(dir, { threads, memoryMb, clock, key, onQuery });
   const { database } = file;
   const datasets = new Map<string, number>();
   let files = 0;

@@ -26,13 +26,6 @@ export function windfallIn(cwd: string, args: readonly string[]): Ended {
   return { code: status, stdout, stderr };
 }
 
-/** The same with `--json`, read. */
-export function windfallJson(...args: readonly string[]): { readonly code: number | null; readonly data: unknown } {
-  const { code, stdout, stderr } = windfall(...args, "--json");
-  if (stdout === "") throw new Error(`windfall ${args.join(" ")} printed nothing: ${stderr}`);
-  return { code, data: JSON.parse(stdout) };
-}
-
 /** Builds the command line once before the tests that run it. */
 export function setup(): void {
   execFileSync(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-b"], {
