@@ -7,7 +7,7 @@ import type { Stage } from "../store/index.ts";
  */
 export const mentionStage: Stage = {
   name: "mentions",
-  codeVersion: "2",
+  codeVersion: "3",
   reads: ["passage", "statement", "bystander", "cluster", "judgement", "guarded_text"],
   writes: ["mention", "skipped_mention"],
   run: async (context) => {

@@ -3,7 +3,7 @@ import type { NameKind } from "../../names/index.ts";
 import { casedSpans } from "./cased-spans.ts";
 import { makeHanSpans } from "./han-spans.ts";
 import { makeHangulSpans } from "./hangul-spans.ts";
-import type { NameIndex, NameMatch } from "./name-index.ts";
+import { matchTiers, type NameIndex, type NameMatch } from "./name-index.ts";
 import type { NameSpan } from "./name-span.ts";
 
 /** Words of a passage that are a writing of a name of the case. */
@@ -64,7 +64,7 @@ function writtenIn(index: NameIndex, { from, forms, as }: NameSpan, passage: num
     );
 }
 
-/** Of overlapping mentions of one name the shortest, and none that stands within the name of another. */
+/** Of overlapping mentions of one name the one written most like it, else the shortest; and none that stands within the name of another. */
 function widest(found: readonly FoundMention[]): readonly FoundMention[] {
   const byName = groupBy(found, ({ passage, name }) => `${passage} ${name.kind} ${name.text}`);
   const once = [...byName.values()].flatMap(apart);
@@ -76,7 +76,10 @@ function widest(found: readonly FoundMention[]): readonly FoundMention[] {
 function apart(ofName: readonly FoundMention[]): readonly FoundMention[] {
   const kept: FoundMention[] = [];
   for (const one of ofName.toSorted(
-    (left, right) => left.to - left.from - (right.to - right.from) || left.from - right.from,
+    (left, right) =>
+      matchTiers.indexOf(left.tier) - matchTiers.indexOf(right.tier) ||
+      left.to - left.from - (right.to - right.from) ||
+      left.from - right.from,
   ))
     if (!kept.some(({ from, to }) => from < one.to && one.from < to)) kept.push(one);
   return kept;

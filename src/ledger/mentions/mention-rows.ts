@@ -1,7 +1,7 @@
 import { groupBy, sha1 } from "../../base/index.ts";
 import type { Bearer } from "./held-name.ts";
 import type { FoundMention } from "./find-mentions.ts";
-import type { NameIndex } from "./name-index.ts";
+import { matchTiers, type NameIndex } from "./name-index.ts";
 import type { NamedPassage } from "./named-passages.ts";
 import { bearersMax } from "./refuse-name.ts";
 import { weighMatch } from "./weigh-match.ts";
@@ -37,11 +37,9 @@ interface Borne {
   readonly bearer: Bearer;
 }
 
-const tiers: readonly FoundMention["tier"][] = ["same", "spelling", "patronymic"];
-
 /** The canonical entities that the words of a place may name, each by its best name; those whose name is written alike, if all are too many. */
 function bearersOf(mentions: readonly FoundMention[]): readonly Borne[] {
-  const inOrder = mentions.toSorted((left, right) => tiers.indexOf(left.tier) - tiers.indexOf(right.tier));
+  const inOrder = mentions.toSorted((left, right) => matchTiers.indexOf(left.tier) - matchTiers.indexOf(right.tier));
   const best = new Map<string, Borne>();
   for (const mention of inOrder)
     for (const bearer of mention.name.bearers)

@@ -19,6 +19,9 @@ export interface NameMatch {
   readonly tier: "same" | "spelling" | "patronymic";
 }
 
+/** The tiers, those first whose words are most like the name. */
+export const matchTiers: readonly NameMatch["tier"][] = ["same", "spelling", "patronymic"];
+
 /** The names of the case, to be found by any writing of them. */
 export interface NameIndex {
   /** How many names are not looked for, by reason. */

@@ -101,6 +101,17 @@ describe("names of the case in documents", () => {
     ]);
   });
 
+  it("are the words that are written as the name is, whatever fewer words or another name fit too", async () => {
+    await hold(
+      [report("river", "eng", "Morning River Labour Services paid for the pumps.")],
+      [
+        ["river", "Company", "name", "Morning River Labour Services Sdn. Bhd."],
+        ["slip", "Company", "name", "MORNING RIVER LABOUE SERVICES SDN. BHD."],
+      ],
+    );
+    expect(await found()).toEqual(["river: Morning River Labour Services = river, same"]);
+  });
+
   it("that stand without gaps or by their sound alone need a post or marks beside them once in the document", async () => {
     await hold([
       report("named", "zho", "王建国经理说，驳船已经离港。后来王建国离开了。"),
