@@ -19,6 +19,8 @@ export { claimFields, parseClaimEdits } from "./claim-edits.ts";
 export { askCaseLedger, type LedgerAnswer } from "./ask-ledger.ts";
 export { initCase } from "./case-folder.ts";
 export { compareTwoNames } from "./compare-two-names.ts";
+export { decideMention } from "./decide-mention.ts";
+export { describeMentions } from "./describe-mentions.ts";
 export { describeJoins, type JoinShown } from "./describe-joins.ts";
 export { describePairs, type ChangeShown, type PairShown } from "./describe-pair.ts";
 export type { ReasonShown } from "./describe-reasons.ts";

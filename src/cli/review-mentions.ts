@@ -1,12 +1,15 @@
 import { Refusal } from "../base/index.ts";
-import { views, writeJudgement, type OpenCase } from "../casefile/index.ts";
+import { decideMention, views, type OpenCase } from "../casefile/index.ts";
 import { captioned, mentionLine, skippedLines } from "./mention-lines.ts";
 import { counted, shown } from "./show.ts";
 import { askKey, openTerminal } from "./terminal.ts";
 import { isOn, textOption, windowOf, type VerbInput, type VerbResult } from "./verb.ts";
 
-/** What a person does with a mention: it names the entity, or it names another. */
-const keys: Readonly<Record<string, string>> = { a: "accept", r: "reject", s: "skip", q: "quit" };
+/** What a person decides of a mention: it names the entity, it names another, nobody can say. */
+const decisions = { a: "accept", r: "reject", u: "unsure" } as const;
+const keys = [...Object.keys(decisions), "s", "q"];
+
+const decisionOf = (key: string) => (key === "a" || key === "r" || key === "u" ? decisions[key] : undefined);
 
 /** Decides on mentions: the one that is named, or one after the other on the terminal; else lists them. */
 export async function reviewMentions(open: OpenCase, input: VerbInput): Promise<VerbResult> {
@@ -52,9 +55,9 @@ async function decideNamed(open: OpenCase, input: VerbInput, key: string): Promi
   const [named] = input.words;
   if (named === undefined)
     throw new Refusal("--decide needs the id of a mention; use windfall review --mentions MENTION --decide a");
-  const decision = keys[key];
-  if (decision !== "accept" && decision !== "reject")
-    throw new Refusal(`--decide is "${key}"; use a (accept: it names the entity) or r (reject)`);
+  const decision = decisionOf(key);
+  if (decision === undefined)
+    throw new Refusal(`--decide is "${key}"; use a (accept: it names the entity), r (reject) or u (unsure)`);
   const number = await keep(open, input, { mention: await mentionNamed(open, named), decision });
   return {
     exit: 0,
@@ -81,9 +84,10 @@ async function askEach(open: OpenCase, questions: readonly MentionQuestion[], in
   try {
     for (const [index, { mention, lines }] of questions.entries()) {
       process.stdout.write(`\n${index + 1} of ${questions.length}\n${lines.join("\n")}\n`);
-      const key = await askKey(terminal, "a accept, r reject, s skip, q quit: ", Object.keys(keys));
+      const key = await askKey(terminal, "a accept, r reject, u unsure, s skip, q quit: ", keys);
       if (key === undefined || key === "q") break;
-      if (key !== "s") written.push(await keep(open, input, { mention, decision: key === "a" ? "accept" : "reject" }));
+      const decision = decisionOf(key);
+      if (decision !== undefined) written.push(await keep(open, input, { mention, decision }));
     }
   } finally {
     terminal.close();
@@ -102,13 +106,6 @@ async function askEach(open: OpenCase, questions: readonly MentionQuestion[], in
 const keep = (
   open: OpenCase,
   input: VerbInput,
-  { mention, decision }: { readonly mention: views.MentionLine; readonly decision: "accept" | "reject" },
+  { mention, decision }: { readonly mention: views.MentionLine; readonly decision: "accept" | "reject" | "unsure" },
 ): Promise<number> =>
-  writeJudgement(open, {
-    subject: "mention",
-    leftId: mention.placeId,
-    rightId: mention.entityId,
-    decision,
-    reasons: [textOption(input, "reason") ?? "no reason was given"],
-    actor: input.actor,
-  });
+  decideMention(open, mention, { decision, reason: textOption(input, "reason"), actor: input.actor });

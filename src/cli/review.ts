@@ -27,10 +27,10 @@ export const reviewVerb: Verb = {
     'windfall review --case harbour    (or: windfall review ID1 ID2 --decide y --reason "same passport photograph")',
   options: [
     ["--claims", "instead, the proposed claims of documents: a accept, e edit, r reject"],
-    ["--mentions", "instead, names of the case that are proposed in documents: a accept, r reject"],
+    ["--mentions", "instead, names of the case that are proposed in documents: a accept, r reject, u unsure"],
     [
       "--decide <key>",
-      "decide on the pair, claim or mention that is named, without asking: y, n or u; of a claim a, e or r; of a mention a or r",
+      "decide on the pair, claim or mention that is named, without asking: y, n or u; of a claim a, e or r; of a mention a, r or u",
     ],
     ["--set <changes>", 'of a claim: what is put right, such as "speaker=Ann Lee; modality=hedged"'],
     ["--reason <words>", "why"],

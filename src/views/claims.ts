@@ -112,12 +112,31 @@ export const claimsBeginning = (reader: Reader, start: string): Promise<ClaimLin
 export const claimsOfFile = (reader: Reader, file: string): Promise<ClaimLine[]> =>
   claimLines(reader, { where: sql`d.dataset || '/' || f.name = ${file}`, offset: 0, limit: claimsMax });
 
+/** Whose proposals are meant: those that rules read, or those that a model made. */
+export type ClaimMaker = "rules" | "model";
+
 /** The claims that wait for a decision; a decision that no run has drawn yet counts as taken. */
 export const claimsToReview = (
   reader: Reader,
-  window: { readonly offset: number; readonly limit: number },
-): Promise<ClaimLine[]> =>
-  claimLines(reader, { where: sql`c.status = 'proposed' and hex(c.claim_id) not in (${decided(reader)})`, ...window });
+  { made, ...window }: { readonly made?: ClaimMaker | undefined; readonly offset: number; readonly limit: number },
+): Promise<ClaimLine[]> => claimLines(reader, { where: isWaiting(reader, made), ...window });
+
+/** How many they are. */
+export const countClaimsToReview = async (reader: Reader, made?: ClaimMaker): Promise<number> =>
+  (
+    await reader.database.row(
+      sql`select count(*) as n from ${reader.table("claim")} c where ${isWaiting(reader, made)}`,
+      { n: integer },
+    )
+  ).n;
+
+/** Of the table `claim` as `c`. */
+const isWaiting = (reader: Reader, made: ClaimMaker | undefined): Sql =>
+  sql`c.status = 'proposed' and hex(c.claim_id) not in (${decided(reader)})
+    and ${made === undefined ? sql`true` : sql`(${isByModel}) = ${made === "model"}`}`;
+
+/** Whether a model made the claim, as the reason says that its proposal carries. */
+export const isByModel = sql`list_contains(json_extract_string(reasons, '$[*].field'), 'proposal')`;
 
 /** Ids, hex in capitals, of the claims that a person accepted or rejected, and did not take it back. */
 const decided = (reader: Reader): Sql => sql`

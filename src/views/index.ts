@@ -53,11 +53,15 @@ export {
   claimsOfEvent,
   claimsOfFile,
   claimsToReview,
+  countClaimsToReview,
   type ClaimCount,
   type ClaimLine,
 } from "./claims.ts";
 export {
+  countMentionsToReview,
+  mentionsAtPlaces,
   mentionsBeginning,
+  mentionsByIds,
   mentionsNamed,
   mentionsOfEntity,
   mentionsOfFile,
@@ -76,6 +80,7 @@ export {
   type EventLine,
   type LedgerReach,
 } from "./ledger-events.ts";
+export { wordsAroundMentions } from "./words-around-mentions.ts";
 export { valuesOnRows } from "./values-on-rows.ts";
 export {
   channelsAmong,

@@ -1,4 +1,5 @@
 import { boolean, hex, identifier, integer, nullable, sql, text, textList, type Row } from "../store/index.ts";
+import { isByModel } from "./claims.ts";
 import type { Reader } from "./reader.ts";
 
 const eventShape = {
@@ -114,15 +115,23 @@ const pairsIn = (reader: Reader, isConfirmed: boolean, { name, left, right }: Pa
     pairShape,
   );
 
-/** How far the ledger looked: documents, claims by what a person decided (those that wait and a model made apart), passages of languages that are not read. */
+/** How far the ledger looked: documents, claims by what a person decided (those that a model made apart), passages of languages that are not read. */
 export async function ledgerReach(reader: Reader) {
   const claims = await reader.database.row(
     sql`select count(*) filter (where status = 'proposed' and not is_by_model) as proposed,
         count(*) filter (where status = 'proposed' and is_by_model) as "byModels", count(*) filter (where status = 'confirmed') as confirmed,
-        count(*) filter (where status = 'rejected') as rejected
-      from (select status, list_contains(json_extract_string(reasons, '$[*].field'), 'proposal') as is_by_model
-        from ${reader.table("claim")})`,
-    { proposed: integer, byModels: integer, confirmed: integer, rejected: integer },
+        count(*) filter (where status = 'rejected') as rejected,
+        count(*) filter (where status = 'confirmed' and is_by_model) as "confirmedByModels",
+        count(*) filter (where status = 'rejected' and is_by_model) as "rejectedByModels"
+      from (select status, ${isByModel} as is_by_model from ${reader.table("claim")})`,
+    {
+      proposed: integer,
+      byModels: integer,
+      confirmed: integer,
+      rejected: integer,
+      confirmedByModels: integer,
+      rejectedByModels: integer,
+    },
   );
   const documents = await reader.database.row(
     sql`select count(*) as documents, coalesce(sum(passages), 0) as passages, coalesce(sum(unread), 0) as unread,

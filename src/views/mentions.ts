@@ -54,12 +54,37 @@ export const mentionsOfEntity = (reader: Reader, canonicalId: string): Promise<M
 export const mentionsBeginning = (reader: Reader, start: string): Promise<MentionLine[]> =>
   mentionLines(reader, { where: sql`starts_with(lower(hex(m.mention_id)), ${start})`, offset: 0, limit: 2 });
 
-/** The mentions that wait for a decision; a decision that no run has drawn yet counts as taken. */
+/** The mentions of these ids. */
+export const mentionsByIds = (reader: Reader, mentionIds: readonly string[]): Promise<MentionLine[]> =>
+  mentionLines(reader, {
+    where: sql`m.mention_id in (select unhex(id) from unnest(${mentionIds}::varchar[]) as item(id))`,
+    offset: 0,
+    limit: mentionIds.length,
+  });
+
+/** The mentions at these places, whomever they may name, rejected ones left out. */
+export const mentionsAtPlaces = (reader: Reader, placeIds: readonly string[]): Promise<MentionLine[]> =>
+  mentionLines(reader, {
+    where: sql`m.place_id in (select unnest(${placeIds}::varchar[])) and m.status <> 'rejected'`,
+    offset: 0,
+    limit: mentionsMax,
+  });
+
+/** The mentions that wait for a decision; a decision that no run has drawn yet counts as taken, "cannot say" too. */
 export const mentionsToReview = (
   reader: Reader,
   window: { readonly offset: number; readonly limit: number },
-): Promise<MentionLine[]> =>
-  mentionLines(reader, { where: sql`m.status = 'proposed' and not (${isDecided(reader)})`, ...window });
+): Promise<MentionLine[]> => mentionLines(reader, { where: isWaiting(reader), ...window });
+
+/** How many they are. */
+export const countMentionsToReview = async (reader: Reader): Promise<number> =>
+  (
+    await reader.database.row(
+      sql`select count(*) as n from ${reader.table("mention")} m
+        where ${isWaiting(reader)} and m.entity_id not in (${closedBystanders(reader)})`,
+      { n: integer },
+    )
+  ).n;
 
 /**
  * The mentions of entities whose name holds one of the terms, in passages that do not hold it: other writings of a name that is
@@ -76,12 +101,16 @@ export const mentionsNamed = (reader: Reader, terms: readonly string[], limit: n
 
 const plain = (value: Sql): Sql => sql`lower(strip_accents(nfc_normalize(${value})))`;
 
-/** Whether a later decision on a mention's place and entity stands. */
-const isDecided = (reader: Reader): Sql => sql`exists (
-  select 1 from (
-    select left_id, right_id, decision from ${reader.table("judgement")} where subject = 'mention'
-    qualify row_number() over (partition by left_id, right_id order by judgement_no desc) = 1) j
-  where j.decision in ('accept', 'reject') and m.place_id in (j.left_id, j.right_id) and m.entity_id in (j.left_id, j.right_id))`;
+/** Whether nobody decided on a mention's place and the entity to which that of the decision belongs now. */
+const isWaiting = (reader: Reader): Sql => sql`m.status = 'proposed' and (m.place_id, m.canonical_id) not in (
+  with ruling as (
+    select left_id, right_id from ${reader.table("judgement")} where subject = 'mention'
+    qualify row_number() over (partition by left_id, right_id order by judgement_no desc) = 1 and decision <> 'none'),
+  decided as (
+    select case when starts_with(left_id, 'name-') then left_id else right_id end as place_id,
+      case when starts_with(left_id, 'name-') then right_id else left_id end as entity_id
+    from ruling)
+  select (place_id, canonical_id) from decided join ${reader.table("cluster")} using (entity_id))`;
 
 async function mentionLines(
   reader: Reader,

@@ -131,6 +131,17 @@ describe("a model asked for claims", () => {
     await run();
     const made = (await claims()).filter(({ reasons }) => reasons.some(({ field }) => field === "proposal"));
     expect(made.map(({ quote, status }) => [quote, status])).toEqual([[wait, "proposed"]]);
+    const waiting = (made?: "rules" | "model") =>
+      inCase(async (open) => [
+        await views.countClaimsToReview(open, made),
+        (await views.claimsToReview(open, { made, offset: 0, limit: 100 })).filter(({ quote }) => quote === wait)
+          .length,
+      ]);
+    const [all = 0] = await waiting();
+    expect([await waiting("model"), await waiting("rules")]).toEqual([
+      [1, 1],
+      [all - 1, 0],
+    ]);
     const shown = (await runVerb(dir, ledgerVerb, {}, ["claims", "h1/report.html"])).lines.join("\n");
     expect(shown).toContain(`proposal: made by the model local-1 at ${url}, asked on 2020-01-02 by lee`);
     expect(await events(false)).toEqual(before);
@@ -144,6 +155,7 @@ describe("a model asked for claims", () => {
     await runVerb(dir, reviewVerb, { claims: true, decide: "a" }, [made?.claimId ?? ""]);
     await run();
     expect((await claims()).find(({ quote }) => quote === wait)?.status).toBe("confirmed");
+    expect(await inCase(views.ledgerReach)).toMatchObject({ byModels: 0, confirmedByModels: 1, rejectedByModels: 0 });
     expect((await events(true)).map(({ claims: own }) => own)).toEqual([1]);
   });
 

@@ -6,7 +6,10 @@ import { canary, serveSmallCase, type Json, type ServedCase } from "./support/se
 const report = `<!doctype html><title>Attache is gone from Lisbon | Strait Post</title>
 <meta property="article:published_time" content="2016-05-20"><h1>Attache is gone from Lisbon</h1>
 <p>Colonel Orlo Vintar, 51, defected in Lisbon on 12 May 2016, a diplomat told the Strait Post.</p>
-<p>Vintar took a train from Porto at 6 a.m. on 11 May 2016, the diplomat said.</p>`;
+<p>Vintar took a train from Porto at 6 a.m. on 11 May 2016, the diplomat said.</p>
+<p>Vintar fled to Lisbon with papers of Azure Harbor Ltd on 12 May 2016, the diplomat said.</p>`;
+const harbour = `<!doctype html><title>A bank in the east</title>
+<p>The ledgers show that Azure Harbor Ltd paid East Bridge Bank twice, a clerk said.</p>`;
 /** A name and a country join nobody: a pair to review. */
 const clerks = {
   "h3/clerks.csv": "name,birthDate,country\nVasily Kordunov,1970-02-03,ru\n",
@@ -20,7 +23,7 @@ let known: Known;
 const answers: string[] = [];
 
 beforeAll(async () => {
-  served = await serveSmallCase({ files: { "h3/flight.html": report, ...clerks } });
+  served = await serveSmallCase({ files: { "h3/flight.html": report, "h3/harbour.html": harbour, ...clerks } });
   known = await knownOf(served);
 }, 120_000);
 afterAll(() => served.end());
@@ -117,7 +120,43 @@ describe("a search", () => {
   it("says how far it looked where nothing was found", async () => {
     const { groups, searched } = await served.json("GET", "/api/search?q=zzzzqq");
     expect(groups).toEqual([]);
-    expect(searched).toMatch(/names, spellings and numbers of \d+ entities, 7 files, \d+ findings$/u);
+    expect(searched).toMatch(/names, spellings and numbers of \d+ entities, 8 files, \d+ findings$/u);
+  });
+});
+
+describe("names of the case in documents", () => {
+  const mentions = (): Promise<Json> => served.json("GET", "/api/review/mentions");
+
+  it("wait in their passages beside what is held of the entity, none where somebody flees", async () => {
+    const { waiting, mentions: shown, skipped } = await mentions();
+    // Of the other the routes above have decided that nobody can say.
+    expect([waiting, shown.map(({ written }: Json) => written)]).toEqual([1, ["Azure Harbor"]]);
+    expect(skipped).toContainEqual({ sentence: "in passages that tell of somebody in flight", names: 0, places: 1 });
+    const [{ around, caption, why, values, place, canonicalId }] = shown;
+    expect(around).toEqual({
+      before: "The ledgers show that ",
+      after: " Ltd paid East Bridge Bank twice, a clerk said.",
+    });
+    expect([caption, place]).toEqual(["Azure Harbor Ltd", "h3/harbour.html#paragraph 2"]);
+    expect([why.length > 0, values.some(({ prop }: Json) => prop === "name")]).toEqual([true, true]);
+    const { count, mentions: own } = await served.json("GET", `/api/entities/${canonicalId}/mentions`);
+    expect([count, own[0].around]).toEqual([1, around]);
+  });
+
+  it("leave the list when somebody decides, and come back when that is taken back", async () => {
+    const { mentions: before } = await mentions();
+    const path = `/api/review/mentions/${before[0].mentionId}/decision`;
+    for (const decision of ["accept", "unsure"]) {
+      const { judgementNo } = await served.json("POST", path, { decision });
+      expect((await mentions()).waiting).toBe(0);
+      await served.json("POST", "/api/decisions/undo", { judgementNo });
+      expect((await mentions()).mentions).toEqual(before);
+    }
+    const other = await served.ask("POST", "/api/review/mentions/abc/decision", { decision: "accept" });
+    expect([other.status, other.text]).toEqual([400, expect.stringContaining('there is no mention \\"abc\\"')]);
+    const named = await served.ask("POST", path, { decision: "reject", reason: `as ${canary.label} said` });
+    expect([named.status, named.text.includes("Velasquez")]).toEqual([400, false]);
+    expect((await mentions()).waiting).toBe(1);
   });
 });
 
@@ -160,6 +199,8 @@ describe("what is protected", () => {
     for (const { id } of view.first.rows) {
       const answer = await served.ask("GET", `/api/entities/${encodeURIComponent(id)}`);
       answers.push(`${id} ${answer.text}`);
+      const named = await served.ask("GET", `/api/entities/${encodeURIComponent(id)}/mentions`);
+      answers.push(`${id} ${named.text}`);
     }
     const [leftId, rightId] = known.pair;
     const reason = "Vintar was in Lisbon on 12 May 2016";

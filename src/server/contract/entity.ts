@@ -83,6 +83,8 @@ export const entityRoutes = {
       members: z.array(member),
       relations: z.array(relation),
       money: z.array(counterparty),
+      /** In how many places documents may name it. */
+      mentions: z.int(),
       notes: z.array(note),
     }),
   },
@@ -90,6 +92,25 @@ export const entityRoutes = {
     summary: "The payments of an entity in the order of their days, 5,000 at most, and how many there are",
     params: byId,
     answer: z.object({ count: z.int(), payments: z.array(payment) }),
+  },
+  "GET /api/entities/:id/mentions": {
+    summary: "Where documents may name an entity, in the order of the text, 200 at most, and how many there are",
+    params: byId,
+    answer: z.object({
+      count: z.int(),
+      mentions: z.array(
+        z.object({
+          mentionId: z.string(),
+          written: z.string(),
+          tier: z.string(),
+          status: z.string(),
+          place: z.string(),
+          title: z.string().nullable(),
+          /** The rest of the passage; null where it stays closed. */
+          around: z.object({ before: z.string(), after: z.string() }).nullable(),
+        }),
+      ),
+    }),
   },
   "GET /api/joins": {
     summary: "Why two entities are one: each join of the chain between them, with its reasons and who confirmed it",

@@ -75,9 +75,14 @@ export const ledgerRoutes = {
         passages: z.int(),
         unread: z.int(),
         unreadLanguages: z.array(z.string()),
+        /** By rules; what a model made stands apart. */
         proposed: z.int(),
+        byModels: z.int(),
         confirmed: z.int(),
         rejected: z.int(),
+        /** Of these the ones that a model made. */
+        confirmedByModels: z.int(),
+        rejectedByModels: z.int(),
       }),
     }),
   },
@@ -95,9 +100,17 @@ export const ledgerRoutes = {
     }),
   },
   "GET /api/ledger/claims": {
-    summary: "Proposed claims that wait for a decision, in the order of their documents",
-    query: windowOfList,
-    answer: z.object({ waiting: z.int(), claims: z.array(claim) }),
+    summary:
+      "Proposed claims that wait for a decision, in the order of their documents: all, those that rules read, or a model's",
+    query: windowOfList.extend({
+      made: z.enum(["rules", "model"], { error: 'use "rules" or "model"' }).optional(),
+    }),
+    answer: z.object({
+      waiting: z.int(),
+      /** What a model made: those that wait, and those that a person confirmed or rejected, as the last run drew it. */
+      byModels: z.object({ waiting: z.int(), confirmed: z.int(), rejected: z.int() }),
+      claims: z.array(claim),
+    }),
   },
   "POST /api/ledger/claims/:id/decision": {
     summary: "Accepts or rejects a proposed claim; `set` puts fields right, such as `speaker=Ann Lee; modality=hedged`",

@@ -40,6 +40,30 @@ const join = z.object({
   reasons: z.array(reason),
 });
 
+/** Words of a document that may name an entity: in their passage, with the name part by part and what is held of the entity. */
+export const mention = z.object({
+  mentionId: z.string(),
+  written: z.string(),
+  /** As they were compared, without what the language joins to their end. */
+  form: z.string(),
+  /** The name that the case holds. */
+  name: z.string(),
+  tier: z.string(),
+  weightMb: z.int(),
+  why: z.array(z.string()),
+  status: z.string(),
+  /** As the page of the material takes it. */
+  place: z.string(),
+  title: z.string().nullable(),
+  /** The rest of the passage; null where it stays closed. */
+  around: z.object({ before: z.string(), after: z.string() }).nullable(),
+  canonicalId: z.string(),
+  caption: z.string(),
+  values: z.array(recordedValue),
+  /** Whom else the same words may name. */
+  others: z.array(z.object({ id: z.string(), caption: z.string(), tier: z.string() })),
+});
+
 const decision = z.object({
   judgementNo: z.int(),
   subject: z.string(),
@@ -66,6 +90,24 @@ export const reviewRoutes = {
     summary: "Joins that carry something shown and that nobody has confirmed, those first that nothing else backs",
     query: windowOfList,
     answer: z.object({ waiting: z.int(), all: z.int(), joins: z.array(join) }),
+  },
+  "GET /api/review/mentions": {
+    summary: "Names of the case that are proposed in documents and wait for a decision, and what was not looked for",
+    query: windowOfList,
+    answer: z.object({
+      waiting: z.int(),
+      mentions: z.array(mention),
+      skipped: z.array(z.object({ sentence: z.string(), names: z.int(), places: z.int() })),
+    }),
+  },
+  "POST /api/review/mentions/:id/decision": {
+    summary: "Keeps whether the words name the entity; nothing rests on a mention, accepted or not",
+    params: z.object({ id: anyId }),
+    body: z.object({
+      decision: z.enum(["accept", "reject", "unsure"], { error: 'use "accept", "reject" or "unsure"' }),
+      reason: reasonWords.optional(),
+    }),
+    answer: z.object({ judgementNo: z.int() }),
   },
   "GET /api/decisions": {
     summary: "Every decision, the latest first",

@@ -2,9 +2,13 @@ import { oneEntity, views, whyJoined, type OpenCase } from "../../casefile/index
 import type { Handlers } from "./handler.ts";
 import { refuseClosed } from "./refuse-closed.ts";
 
-type EntityKey = "GET /api/entities/:id" | "GET /api/entities/:id/payments" | "GET /api/joins";
+type EntityKey =
+  | "GET /api/entities/:id"
+  | "GET /api/entities/:id/payments"
+  | "GET /api/entities/:id/mentions"
+  | "GET /api/joins";
 
-const [mostParties, mostRelations, mostPayments] = [50, 500, 5000];
+const [mostParties, mostRelations, mostPayments, mostMentions] = [50, 500, 5000, 200];
 
 export const entityHandlers: Pick<Handlers, EntityKey> = {
   "GET /api/entities/:id": async ({ open }, { params }) => {
@@ -24,12 +28,30 @@ export const entityHandlers: Pick<Handlers, EntityKey> = {
       members,
       relations: await views.relationsOf(open, id, mostRelations),
       money: await moneyOf(open, id),
+      mentions: (await views.mentionsOfEntity(open, id)).length,
       notes: await views.notesAbout(open, { kind: "entity", ids: [id, ...members.map(({ entityId }) => entityId)] }),
     };
   },
   "GET /api/entities/:id/payments": async ({ open }, { params }) => {
     const { canonicalId } = await openEntity(open, params.id);
     return views.paymentsOf(open, canonicalId, mostPayments);
+  },
+  "GET /api/entities/:id/mentions": async ({ open }, { params }) => {
+    const { canonicalId } = await openEntity(open, params.id);
+    const mentions = await views.mentionsOfEntity(open, canonicalId);
+    const shown = mentions.slice(0, mostMentions);
+    const around = await views.wordsAroundMentions(
+      open,
+      shown.map(({ mentionId }) => mentionId),
+    );
+    return {
+      count: mentions.length,
+      mentions: shown.map((mention) => ({
+        ...mention,
+        title: around.get(mention.mentionId)?.title ?? null,
+        around: around.get(mention.mentionId) ?? null,
+      })),
+    };
   },
   "GET /api/joins": async ({ open }, { query }) => {
     await openEntity(open, query.left);

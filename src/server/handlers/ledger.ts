@@ -35,8 +35,12 @@ export const ledgerHandlers: Pick<Handlers, LedgerKey> = {
     };
   },
   "GET /api/ledger/claims": async ({ open }, { query }) => {
-    const { proposed, byModels } = await views.ledgerReach(open);
-    return { waiting: proposed + byModels, claims: await views.claimsToReview(open, query) };
+    const { confirmedByModels: confirmed, rejectedByModels: rejected } = await views.ledgerReach(open);
+    return {
+      waiting: await views.countClaimsToReview(open, query.made),
+      byModels: { waiting: await views.countClaimsToReview(open, "model"), confirmed, rejected },
+      claims: await views.claimsToReview(open, query),
+    };
   },
   "POST /api/ledger/claims/:id/decision": async (
     { open, write },

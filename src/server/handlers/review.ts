@@ -1,6 +1,8 @@
 import { Refusal } from "../../base/index.ts";
 import {
+  decideMention,
   describeJoins,
+  describeMentions,
   describePairs,
   undoDecision,
   views,
@@ -15,6 +17,8 @@ type ReviewKey =
   | "GET /api/review/pairs"
   | "GET /api/review/pair"
   | "GET /api/review/joins"
+  | "GET /api/review/mentions"
+  | "POST /api/review/mentions/:id/decision"
   | "GET /api/decisions"
   | "POST /api/decisions"
   | "POST /api/decisions/undo";
@@ -36,6 +40,19 @@ export const reviewHandlers: Pick<Handlers, ReviewKey> = {
   "GET /api/review/joins": async ({ open }, { query }) => {
     const { joins: all, confirmed } = await views.loadBearingCounts(open);
     return { waiting: all - confirmed, all, joins: await describeJoins(open, { ...query, isOpen: true }) };
+  },
+  "GET /api/review/mentions": async ({ open }, { query }) => ({
+    waiting: await views.countMentionsToReview(open),
+    mentions: await describeMentions(open, await views.mentionsToReview(open, query)),
+    skipped: await views.skippedMentions(open),
+  }),
+  "POST /api/review/mentions/:id/decision": async ({ open, write }, { params: { id }, body: { decision, reason } }) => {
+    const [mention] = await views.mentionsByIds(open, /^[0-9a-f]{40}$/u.test(id) ? [id] : []);
+    if (!mention) throw new Refusal(`there is no mention "${id}"; review lists mentions by their ids`);
+    const judgementNo = await write((owner) =>
+      decideMention(owner, mention, { decision, reason, actor: owner.viewer.actor }),
+    );
+    return { judgementNo };
   },
   "GET /api/decisions": async ({ open }, { query: { offset, limit } }) => {
     const decisions = await views.judgementLines(open);

@@ -72,6 +72,7 @@ export const routeCalls: Readonly<Record<keyof Contract, (known: Known) => Calls
   "GET /api/search": () => [["/api/search?q=az"]],
   "GET /api/entities/:id": ({ entity }) => [[`/api/entities/${form(entity)}`]],
   "GET /api/entities/:id/payments": ({ entity }) => [[`/api/entities/${form(entity)}/payments`]],
+  "GET /api/entities/:id/mentions": ({ entity }) => [[`/api/entities/${form(entity)}/mentions`]],
   "GET /api/joins": ({ entity }) => [[`/api/joins?left=${form(entity)}&right=${form(entity)}`]],
   "GET /api/review/pairs": () => [["/api/review/pairs"]],
   "GET /api/review/pair": ({ pair: [left, right] }) => [[`/api/review/pair?left=${form(left)}&right=${form(right)}`]],
@@ -81,12 +82,17 @@ export const routeCalls: Readonly<Record<keyof Contract, (known: Known) => Calls
   ],
   "GET /api/decisions": () => [["/api/decisions"]],
   "POST /api/decisions/undo": () => [["/api/decisions/undo", {}]],
+  "GET /api/review/mentions": () => [["/api/review/mentions"]],
+  "POST /api/review/mentions/:id/decision": async ({ json }) => {
+    const { mentionId } = (await json("GET", "/api/review/mentions")).mentions.at(-1);
+    return [[`/api/review/mentions/${mentionId}/decision`, { decision: "unsure", reason: "two banks are called so" }]];
+  },
   "GET /api/brief": () => [["/api/brief"]],
   "GET /api/brief/:form": () => [["/api/brief/html"], ["/api/brief/md"]],
   "GET /api/ledger": () => [["/api/ledger"], ["/api/ledger?confirmed=true"]],
   "GET /api/ledger/events/:id": async ({ json }) =>
     (await json("GET", "/api/ledger")).events.map(({ eventId }: Json): Call => [`/api/ledger/events/${eventId}`]),
-  "GET /api/ledger/claims": () => [["/api/ledger/claims"]],
+  "GET /api/ledger/claims": () => ["", "?made=rules", "?made=model"].map((made): Call => [`/api/ledger/claims${made}`]),
   "POST /api/ledger/claims/:id/decision": async ({ json }) => {
     const [claim] = (await json("GET", "/api/ledger/claims")).claims;
     return [[`/api/ledger/claims/${claim.claimId}/decision`, { decision: "accept", reason: "as it is printed" }]];

@@ -54,8 +54,8 @@ export const keyTable = [
   { id: "evidence.next", keys: ["."], group: "evidence", label: "Next statement" },
   { id: "evidence.previous", keys: [","], group: "evidence", label: "Previous statement" },
 
-  { id: "review.same", keys: ["y"], group: "review", label: "Same, and on; again: take it back" },
-  { id: "review.different", keys: ["n"], group: "review", label: "Not the same, and on" },
+  { id: "review.same", keys: ["y"], group: "review", label: "Same, or it names it, and on; again: take it back" },
+  { id: "review.different", keys: ["n"], group: "review", label: "Not the same, or it names another, and on" },
   { id: "review.unsure", keys: ["u"], group: "review", label: "Cannot say, and on" },
   { id: "review.reason", keys: ["r"], group: "review", label: "Write a reason" },
   { id: "review.effect", keys: ["d"], group: "review", label: "What a decision would change, or not" },

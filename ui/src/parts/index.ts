@@ -13,6 +13,7 @@
  *             isNumber, sort, cell, text }; priority 0 never hides. The parent is as high as the list may be (isFilled).
  *             <FilterLine value onChange hint chips without sentence />, <Chips label chips remove clear />.
  * Evidence    <PlaceShown place statementId />: locator, link to the material, surroundings read when they come into view.
+ *             <InPassage words around />: words marked in the passage in which they stand.
  *             <Drawer title close>; enterDrawer() moves the focus in, Escape brings it back.
  *             <Excerpt place excerpt /> of GET /api/places, <SourceTree tree /> of GET /api/findings/:id.
  * Spoken      announce("3 of 40 pairs decided"): politely, at most once a second.
@@ -34,6 +35,8 @@ export { IsoDate } from "./figures/iso-date.tsx";
 export { Missing } from "./figures/missing.tsx";
 export { Money } from "./figures/money.tsx";
 export { FilterLine } from "./filter-line/filter-line.tsx";
+export { InPassage } from "./in-passage/in-passage.tsx";
+export { tierWords } from "./in-passage/tier-words.ts";
 export { PageFrame } from "./page-frame/page-frame.tsx";
 export { PageTabs } from "./page-tabs/page-tabs.tsx";
 export { Asked } from "./page-states/asked.tsx";

@@ -10,6 +10,7 @@ import { Asked } from "../../parts/page-states/asked.tsx";
 import { Loading } from "../../parts/page-states/page-states.tsx";
 import { Value } from "../../parts/value/value.tsx";
 import type { Entity } from "./answer.ts";
+import { InDocuments } from "./in-documents.tsx";
 import { Members } from "./members.tsx";
 import { Names } from "./names.tsx";
 import { Places } from "./places.tsx";
@@ -108,6 +109,12 @@ function tabsOf(entity: Entity): readonly Tab[] {
       words: "Members",
       count: entity.members.length,
       content: () => <Members canonicalId={entity.id} members={entity.members} values={entity.values} />,
+    },
+    {
+      id: "documents",
+      words: "In documents",
+      count: entity.mentions,
+      content: () => <InDocuments id={entity.id} />,
     },
     {
       id: "places",

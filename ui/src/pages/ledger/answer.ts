@@ -5,3 +5,4 @@ export type LedgerEvent = Ledger["events"][number];
 export type EventShown = RouteAnswer<Contract["GET /api/ledger/events/:id"]>;
 export type Claim = EventShown["claims"][number];
 export type ClaimPair = EventShown["contradictions"][number];
+export type ClaimsToReview = RouteAnswer<Contract["GET /api/ledger/claims"]>;

@@ -40,7 +40,7 @@ const Leaves = ({ claims }: { readonly claims: readonly Claim[] }) => (
       <li key={claim.claimId} data-weak={isWeak(claim) || undefined}>
         <a href={`#claim-${claim.claimId}`}>{claim.modality.replaceAll("-", " ")}</a>{" "}
         <span className="second">
-          <Value text={claim.quote} most={120} isCell />
+          <Value text={claim.quote} most={120} />
         </span>
       </li>
     ))}

@@ -1,30 +1,68 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { callApi } from "../../api/call.ts";
+import { linkTo, useAddress } from "../../app/address.ts";
 import { useCommands } from "../../keys/index.ts";
-import { Asked, Empty, Failed, wholeToText } from "../../parts/index.ts";
-import type { Claim } from "./answer.ts";
+import { Asked, Empty, Failed, PageTabs, wholeToText } from "../../parts/index.ts";
+import type { Claim, ClaimsToReview } from "./answer.ts";
 import { ClaimShown } from "./claim-shown.tsx";
 import { useClaimDecision } from "./use-claim-decision.ts";
 
-/** Proposed claims one after another: accepted, put right, or rejected. */
+/** Proposed claims one after another, those that rules read and those that a model made: accepted, put right, or rejected. */
 export function ClaimReview() {
+  const [{ view }] = useAddress();
+  const made = view === "rules" || view === "model" ? view : undefined;
   const claims = useQuery({
-    queryKey: ["claims-to-review"],
-    queryFn: ({ signal }) => callApi("GET /api/ledger/claims", { query: { offset: 0, limit: 50 } }, signal),
+    queryKey: ["claims-to-review", made],
+    queryFn: ({ signal }) =>
+      callApi("GET /api/ledger/claims", { query: { offset: 0, limit: 50, ...(made && { made }) } }, signal),
   });
   return (
     <Asked query={claims} rows={8}>
-      {({ claims, waiting }) =>
-        claims.length === 0 ? (
-          <Empty>
-            <h2>No claim waits for a decision</h2>
-          </Empty>
-        ) : (
-          <OneByOne claims={claims} waiting={waiting} />
-        )
-      }
+      {({ claims, waiting, byModels }) => (
+        <>
+          <Makers made={made} byModels={byModels} />
+          {claims.length === 0 ? (
+            <Empty>
+              <h2>No claim waits for a decision</h2>
+            </Empty>
+          ) : (
+            <OneByOne key={made ?? ""} claims={claims} waiting={waiting} />
+          )}
+        </>
+      )}
     </Asked>
+  );
+}
+
+interface MakersProps {
+  readonly made: "rules" | "model" | undefined;
+  readonly byModels: ClaimsToReview["byModels"];
+}
+
+/** Whose proposals are shown, and how a model's fared; nothing where no model was asked. */
+function Makers({ made, byModels: { waiting, confirmed, rejected } }: MakersProps) {
+  if (waiting + confirmed + rejected === 0) return null;
+  const tabs = [
+    { view: undefined, words: "All" },
+    { view: "rules", words: "Read by rules" },
+    { view: "model", words: "Made by a model", more: <span className="second">{wholeToText(waiting)}</span> },
+  ];
+  return (
+    <div className="ledger-makers">
+      <PageTabs
+        label="Whose proposals"
+        tabs={tabs.map(({ view, ...tab }) => ({
+          ...tab,
+          href: linkTo("/ledger", { panel: "claims", view }),
+          isShown: view === made,
+        }))}
+      />
+      <p className="second">
+        Of what a model made, people confirmed {wholeToText(confirmed)} and rejected {wholeToText(rejected)} by the last
+        run; {wholeToText(waiting)} wait. None is in an event before it is accepted.
+      </p>
+    </div>
   );
 }
 

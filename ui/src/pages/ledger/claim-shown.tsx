@@ -1,27 +1,21 @@
 import { Link } from "wouter";
 import { linkTo } from "../../app/address.ts";
-import { Value } from "../../parts/index.ts";
+import { InPassage, Value } from "../../parts/index.ts";
 import type { Claim } from "./answer.ts";
 import { whenText } from "./when.ts";
-
-/** So much of the paragraph is shown on each side of a claim. */
-const around = 280;
 
 /** A claim marked in its paragraph, then each field with the reason for it. */
 export function ClaimShown({ claim }: { readonly claim: Claim }) {
   return (
     <article className="ledger-claim" id={`claim-${claim.claimId}`}>
-      <p>
-        <span className="second">
-          <Value text={claim.before.length > around ? `…${claim.before.slice(-around)}` : claim.before} most={1000} />
-        </span>
-        <mark>
-          <Value text={claim.quote} most={2000} />
-        </mark>
-        <span className="second">
-          <Value text={claim.after.length > around ? `${claim.after.slice(0, around)}…` : claim.after} most={1000} />
-        </span>
-      </p>
+      {claim.reasons
+        .filter(({ field }) => field === "proposal")
+        .map(({ why }) => (
+          <p key={why} className="ledger-model">
+            <Value text={why} />
+          </p>
+        ))}
+      <InPassage words={claim.quote} around={claim} />
       <dl className="ledger-fields">
         {fieldsOf(claim).map(({ name, value, whys }) => (
           <div key={name}>

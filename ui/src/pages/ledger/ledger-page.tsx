@@ -68,8 +68,11 @@ function Events({ ledger }: { readonly ledger: Ledger }) {
     <div className="ledger">
       <p className="second">
         {wholeToText(reach.documents)} documents with {wholeToText(reach.passages)} passages were read:{" "}
-        {wholeToText(reach.proposed)} claims proposed, {wholeToText(reach.confirmed)} confirmed,{" "}
-        {wholeToText(reach.rejected)} rejected; {wholeToText(contradictions)} contradictions.
+        {wholeToText(reach.proposed)} claims proposed
+        {reach.byModels > 0 &&
+          ` (and ${wholeToText(reach.byModels)} made by a model, in no event before one is accepted)`}
+        , {wholeToText(reach.confirmed)} confirmed, {wholeToText(reach.rejected)} rejected;{" "}
+        {wholeToText(contradictions)} contradictions.
         {reach.unread > 0 &&
           ` ${wholeToText(reach.unread)} passages were not read for claims (${reach.unreadLanguages.join(", ")}).`}{" "}
         Figures that rest on proposals stay in the house.

@@ -5,3 +5,5 @@ export type RecordedValue = Pair["left"][number];
 export type Decision = "same" | "different" | "unsure";
 export type Join = RouteAnswer<Contract["GET /api/review/joins"]>["joins"][number];
 export type DecisionLine = RouteAnswer<Contract["GET /api/decisions"]>["decisions"][number];
+export type Mention = RouteAnswer<Contract["GET /api/review/mentions"]>["mentions"][number];
+export type SkippedNames = RouteAnswer<Contract["GET /api/review/mentions"]>["skipped"];

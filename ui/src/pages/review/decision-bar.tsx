@@ -1,34 +1,34 @@
-import { useState } from "react";
 import type { Decision } from "./answer.ts";
 import type { Made } from "./use-decisions.ts";
 
 interface DecisionBarProps {
+  readonly words: Readonly<Record<Decision, string>>;
   /** What was decided in this sitting, if anything. */
   readonly made: Made | undefined;
-  readonly decide: (decision: Decision, reason?: string) => void;
+  readonly decide: (decision: Decision) => void;
+  readonly reason: string;
+  readonly setReason: (reason: string) => void;
   readonly goBy: (step: number) => void;
 }
 
-const choices: readonly (readonly [Decision, string, string])[] = [
-  ["same", "Same", "y"],
-  ["different", "Not the same", "n"],
-  ["unsure", "Cannot say", "u"],
+const choices: readonly (readonly [Decision, string])[] = [
+  ["same", "y"],
+  ["different", "n"],
+  ["unsure", "u"],
 ];
 
 /** The three decisions with their keys, and a line for the reason. */
-export function DecisionBar({ made, decide, goBy }: DecisionBarProps) {
-  const [reason, setReason] = useState("");
-  const given = reason.trim() === "" ? undefined : reason.trim();
+export function DecisionBar({ words, made, decide, reason, setReason, goBy }: DecisionBarProps) {
   return (
     <div className="review-bar" role="group" aria-label="Decision">
-      {choices.map(([decision, words, key]) => (
+      {choices.map(([decision, key]) => (
         <button
           key={decision}
           type="button"
           aria-pressed={made?.decision === decision}
-          onClick={() => decide(decision, given)}
+          onClick={() => decide(decision)}
         >
-          {words} <kbd aria-hidden="true">{key}</kbd>
+          {words[decision]} <kbd aria-hidden="true">{key}</kbd>
         </button>
       ))}
       <label className="review-reason">

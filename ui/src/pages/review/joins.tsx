@@ -6,6 +6,7 @@ import { useCase } from "../../api/use-case.ts";
 import { Asked, Empty, Money, Reasons, Value, wholeToText } from "../../parts/index.ts";
 import type { Join } from "./answer.ts";
 import { Sitting } from "./sitting.tsx";
+import { twos } from "./two.ts";
 
 /** Joins that a rule made and that carry a sentence, a match or a chokepoint: only a person confirms one. */
 export function Joins() {
@@ -27,6 +28,7 @@ export function Joins() {
           </Empty>
         ) : (
           <Sitting
+            subject={twos}
             items={joins}
             where={(index) =>
               `Join ${wholeToText(index + 1)} of ${wholeToText(joins.length)} in hand; ${wholeToText(waiting)} of ${wholeToText(all)} that carry something shown are not confirmed, those first that nothing else backs.`

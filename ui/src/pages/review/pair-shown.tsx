@@ -1,8 +1,8 @@
 import { Link } from "wouter";
-import { linkTo } from "../../app/address.ts";
 import { useCase } from "../../api/use-case.ts";
 import { bitsToText, Money, Reasons, Value, wholeToText } from "../../parts/index.ts";
-import type { Pair, RecordedValue } from "./answer.ts";
+import type { Pair } from "./answer.ts";
+import { propertiesOf, Values } from "./values-shown.tsx";
 
 interface PairShownProps {
   readonly pair: Pair;
@@ -31,7 +31,7 @@ export function PairShown({ pair, looked, isEffectShown }: PairShownProps) {
             </tr>
           </thead>
           <tbody>
-            {propertiesOf(pair).map((prop) => (
+            {propertiesOf(pair.left, pair.right).map((prop) => (
               <tr key={prop} className={pair.change?.apart.includes(prop) ? "review-apart" : undefined}>
                 <th scope="row">
                   {prop}
@@ -62,31 +62,6 @@ const EntityLink = ({ id, caption }: { readonly id: string; readonly caption: st
   </Link>
 );
 
-/** So many values of one property are shown of each side. */
-const mostValues = 3;
-
-/** Each value once, with the first of its places. */
-function Values({ values }: { readonly values: readonly RecordedValue[] }) {
-  const first = new Map<string, RecordedValue>();
-  for (const value of values) if (!first.has(value.value)) first.set(value.value, value);
-  const all = [...first.values()];
-  return (
-    <ul>
-      {all.slice(0, mostValues).map((value) => (
-        <li key={value.value}>
-          <Value text={value.value} />{" "}
-          {value.locator !== null && (
-            <Link className="second note" href={linkTo("/files", { at: value.locator })}>
-              <Value text={value.locator} isCode />
-            </Link>
-          )}
-        </li>
-      ))}
-      {all.length > mostValues && <li className="second">{wholeToText(all.length - mostValues)} more</li>}
-    </ul>
-  );
-}
-
 /** What would follow from "same". */
 function Effect({ pair: { change } }: { readonly pair: Pair }) {
   const open = useCase();
@@ -104,18 +79,5 @@ function Effect({ pair: { change } }: { readonly pair: Pair }) {
       {verdicts.length > 0 && `: ${verdicts.join(", ")}`}.
       {change.apart.length > 0 && ` They contradict each other in ${change.apart.join(", ")}.`}
     </span>
-  );
-}
-
-const first = ["name", "alias", "weakAlias", "previousName", "birthDate", "country", "nationality"];
-
-/** The properties of either side: those that both have first, then names, then by letter. */
-function propertiesOf({ left, right }: Pair): readonly string[] {
-  const [ofLeft, ofRight] = [new Set(left.map(({ prop }) => prop)), new Set(right.map(({ prop }) => prop))];
-  const rank = (prop: string): number => (first.includes(prop) ? first.indexOf(prop) : first.length);
-  const isShared = (prop: string): boolean => ofLeft.has(prop) && ofRight.has(prop);
-  return [...new Set([...ofLeft, ...ofRight])].toSorted(
-    (one, other) =>
-      Number(isShared(other)) - Number(isShared(one)) || rank(one) - rank(other) || (one < other ? -1 : 1),
   );
 }

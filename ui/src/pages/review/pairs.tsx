@@ -4,6 +4,7 @@ import { callApi } from "../../api/call.ts";
 import { Asked, Empty, wholeToText } from "../../parts/index.ts";
 import { PairShown } from "./pair-shown.tsx";
 import { Sitting } from "./sitting.tsx";
+import { twos } from "./two.ts";
 
 /** So many pairs are in hand at once. */
 const inHand = 20;
@@ -30,6 +31,7 @@ export function Pairs() {
           </Empty>
         ) : (
           <Sitting
+            subject={twos}
             items={pairs}
             where={(index) =>
               `Pair ${wholeToText(index + 1)} of ${wholeToText(pairs.length)} in hand, ${wholeToText(waiting)} wait in all, those first that change most.`

@@ -8,23 +8,20 @@ interface Kept {
   readonly isTakenBack: boolean;
 }
 
-/** Two that may be one. */
-export interface Two {
-  readonly leftId: string;
-  readonly rightId: string;
-}
-
-export const idOfTwo = ({ leftId, rightId }: Two): string => `${leftId}~${rightId}`;
-
 export interface Made {
   readonly decision: Decision;
   readonly judgementNo: number;
 }
 
-const words: Readonly<Record<Decision, string>> = { same: "same", different: "not the same", unsure: "cannot say" };
+/** What a sitting decides on: how one is known, what its decisions are called, where they are kept. */
+export interface Subject<Item> {
+  idOf(item: Item): string;
+  readonly words: Readonly<Record<Decision, string>>;
+  keep(item: Item, decision: Decision, reason?: string): Promise<{ readonly judgementNo: number }>;
+}
 
-/** The decisions of this sitting: by pair, the last that stands; the same decision again takes it back. */
-export function useDecisions() {
+/** The decisions of this sitting: by item, the last that stands; the same decision again takes it back. */
+export function useDecisions<Item>(subject: Subject<Item>) {
   const [decisions, setDecisions] = useState<ReadonlyMap<string, Made>>(new Map());
   const [order, setOrder] = useState<readonly string[]>([]);
   const [error, setError] = useState<unknown>();
@@ -47,20 +44,17 @@ export function useDecisions() {
   }, []);
 
   const decide = useCallback(
-    (two: Two, decision: Decision, reason?: string): Promise<Kept | undefined> =>
+    (item: Item, decision: Decision, reason?: string): Promise<Kept | undefined> =>
       guarded(async () => {
-        const { leftId, rightId } = two;
-        const id = idOfTwo(two);
+        const id = subject.idOf(item);
         const made = decisions.get(id);
         if (made?.decision === decision) return { words: await takeBack(id, made.judgementNo), isTakenBack: true };
-        const { judgementNo } = await callApi("POST /api/decisions", {
-          body: { leftId, rightId, decision, ...(reason !== undefined && { reason }) },
-        });
+        const { judgementNo } = await subject.keep(item, decision, reason);
         setDecisions((all) => new Map(all).set(id, { decision, judgementNo }));
         setOrder((ids) => [...ids.filter((each) => each !== id), id]);
-        return { words: `${words[decision]}: decision ${judgementNo}`, isTakenBack: false };
+        return { words: `${subject.words[decision]}: decision ${judgementNo}`, isTakenBack: false };
       }),
-    [decisions, guarded, takeBack],
+    [decisions, guarded, subject, takeBack],
   );
 
   /** Takes the last decision of this sitting back; undefined where there is none. */
