@@ -21,7 +21,7 @@ export function addRoutes(app: FastifyInstance, context: ServerContext): void {
 const answerOf = (context: ServerContext, key: string, schema: RouteSchema) => {
   const handle = handlerOf(key);
   return async (request: FastifyRequest, reply: FastifyReply) => {
-    const answer = await handle(context, inputOf(schema, request));
+    const answer = await context.answering.during(() => handle(context, inputOf(schema, request)));
     return reply.type("application/json; charset=utf-8").send(answerText(key, schema, answer));
   };
 };

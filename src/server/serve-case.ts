@@ -6,6 +6,7 @@ import fastifyStatic from "@fastify/static";
 import fastify, { type FastifyReply, type FastifyRequest } from "fastify";
 import { Refusal } from "../base/index.ts";
 import { views, type OpenCase } from "../casefile/index.ts";
+import { Answering } from "./access/answering.ts";
 import { openAccess } from "./access/case-access.ts";
 import { NetworkDesks } from "./access/network-desks.ts";
 import { Turns } from "./access/turns.ts";
@@ -29,7 +30,7 @@ const bodyBytesMax = 1024 * 1024;
 export interface Serving {
   /** With the one-time token. */
   readonly address: string;
-  /** Calls jobs and searches off, waits until they have ended, and ends. */
+  /** Calls jobs, searches and questions off, waits until they have ended, and ends. */
   close(): Promise<void>;
 }
 
@@ -67,6 +68,7 @@ export async function serveCase(open: OpenCase, { port, pagesDir = builtPagesDir
     close: async () => {
       await Promise.all([context.jobs.end(), context.desks.end(), warm]);
       await app.close();
+      await Promise.all([context.answering.end(context.interrupt), context.frozen.end()]);
     },
   };
 }
@@ -77,6 +79,7 @@ async function makeContext(owner: OpenCase, sayFailure: SayFailure): Promise<Ser
   const access = await openAccess(owner);
   const frozen = new FrozenViews(await ListTables.of(access), owner.clock);
   return Object.assign(access, {
+    answering: new Answering(),
     frozen,
     jobs: new Jobs(owner.clock, sayFailure),
     desks: await NetworkDesks.of(access),

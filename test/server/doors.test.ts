@@ -5,7 +5,7 @@ import { send, serveSmallCase, type ServedCase } from "./support/served-case.ts"
 let served: ServedCase;
 beforeAll(async () => {
   served = await serveSmallCase();
-}, 120_000);
+});
 afterAll(() => served.end());
 
 const ask = (path: string, headers: Record<string, string> = {}, method = "GET", body?: string) =>

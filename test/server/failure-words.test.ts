@@ -49,7 +49,7 @@ describe("a server whose folders are damaged", () => {
   let served: ServedCase;
   beforeAll(async () => {
     served = await serveSmallCase();
-  }, 120_000);
+  });
   afterAll(() => served.end());
   const errorOf = ({ status, text }: Answer) => [status, JSON.parse(text).error];
 

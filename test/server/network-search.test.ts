@@ -73,7 +73,7 @@ beforeAll(async () => {
   served = await serveSmallCase({ onQuery: (text) => (timesMade += isMade.test(text) ? 1 : 0) });
   await served.add("h5", "dense.csv", densePayments());
   await run();
-}, 120_000);
+});
 afterAll(() => served.end());
 
 describe("a search", () => {

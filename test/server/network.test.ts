@@ -1,5 +1,6 @@
 import { setTimeout as later } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { Answering } from "../../src/server/access/answering.ts";
 import { openAccess } from "../../src/server/access/case-access.ts";
 import { NetworkDesks } from "../../src/server/access/network-desks.ts";
 import { Turns } from "../../src/server/access/turns.ts";
@@ -21,7 +22,7 @@ beforeAll(async () => {
   served = await serveSmallCase();
   const { nodes } = await served.json("POST", "/api/network/ways", { question: {}, most: 50 });
   for (const { id, name } of nodes) ids.set(name, id);
-}, 120_000);
+});
 afterAll(() => served.end());
 
 /** Asks a route and reads its answer by the schema that the contract declares; nothing else may stand in it. */
@@ -138,6 +139,7 @@ describe("the routes of the network", () => {
     const access = await openAccess(served.open);
     const context = Object.assign(access, {
       frozen: new FrozenViews(await ListTables.of(access), served.open.clock),
+      answering: new Answering(),
       jobs: new Jobs(served.open.clock, String),
       desks: await NetworkDesks.of(access),
       questions: new Turns(),

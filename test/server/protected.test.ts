@@ -15,7 +15,7 @@ beforeAll(async () => {
   contact = id;
   const { view } = await served.json("POST", "/api/views", { list: "entities", filter: "azure" });
   party = view.first.rows[0].id;
-}, 120_000);
+});
 afterAll(() => served.end());
 
 describe("a closed contact", () => {

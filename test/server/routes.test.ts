@@ -25,7 +25,7 @@ const answers: string[] = [];
 beforeAll(async () => {
   served = await serveSmallCase({ files: { "h3/flight.html": report, "h3/harbour.html": harbour, ...clerks } });
   known = await knownOf(served);
-}, 120_000);
+});
 afterAll(() => served.end());
 
 /** What of an answer its schema did not read, since it does not name it. */

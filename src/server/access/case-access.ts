@@ -10,6 +10,8 @@ export interface CaseAccess {
   readonly quick: OpenCase;
   /** Runs work that writes, when no other does; `open` is the connection that may. */
   write<Value>(work: (open: OpenCase) => Promise<Value>): Promise<Value>;
+  /** Breaks off the queries of those who read. */
+  interrupt(): void;
   /** Lets those who wait to write go first: for long work, between two of its steps. */
   letOthersWrite(): Promise<void>;
   /** Reads the case's folder again, for what was added or edited since; for whoever has the turn to write. */
@@ -34,6 +36,9 @@ export async function openAccess(opened: OpenCase): Promise<CaseAccess> {
       return { ...owner, database: quick.database };
     },
     write: (work) => turns.alone(() => work(owner)),
+    interrupt: () => {
+      for (const { database } of [reading, quick]) database.interrupt();
+    },
     letOthersWrite: () => turns.letOthers(),
     reread: () => {
       owner = rereadFolder(owner);

@@ -1,3 +1,4 @@
+import type { Answering } from "../access/answering.ts";
 import type { CaseAccess } from "../access/case-access.ts";
 import type { NetworkDesks } from "../access/network-desks.ts";
 import type { Turns } from "../access/turns.ts";
@@ -7,6 +8,7 @@ import type { FrozenViews } from "../lists/frozen-views.ts";
 
 /** What every handler works with; lives as long as the server. */
 export interface ServerContext extends CaseAccess {
+  readonly answering: Answering;
   readonly frozen: FrozenViews;
   readonly jobs: Jobs;
   readonly desks: NetworkDesks;

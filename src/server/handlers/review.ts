@@ -58,20 +58,20 @@ export const reviewHandlers: Pick<Handlers, ReviewKey> = {
     const decisions = await views.judgementLines(open);
     return { count: decisions.length, decisions: decisions.slice(offset, offset + limit) };
   },
-  "POST /api/decisions": async ({ open, write }, { body: { leftId, rightId, decision, reason } }) => {
-    await refuseUnknown(open, [leftId, rightId]);
-    const judgementNo = await write((owner) =>
-      writeJudgement(owner, {
+  // On the writers' connection throughout: a decision waits for none of the long questions of those who read.
+  "POST /api/decisions": ({ write }, { body: { leftId, rightId, decision, reason } }) =>
+    write(async (owner) => {
+      await refuseUnknown(owner, [leftId, rightId]);
+      const judgementNo = await writeJudgement(owner, {
         subject: "entity",
         leftId,
         rightId,
         decision,
         reasons: [reason === undefined || reason === "" ? "no reason was given" : reason],
         actor: owner.viewer.actor,
-      }),
-    );
-    return { judgementNo };
-  },
+      });
+      return { judgementNo };
+    }),
   "POST /api/decisions/undo": ({ write }, { body }) =>
     write((owner) => undoDecision(owner, { ...body, actor: owner.viewer.actor })),
 };

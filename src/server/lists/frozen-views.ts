@@ -36,6 +36,7 @@ const restMs = 200;
 export class FrozenViews {
   private readonly kept = new Map<string, FrozenView>();
   private resting: NodeJS.Timeout | undefined;
+  private seeking: Promise<unknown> = Promise.resolve();
 
   readonly tables: ListTables;
   private readonly clock: () => Date;
@@ -76,8 +77,14 @@ export class FrozenViews {
     this.kept.set(id, view);
     await this.forgetOldest();
     clearTimeout(this.resting);
-    this.resting = setTimeout(() => void numbers().catch(() => undefined), restMs).unref();
+    this.resting = setTimeout(() => (this.seeking = numbers().catch(() => undefined)), restMs).unref();
     return { read, view, table };
+  }
+
+  /** Seeks no order any more, and returns when none is sought. */
+  async end(): Promise<void> {
+    clearTimeout(this.resting);
+    await this.seeking;
   }
 
   /** The view of an id; refuses one that is not kept any more. */

@@ -29,6 +29,10 @@ export interface Workbench {
   readonly browser: Browser;
   /** What the server printed. */
   printed(): string;
+  /** Ends the server, as a crash or a closed terminal would. */
+  stopServer(): Promise<void>;
+  /** Serves the case again at the same port; answers the address with its new token. */
+  startServer(): Promise<string>;
   /** Opens an address such as `/findings?q=kind:new` in a fresh profile that has been let in. */
   visit(path: string, seen?: Seen): Promise<Visit>;
   stop(): Promise<void>;
@@ -36,14 +40,8 @@ export interface Workbench {
 
 /** Serves a case by the built command line and opens a browser; the address works once, its cookie is kept. */
 export async function openWorkbench(caseDir: string): Promise<Workbench> {
-  const server = spawn(process.execPath, [mainPath, "serve", "--case", caseDir], { stdio: ["ignore", "pipe", "pipe"] });
-  let printed = "";
-  for (const stream of [server.stdout, server.stderr])
-    stream.setEncoding("utf8").on("data", (text: string) => (printed += text));
-  const address = await printedAddress(
-    () => printed,
-    () => server.exitCode,
-  );
+  let server = serve(caseDir);
+  const address = await server.address();
   const { origin } = new URL(address);
   const browser = await launchChromium();
   const first = await browser.newContext();
@@ -53,7 +51,12 @@ export async function openWorkbench(caseDir: string): Promise<Workbench> {
   return {
     origin,
     browser,
-    printed: () => printed,
+    printed: () => server.printed(),
+    stopServer: () => server.stop(),
+    startServer: () => {
+      server = serve(caseDir, new URL(origin).port);
+      return server.address();
+    },
     visit: async (path, seen = {}) => {
       const context = await browser.newContext({ storageState, ...contextOf(seen) });
       context.setDefaultTimeout(20_000);
@@ -64,8 +67,30 @@ export async function openWorkbench(caseDir: string): Promise<Workbench> {
     },
     stop: async () => {
       await browser.close();
+      await server.stop();
+    },
+  };
+}
+
+/** `windfall serve` as a process of its own. */
+function serve(caseDir: string, port = "0") {
+  const args = [mainPath, "serve", "--case", caseDir, "--port", port];
+  const server = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "pipe"] });
+  let printed = "";
+  for (const stream of [server.stdout, server.stderr])
+    stream.setEncoding("utf8").on("data", (text: string) => (printed += text));
+  return {
+    printed: () => printed,
+    address: () =>
+      printedAddress(
+        () => printed,
+        () => server.exitCode,
+      ),
+    stop: async () => {
+      if (server.exitCode !== null) return;
+      const ended = once(server, "exit");
       server.kill("SIGINT");
-      if (server.exitCode === null) await once(server, "exit");
+      await ended;
     },
   };
 }

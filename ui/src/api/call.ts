@@ -1,4 +1,5 @@
 import type { Contract, RouteAnswer, RouteCall } from "../../../src/server/contract/index.ts";
+import { noteReach } from "./reach.ts";
 
 type Key = keyof Contract;
 /** What a route needs; parts that it does not take are left out. */
@@ -18,7 +19,12 @@ export class ApiError extends Error {
   }
 }
 
-/** Asks one route of the API; throws `ApiError` with the server's own words. */
+/** Nobody answers at the server's address. */
+export class ServerGone extends Error {
+  override readonly name = "ServerGone";
+}
+
+/** Asks one route of the API; throws `ApiError` with the server's own words, `ServerGone` where nobody answers. */
 export async function callApi<K extends Key>(
   key: K,
   call: Call<K>,
@@ -26,7 +32,7 @@ export async function callApi<K extends Key>(
 ): Promise<RouteAnswer<Contract[K]>> {
   const [method = "GET", path = ""] = key.split(" ");
   const { params, query, body } = call as { params?: object; query?: object; body?: unknown };
-  const response = await fetch(`${filled(path, params)}${queryText(query)}`, {
+  const response = await fetchNoted(`${filled(path, params)}${queryText(query)}`, {
     method,
     ...(body !== undefined && { body: JSON.stringify(body), headers: { "content-type": "application/json" } }),
     ...(signal && { signal }),
@@ -34,6 +40,19 @@ export async function callApi<K extends Key>(
   const answer: unknown = await response.json();
   if (!response.ok) throw new ApiError((answer as { error: string }).error, response.status);
   return answer as RouteAnswer<Contract[K]>;
+}
+
+async function fetchNoted(address: string, request: RequestInit): Promise<Response> {
+  try {
+    const response = await fetch(address, request);
+    noteReach(response.status === 401 ? "shut" : "answers");
+    return response;
+  } catch (cause) {
+    // A question that was given up says nothing of the server; `fetch` throws a TypeError where nobody answers.
+    if (!(cause instanceof TypeError)) throw cause;
+    noteReach("gone");
+    throw new ServerGone("the server does not answer", { cause });
+  }
 }
 
 const filled = (path: string, params: object = {}): string =>

@@ -1,19 +1,19 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { Suspense, useEffect } from "react";
 import { Route, Switch } from "wouter";
-import { ApiError } from "../api/call.ts";
 import { listenToKeys } from "../keys/index.ts";
 import { Empty, Loading, PageFrame, PanelBoundary } from "../parts/index.ts";
 import { routes } from "./routes.tsx";
 import { Shell } from "./shell.tsx";
 
-/** What the server refused stays refused: only an unanswered question is asked again. */
+/**
+ * Nothing is asked again by itself: what the server refused stays refused, and when it is back after it was gone all is.
+ * The server is on this machine, so that no network is needed to ask it.
+ */
 const queries = new QueryClient({
   defaultOptions: {
-    queries: {
-      refetchOnWindowFocus: false,
-      retry: (count, error) => !(error instanceof ApiError) && count < 2,
-    },
+    queries: { networkMode: "always", refetchOnWindowFocus: false, refetchOnReconnect: false, retry: false },
+    mutations: { networkMode: "always" },
   },
 });
 

@@ -5,6 +5,7 @@ import { Announcer } from "../parts/announce/announce.tsx";
 import { Value } from "../parts/index.ts";
 import { KeyShown, useCommands, type CommandId, type KeyEntry, keyTable } from "../keys/index.ts";
 import { JobsTray } from "./jobs/jobs-tray.tsx";
+import { ReachBanner } from "./reach-banner.tsx";
 import { PaletteOpener } from "./palette/palette-opener.tsx";
 import { routes } from "./routes.tsx";
 import { StatusLine } from "./status-line.tsx";
@@ -41,6 +42,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         <ThemeSwitch />
       </header>
       <Navigation isOpen={isMenuOpen} close={() => setMenuOpen(false)} />
+      <ReachBanner />
       <main id="content" tabIndex={-1} className="shell-page">
         {children}
       </main>

@@ -13,9 +13,17 @@ const jobsKey = ["jobs"];
 export const isGoing = ({ last: { state } }: Job): boolean =>
   state === "waiting" || state === "running" || state === "stopping";
 
+/** Another window may start a job; and who only reads learns in this time that the server is gone. */
+const askAgainMs = 5000;
+
 /** Every job since the server started, the latest first, followed as they go on. */
 export function useJobs(): readonly Job[] {
-  const jobs = useQuery({ queryKey: jobsKey, queryFn: ({ signal }) => callApi("GET /api/jobs", {}, signal) });
+  const jobs = useQuery({
+    queryKey: jobsKey,
+    queryFn: ({ signal }) => callApi("GET /api/jobs", {}, signal),
+    refetchInterval: askAgainMs,
+    refetchOnWindowFocus: true,
+  });
   const going = (jobs.data ?? []).filter(isGoing).map(({ id }) => id);
   useFollowed(going.join(" "));
   useEnds(jobs.data);
@@ -68,14 +76,16 @@ function useFollowed(going: string): void {
   }, [going, queries]);
 }
 
-/** When a job has ended everything that is shown may be otherwise. */
+/** When a job has ended, whoever started it, everything that is shown may be otherwise. */
 function useEnds(jobs: readonly Job[] | undefined): void {
   const queries = useQueryClient();
-  const wasGoing = useRef<ReadonlySet<string>>(new Set());
+  const known = useRef<ReadonlySet<string>>(undefined);
   useEffect(() => {
     if (!jobs) return;
-    const ended = jobs.filter((job) => wasGoing.current.has(job.id) && !isGoing(job));
-    wasGoing.current = new Set(jobs.filter(isGoing).map(({ id }) => id));
+    const before = known.current;
+    const all = jobs.filter((job) => !isGoing(job));
+    known.current = new Set(all.map(({ id }) => id));
+    const ended = before ? all.filter(({ id }) => !before.has(id)) : [];
     if (ended.length === 0) return;
     announce(ended.map((job) => `${job.title}: ${endWords(job)}`).join("; "));
     void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== jobsKey[0] });

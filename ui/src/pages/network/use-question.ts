@@ -39,7 +39,6 @@ export function useBlock(address: Address, budget: number, isOn: boolean) {
     enabled: isOn,
     placeholderData: keepPreviousData,
     staleTime: Infinity,
-    retry: false,
   });
 }
 

@@ -12,6 +12,8 @@ export function History() {
   const decisions = useQuery({
     queryKey: ["decisions"],
     queryFn: ({ signal }) => callApi("GET /api/decisions", { query: { offset: 0, limit: most } }, signal),
+    // Another window may have decided meanwhile.
+    refetchOnWindowFocus: true,
   });
   const undo = useMutation({
     mutationFn: (judgementNo: number) => callApi("POST /api/decisions/undo", { body: { judgementNo } }),

@@ -1,5 +1,5 @@
 import { Component, useEffect, useState, type ReactNode } from "react";
-import { ApiError } from "../../api/call.ts";
+import { ApiError, ServerGone } from "../../api/call.ts";
 import "./page-states.css";
 
 /** Nothing for 150 ms, then lines of the height that is coming. */
@@ -53,7 +53,7 @@ export function Failed({ error, retry }: { readonly error: unknown; readonly ret
   return (
     <div className="page-state page-state-failed" role="alert">
       <h2>This could not be shown</h2>
-      <p>{isGone(error) ? "The server does not answer: is windfall serve still running?" : said}</p>
+      <p>{error instanceof ServerGone ? "The server does not answer; this is asked again when it does." : said}</p>
       <p className="page-state-actions">
         {retry && (
           <button type="button" onClick={retry}>
@@ -67,9 +67,6 @@ export function Failed({ error, retry }: { readonly error: unknown; readonly ret
     </div>
   );
 }
-
-/** `fetch` throws a TypeError where nobody answers. */
-const isGone = (error: unknown): boolean => error instanceof TypeError && error.message.includes("fetch");
 
 /** Where the fault was, in words that name no value of the case but what the server said. */
 const detailsOf = (error: unknown): string =>
