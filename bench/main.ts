@@ -57,7 +57,7 @@ const benches: Readonly<Record<string, { readonly what: string; readonly load: (
     load: async () => (await import("./mentions.ts")).mentionsBench,
   },
   ui: {
-    what: "[--case DIR]: the workbench in a browser on a copy of a run case made up to 100,000 findings: milliseconds, memory",
+    what: "[--case DIR] [--only PART,PART] [--browsers N] [--rows N] [--limit SECONDS]: what a reader of the workbench waits for, part by part",
     load: async () => (await import("./ui/ui.ts")).uiBench,
   },
   fragment: {
@@ -100,7 +100,7 @@ const benches: Readonly<Record<string, { readonly what: string; readonly load: (
     load: async () => (await import("./under-doubt.ts")).underDoubtBench,
   },
   "ui-server": {
-    what: "--rows N [--times N]: a made case served and asked over HTTP: filters, words, facets, windows, search: milliseconds, memory",
+    what: "--rows N [--times N] [--nothing-kept]: a made case served and asked over HTTP: filters, words, facets, windows, search: milliseconds, memory",
     load: async () => (await import("./ui-server.ts")).uiServerBench,
   },
 };

@@ -4,6 +4,8 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readArguments } from "./read-arguments.ts";
+import { keepLists, withCase } from "../src/casefile/index.ts";
+import { benchActor } from "./linkage/hand-over-table.ts";
 import { makeWideCase } from "./ui-server/make-case.ts";
 
 /** What is asked, by what it shows; each filter is put several times among the others, so that none is answered from the last one's pages. */
@@ -20,40 +22,71 @@ const filters = {
 } as const;
 
 /**
- * A made case served as `windfall serve` does, asked over HTTP: milliseconds of filters with count, first 200 rows and facets,
- * of windows in sorted views after their first second, of a search, and the largest memory of the server.
+ * A made case served as `windfall serve` does, asked over HTTP: seconds of making its lists as the end of a run does, and from
+ * the server's start to the first rows of each; milliseconds of filters with count, first 200 rows and facets, of windows in
+ * sorted views after their first second, of a search; the memory of the server at the end, and at most. With `--nothing-kept`
+ * the server makes the lists when they are asked for.
  */
 export async function uiServerBench(args: readonly string[]) {
-  const options = readArguments(args, { rows: 1_000_000, times: 5 });
+  const { asked, ...told } = await askServer(args);
+  return { ...told, ...Object.fromEntries(Object.entries(asked).map(([what, timed]) => [what, figures(timed)])) };
+}
+
+/** Milliseconds of each question as they were seen, and the processor time of the server for all of them. */
+export interface Timed {
+  readonly ms: readonly number[];
+  readonly processorMs: number;
+}
+
+/** The same with every sample; the signal ends it. */
+export async function askServer(args: readonly string[], signal?: AbortSignal) {
+  const options = readArguments(args, { rows: 1_000_000, times: 5 }, ["nothing-kept"]);
   const dir = mkdtempSync(join(tmpdir(), "windfall-ui-server-"));
-  const rows = options.number("rows");
+  const [rows, times] = [options.number("rows"), options.number("times")];
   let server: ChildProcess | undefined;
   try {
     await makeWideCase(join(dir, "case"), rows);
-    server = spawn(process.execPath, ["dist/cli/main.js", "serve", "--case", join(dir, "case")]);
+    const making = options.isOn("nothing-kept") ? null : await secondsOf(() => keepAll(join(dir, "case")));
+    const started = performance.now();
+    server = spawn(process.execPath, ["dist/cli/main.js", "serve", "--case", join(dir, "case")], {
+      ...(signal && { signal, killSignal: "SIGKILL" }),
+    });
+    server.on("error", () => undefined);
     const ask = await enter(server);
-    const lists = await firstLists(ask);
-    const times = options.number("times");
+    const upSeconds = since(started);
     const { pid } = server;
-    const asked = await filtersTimed(ask, { times, pid });
-    const windows = await windowsTimed(ask, { times, pid });
-    const searched = await timedEach({ times, pid }, () => ask("GET", `/api/search?q=${encodeURIComponent("morn")}`));
     return {
       statements: rows,
-      lists,
-      ...asked,
-      "window of a sorted view": windows,
-      search: searched,
-      peakMb: peakMb(server),
+      makingListsSeconds: making,
+      upSeconds,
+      lists: await firstLists(ask),
+      firstRowsSeconds: since(started),
+      asked: {
+        ...(await filtersTimed(ask, { times, pid })),
+        "window of a sorted view": await windowsTimed(ask, { times, pid }),
+        ...(await searchesTimed(ask, { times, pid })),
+      },
+      residentMb: memoryMb(server, "VmRSS"),
+      peakMb: memoryMb(server, "VmHWM"),
     };
   } finally {
-    if (server) {
+    if (server && server.exitCode === null && server.signalCode === null) {
       server.kill("SIGINT");
       await once(server, "close");
     }
     rmSync(dir, { recursive: true, force: true });
   }
 }
+
+const keepAll = (dir: string): Promise<void> => withCase(dir, benchActor, (open) => keepLists(open, () => undefined));
+
+async function secondsOf(work: () => Promise<void>): Promise<number> {
+  const started = performance.now();
+  await work();
+  return since(started);
+}
+
+const since = (started: number): number => Math.round((performance.now() - started) / 10) / 100;
 
 type Ask = (
   method: string,
@@ -96,7 +129,7 @@ async function firstLists(ask: Ask) {
   const seconds: Record<string, { rows: number; seconds: number }> = {};
   for (const list of ["findings", "entities", "payments"]) {
     const { ms, answer } = await ask("POST", "/api/views", { list });
-    seconds[list] = { rows: answer.view.total, seconds: Math.round(ms / 100) / 10 };
+    seconds[list] = { rows: answer.view.total, seconds: Math.round(ms / 10) / 100 };
   }
   return seconds;
 }
@@ -106,19 +139,19 @@ interface Times {
   readonly pid: number | undefined;
 }
 
-async function filtersTimed(ask: Ask, { times, pid }: Times) {
-  const measured: Record<string, unknown> = {};
+async function filtersTimed(ask: Ask, { times, pid }: Times): Promise<Record<string, Timed>> {
+  const measured: Record<string, Timed> = {};
   for (const [name, texts] of Object.entries(filters)) {
     const ms: number[] = [];
     const before = processorMs(pid);
     for (let round = 0; round < times; round += 1)
       for (const filter of texts) ms.push((await ask("POST", "/api/views", { list: "findings", filter })).ms);
-    measured[name] = figures(ms, processorMs(pid) - before);
+    measured[name] = { ms, processorMs: processorMs(pid) - before };
   }
   return measured;
 }
 
-async function windowsTimed(ask: Ask, { times, pid }: Times) {
+async function windowsTimed(ask: Ask, { times, pid }: Times): Promise<Timed> {
   const ms: number[] = [];
   let spent = 0;
   for (const [list, sort] of [
@@ -137,19 +170,23 @@ async function windowsTimed(ask: Ask, { times, pid }: Times) {
     }
     spent += processorMs(pid) - before;
   }
-  return figures(ms, spent);
+  return { ms, processorMs: spent };
 }
 
-async function timedEach({ times, pid }: Times, work: () => Promise<{ readonly ms: number }>) {
-  const first = await work();
-  const ms: number[] = [];
+/** The first search, for which its words are read or made, and those after it. */
+async function searchesTimed(ask: Ask, { times, pid }: Times): Promise<Record<string, Timed>> {
+  const search = async (): Promise<number> => (await ask("GET", "/api/search?q=morn")).ms;
+  const [begun, first] = [processorMs(pid), await search()];
   const before = processorMs(pid);
-  for (let round = 0; round < times * 4; round += 1) ms.push((await work()).ms);
-  return { firstMs: Math.round(first.ms), ...figures(ms, processorMs(pid) - before) };
+  const ms: number[] = [];
+  for (let round = 0; round < times * 4; round += 1) ms.push(await search());
+  return {
+    "first search": { ms: [first], processorMs: before - begun },
+    search: { ms, processorMs: processorMs(pid) - before },
+  };
 }
 
-/** Milliseconds as they were seen, and the processor time of the server for each question. */
-function figures(ms: readonly number[], spentMs: number) {
+function figures({ ms, processorMs: spentMs }: Timed) {
   const sorted = ms.toSorted((left, right) => left - right);
   const at = (share: number): number =>
     Math.round((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0) * 10) / 10;
@@ -174,11 +211,11 @@ function processorMs(pid: number | undefined): number {
   }
 }
 
-/** The largest resident memory of the server so far (Linux; elsewhere 0). */
-function peakMb({ pid }: ChildProcess): number {
+/** The resident memory of the server: now, or the largest so far (Linux; elsewhere 0). */
+function memoryMb({ pid }: ChildProcess, field: "VmRSS" | "VmHWM"): number {
   try {
-    const peak = /^VmHWM:\s+(\d+) kB$/mu.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
-    return Math.round(Number(peak ?? 0) / 1024);
+    const found = new RegExp(`^${field}:\\s+(\\d+) kB$`, "mu").exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
+    return Math.round(Number(found ?? 0) / 1024);
   } catch {
     return 0;
   }

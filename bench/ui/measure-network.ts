@@ -1,54 +1,60 @@
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-
-interface Measuring {
-  readonly origin: string;
-  readonly cookies: Exclude<BrowserContextOptions["storageState"], string | undefined>;
-  /** Milliseconds, or what the name says, by what was measured. */
-  readonly samples: Record<string, number[]>;
-}
+import type { Page } from "playwright-core";
+import { groupBy } from "../../src/base/index.ts";
+import { launchChromium } from "./chromium.ts";
+import { enter } from "./enter.ts";
+import { watcher } from "./page-watcher.ts";
+import type { Part } from "./run-part.ts";
+import { serveBuilt } from "./serve-built.ts";
 
 const [nodeCount, edgeCount] = [20_000, 50_000];
 
-/** Measures repaints and panning of a drawing of 20,000 nodes and 50,000 edges, which is put in place of the server's answer. */
-export async function measureNetwork(browser: Browser, { origin, cookies, samples }: Measuring): Promise<void> {
-  const context = await browser.newContext({ storageState: cookies, viewport: { width: 1280, height: 800 } });
-  const page = await context.newPage();
-  const add = (what: string, values: readonly number[]) => (samples[what] ??= []).push(...values);
-  const answer = (path: string, body: string) =>
-    page.route(`**${path}`, (route) => route.fulfill({ contentType: "application/json", body }));
-  await answer("/api/network/ways", JSON.stringify(largePicture()));
-  await answer("/api/network/layout", '{"places":{}}');
-  await page.goto(`${origin}/network`);
-  await page.locator(".picture canvas[data-painted]").waitFor({ timeout: 120_000 });
-  add("repaint of 50,000 edges, ms", [...(await repaints(page, "0", 6)), ...(await repaints(page, "+", 4))]);
-  await repaints(page, "0", 1);
-  add("frame while panning 50,000 edges, ms", await pan(page));
-  await context.close();
-}
-
-/** How long each repaint took in the painter's thread, after a key. */
-async function repaints(page: Page, key: string, times: number): Promise<number[]> {
-  const took: number[] = [];
-  for (let time = 0; time < times; time += 1) {
-    await page.waitForTimeout(300);
-    const before = await paintedAt(page);
-    await page.keyboard.press(key);
-    // The policy of the page forbids what waits for a text as a condition.
-    const until = Date.now() + 30_000;
-    while ((await paintedAt(page)) === before) {
-      if (Date.now() > until) throw new Error(`the picture was not painted again within 30 s of the key ${key}`);
-      await page.waitForTimeout(5);
+/** Repaints and panning of a large net, which is put in place of the server's answer. */
+export const networkPart = ({ browsers, copy }: { browsers: number; copy(name: string): string }): Part => ({
+  name: "network",
+  input: `a made net of ${nodeCount} nodes and ${edgeCount} edges`,
+  run: async (figures, atEnd) => {
+    const server = await serveBuilt(copy("network"));
+    atEnd(() => server.stop());
+    const storageState = await enter(server.address);
+    for (let round = 0; round < browsers; round += 1) {
+      const browser = await launchChromium();
+      atEnd(() => browser.close());
+      const page = await (await browser.newContext({ storageState, viewport: { width: 1280, height: 800 } })).newPage();
+      await page.addInitScript(watcher);
+      const answer = (path: string, body: string) =>
+        page.route(`**${path}`, (route) => route.fulfill({ contentType: "application/json", body }));
+      await answer("/api/network/ways", JSON.stringify(largePicture()));
+      await answer("/api/network/layout", '{"places":{}}');
+      figures.step = "the first picture";
+      await page.goto(`${server.origin}/network`);
+      await page.locator(".picture canvas[data-painted]").waitFor({ timeout: 120_000 });
+      for (const key of ["+", "0", "+", "+", "0", "-", "0", "+", "+", "0"]) {
+        const [inPainter, shown] = [
+          { what: "repaint of 50,000 edges in the painter", unit: "ms", bar: 80 },
+          { what: "key to the picture shown", unit: "ms", bar: null },
+        ] as const;
+        await figures.measure(inPainter, async () => {
+          const [tookMs, shownMs] = await repaint(page, key);
+          figures.add(shown, [shownMs]);
+          return [tookMs];
+        });
+      }
+      await figures.measure({ what: "panning 50,000 edges", unit: "frames/s", bar: 60 }, () => pan(page));
+      await browser.close();
     }
-    took.push(await page.evaluate<number>("Number(document.querySelector('.picture canvas').dataset.tookMs)"));
-  }
-  return took;
+  },
+});
+
+/** How long the repaint after a key took in the painter's thread, and until it was shown. */
+async function repaint(page: Page, key: string): Promise<[number, number]> {
+  // After a frame the painter rests, so that the next is not asked for while this one is under way.
+  await page.waitForTimeout(300);
+  await page.evaluate("watchFrame()");
+  await page.keyboard.press(key);
+  return page.evaluate<[number, number]>("isPainted");
 }
 
-/** What the picture says of its last repaint. */
-const paintedAt = (page: Page): Promise<string> =>
-  page.evaluate<string>("document.querySelector('.picture canvas').dataset.painted");
-
-/** The times between frames while the pointer drags the picture about for 180 steps. */
+/** Frames a second while the pointer drags the picture about for 180 steps: of each stretch of half a second. */
 async function pan(page: Page): Promise<number[]> {
   const box = await page.locator(".picture").boundingBox();
   const [x, y] = [(box?.x ?? 0) + 500, (box?.y ?? 0) + 20];
@@ -63,7 +69,18 @@ async function pan(page: Page): Promise<number[]> {
   for (let step = 0; step < 180; step += 1) await page.mouse.move(x + (step % 60) * 3, y + (step % 40) * 2);
   await page.mouse.up();
   const times = await page.evaluate<number[]>("(globalThis.isPanning = false, globalThis.times)");
-  return times.slice(1).map((time, index) => time - (times[index] ?? time));
+  return framesEachSecond(times);
+}
+
+/** So long a stretch is in which frames are counted. */
+const stretchMs = 500;
+
+function framesEachSecond(times: readonly number[]): number[] {
+  const first = times[0] ?? 0;
+  const stretches = groupBy(times, (time) => Math.floor((time - first) / stretchMs));
+  return [...stretches.values()]
+    .filter((each) => each.length > 2)
+    .map((each) => Math.round(((each.length - 1) * 1000) / ((each.at(-1) ?? 0) - (each[0] ?? 0))));
 }
 
 /** A net of many columns, the same each time. */

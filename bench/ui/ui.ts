@@ -1,73 +1,72 @@
 import { cpSync, existsSync, mkdtempSync, rmSync } from "node:fs";
-import { cpus, tmpdir, totalmem } from "node:os";
+import { cpus, loadavg, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import type { Browser } from "playwright-core";
-import { launchChromium } from "./chromium.ts";
-import { addFindings } from "./many-findings.ts";
-import { measureFindings, type Samples } from "./measure-findings.ts";
-import { measureNetwork } from "./measure-network.ts";
-import { serveBuilt } from "./serve-built.ts";
+import { bundlePart } from "./bundle.ts";
+import { findingsPart } from "./measure-findings.ts";
+import { millionPart } from "./measure-million.ts";
+import { networkPart } from "./measure-network.ts";
+import { nodePart } from "./measure-node.ts";
+import { samplePart } from "./measure-sample.ts";
+import { runPart, type Part, type PartRun } from "./run-part.ts";
 
-const findings = 100_000;
-const browsers = 3;
+const options = {
+  case: { type: "string", default: "cases/harbour" },
+  only: { type: "string" },
+  browsers: { type: "string", default: "3" },
+  rows: { type: "string", default: "1000000" },
+  limit: { type: "string", default: "150" },
+} as const;
 
-/** What a reader waits for, in a real browser on a copy of a run case made up to 100,000 findings: p50, p95 and worst of three fresh browsers. */
+/**
+ * What a reader waits for, part by part, each ended after so many seconds: the sample's first view, 100,000 findings and a net
+ * of 50,000 edges in fresh browsers, a node of a thousand blocked, a million statements over HTTP, and what a browser loads.
+ */
 export async function uiBench(args: readonly string[]): Promise<unknown> {
-  const { values } = parseArgs({ args: [...args], options: { case: { type: "string", default: "cases/harbour" } } });
+  const { values } = parseArgs({ args: [...args], options });
   if (!existsSync(join(values.case, "case.yaml")))
     throw new Error(`--case ${values.case}: there is no case; "windfall sample" makes cases/harbour`);
   const root = mkdtempSync(join(tmpdir(), "windfall-ui-"));
-  const dir = join(root, "case");
   try {
-    cpSync(values.case, dir, { recursive: true });
-    await addFindings(dir, findings);
-    return await measure(dir);
+    const runs: PartRun[] = [];
+    for (const part of chosen(partsOf(values, root), values.only)) {
+      process.stderr.write(`${part.name} ...\n`);
+      runs.push(await runPart(part, Number(values.limit)));
+    }
+    return {
+      machine: `${cpus().length} x ${cpus()[0]?.model ?? "unknown"}, ${Math.round(totalmem() / 2 ** 30)} GB`,
+      load: loadavg().map((each) => Math.round(each * 10) / 10),
+      node: process.versions.node,
+      figures: runs.flatMap(({ figures }) => figures),
+      parts: runs.map(({ part, seconds, notFinished }) => ({ part, seconds, notFinished })),
+    };
   } finally {
     rmSync(root, { recursive: true, force: true });
   }
 }
 
-async function measure(dir: string): Promise<unknown> {
-  const server = await serveBuilt(dir);
-  const samples: Samples = {};
-  let version = "";
-  try {
-    const cookies = await enter(server.address);
-    for (let round = 0; round < browsers; round += 1) {
-      const browser = await launchChromium();
-      version = browser.version();
-      await measureFindings(browser, { origin: server.origin, cookies, samples });
-      await measureNetwork(browser, { origin: server.origin, cookies, samples });
-      await browser.close();
-    }
-    (samples["memory of the server, MB"] ??= []).push(server.residentMb());
-  } finally {
-    await server.stop();
-  }
-  return {
-    machine: `${cpus().length} x ${cpus()[0]?.model ?? "unknown"}, ${Math.round(totalmem() / 2 ** 30)} GB`,
-    versions: `Node ${process.versions.node}, Chromium ${version}`,
-    findings,
-    rows: Object.entries(samples).map(([what, all]) => ({ what, samples: all.length, ...spread(all) })),
+function partsOf(values: { case: string; browsers: string; rows: string }, root: string): Part[] {
+  const browsers = Number(values.browsers);
+  const copy = (name: string): string => {
+    const dir = join(root, name);
+    cpSync(values.case, dir, { recursive: true });
+    return dir;
   };
+  return [
+    bundlePart(),
+    samplePart({ browsers, copy }),
+    findingsPart({ browsers, copy }),
+    networkPart({ browsers, copy }),
+    nodePart({ browsers, root }),
+    millionPart(Number(values.rows)),
+  ];
 }
 
-/** The address works once: its cookie serves the browsers that follow. */
-async function enter(address: string) {
-  const browser: Browser = await launchChromium();
-  const context = await browser.newContext();
-  await (await context.newPage()).goto(address);
-  const state = await context.storageState();
-  await browser.close();
-  return state;
+function chosen(parts: readonly Part[], only: string | undefined): readonly Part[] {
+  if (only === undefined) return parts;
+  const names = only.split(",");
+  const unknown = names.find((name) => !parts.some((part) => part.name === name));
+  if (unknown !== undefined)
+    throw new Error(`--only names "${unknown}"; the parts are ${parts.map(({ name }) => name).join(", ")}`);
+  return parts.filter(({ name }) => names.includes(name));
 }
-
-function spread(all: readonly number[]): { readonly p50: number; readonly p95: number; readonly worst: number } {
-  const sorted = all.toSorted((one, other) => one - other);
-  const at = (share: number): number =>
-    round(sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0);
-  return { p50: at(0.5), p95: at(0.95), worst: round(sorted.at(-1) ?? 0) };
-}
-
-const round = (value: number): number => Math.round(value * 10) / 10;
