@@ -1,47 +1,42 @@
-import { execFileSync } from "node:child_process";
-import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import pixelmatch from "pixelmatch";
 import type { Page } from "playwright-core";
 import { PNG } from "pngjs";
-import { chromiumPath } from "../../../bench/ui/chromium.ts";
+import { drawnWith, widthsThatDiffer } from "./drawn-with.ts";
 
 const folder = join(import.meta.dirname, "../pictures");
-const recordedFonts = join(folder, "fonts.txt");
+const recordedWidths = join(folder, "widths.txt");
 const isRecording = process.env["WINDFALL_PICTURES"] === "record";
-/** The families and languages that the pages are drawn in. */
-const asked = [
-  "system-ui",
-  "monospace",
-  "sans-serif:lang=ko",
-  "sans-serif:lang=zh",
-  "sans-serif:lang=ar",
-  "sans-serif:lang=ru",
-];
+
+/** How a page compares with its recorded picture. */
+export interface PictureCompared {
+  /** What differs; null where nothing does, or where it was not compared. */
+  readonly fault: string | null;
+  /** Why it was not compared; null where it was. */
+  readonly notCompared: string | null;
+}
 
 /**
- * Compares a page with its recorded picture; answers what differs, or null. Pictures are only compared where the browser and the
- * fonts are those that they were recorded with: elsewhere the output says why they are not. WINDFALL_PICTURES=record records them.
+ * Compares a page with its recorded picture. Pictures are only compared where known texts are as wide as they were when the
+ * pictures were recorded: elsewhere the fonts are others. WINDFALL_PICTURES=record records both.
  */
-export async function pictureFault(page: Page, name: string): Promise<string | null> {
+export async function comparePicture(page: Page, name: string): Promise<PictureCompared> {
+  const widths = await drawnWith(page);
   const shot = PNG.sync.read(await page.locator("#content").screenshot());
   const file = join(folder, `${name}.png`);
   if (isRecording) {
     mkdirSync(folder, { recursive: true });
     writeFileSync(file, PNG.sync.write(shot));
-    writeFileSync(recordedFonts, `${drawnWith()}\n`);
-    return null;
+    writeFileSync(recordedWidths, `${widths}\n`);
+    return { fault: null, notCompared: `${name} was recorded` };
   }
-  const recorded = existsSync(recordedFonts) ? readFileSync(recordedFonts, "utf8").trim() : "none";
-  if (recorded !== drawnWith()) {
-    process.stdout.write(
-      `picture ${name} is not compared: this machine draws with ${drawnWith()}, it was recorded with ${recorded}\n`,
-    );
-    return null;
-  }
-  if (!existsSync(file)) return `there is no picture ${name}; WINDFALL_PICTURES=record records it`;
-  return difference(PNG.sync.read(readFileSync(file)), shot, name);
+  if (!existsSync(recordedWidths) || !existsSync(file))
+    return { fault: `there is no picture ${name}; WINDFALL_PICTURES=record records it`, notCompared: null };
+  const others = widthsThatDiffer(readFileSync(recordedWidths, "utf8").trim(), widths);
+  if (others.length > 0)
+    return { fault: null, notCompared: `${name} was not compared, the fonts are others: ${others.join("; ")}` };
+  return { fault: difference(PNG.sync.read(readFileSync(file)), shot, name), notCompared: null };
 }
 
 /** The same pixels, but for one in 500: text is drawn a shade otherwise from one build of a library to the next. */
@@ -53,20 +48,4 @@ function difference(before: PNG, now: PNG, name: string): string | null {
   if (pixels <= width * height * 0.002) return null;
   writeFileSync(join(folder, `${name}.differs.png`), PNG.sync.write(marked));
   return `${name}: ${pixels} pixels differ; see test/ui/pictures/${name}.differs.png`;
-}
-
-/** Browser and fonts by a hash of what they are. */
-function drawnWith(): string {
-  const version = execFileSync(chromiumPath(), ["--version"], {
-    encoding: "utf8",
-    stdio: ["ignore", "pipe", "ignore"],
-  }).trim();
-  const hash = createHash("sha256").update(version);
-  try {
-    for (const family of asked)
-      hash.update(readFileSync(execFileSync("fc-match", ["-f", "%{file}", family], { encoding: "utf8" })));
-  } catch {
-    return `${version}, fonts unknown (no fc-match)`;
-  }
-  return `${version}, fonts ${hash.digest("hex").slice(0, 16)}`;
 }
