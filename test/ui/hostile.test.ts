@@ -65,6 +65,43 @@ describe("a hostile case", () => {
     await context.close();
   });
 
+  it("opens a cell in place by the keyboard or a press, and nothing else of the sheet moves", async () => {
+    const { page, context, faults } = await workbench.visit(
+      `/files?at=${encodeURIComponent("h1-hostile/<b>companies.csv#B6")}`,
+    );
+    const grid = page.getByRole("grid");
+    await page
+      .getByText(/^\d,\d{3} more$/u)
+      .first()
+      .waitFor();
+    await rest(page);
+    const places = () =>
+      page
+        .locator("#cell-6-0, #cell-6-1, #cell-6-2, #cell-7-1")
+        .evaluateAll((cells) => cells.map((cell) => [cell.id, JSON.stringify(cell.getBoundingClientRect())]));
+    const before = await places();
+    await grid.focus();
+    await page.keyboard.press("Enter");
+    const whole = page.getByRole("group", { name: "The whole of cell B6" });
+    await whole.waitFor();
+    expect(await whole.evaluate((box) => box === document.activeElement)).toBe(true);
+    expect(await whole.innerText()).toContain(hostileNames.long);
+    expect(await places()).toEqual(before);
+    await page.keyboard.press("Escape");
+    await whole.waitFor({ state: "detached" });
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("Space");
+    const override = page.getByRole("group", { name: "The whole of cell B5" });
+    expect(await override.locator(".value-mark").allInnerTexts()).toEqual(["RLO"]);
+    await page.keyboard.press("Escape");
+    await page.locator("#cell-6-1").click();
+    await whole.getByRole("button", { name: "Close" }).click();
+    await whole.waitFor({ state: "detached" });
+    expect(await grid.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(await faults()).toEqual([]);
+    await context.close();
+  });
+
   it("downloads as a table in which no cell is a formula", async () => {
     const { page, context } = await workbench.visit("/findings");
     await rowsShown(page);

@@ -83,7 +83,7 @@ function entryOf(text: string, target: EventTarget | null): KeyEntry | undefined
 function isInArea({ area }: KeyEntry, target: EventTarget | null): boolean {
   if (area === undefined || target === document.body) return true;
   if (!(target instanceof Element) || target.closest("a, button, input, select, [role='separator']")) return false;
-  return target.closest(`[data-key-area="${area}"]`) !== null;
+  return target.closest("[data-key-area]")?.getAttribute("data-key-area") === area;
 }
 
 const beginsSteps = (text: string): boolean =>

@@ -4,11 +4,11 @@ export type KeyGroup = "everywhere" | "lists" | "evidence" | "review" | "network
 /** One command: what it is called, and which keys give it. */
 export interface KeyEntry {
   readonly id: string;
-  /** As `j`, `Shift+j`, `Ctrl+k`, `Enter`; two steps as `g f`. The first is the one that is shown. */
+  /** As `j`, `Shift+j`, `Ctrl+k`, `Enter`, `Space`; two steps as `g f`. The first is the one that is shown. */
   readonly keys: readonly string[];
   readonly group: KeyGroup;
   readonly label: string;
-  /** Only while the focus is inside an element whose `data-key-area` names this. */
+  /** Only while the nearest `data-key-area` about the focus names this. */
   readonly area?: string;
   /** Kept out of the palette: moves that make sense at the list alone. */
   readonly isMove?: boolean;
@@ -20,7 +20,7 @@ export const keyTable = [
   { id: "filter", keys: ["/"], group: "everywhere", label: "Filter this list" },
   { id: "help", keys: ["?"], group: "everywhere", label: "All keys" },
   { id: "undo", keys: ["Ctrl+z"], group: "everywhere", label: "Undo the last decision of this sitting" },
-  { id: "redo", keys: ["Ctrl+Shift+z"], group: "everywhere", label: "Decide again what was undone" },
+  { id: "redo", keys: ["Ctrl+Shift+z", "Ctrl+y"], group: "everywhere", label: "Decide again what was undone" },
   { id: "run", keys: [], group: "everywhere", label: "Run: bring the case up to date" },
   { id: "close", keys: ["Escape"], group: "everywhere", label: "Close the topmost", isMove: true },
   { id: "go.overview", keys: ["g o"], group: "everywhere", label: "Go to Overview" },
@@ -40,7 +40,31 @@ export const keyTable = [
   { id: "list.pageUp", keys: ["PageUp"], group: "lists", label: "A page up", area: "grid", isMove: true },
   { id: "list.first", keys: ["Home"], group: "lists", label: "First row", area: "grid", isMove: true },
   { id: "list.last", keys: ["End"], group: "lists", label: "Last row", area: "grid", isMove: true },
+  {
+    id: "list.left",
+    keys: ["ArrowLeft"],
+    group: "lists",
+    label: "Cell to the left, in the material",
+    area: "grid",
+    isMove: true,
+  },
+  {
+    id: "list.right",
+    keys: ["ArrowRight"],
+    group: "lists",
+    label: "Cell to the right, in the material",
+    area: "grid",
+    isMove: true,
+  },
   { id: "list.open", keys: ["Enter"], group: "lists", label: "Into the evidence", area: "grid", isMove: true },
+  {
+    id: "list.wholeCell",
+    keys: ["Enter", "Space"],
+    group: "lists",
+    label: "The whole of a cell, in the material",
+    area: "grid",
+    isMove: true,
+  },
   { id: "list.entity", keys: ["o"], group: "lists", label: "Open the entity" },
   { id: "list.material", keys: ["e"], group: "lists", label: "Open the place in the material" },
   { id: "list.select", keys: ["x"], group: "lists", label: "Select the row, or not" },

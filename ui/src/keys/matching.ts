@@ -22,6 +22,7 @@ export function pressedToText(pressed: Pressed): string {
 
 function nameOf({ key, code, shiftKey }: Pressed): string {
   if (isLatinLetter(key)) return key.toLowerCase();
+  if (key === " ") return "Space";
   if (key.length > 1 && key !== "Process" && key !== "Unidentified" && key !== "Dead") return key;
   if (key.length === 1 && key > " " && key < "\u007f") return key;
   if (/^Key[A-Z]$/u.test(code)) return code.slice(3).toLowerCase();

@@ -1,18 +1,19 @@
 import { Value } from "../../parts/index.ts";
 import type { MaterialRow } from "./answer.ts";
+import type { Looked } from "./use-row-focus.ts";
 
-interface PassageProps {
+export interface PassageProps {
   readonly rows: readonly MaterialRow[] | undefined;
   readonly no: number;
   readonly top: number;
   readonly isFocused: boolean;
   /** Told each passage's element: they differ in height. */
   readonly measure: (element: HTMLElement | null) => void;
-  readonly onPress: (row: number) => void;
+  readonly look: (looked: Looked) => void;
 }
 
 /** A passage of a document, with what it is where it is no plain paragraph. */
-export function Passage({ rows, no, top, isFocused, measure, onPress }: PassageProps) {
+export function Passage({ rows, no, top, isFocused, measure, look }: PassageProps) {
   const [row] = rows ?? [];
   const [text, label] = row?.cells ?? [];
   return (
@@ -24,7 +25,7 @@ export function Passage({ rows, no, top, isFocused, measure, onPress }: PassageP
       aria-selected={isFocused}
       className={row?.isHidden ? "material-passage material-hidden" : "material-passage"}
       style={{ "--top": `${top}px` }}
-      onClick={() => onPress(no)}
+      onClick={() => look({ row: no, column: 0, isOpen: false })}
     >
       <span role="rowheader" aria-colindex={1} className="material-no">
         {no}

@@ -1,6 +1,8 @@
 import { memo } from "react";
 import { columnLetters, Value } from "../../parts/index.ts";
 import type { MaterialRow } from "./answer.ts";
+import { cellId, type Looked } from "./use-row-focus.ts";
+import { WholeCell } from "./whole-cell.tsx";
 
 interface SheetHeadProps {
   readonly columnCount: number;
@@ -37,7 +39,7 @@ export function SheetHead({ columnCount, names, hidden }: SheetHeadProps) {
   );
 }
 
-interface SheetRowProps {
+export interface SheetRowProps {
   /** Several of one number where a card has several lines; undefined while they load. */
   readonly rows: readonly MaterialRow[] | undefined;
   readonly no: number;
@@ -47,12 +49,16 @@ interface SheetRowProps {
   readonly column: number | null;
   readonly hiddenColumns: readonly number[];
   readonly isFocused: boolean;
-  readonly onPress: (row: number) => void;
+  /** Which of its cells is looked at; null: another row is. */
+  readonly looked: Looked | null;
+  readonly look: (looked: Looked) => void;
+  /** Closes the cell that is open. */
+  readonly close: () => void;
 }
 
 /** One row of a sheet. */
 export const SheetRow = memo(function SheetRow(props: SheetRowProps) {
-  const { rows, no, top, columnCount, column, hiddenColumns, isFocused, onPress } = props;
+  const { rows, no, top, columnCount, column, hiddenColumns, isFocused, looked, look, close } = props;
   const [row] = rows ?? [];
   return (
     <div
@@ -60,26 +66,70 @@ export const SheetRow = memo(function SheetRow(props: SheetRowProps) {
       aria-rowindex={no + 1}
       aria-selected={isFocused}
       className={row?.isHidden ? "material-row material-hidden" : "material-row"}
+      data-open={looked?.isOpen || undefined}
       style={{ "--top": `${top}px` }}
-      onClick={() => onPress(no)}
     >
-      <span role="rowheader" aria-colindex={1} className="material-no">
+      <span
+        role="rowheader"
+        aria-colindex={1}
+        className="material-no"
+        onClick={() => look({ row: no, column: looked?.column ?? 0, isOpen: false })}
+      >
         {no}
       </span>
       {Array.from({ length: columnCount }, (_, index) => (
-        <span
-          role="gridcell"
+        <SheetCell
           key={index}
-          aria-colindex={index + 2}
-          data-ringed={index === column || undefined}
-          className={hiddenColumns.includes(index) ? "material-hidden" : undefined}
-        >
-          {rows === undefined ? "" : <Cell text={cellOf(rows, index)} />}
-        </span>
+          text={rows && cellOf(rows, index)}
+          at={{ row: no, column: index }}
+          isRinged={index === column}
+          isHidden={hiddenColumns.includes(index)}
+          looked={looked?.column === index ? looked : null}
+          look={look}
+          close={close}
+        />
       ))}
     </div>
   );
 });
+
+interface SheetCellProps {
+  /** Null: not shown; undefined: not there yet. */
+  readonly text: string | null | undefined;
+  readonly at: Pick<Looked, "row" | "column">;
+  readonly isRinged: boolean;
+  readonly isHidden: boolean;
+  readonly looked: Looked | null;
+  readonly look: (looked: Looked) => void;
+  readonly close: () => void;
+}
+
+/** One cell; where its text is cut, a press opens the whole of it. */
+function SheetCell({ text, at, isRinged, isHidden, looked, look, close }: SheetCellProps) {
+  const hasMore = text !== undefined && text !== null && text !== "";
+  const isOpen = hasMore && looked?.isOpen === true;
+  return (
+    <span
+      role="gridcell"
+      id={cellId(at.row, at.column)}
+      aria-colindex={at.column + 2}
+      aria-expanded={isOpen || undefined}
+      data-ringed={isRinged || undefined}
+      data-looked={looked !== null || undefined}
+      className={isHidden ? "material-hidden" : undefined}
+      onClick={({ currentTarget }) => look({ ...at, isOpen: hasMore && isCut(currentTarget, text) })}
+    >
+      {text !== undefined && <Cell text={text} />}
+      {isOpen && <WholeCell text={text} name={`${columnLetters(at.column)}${at.row}`} close={close} />}
+    </span>
+  );
+}
+
+/** Letters beyond those that a cell is drawn with at most. */
+const mostDrawn = 200;
+
+const isCut = ({ scrollWidth, clientWidth }: HTMLElement, text: string): boolean =>
+  scrollWidth > clientWidth || text.length > mostDrawn;
 
 const Cell = ({ text }: { readonly text: string | null }) =>
   text === null ? (

@@ -1,10 +1,10 @@
 import { Failed } from "../../parts/index.ts";
 import type { Place } from "./answer.ts";
-import { Passage } from "./passage.tsx";
+import { Passage, type PassageProps } from "./passage.tsx";
 import { RecordedFrom } from "./recorded-from.tsx";
-import { SheetHead, SheetRow } from "./sheet-row.tsx";
+import { SheetHead, SheetRow, type SheetRowProps } from "./sheet-row.tsx";
 import { useMaterial } from "./use-material.ts";
-import { useRowFocus } from "./use-row-focus.ts";
+import { cellId, useRowFocus } from "./use-row-focus.ts";
 
 /** So many columns are drawn; that there are more is said. */
 const mostColumns = 200;
@@ -19,11 +19,13 @@ export function Sheet({ place }: { readonly place: Place }) {
   const part = place.parts.find((each) => each.part === place.part);
   const count = part?.rowsPresent ?? 0;
   const columnCount = Math.min(part?.columnCount ?? 0, mostColumns);
-  const { scroller, row, setRow, virtual } = useRowFocus(place, count);
+  const { scroller, looked, look, close, virtual } = useRowFocus(place, count, columnCount);
+  const { row } = looked;
   const items = virtual.getVirtualItems();
   const [from, to] = [(items[0]?.index ?? 0) + 1, (items.at(-1)?.index ?? 0) + 1];
   const { rows, used, first, error } = useMaterial({ fileNo: place.fileNo, part: place.part, from, to });
   if (error !== undefined && rows.size === 0) return <Failed error={error} />;
+  const isDrawn = !place.isText && from <= row && row <= to && looked.column < columnCount;
   const hiddenColumns = first?.hiddenColumns ?? [];
   return (
     <div className="material">
@@ -35,6 +37,7 @@ export function Sheet({ place }: { readonly place: Place }) {
         aria-label="Rows of the material"
         aria-rowcount={count + 1}
         aria-colcount={place.isText ? 2 : columnCount + 1}
+        aria-activedescendant={isDrawn ? cellId(row, looked.column) : undefined}
         data-key-area="grid"
         style={{
           "--columns": `${numberWidth}px repeat(${columnCount}, minmax(${leastWidth}px, 1fr))`,
@@ -45,15 +48,15 @@ export function Sheet({ place }: { readonly place: Place }) {
           <SheetHead columnCount={columnCount} names={first?.columnNames ?? null} hidden={hiddenColumns} />
         )}
         <div role="rowgroup" className="material-rows" style={{ "--total": `${virtual.getTotalSize()}px` }}>
-          {items.map(({ index, start, key }) => {
-            const no = index + 1;
-            const shown = { rows: rows.get(no), no, top: start, isFocused: no === row, onPress: setRow };
-            if (place.isText) return <Passage key={key} {...shown} measure={virtual.measureElement} />;
-            const column = no === place.row ? place.column : null;
-            return (
-              <SheetRow key={key} {...shown} columnCount={columnCount} column={column} hiddenColumns={hiddenColumns} />
-            );
-          })}
+          {items.map(({ index, start, key }) => (
+            <DrawnRow
+              key={key}
+              place={place}
+              shown={{ rows: rows.get(index + 1), no: index + 1, top: start, isFocused: index + 1 === row, look }}
+              sheet={{ columnCount, hiddenColumns, looked: index + 1 === row ? looked : null, close }}
+              measure={virtual.measureElement}
+            />
+          ))}
         </div>
       </div>
       <RecordedFrom
@@ -65,3 +68,18 @@ export function Sheet({ place }: { readonly place: Place }) {
     </div>
   );
 }
+
+interface DrawnRowProps {
+  readonly place: Place;
+  readonly shown: Omit<PassageProps, "measure">;
+  readonly sheet: Pick<SheetRowProps, "columnCount" | "hiddenColumns" | "looked" | "close">;
+  readonly measure: PassageProps["measure"];
+}
+
+/** A passage of a document, or a row of a sheet. */
+const DrawnRow = ({ place, shown, sheet, measure }: DrawnRowProps) =>
+  place.isText ? (
+    <Passage {...shown} measure={measure} />
+  ) : (
+    <SheetRow {...shown} {...sheet} column={shown.no === place.row ? place.column : null} />
+  );

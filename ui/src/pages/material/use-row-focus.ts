@@ -1,5 +1,5 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { useCommands } from "../../keys/index.ts";
 import { announce } from "../../parts/index.ts";
 import type { Place } from "./answer.ts";
@@ -7,10 +7,18 @@ import type { Place } from "./answer.ts";
 /** Pixels of a row of cells, and about so many of a passage. */
 const [rowHeight, passageHeight] = [28, 60];
 
-/** Which rows of a part are on the screen and which is looked at: at first the place, at rest in the middle. */
-export function useRowFocus(place: Place, count: number) {
+/** What of a part is looked at: a row from 1, a column from 0, and whether that cell is open. */
+export interface Looked {
+  readonly row: number;
+  readonly column: number;
+  readonly isOpen: boolean;
+}
+
+/** Which rows of a part are on the screen and which cell is looked at: at first the place, at rest in the middle. */
+export function useRowFocus(place: Place, count: number, columnCount: number) {
   const scroller = useRef<HTMLDivElement>(null);
-  const [row, setRow] = useState(place.row);
+  const [looked, setLooked] = useState<Looked>({ row: place.row, column: place.column ?? 0, isOpen: false });
+  const { row, column, isOpen } = looked;
   const virtual = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
@@ -18,15 +26,25 @@ export function useRowFocus(place: Place, count: number) {
     overscan: 10,
   });
   useEffect(() => {
-    setRow(place.row);
+    setLooked({ row: place.row, column: place.column ?? 0, isOpen: false });
     virtual.scrollToIndex(place.row - 1, { align: "center" });
   }, [place, virtual]);
   const goTo = (next: number) => {
     const to = Math.max(1, Math.min(count, next));
-    setRow(to);
+    setLooked({ row: to, column, isOpen: false });
+    if (isOpen) scroller.current?.focus({ preventScroll: true });
     virtual.scrollToIndex(to - 1);
     announce(`Row ${to}`);
   };
+  const goAlong = (next: number) => {
+    const to = Math.max(0, Math.min(columnCount - 1, next));
+    setLooked({ row, column: to, isOpen: false });
+    document.querySelector(`#${cellId(row, to)}`)?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  };
+  const close = useCallback(() => {
+    setLooked((before) => ({ ...before, isOpen: false }));
+    scroller.current?.focus({ preventScroll: true });
+  }, []);
   useCommands(
     {
       "list.next": () => goTo(row + 1),
@@ -37,8 +55,17 @@ export function useRowFocus(place: Place, count: number) {
       "list.pageUp": () => goTo(row - 20),
       "list.first": () => goTo(1),
       "list.last": () => goTo(count),
+      ...(!place.isText && {
+        "list.left": () => goAlong(column - 1),
+        "list.right": () => goAlong(column + 1),
+        "list.wholeCell": () => setLooked({ row, column, isOpen: true }),
+      }),
+      ...(isOpen && { close }),
     },
     scroller,
   );
-  return { scroller, row, setRow, virtual };
+  return { scroller, looked, look: setLooked, close, virtual };
 }
+
+/** The id of a cell's element, by which the grid says which is looked at. */
+export const cellId = (row: number, column: number): string => `cell-${row}-${column}`;
