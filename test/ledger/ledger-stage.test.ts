@@ -158,7 +158,7 @@ describe("people in flight", () => {
       { quote: text, from: text, precision: text, guarded: boolean },
     );
     expect(guarded[0]).toEqual({
-      quote: "defected in [Portugal] [May 2016]",
+      quote: "Colonel Orlo Vintar, […] defected in [Portugal] [May 2016]",
       from: "2016-05-01",
       precision: "month",
       guarded: true,

@@ -2,7 +2,9 @@ import { at } from "../../base/index.ts";
 import type { Clause } from "../text/find-clauses.ts";
 import { isWordOf, textOf } from "../text/phrases.ts";
 import type { Token } from "../text/tag-tokens.ts";
+import { carriedBy } from "./carried-by.ts";
 import { readSpeakerPhrase, type SpeakerPhrase } from "./noun-phrase.ts";
+import { phraseWords } from "./phrase-words.ts";
 import { tells } from "../text/reporting.ts";
 
 /** A clause that gives words to someone: "the Courier said, citing KharzInform". */
@@ -26,20 +28,21 @@ export function readAttribution(tokens: readonly Token[], clause: Clause, end: n
   const quoted = quotedSpeaker(tokens, clause, behind);
   if (quoted) return quoted;
   const isPassive = isPassiveGroup(tokens, clause);
+  const carried = carriedBy(subject);
   const by = isPassive ? phraseAfter(behind, /^by$/u) : undefined;
   const isFree =
     subject.length === 0 || readSpeakerPhrase(subject) === undefined || isFragmentBefore(tokens, clause, behind);
   const inverted = isFree ? invertedSpeaker(behind, clause) : undefined;
   const heard = tells(clause.lemma, "hear") ? phraseAfter(behind, /^from$/u) : undefined;
   return {
-    speaker: inverted ?? readSpeakerPhrase(withoutInsertions(subject)),
-    told: clause.lemma === "tell" && !isPassive ? readSpeakerPhrase(objectOf(behind)) : undefined,
+    speaker: inverted ?? readSpeakerPhrase(withoutInsertions(carried?.told ?? subject)),
+    told: isPassive ? undefined : toldTo(behind, clause.lemma),
     from: distinct(
       [by, heard, ...citedIn(tokens.slice(clause.from, describedTo(tokens, behind, end)))].filter(
         (phrase) => phrase !== undefined,
       ),
     ),
-    carrier: carrierIn(behind) ?? quotedBy(subject),
+    carrier: carrierIn(behind) ?? carried?.carrier,
     lemma: clause.lemma,
     cue: textOf(tokens.slice(Math.max(clause.subjectFrom, clause.verb - 3), clause.verbEnd)),
   };
@@ -91,14 +94,21 @@ export function agentAttribution(tokens: readonly Token[], clause: Clause, end: 
     tells(clause.lemma, "say", "allege", "deny", "confirm", "hedge", "find", "hear") &&
     !/^(?:tell|inform|advise|assure)$/u.test(clause.lemma);
   const isImpersonal = tokens[clause.subjectFrom]?.low === "it";
-  const isNamed = /^(?:describe|call|announce|report|deny|confirm|dismiss|reject|acknowledge|value|estimate)$/u.test(
-    clause.lemma,
-  );
-  if (!isTold || !isPassiveGroup(tokens, clause) || !(isImpersonal || isNamed)) return undefined;
+  const isNamed =
+    tells(clause.lemma, "deny", "impute") ||
+    /^(?:describe|call|announce|report|confirm|acknowledge|value|estimate)$/u.test(clause.lemma);
   const behind = tokens.slice(clause.verbEnd, end);
   const by = behind.findIndex(({ low }) => low === "by");
-  const words = by < 0 ? [] : phraseWords(behind, by + 1);
-  const cut = words.findIndex(({ low }, index) => index > 0 && /^(?:as|from)$/u.test(low));
+  const words =
+    by < 0 ? [] : phraseWords(behind, by + 1).filter(({ low }, index, all) => low !== "to" || index < all.length - 1);
+  // "is thought by detectives to have fled".
+  const isRaised = by === 0 && behind[1 + words.length]?.low === "to";
+  if (!(isTold || isNamed) || !isPassiveGroup(tokens, clause) || !(isImpersonal || isNamed || isRaised))
+    return undefined;
+  const cut = words.findIndex(
+    ({ low }, index) =>
+      index > 0 && /^(?:as|from|to|of)$/u.test(low) && (low !== "of" || tells(clause.lemma, "impute")),
+  );
   const speaker = readSpeakerPhrase(cut < 0 ? words : words.slice(0, cut));
   if (!maySpeak(speaker, clause.lemma)) return undefined;
   const heard = tells(clause.lemma, "hear") ? phraseAfter(behind, /^from$/u) : undefined;
@@ -112,19 +122,12 @@ export function agentAttribution(tokens: readonly Token[], clause: Clause, end: 
   };
 }
 
-/** "A port official quoted by the news agency": who carries the subject's words. */
-function quotedBy(subject: readonly Token[]): SpeakerPhrase | undefined {
-  const verb = subject.findIndex(
-    ({ low }, index) => /^(?:quoted|cited|interviewed|reached)$/u.test(low) && subject[index + 1]?.low === "by",
-  );
-  return verb < 0 ? undefined : readSpeakerPhrase(phraseWords(subject, verb + 2));
-}
-
 /** "was told", "had been told": the subject was given the words. */
 export const isPassiveGroup = (tokens: readonly Token[], clause: Clause): boolean =>
   !/^(?:lets?|ma(?:d|k)es?)$/u.test(at(tokens, clause.verb).low) &&
   tokens.slice(clause.verb, clause.verbEnd - 1).some(({ low }) => /^(?:am|is|are|was|were|been|be)$/u.test(low)) &&
-  clause.verbEnd - clause.verb > 1;
+  clause.verbEnd - clause.verb > 1 &&
+  !at(tokens, clause.verbEnd - 1).low.endsWith("ing");
 
 const citing = /^(?:citing|quoting|relaying|quotes|cites|crediting|credits)$/u;
 /** "passing on Radio X", "which took it from the Post", "picked up from", "following", "after Hanok Daily". */
@@ -134,7 +137,10 @@ const citingPhrases = [
   /^(?:heard|learned|learnt|got|had) (?:it|this|that|the story|the news|so)? ?from$/u,
   /^first reported by$/u,
   /^as reported by$/u,
-  /^based on$/u,
+  /^(?:based|relying|drawing|drew|relied) on$/u,
+  /^basing (?:its|his|her|their|the) (?:report|story|account|claim) on$/u,
+  /^on the (?:authority|word|evidence|strength) of$/u,
+  /^(?:attributing|crediting|sourcing) (?:it|this|that|them) to$/u,
 ];
 
 /** Sources behind "citing" and its like, and, between commas, "from". */
@@ -174,24 +180,6 @@ function citedFrom(tokens: readonly Token[], index: number): number | undefined 
   return undefined;
 }
 
-/** The noun phrase from a position to the next comma, "that", verb or full stop. */
-export function phraseWords(tokens: readonly Token[], from: number): readonly Token[] {
-  let to = from;
-  while (to < tokens.length && isPhraseWord(tokens, to, from)) to += 1;
-  return tokens.slice(from, to);
-}
-
-function isPhraseWord(tokens: readonly Token[], index: number, from: number): boolean {
-  const token = at(tokens, index);
-  if (/^(?:,|;|:|\.|!|\?|—|–|that|who|which|and|but|by|said|says)$/u.test(token.low) || token.tag === "QUOTE") {
-    const isName = token.low === "and" && tokens[index + 1]?.tag === "PROPN" && tokens[index - 1]?.tag === "PROPN";
-    return token.low === "who" && index > from ? true : isName;
-  }
-  if (token.tag === "AUX" || (token.tag === "VERB" && !/^\p{Lu}/u.test(token.text)))
-    return tokens.slice(from, index).some(({ low }) => low === "who");
-  return true;
-}
-
 /** "said Raisa Kolchugina of the bloc": the speaker behind the verb. */
 function invertedSpeaker(behind: readonly Token[], clause: Clause): SpeakerPhrase | undefined {
   if (
@@ -212,6 +200,14 @@ const isTimeWord = (token: Token | undefined): boolean =>
 function phraseAfter(tokens: readonly Token[], word: RegExp): SpeakerPhrase | undefined {
   const index = tokens.findIndex(({ low }) => word.test(low));
   return index < 0 ? undefined : readSpeakerPhrase(phraseWords(tokens, index + 1));
+}
+
+/** Whom the words were told to: "told the Post", "confirmed to the Post". */
+function toldTo(behind: readonly Token[], lemma: string): SpeakerPhrase | undefined {
+  if (lemma === "tell") return readSpeakerPhrase(objectOf(behind));
+  return behind[0]?.low === "to" && tells(lemma, "say", "confirm", "deny", "hedge")
+    ? readSpeakerPhrase(objectOf(behind.slice(1)))
+    : undefined;
 }
 
 /** The words right behind "told": up to "that", "by", "on" and the like. */
@@ -240,7 +236,9 @@ function withoutInsertions(subject: readonly Token[]): readonly Token[] {
     ({ low }, index) =>
       index > 0 &&
       at(subject, index - 1).low === "," &&
-      /^(?:citing|quoting|relaying|from|speaking|asked|in|on|declining)$/u.test(low),
+      /^(?:citing|quoting|relaying|basing|relying|drawing|attributing|crediting|from|speaking|asked|in|on|declining)$/u.test(
+        low,
+      ),
   );
   return cut < 0 ? subject : subject.slice(0, cut - 1);
 }

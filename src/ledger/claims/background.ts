@@ -1,6 +1,7 @@
 import { at } from "../../base/index.ts";
 import { isPrecedent } from "./judge-statement.ts";
 import { isWordOf, textOf } from "../text/phrases.ts";
+import { tells } from "../text/reporting.ts";
 import type { Token } from "../text/tag-tokens.ts";
 
 /** Appositions that claim something of a name: an age, a former post, what a firm is. */
@@ -35,6 +36,8 @@ function appositionAt(segment: readonly Token[], from: number): readonly Token[]
     return undefined;
   const end = segment.findIndex(({ low, tag }, index) => index > from && (/^[,;:.]$/u.test(low) || tag === "QUOTE"));
   if (end < 0 || segment[end]?.low !== ",") return undefined;
+  // "Dara Molen, a spokeswoman for the police, said": as what somebody speaks.
+  if (tells(segment[end + 1]?.lemma ?? "", "say", "allege", "confirm", "deny")) return undefined;
   const words = segment.slice(from, end);
   const verb = words.findIndex(({ tag }) => tag === "AUX" || tag === "VERB");
   const relative = words.findIndex(({ low }) => /^(?:that|who|which)$/u.test(low));

@@ -1,7 +1,8 @@
 import type { Clause } from "../text/find-clauses.ts";
 import { isWordOf } from "../text/phrases.ts";
 import type { Token } from "../text/tag-tokens.ts";
-import { canSpeak, isPassiveGroup, phraseWords } from "./attribution.ts";
+import { canSpeak, isPassiveGroup } from "./attribution.ts";
+import { phraseWords } from "./phrase-words.ts";
 import { informantIn } from "./clause-shapes.ts";
 import { readSpeakerPhrase, type SpeakerPhrase } from "./noun-phrase.ts";
 import type { Tellers } from "./tellers.ts";

@@ -84,6 +84,7 @@ export class BlockReader {
           voice: undefined,
           push: this.#pusher(sentence),
           retell: this.#retell,
+          carry: this.#carry,
         }),
       );
       return this.#readPartly(sentence);
@@ -92,7 +93,13 @@ export class BlockReader {
     this.#readSegments(
       sentence,
       spoken,
-      new SegmentReader(this.#tellers, { carriers, voice, push: this.#pusher(sentence), retell: this.#retell }),
+      new SegmentReader(this.#tellers, {
+        carriers,
+        voice,
+        push: this.#pusher(sentence),
+        retell: this.#retell,
+        carry: this.#carry,
+      }),
     );
     this.#readBeside(sentence, told, voice);
     this.#tellers.current = voice;
@@ -232,6 +239,21 @@ export class BlockReader {
     for (const [index, statement] of this.#statements.entries()) {
       const isFlat = statement.manner === "flat" && statement.sentence.from === last?.sentence.from;
       if (isFlat) this.#statements[index] = { ...statement, manner: "said", voice, isHedged, cues: [voice.why] };
+    }
+  };
+
+  /** Adds those who carry it to what the last sentence has told. */
+  #carry = (carrier: Voice): void => {
+    const last = this.#statements.at(-1);
+    for (const [index, statement] of this.#statements.entries()) {
+      if (statement.sentence.from !== last?.sentence.from || statement.manner === "background") continue;
+      const isFlat = statement.voice.links.length === 0;
+      const voice = isFlat ? carrier : through(statement.voice, carrier.links);
+      this.#statements[index] = {
+        ...statement,
+        voice,
+        manner: isFlat && statement.manner === "flat" ? "said" : statement.manner,
+      };
     }
   };
 

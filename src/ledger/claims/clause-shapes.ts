@@ -2,7 +2,8 @@ import { at } from "../../base/index.ts";
 import type { Clause } from "../text/find-clauses.ts";
 import { findCues, isWordOf, textOf } from "../text/phrases.ts";
 import type { Token } from "../text/tag-tokens.ts";
-import { phraseWords, type Attribution } from "./attribution.ts";
+import { type Attribution } from "./attribution.ts";
+import { phraseWords } from "./phrase-words.ts";
 import { isPrecedent } from "./judge-statement.ts";
 import { readSpeakerPhrase, type SpeakerPhrase } from "./noun-phrase.ts";
 import { tells } from "../text/reporting.ts";
@@ -11,13 +12,28 @@ import type { Manner } from "./statement.ts";
 /** Words of a segment without brackets and quotation marks, for the reading of clauses. */
 export function plain(segment: readonly Token[]): readonly Token[] {
   let depth = 0;
-  return withoutAsides(segment).filter((token) => {
+  return withoutAges(withoutAsides(segment)).filter((token) => {
     if (token.text === "(") depth += 1;
     const isOutside = depth === 0 && token.tag !== "QUOTE";
     if (token.text === ")") depth = Math.max(0, depth - 1);
     return isOutside;
   });
 }
+
+/** Without ", 54," behind a name; the second comma stays before a description. */
+const withoutAges = (segment: readonly Token[]): readonly Token[] =>
+  segment.filter((token, index) => {
+    if (isAge(segment, index)) return false;
+    if (token.low !== ",") return true;
+    const closes = isAge(segment, index - 1) && /^(?:VERB|AUX)$/u.test(segment[index + 1]?.tag ?? "");
+    return !isAge(segment, index + 1) && !closes;
+  });
+
+const isAge = (segment: readonly Token[], index: number): boolean =>
+  /^[1-9]\d$/u.test(segment[index]?.text ?? "") &&
+  segment[index - 1]?.low === "," &&
+  segment[index - 2]?.tag === "PROPN" &&
+  segment[index + 1]?.low === ",";
 
 /** Without "mind you," and its like between commas. */
 function withoutAsides(segment: readonly Token[]): readonly Token[] {
@@ -185,7 +201,7 @@ export function isAuthorial(tokens: readonly Token[], condition: string): boolea
     /\b(?:I|we|our|us|my|me)\b/iu.test(text) ||
     isPrecedent(text) ||
     /\b(?:relies|relied|rests|rested) (?:up)?on\b/iu.test(text) ||
-    /^(?:that makes|in all|altogether|all told)\b/iu.test(text)
+    /^(?:that makes|that is|in all|altogether|all told)\b/iu.test(text)
   )
     return true;
   return (

@@ -1,6 +1,8 @@
+import { at } from "../../base/index.ts";
 import { isSetOff, type Clause } from "../text/find-clauses.ts";
-import { findCues, textOf } from "../text/phrases.ts";
+import { findCues, isWordOf, textOf } from "../text/phrases.ts";
 import type { Token } from "../text/tag-tokens.ts";
+import { tells } from "../text/reporting.ts";
 import { agentAttribution, isPassiveGroup } from "./attribution.ts";
 import { givesNumber } from "./clause-shapes.ts";
 
@@ -40,6 +42,7 @@ export const isQuestionPut = (words: readonly Token[], clause: Clause): boolean 
 /** Whether the verb gives the words to nobody: "is said to", "it is understood that". */
 export function isEvidential(verbs: string, words: readonly Token[], clause: Clause): boolean {
   if (agentAttribution(words, clause, clause.to)) return false;
+  if (isExistential(words, clause) || isRumoured(words, clause)) return true;
   const text = `${textOf(words.slice(clause.subjectFrom, clause.verb))} ${verbs}`;
   return (
     findCues("evidential", text).length > 0 ||
@@ -53,6 +56,34 @@ export function isEvidential(verbs: string, words: readonly Token[], clause: Cla
     )
   );
 }
+
+/** "There were reports that ...", "There are fears that ...". */
+export function isExistential(words: readonly Token[], clause: Clause): boolean {
+  const that = words.findIndex(({ low }, index) => index >= clause.verbEnd && low === "that");
+  const noun = words[that - 1];
+  return (
+    words[clause.subjectFrom]?.low === "there" &&
+    clause.lemma === "be" &&
+    that - clause.verbEnd < 5 &&
+    noun?.tag === "NOUN" &&
+    ["claim-noun", "doubt-noun", "rumour"].some((kind) => isWordOf(kind, noun.low)) &&
+    !words.slice(clause.verb, that).some(({ low }) => /^(?:no|not|little)$/u.test(low))
+  );
+}
+
+/** "Word reached Mirren on Monday that ...". */
+export const isRumoured = (words: readonly Token[], clause: Clause): boolean =>
+  isWordOf("rumour-verb", clause.lemma) &&
+  isWordOf("rumour", textOf(words.slice(clause.subjectFrom, clause.subjectTo))) &&
+  words.slice(clause.verbEnd).some(({ low }) => low === "that");
+
+/** "The report could not be independently verified": nobody is named who could not. */
+export const isUnverifiable = (words: readonly Token[], clause: Clause): boolean =>
+  isPassiveGroup(words, clause) &&
+  isWordOf("verified", at(words, clause.verbEnd - 1).low) &&
+  /^(?:could|can|cannot|has|have)$/u.test(at(words, clause.verb).low) &&
+  words.slice(clause.verb, clause.verbEnd).some(({ low }) => /^(?:not|cannot|n[’']t)$/u.test(low)) &&
+  words[clause.verbEnd]?.low !== "by";
 
 /** "which makes a party of four": the author adds up. */
 export const isReckoning = (tokens: readonly Token[]): boolean =>
@@ -91,6 +122,23 @@ export function tailBehind(words: readonly Token[], clause: Clause, end: number)
   const stop = tail.findIndex(({ low, tag }) => /^[,;:]$/u.test(low) || tag === "QUOTE");
   const kept = stop < 0 ? tail : tail.slice(0, stop);
   return kept.at(-1)?.low === "." ? kept.slice(0, -1) : kept;
+}
+
+/** ", the Post reported on Sunday": nothing but who tells, and when, at the end of what has been told already. */
+export function isTrailingBare(words: readonly Token[], clause: Clause, end: number): boolean {
+  const behind = words.slice(clause.verbEnd, end).filter(({ low }) => low !== ".");
+  const isLast = end >= words.length - 1;
+  const isTime =
+    behind.length === 0 ||
+    /^(?:on|in|at|late|early|last|yesterday|today|earlier|\p{L}+day)$/u.test(behind[0]?.low ?? "");
+  const isShort = isTime && behind.length < 5 && !behind.some(({ tag }) => /^(?:VERB|AUX)$/u.test(tag));
+  return (
+    isLast &&
+    isShort &&
+    words[clause.from - 1]?.low === "," &&
+    tells(clause.lemma, "say", "relay") &&
+    clause.kind === "main"
+  );
 }
 
 /** "Asked whether he had met X, he said": on what occasion the next clause was said. */

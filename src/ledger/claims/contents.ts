@@ -20,6 +20,8 @@ export interface SegmentContext {
   readonly push: (tokens: readonly Token[], told: Told) => void;
   /** Gives what was told flat right before to somebody: "..., or so a diplomat suggests". */
   readonly retell: (voice: Voice, isHedged: boolean) => void;
+  /** Says who carries all that the sentence has told: "..., officials said, the Post reported". */
+  readonly carry: (voice: Voice) => void;
 }
 
 /** A clause that waits to see whether someone is named for it behind it. */
@@ -50,6 +52,11 @@ export class Contents {
 
   wait(pending: Pending): void {
     this.#pending.push(pending);
+  }
+
+  /** "The bank issued a statement saying ...": the clause that leads to what is said claims nothing itself. */
+  drop(): void {
+    this.#pending = this.#pending.slice(0, -1);
   }
 
   /** ", it was announced on Tuesday": whose it is shows when the block has been read. */
@@ -113,7 +120,8 @@ export class Contents {
     this.#pending = this.#pending
       .filter((pending) => !rest.includes(pending))
       .map((pending) => ({ ...pending, tokens: shapes.withoutRange(pending.tokens, words, beside) }));
-    this.settle(through(inner, this.#context.carriers), "said", false);
+    const carrier = beside.carrier && canSpeak(beside.carrier) ? [linkOf(this.#tellers.carrier(beside.carrier))] : [];
+    this.settle(through(inner, [...carrier, ...this.#context.carriers]), "said", false);
     this.#pending = rest;
   }
 

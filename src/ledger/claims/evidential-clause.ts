@@ -3,6 +3,7 @@ import type { Clause } from "../text/find-clauses.ts";
 import { findCues, textOf } from "../text/phrases.ts";
 import type { Token } from "../text/tag-tokens.ts";
 import * as shapes from "./clause-shapes.ts";
+import { isRumoured } from "./clause-signs.ts";
 import { reportedVoice } from "./odd-voices.ts";
 import type { SegmentState } from "./segment-state.ts";
 
@@ -16,7 +17,9 @@ export function readEvidential(
   const clause = at(clauses, index);
   const next = clauses[index + 1];
   const subject = textOf(words.slice(clause.subjectFrom, clause.subjectTo));
-  const isImpersonal = next?.kind === "that" && (/^it$/iu.test(subject) || findCues("rumour", subject).length > 0);
+  const isImpersonal =
+    next?.kind === "that" &&
+    (/^(?:it|there)$/iu.test(subject) || findCues("rumour", subject).length > 0 || isRumoured(words, clause));
   const cues = [textOf(words.slice(clause.verb, clause.verbEnd))];
   if (saidToHaveSaid(state, words, clause)) return index;
   if (/^it$/iu.test(subject) && next?.kind !== "that" && state.contents.areWaiting) {

@@ -13,6 +13,8 @@ import { givesNumber } from "./clause-shapes.ts";
 import * as signs from "./clause-signs.ts";
 import { ownerOfReport } from "./standing-for.ts";
 import { readSpeakerPhrase, type SpeakerPhrase } from "./noun-phrase.ts";
+import { tellsByAdjective, tellsByInfinitive, tellsByNoun, tellsOfSomebody } from "./telling-forms.ts";
+import { isWordOf } from "../text/phrases.ts";
 import { tells } from "../text/reporting.ts";
 
 /** What stands around a clause that may be an attribution. */
@@ -35,18 +37,16 @@ interface Around {
 export interface FoundAttribution {
   readonly attribution: Attribution;
   readonly isNoun: boolean;
+  /** As what verb it tells, where not by its own: "gave evidence that", "was adamant that". */
+  readonly lemma?: string;
 }
 
 /** The clause as an attribution, if its verb tells, its subject can speak, and there is something that it tells. */
 export function findAttribution(words: readonly Token[], around: Around): FoundAttribution | undefined {
   const { clause, next, end, isWaiting, isOpen, subject } = around;
-  // "Two were questioned and allowed to go".
-  if (
-    signs.isShared(clause) &&
-    /^(?:allow|order|ask|request)$/u.test(clause.lemma) &&
-    words[clause.verbEnd]?.low === "to"
-  )
-    return undefined;
+  if (isPermission(words, clause)) return undefined;
+  const formed = byForm(words, around);
+  if (formed) return formed;
   const isFigure =
     clause.lemma === "be" && readSpeakerPhrase(words.slice(clause.subjectFrom, clause.subjectTo))?.owner !== undefined;
   if (next?.kind === "that" && isLine(words, clause))
@@ -73,6 +73,8 @@ export function findAttribution(words: readonly Token[], around: Around): FoundA
   )
     return { attribution: read, isNoun: true };
   const attribution = signs.isShared(clause) && !read.speaker ? { ...read, speaker: readSpeakerPhrase(subject) } : read;
+  const isTrailing = isOpen && signs.isTrailingBare(words, clause, end);
+  if (isTrailing && maySpeak(attribution.speaker, clause.lemma)) return { attribution, isNoun: false };
   const isContent = next?.kind === "that" || signs.isInserted(words, clause, next);
   if (!(isContent || isWaiting ? maySpeak(attribution.speaker, clause.lemma) : canSpeak(attribution.speaker)))
     return undefined;
@@ -89,6 +91,34 @@ export function findAttribution(words: readonly Token[], around: Around): FoundA
     return { attribution, isNoun: false };
   return tellsNoun(words, attribution, around) ? { attribution, isNoun: true } : undefined;
 }
+
+/** "Two were questioned and allowed to go". */
+const isPermission = (words: readonly Token[], clause: Clause): boolean =>
+  signs.isShared(clause) && /^(?:allow|order|ask|request)$/u.test(clause.lemma) && words[clause.verbEnd]?.low === "to";
+
+/** The clause as an attribution by a noun, an adjective, an infinitive or a paper, where its verb alone tells nothing. */
+function byForm(words: readonly Token[], { clause, next, end }: Around): FoundAttribution | undefined {
+  if (next?.kind === "that" && isLine(words, clause))
+    return { attribution: readAttribution(words, { ...clause, lemma: "say" }, end), isNoun: false };
+  const form = tellsByNoun(words, clause, next) ?? (tellsByAdjective(words, clause, next) ? "say" : undefined);
+  if (form) {
+    const attribution = readAttribution(words, { ...clause, lemma: form }, end);
+    if (maySpeak(attribution.speaker, "say")) return { attribution, isNoun: false, lemma: form };
+  }
+  if (tellsByInfinitive(words, clause) || tellsOfSomebody(words, clause)) {
+    const attribution = readAttribution(words, clause, end);
+    if (canSpeak(attribution.speaker) && !isPassiveGroup(words, clause)) return { attribution, isNoun: true };
+  }
+  if (next?.kind !== "that" || !tells(clause.lemma, "show")) return undefined;
+  const attribution = readAttribution(words, { ...clause, lemma: "say" }, end);
+  return isPaper(attribution.speaker, words.slice(clause.subjectFrom, clause.subjectTo))
+    ? { attribution, isNoun: false, lemma: "say" }
+    : undefined;
+}
+
+/** "Documents obtained by the Post show that ...": what is written or drawn tells, or whoever's it is. */
+const isPaper = (phrase: SpeakerPhrase | undefined, subject: readonly Token[]): boolean =>
+  canSpeak(phrase) && subject.some(({ low, tag }) => /^(?:NOUN|PROPN)$/u.test(tag) && isWordOf("document", low));
 
 /** "The owner's line is that ...", "his version has it that ...": the noun tells. */
 const isLine = (words: readonly Token[], { subjectFrom, subjectTo, verb, lemma }: Clause): boolean =>

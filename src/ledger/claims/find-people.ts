@@ -12,7 +12,8 @@ export function findPeople(tokens: readonly Token[]): readonly SpeakerPhrase[] {
     const end = isNoun ? nameEnd(tokens, index + 1) : fullNameEnd(tokens, index);
     if (end === undefined) continue;
     const phrase = readSpeakerPhrase(tokens.slice(nounFrom(tokens, index), end));
-    if (phrase?.kind === "person" && !phrase.isPronoun) (isNoun ? nouns : names).push(phrase);
+    if (phrase?.kind === "person" && !phrase.isPronoun && !isWordOf("thing", phrase.head))
+      (isNoun ? nouns : names).push(phrase);
     index = end - 1;
   }
   // A bare name may be a firm's or a ship's.
@@ -41,6 +42,7 @@ function nameEnd(tokens: readonly Token[], from: number): number {
 function fullNameEnd(tokens: readonly Token[], index: number): number | undefined {
   const before = tokens[index - 1];
   if (tokens[index]?.tag !== "PROPN" || /^(?:DET|ADP|PROPN|ADJ)$/u.test(before?.tag ?? "")) return undefined;
+  if (before && isWordOf("thing", before.low)) return undefined;
   let end = index;
   while (tokens[end]?.tag === "PROPN" && /^\p{Lu}/u.test(at(tokens, end).text)) end += 1;
   const names = tokens.slice(index, end);

@@ -41,8 +41,17 @@ function hedgesOf(statement: Statement, text: string): readonly string[] {
   const condition = /^(?:if|unless|provided|as far as|by my|in my|supposing|assuming)\b/iu.test(statement.condition)
     ? [statement.condition]
     : [];
-  return [...own.filter((cue) => !isNoHedge(cue, text)), ...condition];
+  const isBackshifted =
+    condition.length === 0 && statement.manner === "said" && !statement.isQuoted && toldInPast(statement);
+  return [
+    ...own.filter((cue) => !isNoHedge(cue, text) && !(isBackshifted && /^would (?:also )?be$/iu.test(cue))),
+    ...condition,
+  ];
 }
+
+/** "said that the ban would be lifted" reports "will be": behind a verb of telling in the past, "would" marks the time and no doubt. */
+const toldInPast = ({ cues }: Statement): boolean =>
+  cues.some((cue) => /\b(?:said|told|wrote|heard|\p{L}+ed)\W*$|\b(?:quoted|cited)\b/u.test(cue));
 
 /** "May" as a month, "might" as a noun, "could" as an ability in the past. */
 const isNoHedge = (cue: string, text: string): boolean =>

@@ -72,8 +72,9 @@ function readNoun(tokens: readonly Token[]): SpeakerPhrase | undefined {
   const core = coreOf(read);
   const head = headOf(core);
   const isPronoun =
-    core.length === 1 &&
-    (first.tag === "PRON" || /^(?:both|all|some|many|several|neither|none|each|most|others|few)$/u.test(first.low));
+    (core.length === 2 && first.tag === "DET" && core[1]?.tag === "NUM") ||
+    (core.length === 1 &&
+      (first.tag === "PRON" || /^(?:both|all|some|many|several|neither|none|each|most|others|few)$/u.test(first.low)));
   const names = namesOf(read, head);
   if (!head && !isPronoun && names.length === 0) return undefined;
   const number = numberOf(core);
@@ -99,11 +100,12 @@ function readNoun(tokens: readonly Token[]): SpeakerPhrase | undefined {
 function readLower(tokens: readonly Token[]): readonly Token[] {
   const [first, second] = tokens;
   const isCommon =
-    first?.tag === "PROPN" &&
-    isWordOf("person", first.low) &&
-    !isWordOf("body", first.low) &&
-    first.low.endsWith("s") &&
-    !/^\p{Lu}/u.test(second?.text ?? "");
+    first !== undefined &&
+    /^\p{Lu}/u.test(first.text) &&
+    !/^\p{Lu}/u.test(second?.text ?? "") &&
+    (first.tag === "PROPN"
+      ? isWordOf("person", first.low) && !isWordOf("body", first.low) && first.low.endsWith("s")
+      : first.tag === "NOUN" && isWordOf("document", first.low));
   return isCommon ? [{ ...first, text: first.low, tag: "NOUN" }, ...tokens.slice(1)] : tokens;
 }
 
@@ -206,7 +208,8 @@ function namesOf(tokens: readonly Token[], head: Token | undefined): readonly st
       (/^(?:&|de|van|von|bin|al|el)$/u.test(token.low) ||
         (token.low === "of" && !isCommon) ||
         (token.text === "." && isTitle(tokens[index - 1])));
-    const isBehind = run.length === 0 && /^(?:of|in|at|from|for|near)$/u.test(tokens[index - 1]?.low ?? "");
+    const lead = tokens[tokens[index - 1]?.tag === "DET" ? index - 2 : index - 1];
+    const isBehind = run.length === 0 && index > 1 && /^(?:of|in|at|from|for|near)$/u.test(lead?.low ?? "");
     isSkipping = isPart && (isBehind || isSkipping);
     if (isSkipping) continue;
     if (isPart || isLink) run.push(token);

@@ -33,11 +33,15 @@ export function tellRelative(words: readonly Token[], around: Around): Told | "c
   if (voice) return { manner: "said", voice, cues: [clause.lemma] };
   if (first === "in" || (first === "which" && isBeside && isReckoning(tokens)))
     return { manner: "flat", voice: silentVoice };
-  if (!isWorthAlone(words, clause)) return undefined;
+  if (!isWorthAlone(words, clause) || isWithholding(tokens)) return undefined;
   const isHedged = findCues("hedge", textOf(tokens)).length > 0;
   const isBehindComma = words[clause.from - 1]?.low === ",";
   return first === "who" && !isHedged && isBeside && isBehindComma ? describe(words, around) : "content";
 }
+
+/** ", who asked not to be named": how somebody speaks, and no claim. */
+const isWithholding = (tokens: readonly Token[]): boolean =>
+  tokens[0]?.low === "who" && findCues("anonymous", textOf(tokens)).length > 0;
 
 /** ", who has asked for an inquiry": an act of one who speaks; else background. */
 function describe(words: readonly Token[], { clause, tellers }: Around): Told {

@@ -1,7 +1,7 @@
 import { at } from "../../base/index.ts";
 import { isWordOf } from "../text/phrases.ts";
 import type { Token } from "../text/tag-tokens.ts";
-import { phraseWords } from "./attribution.ts";
+import { phraseWords } from "./phrase-words.ts";
 import { readSpeakerPhrase, type SpeakerPhrase } from "./noun-phrase.ts";
 
 // Between the noun and what it tells stand at most a few words.

@@ -19,6 +19,14 @@ export const nameKey = (name: string): string =>
     )
     .trim();
 
+/** The first letters of the capital words of a name: "LTU" of "the Lake Transport Union". */
+export const initialsOf = (name: string): string =>
+  name
+    .split(/[\s-]+/u)
+    .filter((word) => /^\p{Lu}\p{Ll}/u.test(word))
+    .map((word) => word.charAt(0))
+    .join("");
+
 /** Two offices whose nouns are narrowed by different words are two: the trade ministry and the defence ministry. */
 export const narrowsAlike = (left: readonly string[], right: ReadonlySet<string>): boolean =>
   left.length === 0 || right.size === 0 || left.some((word) => right.has(word));
@@ -55,6 +63,23 @@ export function agreesWith(
   if (head === "agency" || head === "wire") return isAgency;
   if (paperWords.has(head)) return !isStation && !isAgency;
   return true;
+}
+
+const women =
+  /(?:woman|^(?:mrs|ms|miss|dame|lady|madame|wife|sister|mother|daughter|aunt|widow|niece|girlfriend|grandmother|nun|queen|princess|waitress|actress|stewardess|hostess|heiress|midwife|housewife|maid|fiancée|abbess|countess|duchess|schoolgirl|girl))$/u;
+const men =
+  /(?:^|[^o])man$|^(?:mr|sir|lord|brother|father|son|uncle|husband|nephew|boyfriend|grandfather|monk|king|prince|waiter|widower|fiancé|abbot|duke|schoolboy|boy)$/u;
+
+/** Whether "he" or "she" can stand for somebody who is spoken of in these words: no noun or title of the other sex before the first comma. */
+export function canBe(pronoun: string, words: string): boolean {
+  const other = /^(?:she|her|hers)$/u.test(pronoun) ? men : /^(?:he|him|his)$/u.test(pronoun) ? women : undefined;
+  const head = words.toLowerCase().split(/,| who | of | for /u)[0] ?? "";
+  const own =
+    head
+      .split(/[’']s /u)
+      .at(-1)
+      ?.match(/\p{L}+/gu) ?? [];
+  return other === undefined || !own.some((word) => other.test(word));
 }
 
 /** Nouns that can stand for anybody named just before. */

@@ -2,14 +2,14 @@ import { at } from "../../base/index.ts";
 import { findClauses, type Clause } from "../text/find-clauses.ts";
 import { findCues, textOf } from "../text/phrases.ts";
 import type { Token } from "../text/tag-tokens.ts";
-import { canSpeak, type Attribution } from "./attribution.ts";
+import { canSpeak } from "./attribution.ts";
 import { findBackground, findPrecedents } from "./background.ts";
 import * as shapes from "./clause-shapes.ts";
 import * as signs from "./clause-signs.ts";
 import { restOn, sourceNamed } from "./basis.ts";
 import type { SegmentContext } from "./contents.ts";
 import { readEvidential } from "./evidential-clause.ts";
-import { findAttribution } from "./find-attribution.ts";
+import { findAttribution, type FoundAttribution } from "./find-attribution.ts";
 import { findFragments, sumsBehindColon } from "./find-fragments.ts";
 import { isPrecedent } from "./judge-statement.ts";
 import { readSpeakerPhrase } from "./noun-phrase.ts";
@@ -21,8 +21,8 @@ import type { Open } from "./open-attribution.ts";
 import { believedVoice, givenBy, retellerOf } from "./odd-voices.ts";
 import { SegmentState } from "./segment-state.ts";
 import { tellTakenBack, type TakenBack } from "./take-back.ts";
+import { isDenial, participleBefore } from "./telling-forms.ts";
 import type { Tellers } from "./tellers.ts";
-import { turnedManner } from "./turned-manner.ts";
 import type { Voice } from "./voice.ts";
 import { readPlea, readRefusal, readSilence, readTakenBack } from "./withheld-clause.ts";
 
@@ -68,8 +68,8 @@ export class SegmentReader {
     if (clause.subjectFrom < clause.subjectTo) this.#state.subject = words.slice(clause.subjectFrom, clause.subjectTo);
     const end = shapes.endOf(words, clauses, index);
     const verbs = textOf(words.slice(clause.verb, Math.min(end, clause.verbEnd + 6)));
-    const turned = this.#state.open && turnedManner(words, clause);
-    if (this.#state.open && turned) this.#state.open = { ...this.#state.open, manner: turned };
+    const participle = this.#state.isQuoted ? undefined : participleBefore(words, clause);
+    if (participle !== undefined) this.#byParticiple(words, participle);
     if (signs.isPartOfEarlier(words, clauses, index)) return index;
     if (signs.isQuestionPut(words, clause)) this.#asked(words, clause);
     if (clause.kind === "asked" || signs.isQuestionPut(words, clause) || signs.isOccasion(words, clause, clauses))
@@ -81,7 +81,11 @@ export class SegmentReader {
       this.#conditional(words, clause, verbs);
       return index;
     }
-    if (!this.#state.isQuoted && !this.#state.open && signs.isUnverified(words, clause, verbs)) {
+    if (
+      !this.#state.isQuoted &&
+      !this.#state.open &&
+      (signs.isUnverified(words, clause, verbs) || signs.isUnverifiable(words, clause))
+    ) {
       this.#state.push(words.slice(clause.from, clause.to), {
         manner: "refused",
         voice: this.#state.tellers.background(),
@@ -116,6 +120,24 @@ export class SegmentReader {
     });
     if (told) return this.#attributed(words, clauses, { index, ...told, end });
     return this.#content(words, clauses, index);
+  }
+
+  /** "..., adding that ...", ", while admitting that ...": the one who tells goes on; else the subject of the clause before begins to tell. */
+  #byParticiple(words: readonly Token[], participle: number): void {
+    const { lemma } = at(words, participle);
+    const manner = shapes.mannerOf(lemma, false);
+    const isHedged = tells(lemma, "hedge") && !tells(lemma, "say");
+    if (this.#state.open) {
+      this.#state.open = { ...this.#state.open, manner, isHedged: isHedged || this.#state.open.isHedged };
+      return;
+    }
+    const subject = readSpeakerPhrase(this.#state.subject);
+    if (!canSpeak(subject)) return;
+    const voice = this.#state.tellers.voiceOf(shapes.bare(subject, lemma), this.#state.context.carriers);
+    if (!voice) return;
+    if (words[participle - 1]?.tag === "NOUN") this.#state.contents.drop();
+    this.#state.open = { voice, manner, cues: [at(words, participle).text], isTrailing: false, isHedged };
+    this.#state.tellers.current = voice;
   }
 
   /** "If the mission is to be believed": whose word it is; else a condition of what follows. */
@@ -162,9 +184,10 @@ export class SegmentReader {
   #attributed(
     words: readonly Token[],
     clauses: readonly Clause[],
-    { index, attribution, isNoun, end }: { index: number; attribution: Attribution; isNoun: boolean; end: number },
+    { index, attribution, isNoun, lemma, end }: FoundAttribution & { index: number; end: number },
   ): number {
-    const clause = at(clauses, index);
+    const own = at(clauses, index);
+    const clause = lemma === undefined ? own : { ...own, lemma };
     const next = shapes.contentOf(clauses, index);
     const inner =
       this.#state.open && clause.kind === "that" ? this.#state.open.voice.links : this.#state.context.carriers;
@@ -173,9 +196,10 @@ export class SegmentReader {
         ? this.#state.open.voice
         : this.#state.tellers.voiceOf(attribution, inner);
     if (!voice) return this.#content(words, clauses, index);
-    const callsFalse = next?.kind !== "that" && findCues("denial", textOf(words.slice(clause.verb, end))).length > 0;
     const isAuthor = voice.links.length === 0;
-    const told = callsFalse ? "denied" : shapes.mannerOf(clause.lemma, shapes.isNegatedGroup(words, clause));
+    const told = isDenial(words, { clause, next, end })
+      ? "denied"
+      : shapes.mannerOf(clause.lemma, shapes.isNegatedGroup(words, clause));
     const manner = isAuthor && told === "said" ? "flat" : told;
     const isHedged = tells(clause.lemma, "hedge") && !tells(clause.lemma, "say");
     const cues = isHedged ? [attribution.cue, clause.lemma] : [attribution.cue];
@@ -187,21 +211,17 @@ export class SegmentReader {
       return index;
     }
     if (this.#state.contents.areWaiting) this.#state.contents.flush(words);
+    if (this.#state.open && signs.isTrailingBare(words, clause, end)) {
+      this.#state.context.carry(voice);
+      return index;
+    }
     this.#state.tellers.current = voice;
     const isLeading =
       (next?.kind === "that" && !isNoun) ||
       signs.isInserted(words, clause, next) ||
       (next?.kind === "main" && /^[,:]$/u.test(words[next.from - 1]?.low ?? "") && !tells(clause.lemma, "give"));
     if (!isLeading) {
-      this.#state.contents.pushNumbers(shapes.ownWords(words, clause), {
-        manner: manner === "confirmed" ? "act" : manner,
-        voice,
-        cues,
-        isHedged,
-        core: shapes.coreOf(words, clause),
-      });
-      this.#state.open = { voice, manner: manner === "act" ? "act" : "said", cues, isTrailing: false, isHedged };
-      if (signs.takesBack(words, clause)) this.#state.carried = { ...this.#state.open, manner: "act" };
+      this.#tellItself(words, clause, { voice, manner, cues, isHedged, isTrailing: false });
       return index;
     }
     const takesBack = manner === "denied" || /^(?:withdraw|retract|disown)$/u.test(clause.lemma);
@@ -217,6 +237,20 @@ export class SegmentReader {
     );
     this.#state.open = { voice, manner, cues, isTrailing: false, isHedged, isRetracted };
     return index;
+  }
+
+  /** "gives 31 tonnes", "confirmed the sale": what is told stands in the clause that tells it. */
+  #tellItself(words: readonly Token[], clause: Clause, open: Open): void {
+    const { voice, manner, cues, isHedged } = open;
+    this.#state.contents.pushNumbers(shapes.ownWords(words, clause), {
+      manner: manner === "confirmed" ? "act" : manner,
+      voice,
+      cues,
+      isHedged,
+      core: shapes.coreOf(words, clause),
+    });
+    this.#state.open = { ...open, manner: manner === "act" ? "act" : "said" };
+    if (signs.takesBack(words, clause)) this.#state.carried = { ...this.#state.open, manner: "act" };
   }
 
   /** A report that is rejected or withdrawn: what is told, and the clause that was read last. */

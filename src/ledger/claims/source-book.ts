@@ -3,7 +3,17 @@ import type { SpeakerPhrase } from "./noun-phrase.ts";
 import { findCues, isWordOf } from "../text/phrases.ts";
 import { NameIndex } from "./name-index.ts";
 import { Recency } from "./recency.ts";
-import { agreesWith, didAs, isGeneral, isName, isUnnamed, nameKey, narrowsAlike } from "./same-source.ts";
+import {
+  agreesWith,
+  canBe,
+  didAs,
+  initialsOf,
+  isGeneral,
+  isName,
+  isUnnamed,
+  nameKey,
+  narrowsAlike,
+} from "./same-source.ts";
 
 interface Entry {
   readonly id: string;
@@ -31,6 +41,8 @@ export class SourceBook {
   readonly #entries: Entry[] = [];
   readonly #byId = new Map<string, Entry>();
   readonly #names = new NameIndex<Entry>();
+  /** Those with a name of several words, by its first letters: "LTU" of "Lake Transport Union". */
+  readonly #initials = new Map<string, Entry[]>();
   readonly #recent = new Recency<Entry>();
   /** People spoken of who have told nothing yet, by block: a pronoun may stand for one of them. */
   #people: { readonly phrase: SpeakerPhrase; readonly block: number; readonly sentence: number }[] = [];
@@ -108,13 +120,15 @@ export class SourceBook {
     if (!phrase.isPronoun || !(isMany || /^(?:he|she|him|her|his)$/u.test(phrase.head))) return phrase;
     const hasTold = (since: number): boolean =>
       this.#recent.find(
-        ({ kind, lastBlock, most, isSpokesperson }) =>
+        ({ kind, lastBlock, most, isSpokesperson, words }) =>
           lastBlock >= since &&
-          (isMany ? most > 1 || kind === "body" : (kind === "person" && most === 1) || isSpokesperson),
+          (isMany
+            ? most > 1 || kind === "body"
+            : ((kind === "person" && most === 1) || isSpokesperson) && canBe(phrase.head, words)),
       ) !== undefined;
     if (hasTold(block)) return phrase;
     const isMeant = (person: { readonly phrase: SpeakerPhrase }): boolean =>
-      person.phrase.isPlural === isMany && person.phrase.from < phrase.from;
+      person.phrase.isPlural === isMany && person.phrase.from < phrase.from && canBe(phrase.head, person.phrase.text);
     const last = this.#people.findLast((person) => isMeant(person) && person.block === block)?.sentence;
     const sentence = last ?? (hasTold(block - 1) ? undefined : this.#people.findLast(isMeant)?.sentence);
     if (sentence === undefined) return phrase;
@@ -190,7 +204,11 @@ export class SourceBook {
   #named(name: string): Entry | undefined {
     const latest = (entries: readonly Entry[]): Entry | undefined =>
       entries.reduce<Entry | undefined>((last, entry) => (last && last.at > entry.at ? last : entry), undefined);
-    return latest(this.#names.withName(name)) ?? latest(this.#names.alike(name));
+    return (
+      latest(this.#names.withName(name)) ??
+      latest(this.#names.alike(name)) ??
+      (/^\p{Lu}{2,6}$/u.test(name) ? latest(this.#initials.get(name) ?? []) : undefined)
+    );
   }
 
   /** "the cashier", "its employee", "the paper": the latest whose noun it is, else of the kind that the noun says. */
@@ -219,12 +237,29 @@ export class SourceBook {
       );
     if (isWordOf("representative", head))
       return recent.find((entry) => entry.kind === "body" && entry.lastBlock >= block - 1);
-    if (kind === "body") return undefined;
+    if (kind === "body") return this.#house(head, determiner, modifiers, block);
     return isWordOf("person", head)
       ? recent.find(
           (entry) => entry.kind === "person" && entry.lastBlock === block && !entry.heads.has(head) && isGeneral(head),
         )
       : undefined;
+  }
+
+  /** "The company" after "Olen Shipping": the house named last that has no common noun of its own. */
+  #house(
+    head: string,
+    determiner: SpeakerPhrase["determiner"],
+    modifiers: readonly string[],
+    block: number,
+  ): Entry | undefined {
+    if (determiner !== "definite" || modifiers.length > 0 || !isWordOf("any-house", head)) return undefined;
+    return this.#recent.find(
+      ({ kind, names, heads, lastBlock }) =>
+        kind === "body" &&
+        names.size > 0 &&
+        lastBlock >= block - 1 &&
+        ![...heads].some((own) => isWordOf("office", own)),
+    );
   }
 
   /** "a spokesman" without a house of its own speaks for the office named last. */
@@ -243,7 +278,12 @@ export class SourceBook {
       this.#recent.find((entry) => entry.kind !== "author" && entry.lastBlock >= block - 1 && fits(entry));
     const last = (): Entry | undefined => find(() => true);
     if (/^(?:he|she|him|her|his)$/u.test(word))
-      return find(({ kind, most, isSpokesperson }) => (kind === "person" && most === 1) || isSpokesperson) ?? last();
+      return (
+        find(
+          ({ kind, most, isSpokesperson, words }) =>
+            ((kind === "person" && most === 1) || isSpokesperson) && canBe(word, words),
+        ) ?? last()
+      );
     if (word === "it" || word === "its") {
       const house = this.#recent.find(
         ({ id, kind, names, lastBlock }) =>
@@ -317,5 +357,7 @@ export class SourceBook {
     if (entry.names.has(key)) return;
     entry.names.add(key);
     this.#names.add(name, entry);
+    const initials = initialsOf(name);
+    if (initials.length > 1) this.#initials.set(initials, [...(this.#initials.get(initials) ?? []), entry]);
   }
 }

@@ -23,6 +23,18 @@ export function groupFrom(tokens: readonly Token[]): number | undefined {
 export const isOneOfPair = (word: string): boolean =>
   /^(?:other|others|older|elder|younger|latter|former|first|second|third|another)$/u.test(word);
 
+/** "a report in the Mirren Post": the outlet that prints it. */
+function ownerIn(tokens: readonly Token[]): readonly Token[] | undefined {
+  const within = tokens.findIndex(({ low }) => /^(?:in|on)$/u.test(low));
+  const noun = tokens[within - 1];
+  const owner = tokens.slice(within + 1);
+  const isPrinted = noun?.tag === "NOUN" && isWordOf("report-noun", noun.low);
+  const isOutlet = owner.some(
+    ({ low, text }) => isWordOf("outlet", low) || (/^\p{Lu}/u.test(text) && isWordOf("masthead", low)),
+  );
+  return isPrinted && isOutlet ? owner : undefined;
+}
+
 /**
  * The words of whoever a noun of report belongs to: "the captain" of "the captain's account", "the ministry" of "a statement
  * from the ministry". Undefined where the phrase has no such noun, or nobody that it belongs to.
@@ -37,6 +49,8 @@ export function ownerOfReport(tokens: readonly Token[]): readonly Token[] | unde
     return head?.tag === "NOUN" && isWordOf("report-noun", head.low) ? tokens.slice(0, mark) : undefined;
   }
   const by = tokens.findIndex(({ low }) => /^(?:by|from|of)$/u.test(low));
-  if (by < 1 || !isWordOf("report-noun", at(tokens, by - 1).low) || at(tokens, by - 1).tag !== "NOUN") return undefined;
+  const isIssued = by > 1 && isWordOf("issued", at(tokens, by - 1).low);
+  const noun = tokens[isIssued ? by - 2 : by - 1];
+  if (by < 1 || noun?.tag !== "NOUN" || !isWordOf("report-noun", noun.low)) return ownerIn(tokens);
   return tokens[by + 1]?.tag === "NUM" ? undefined : tokens.slice(by + 1);
 }

@@ -1,7 +1,7 @@
 import type { Clause } from "../text/find-clauses.ts";
 import { findCues } from "../text/phrases.ts";
 import type { Token } from "../text/tag-tokens.ts";
-import { phraseWords } from "./attribution.ts";
+import { phraseWords } from "./phrase-words.ts";
 import type { Told } from "./block-reader.ts";
 import { bare } from "./clause-shapes.ts";
 import { readSpeakerPhrase } from "./noun-phrase.ts";

@@ -1,7 +1,9 @@
 import type { Block } from "../text/read-blocks.ts";
-import { canSpeak, citedIn, maySpeak, phraseWords, type Attribution } from "./attribution.ts";
+import { canSpeak, citedIn, maySpeak, type Attribution } from "./attribution.ts";
+import { phraseWords } from "./phrase-words.ts";
 import type { ChainLink, SourceKind } from "./claim.ts";
 import { findPeople } from "./find-people.ts";
+import { isWordOf } from "../text/phrases.ts";
 import { readSpeakerPhrase, type SpeakerPhrase } from "./noun-phrase.ts";
 import { tells } from "../text/reporting.ts";
 import type { SourceBook } from "./source-book.ts";
@@ -60,7 +62,7 @@ export class Tellers {
     const deeper = attribution.from
       .filter((phrase) => phrase.names.length > 0 || canSpeak(phrase))
       .map((phrase) => linkOf(this.#noteCited(phrase, isCiting)));
-    const carriers = [this.#toldTo(attribution.told), attribution.carrier && this.#carrier(attribution.carrier)].filter(
+    const carriers = [this.#toldTo(attribution.told), attribution.carrier && this.carrier(attribution.carrier)].filter(
       (id) => id !== undefined,
     );
     if (deeper.length === 0 && /\b(?:was|were|been) (?:told|informed|advised)\b/u.test(attribution.cue))
@@ -168,12 +170,13 @@ export class Tellers {
     if (this.isLabelled && this.current) return { voice: this.current, manner: "said" };
     if (this.isSpoken) return { voice: this.background(), manner: "said" };
     const last = this.current;
-    if (last && last.links.length > 0 && this.#named.size === 1) {
+    // An outlet is no source of its own: what follows is its word, and stands flat in its voice.
+    const isOutlets = this.#named.size === 0 && this.outer.length === 0;
+    if (last && last.links.length > 0 && (this.#named.size === 1 || isOutlets))
       return {
         voice: inferred(last, "It follows in the same block, where only this source has been named."),
-        manner: "said",
+        manner: isOutlets ? "flat" : "said",
       };
-    }
     const version = this.#versionOf();
     if (version) return { voice: version, manner: "said" };
     const carrier = this.#named.size > 1 ? (this.outer.at(-1) ?? this.#lastCarrier()) : undefined;
@@ -247,21 +250,26 @@ export class Tellers {
     const from = /^(?:from|in|and|here|again|next)$/u.test(intro[0]?.low ?? "") ? 1 : 0;
     const phrase = readSpeakerPhrase(phraseWords(intro, from));
     if (!phrase) return [];
-    const cited = citedIn(intro).map((other) => linkOf(this.#carrier(other)));
-    return [...cited, linkOf(this.#carrier(phrase))];
+    const cited = citedIn(intro).map((other) => linkOf(this.carrier(other)));
+    return [...cited, linkOf(this.carrier(phrase))];
   }
 
   #leadingOutlet(words: readonly Token[]): string | undefined {
     const first = words[0]?.low;
-    if (!/^(?:in|to|on|with|according)$/u.test(first ?? "")) return undefined;
-    const named = phraseWords(words, first === "according" ? 2 : 1);
+    const within = toldWithin(words);
+    if (within === undefined && !/^(?:in|to|on|with|according)$/u.test(first ?? "")) return undefined;
+    const named = phraseWords(words, within ?? (first === "according" ? 2 : 1));
     const cut = named.findIndex(({ tag, low }, index) => index > 0 && (tag === "PRON" || low === "there"));
     const phrase = readSpeakerPhrase(cut > 0 ? named.slice(0, cut) : named);
     if (!phrase) return undefined;
     const isVersion =
       phrase.determiner === "possessive" && /^(?:version|account|report|telling|story)$/u.test(phrase.head);
     this.isVersion = isVersion;
-    const source = isVersion ? (this.outer[0] ?? this.#lastCarrier())?.source : this.peek(phrase);
+    const source = isVersion
+      ? (this.outer[0] ?? this.#lastCarrier())?.source
+      : within !== undefined && phrase.kind === "outlet"
+        ? this.mention(phrase)
+        : this.peek(phrase);
     return source !== undefined && this.kindOf(source) === "outlet" ? source : undefined;
   }
 
@@ -281,7 +289,8 @@ export class Tellers {
     return id;
   }
 
-  #carrier(phrase: SpeakerPhrase): string {
+  /** Enters somebody as one who carries the words of others. */
+  carrier(phrase: SpeakerPhrase): string {
     const id = this.#book.find(phrase, this.#index);
     this.#book.setOutlet(id);
     return id;
@@ -296,6 +305,23 @@ export class Tellers {
       phrase.names.length > 0 &&
       phrase.determiner !== "indefinite" &&
       /^\p{Lu}/u.test(phrase.text.replace(/^the\s+/iu, ""));
-    return phrase.kind === "outlet" || isBareName ? this.#carrier(phrase) : undefined;
+    return phrase.kind === "outlet" || isBareName ? this.carrier(phrase) : undefined;
   }
+}
+
+/** "In a statement to the Post, ...", "In an interview with Lake Radio, ...", "Speaking to the Post, ...": where the words for whom it was told to begin. */
+function toldWithin(words: readonly Token[]): number | undefined {
+  const first = words[0]?.low ?? "";
+  if (/^(?:speaking|talking|writing)$/u.test(first))
+    return /^(?:to|in|on|with|for)$/u.test(words[1]?.low ?? "") ? 2 : undefined;
+  if (!/^(?:in|during)$/u.test(first)) return undefined;
+  const comma = words.findIndex(({ low }) => low === ",");
+  const to = words.findIndex(
+    ({ low }, index) =>
+      index > 1 &&
+      index < comma &&
+      /^(?:to|with|for|on|by|in)$/u.test(low) &&
+      isWordOf("told-in", words[index - 1]?.low ?? ""),
+  );
+  return to < 0 ? undefined : to + 1;
 }

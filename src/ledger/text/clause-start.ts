@@ -1,9 +1,11 @@
 import { at } from "../../base/index.ts";
 import { asking, conjunctions, joining, relatives } from "./clause-words.ts";
+import { holdsContent, takesNounBack } from "./content-nouns.ts";
 import { isWordOf } from "./phrases.ts";
 import type { VerbGroup } from "./find-verbs.ts";
 import { takesClause, tells } from "./reporting.ts";
 import type { Token } from "./tag-tokens.ts";
+import { describing, opensPhrase, saysClause, toldUpTo, toldVerbs } from "./told-content.ts";
 
 /** How a clause hangs on what stands before it. */
 export type ClauseKind = "main" | "and" | "that" | "relative" | "adverbial" | "asked" | "participle";
@@ -29,9 +31,7 @@ export function findClauseStart(tokens: readonly Token[], group: VerbGroup, earl
   const index = earlier.starts.length;
   const last = earlier.groups[index - 1];
   const floor = last?.verbEnd ?? 0;
-  let left = group.verb;
-  while (left > floor && !isNominative(tokens[left], group.verb - left) && isSubjectWord(tokens, left - 1, floor))
-    left -= 1;
+  const left = subjectStart(tokens, group, last);
   const before = left > 0 ? at(tokens, left - 1) : undefined;
   const found = (kind: ClauseKind, from = left): ClauseStart => ({
     kind,
@@ -40,6 +40,11 @@ export function findClauseStart(tokens: readonly Token[], group: VerbGroup, earl
     subjectTo: group.verb,
     resumes: false,
   });
+  const told = toldUpTo(tokens, { floor, left, last, verb: group.verb });
+  if (told !== undefined) return { ...found("that", told), subjectFrom: told };
+  const described =
+    left <= floor && last && !takesClause(last.lemma) ? describing(tokens, left, group.verb) : undefined;
+  if (described !== undefined) return { ...found("relative", described), subjectFrom: described };
   if (!before) return found("main");
   if (left === group.verb && before.low === ",") return resume(tokens, left - 1, earlier);
   if (left <= floor && last) return behindVerb(tokens, { group, left, earlier });
@@ -58,6 +63,22 @@ export function findClauseStart(tokens: readonly Token[], group: VerbGroup, earl
   return found(isToldTo(tokens, { floor, left, last }) ? "that" : "main");
 }
 
+/** Left through the words that can be the subject of a verb, down to the verb before it. */
+function subjectStart(tokens: readonly Token[], group: VerbGroup, last: VerbGroup | undefined): number {
+  const floor = last?.verbEnd ?? 0;
+  const joins = (index: number): boolean =>
+    last !== undefined && !takesClause(last.lemma) && joinsHere(tokens, { index, floor, verb: group.verb });
+  let left = group.verb;
+  while (
+    left > floor &&
+    !isNominative(tokens[left], group.verb - left) &&
+    isSubjectWord(tokens, left - 1, floor) &&
+    !joins(left - 1)
+  )
+    left -= 1;
+  return left;
+}
+
 /** "told us it was", "told the Mirror it had": only whom it was told to stands between the verb and what is told. */
 function isToldTo(
   tokens: readonly Token[],
@@ -65,7 +86,7 @@ function isToldTo(
 ): boolean {
   const between = tokens.slice(floor, left);
   return (
-    /^(?:tell|inform|assure|warn|remind)$/u.test(last?.lemma ?? "") &&
+    toldVerbs.test(last?.lemma ?? "") &&
     between.length > 0 &&
     between.length < 6 &&
     between.every(({ tag }) => /^(?:DET|ADJ|NOUN|PROPN|PRON)$/u.test(tag))
@@ -78,9 +99,13 @@ function behindVerb(
   { group, left, earlier }: { group: VerbGroup; left: number; earlier: Earlier },
 ): ClauseStart {
   const previous = at(earlier.starts, earlier.starts.length - 1);
+  const last = at(earlier.groups, earlier.starts.length - 1);
   const described = contactFrom(tokens, { left, group, previous });
   if (described !== undefined)
     return { kind: previous.kind, from: described, subjectFrom: described, subjectTo: previous.from, resumes: true };
+  const isContent =
+    previous.kind === "relative" && left < group.verb && saysClause(last.lemma) && opensPhrase(tokens[left]);
+  if (isContent) return { kind: "that", from: left, subjectFrom: left, subjectTo: group.verb, resumes: false };
   if (previous.kind === "relative" || previous.kind === "asked") return resume(tokens, group.verb, earlier);
   return { kind: "that", from: left, subjectFrom: left, subjectTo: group.verb, resumes: false };
 }
@@ -217,8 +242,7 @@ function isRelativeThat(
       tokens.slice(that + 1, group.verb).some(({ low }) => isWordOf("outlet", low)))
   )
     return true;
-  if (/^(?:report|claim|statement|suspicion|sign|word|rumour|fact|view|idea|allegation)s?$/u.test(before.low))
-    return false;
+  if (holdsContent(before.low) && !takesNounBack(tokens, { that, group })) return false;
   return !awaitsContent(earlier);
 }
 
@@ -247,6 +271,18 @@ function isSubjectWord(tokens: readonly Token[], index: number, floor: number): 
     subjectTags.has(token.tag) ||
     (token.tag === "VERB" && (/ing$|ed$|en$/u.test(token.low) || tokens[index + 1]?.tag === "ADP"))
   );
+}
+
+/** "attend church after a fire ripped": behind a clause that has its verb, a joining word and one noun phrase before a verb begin the next. */
+function joinsHere(
+  tokens: readonly Token[],
+  { index, floor, verb }: { index: number; floor: number; verb: number },
+): boolean {
+  const { low, tag } = at(tokens, index);
+  if (tag !== "ADP" || !/^(?:after|before|until|since|as)$/u.test(low) || index <= floor || isBeforeTime(tokens, index))
+    return false;
+  const between = tokens.slice(index + 1, verb);
+  return between.length > 0 && between.every((token) => /^(?:DET|ADJ|NOUN|PROPN|NUM|PRON|PART)$/u.test(token.tag));
 }
 
 /** "As many as 40 men": it bounds a number. */

@@ -2,6 +2,7 @@ import { at } from "../../base/index.ts";
 import { findClauseStart, type ClauseKind, type ClauseStart } from "./clause-start.ts";
 import { conjunctions, joining } from "./clause-words.ts";
 import { findVerbGroups, type VerbGroup } from "./find-verbs.ts";
+import { tells } from "./reporting.ts";
 import type { Token } from "./tag-tokens.ts";
 
 /**
@@ -88,6 +89,12 @@ function commaBefore(tokens: readonly Token[], verb: number): number {
   return at(tokens, end - 1).low === "," ? end - 1 : end;
 }
 
+/** ", saying", "while admitting": it leads to the next clause. */
+const leadsOn = (tokens: readonly Token[], index: number): boolean =>
+  at(tokens, index).low.endsWith("ing") &&
+  tells(at(tokens, index).lemma, "say", "allege", "deny", "confirm", "hedge") &&
+  /^(?:,|while|but|and|though)$/u.test(tokens[index - 1]?.low ?? "");
+
 /** A clause ends before the marks and the joining words that lead to the next. */
 function trimEnd(tokens: readonly Token[], { from, to, isCut }: { from: number; to: number; isCut: boolean }): number {
   let end = to;
@@ -97,7 +104,7 @@ function trimEnd(tokens: readonly Token[], { from, to, isCut }: { from: number; 
       /^[,;:.!?—–'’-]+$/u.test(token.low) ||
       token.tag === "QUOTE" ||
       conjunctions.has(token.low) ||
-      (isCut && joining.has(token.low)) ||
+      (isCut && (joining.has(token.low) || leadsOn(tokens, end - 1))) ||
       token.low === "that";
     if (!isLoose) break;
     end -= 1;

@@ -1,4 +1,6 @@
-import { at } from "../../base/index.ts";
+import { at, lazy } from "../../base/index.ts";
+import { ledgerPhrases } from "./phrases.ts";
+import { takesClause, tells } from "./reporting.ts";
 import type { Token } from "./tag-tokens.ts";
 
 /** A finite verb with its auxiliaries and adverbs, by positions of tokens, end left out; `lemma`: the base form of the word that carries the meaning. */
@@ -34,6 +36,7 @@ const betweenVerbs = new Set([
   "long",
   "even",
   "both",
+  "each",
   "all",
   "then",
   "always",
@@ -57,21 +60,27 @@ export function findVerbGroups(tokens: readonly Token[]): VerbGroup[] {
   return groups;
 }
 
-/** Phrases that tell as one verb does: "let it be known", "had it from". */
-const phrases: readonly (readonly [RegExp, number, string])[] = [
-  [/^lets? it be known$/u, 4, "announce"],
-  [/^(?:made|makes?) it (?:known|clear|plain) /u, 3, "announce"],
-  [/^(?:had|has|have) it from /u, 2, "hear"],
-  [/^lets? (?:me|us|him|her|it|them) know /u, 3, "inform"],
-];
+/** Phrases that tell as one verb does, by their first word: "let it be known" as "announce", "had it from" as "hear". */
+const phrases = lazy(() => {
+  const byFirst = new Map<string, { readonly words: readonly string[]; readonly lemma: string }[]>();
+  for (const lemma of ["announce", "hear", "inform", "say", "add"]) {
+    for (const phrase of ledgerPhrases(`as-${lemma}`)) {
+      const words = phrase.split(" ");
+      const first = words[0] ?? "";
+      byFirst.set(first, [...(byFirst.get(first) ?? []), { words, lemma }]);
+    }
+  }
+  return byFirst;
+});
 
 function phraseAt(tokens: readonly Token[], verb: number): VerbGroup | undefined {
-  const words = tokens
-    .slice(verb, verb + 4)
-    .map(({ low }) => low)
-    .join(" ");
-  const found = phrases.find(([pattern]) => pattern.test(words));
-  return found && { verb, verbEnd: verb + found[1], lemma: found[2] };
+  const found = phrases()
+    .get(at(tokens, verb).low)
+    ?.find(({ words }) => words.every((word, index) => tokens[verb + index]?.low === word));
+  if (!found) return undefined;
+  const { words, lemma } = found;
+  // What stands behind "from" is no part of it.
+  return { verb, verbEnd: verb + words.length - (words.at(-1) === "from" ? 1 : 0), lemma };
 }
 
 function takeGroup(tokens: readonly Token[], verb: number): VerbGroup {
@@ -105,7 +114,7 @@ function isFinite(tokens: readonly Token[], index: number, last: VerbGroup | und
   const before = tokens[index - 1];
   if (last && index < last.verbEnd) return false;
   if (token.tag === "AUX" || (modals.has(token.low) && token.tag !== "NOUN" && token.tag !== "PROPN")) {
-    return before?.low !== "to";
+    return before?.low !== "to" && !/^(?:being|having|been|be)$/u.test(token.low);
   }
   if (token.tag !== "VERB" || before?.low === "to" || token.low.endsWith("ing")) return false;
   if (isInfinite(tokens, index) || last?.verbEnd === index || tokens[index + 1]?.tag === "AUX") return false;
@@ -122,7 +131,7 @@ function isFinite(tokens: readonly Token[], index: number, last: VerbGroup | und
 
 /** "to have kept", "to be sold". */
 const isInfinite = (tokens: readonly Token[], index: number): boolean =>
-  tokens[index - 1]?.low === "having" ||
+  /^(?:having|being)$/u.test(tokens[index - 1]?.low ?? "") ||
   (/^(?:have|be|been)$/u.test(tokens[index - 1]?.low ?? "") &&
     /^(?:to|have|having)$/u.test(tokens[index - 2]?.low ?? ""));
 
@@ -146,7 +155,14 @@ function isReducedRelative(tokens: readonly Token[], index: number, last: VerbGr
     return true;
   const isAfterNoun = before?.tag === "NOUN" || before?.tag === "PROPN";
   if (isAfterNoun && describesNoun(tokens, index, last)) return true;
-  return isAfterNoun && next?.tag === "ADP" && hasVerbBefore(tokens, index, last) && !irregularPast.has(token.low);
+  // "Police said Ivo Tarn surrendered after two hours": the subject of what is told has its verb here.
+  const isTold =
+    last !== undefined &&
+    takesClause(last.lemma) &&
+    tokens.slice(last.verbEnd, index).every(({ tag }) => /^(?:DET|ADJ|NOUN|PROPN|NUM|PART)$/u.test(tag));
+  return (
+    isAfterNoun && next?.tag === "ADP" && hasVerbBefore(tokens, index, last) && !irregularPast.has(token.low) && !isTold
+  );
 }
 
 /** Marks and words behind which another clause may begin. */
@@ -191,6 +207,7 @@ function leadsToVerb(tokens: readonly Token[], from: number): boolean {
     while (/^(?:ADJ|NOUN|PROPN|NUM)$/u.test(tokens[index]?.tag ?? "")) index += 1;
   }
   const verb = tokens[index];
+  if (verb?.tag === "VERB") return index > from && tells(verb.lemma, "say") && !verb.low.endsWith("ing");
   return verb?.tag === "AUX" && /^(?:is|are|was|were|has|have|had|will|would)$/u.test(verb.low);
 }
 

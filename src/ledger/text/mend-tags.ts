@@ -1,5 +1,6 @@
 import { at } from "../../base/index.ts";
 import { headLemma } from "../events/head-lemma.ts";
+import { isWordOf } from "./phrases.ts";
 import { takesClause, tells } from "./reporting.ts";
 import type { Token, WordClass } from "./tag-tokens.ts";
 
@@ -16,9 +17,10 @@ function mendedTag(tokens: readonly Token[], index: number): WordClass {
   const before = tokens[index - 1];
   const next = tokens[index + 1];
   if (isWithinName(token, before) || beginsName(token, { before, next })) return "PROPN";
-  if (tellsBehindName(tokens, index) || tellsBySyntax(tokens, index) || isPastBeforeObject(tokens, index))
-    return "VERB";
-  if (isBareNoun(tokens, index)) return "NOUN";
+  if (tellsByPlace(tokens, index) || isPast(tokens, index)) return "VERB";
+  if (token.low === "to" && before?.low === "according") return "ADP";
+  if (isPaperInFront(tokens, index) || isObject(tokens, index) || isHouse(tokens, index)) return "NOUN";
+  if (isBareNoun(tokens, index) || namesPeriodical(tokens, index) || isBehindBe(tokens, index)) return "NOUN";
   if (
     token.tag === "NOUN" &&
     /^(?:who|which|nothing|nobody|he|she|it)$/u.test(before?.low ?? "") &&
@@ -39,6 +41,49 @@ function mendedTag(tokens: readonly Token[], index: number): WordClass {
     before?.tag === "VERB" && before.low.endsWith("ed") && (behind?.tag === "ADP" || behind?.tag === "DET");
   return isBase && isBehindParticiple ? "NOUN" : "VERB";
 }
+
+/** A verb of telling in the form of a noun, by what stands around it. */
+const tellsByPlace = (tokens: readonly Token[], index: number): boolean =>
+  tellsBehindName(tokens, index) ||
+  tellsBySyntax(tokens, index) ||
+  tellsBehindPhrase(tokens, index) ||
+  tellsUpToThat(tokens, index);
+
+/** "A Danish daily reported", "the daily Norte": what appears every day is a paper where no noun follows. */
+const namesPeriodical = (tokens: readonly Token[], index: number): boolean =>
+  /^(?:daily|weekly|monthly|fortnightly)$/u.test(at(tokens, index).low) &&
+  /^(?:DET|ADJ|PROPN)$/u.test(tokens[index - 1]?.tag ?? "") &&
+  /^(?:VERB|AUX|PROPN|PUNCT|ADP)$/u.test(tokens[index + 1]?.tag ?? "PUNCT");
+
+/** "for comment", "according to court papers", "voiced fears": a form of a verb where only a noun can stand. */
+function isObject(tokens: readonly Token[], index: number): boolean {
+  const { tag, low, lemma } = at(tokens, index);
+  const before = tokens[index - 1];
+  if (tag !== "VERB" || !before || low.endsWith("ing")) return false;
+  if (before.low === "to") return tokens[index - 2]?.low === "according";
+  if (before.low === "for" || before.low === "without") return lemma === low && !low.endsWith("ed");
+  return /[^s]s$/u.test(low) && /^(?:VERB|ADJ)$/u.test(before.tag) && /(?:[^e]ed|made|gave|raised)$/u.test(before.low);
+}
+
+/** "Documents obtained by ...", "Data from ...": a common noun with the capital of its sentence. */
+const isPaperInFront = (tokens: readonly Token[], index: number): boolean =>
+  index === 0 &&
+  at(tokens, 0).tag === "PROPN" &&
+  isWordOf("document", at(tokens, 0).low) &&
+  /^\p{Ll}/u.test(tokens[1]?.text ?? "");
+
+/** "The union fears": a house or paper that the tagger took for an adjective, right before a verb. */
+const isHouse = (tokens: readonly Token[], index: number): boolean =>
+  at(tokens, index).tag === "ADJ" &&
+  tokens[index - 1]?.tag === "DET" &&
+  (/^(?:VERB|AUX)$/u.test(tokens[index + 1]?.tag ?? "") || tokens[index + 2]?.low === "that") &&
+  isWordOf("body", at(tokens, index).low);
+
+/** "There were reports that": a form in -s right behind a form of "be" is no verb. */
+const isBehindBe = (tokens: readonly Token[], index: number): boolean =>
+  at(tokens, index).tag === "VERB" &&
+  /[^s]s$/u.test(at(tokens, index).low) &&
+  /^(?:is|are|was|were|been|be)$/u.test(tokens[index - 1]?.low ?? "");
 
 /** "the Mercury reports.": a noun in form, a verb by its place between a name and the end or "that". */
 function tellsBehindName(tokens: readonly Token[], index: number): boolean {
@@ -114,16 +159,50 @@ function nounPhraseFrom(tokens: readonly Token[], index: number): number {
 const hasVerbBefore = (tokens: readonly Token[], index: number): boolean =>
   tokens.slice(0, index).some(({ tag }) => tag === "VERB" || tag === "AUX");
 
-/** "staff informed the Mission": a form in -ed between a noun and what has an article is no adjective. */
-function isPastBeforeObject(tokens: readonly Token[], index: number): boolean {
+/** "Documents from the port show that ...": a bare form before "that" whose plural subject is told apart from it by what describes it. */
+function tellsBehindPhrase(tokens: readonly Token[], index: number): boolean {
   const { tag, low } = at(tokens, index);
-  const before = tokens[index - 1]?.tag ?? "";
+  if (tag !== "NOUN" || tokens[index + 1]?.low !== "that" || !takesClause(headLemma(low))) return false;
+  const before = tokens.slice(0, index);
+  const start = before.findLastIndex((token) => /^[,;:]$/u.test(token.low) || token.low === "that") + 1;
+  const head = before.findIndex(
+    (token, at) =>
+      at >= start &&
+      (token.tag === "NOUN" || token.tag === "PROPN") &&
+      (tokens[at + 1]?.tag === "ADP" || tokens[at + 2]?.low === "by") &&
+      (low.endsWith("s") ? !token.low.endsWith("s") : token.low.endsWith("s") || token.low === "data"),
+  );
+  return head >= 0 && !before.slice(start).some((token) => token.tag === "AUX");
+}
+
+/** "Lake Radio reports on Monday that ...", "The union fears that ...": the first word of the sentence that can be a verb, with "that" behind it. */
+function tellsUpToThat(tokens: readonly Token[], index: number): boolean {
+  const { tag, low, text } = at(tokens, index);
+  const before = tokens[index - 1];
+  if (tag !== "NOUN" || !before || !low.endsWith("s") || /^\p{Lu}/u.test(text) || !takesClause(headLemma(low)))
+    return false;
+  const isSubject =
+    before.tag === "PROPN" || isWordOf("body", before.low) || isWordOf("outlet", before.low) || before.tag === "NOUN";
+  const isNear = tokens[index + 1]?.low === "that" || (before.tag === "PROPN" && tokens[index + 1]?.tag === "ADP");
+  if (!isSubject || !isNear || before.low.endsWith("s")) return false;
+  const isFirst = !tokens.slice(0, index).some((token) => token.tag === "VERB" || token.tag === "AUX");
+  return isFirst && tokens.slice(index + 1).some((token) => token.low === "that");
+}
+
+/** "staff informed the Mission", "the captain drowned": a form in -ed right behind a noun is no adjective, and "the broker hid the money". */
+function isPast(tokens: readonly Token[], index: number): boolean {
+  const { tag, low } = at(tokens, index);
+  const before = tokens[index - 1];
+  if (tag === "ADJ" && /[^e]ed$/u.test(low) && /^(?:has|have|had)$/u.test(before?.low ?? ""))
+    return !/^(?:NOUN|PROPN|ADJ)$/u.test(tokens[index + 1]?.tag ?? "");
+  if (!/^(?:NOUN|PROPN)$/u.test(before?.tag ?? "")) return false;
+  if (tag === "ADJ") return /[^e]ed$/u.test(low) && !/^(?:NOUN|PROPN)$/u.test(tokens[index + 1]?.tag ?? "");
   return (
-    tag === "ADJ" &&
-    /[^e]ed$/u.test(low) &&
-    /^(?:NOUN|PROPN)$/u.test(before) &&
-    tokens[index + 1]?.tag === "DET" &&
-    takesClause(headLemma(low))
+    tag === "NOUN" &&
+    /^(?:hid|cost|fled|sank|fell|rose|shot|bled|swore|burst|broke|drove|flew|struck|fought|caught|bought|sold|lost|won)$/u.test(
+      low,
+    ) &&
+    /^(?:DET|NUM|PRON|ADP|ADV|PUNCT)$/u.test(tokens[index + 1]?.tag ?? "PUNCT")
   );
 }
 

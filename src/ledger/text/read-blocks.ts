@@ -1,4 +1,6 @@
+import { headLemma } from "../events/head-lemma.ts";
 import { ledgerPhrases } from "./phrases.ts";
+import { tells } from "./reporting.ts";
 import { readOutletTag, type OutletTag } from "./outlet-tag.ts";
 import { findQuotes, type QuoteSpan } from "./find-quotes.ts";
 import { splitSentences } from "./split-sentences.ts";
@@ -76,7 +78,8 @@ function readBlock({ from, body, number }: Line, isFirst: boolean): Block | unde
   const dateline = datelinePattern.exec(body);
   start = dateline?.[0].length ?? (entryDateLength(body) || start);
   const label = labelPattern.exec(body.slice(start));
-  if (label && isLabel(label.groups?.["label"] ?? "")) start += label[0].length;
+  const isLabelled = label !== null && isLabel(label.groups?.["label"] ?? "");
+  if (isLabelled) start += label[0].length;
   const kind = kindOf(body, { isFirst, isBullet: bullet !== null, isDateline: dateline !== null });
   const words = body.slice(start, end).trimEnd();
   const tokens = tagLine(words, from + start);
@@ -85,7 +88,8 @@ function readBlock({ from, body, number }: Line, isFirst: boolean): Block | unde
     line: number,
     from: from + start,
     to: from + start + words.length,
-    label: label?.groups?.["label"],
+    label:
+      label && !endsWithTelling((label.groups?.["label"] ?? "").split(/\s+/u)) ? label.groups?.["label"] : undefined,
     labelAside: label?.groups?.["aside"] ?? "",
     tag,
     dateline: dateline?.groups?.["agency"],
@@ -118,7 +122,16 @@ function tagLine(words: string, offset: number): readonly Token[] {
 }
 
 /** A label names a voice in few words, in capitals in more; a clause before a colon is none. */
-const isLabel = (label: string): boolean => label.split(/\s+/u).length <= (label === label.toUpperCase() ? 8 : 4);
+const isLabel = (label: string): boolean => {
+  const words = label.split(/\s+/u);
+  return words.length <= (label === label.toUpperCase() ? 8 : 4) && !endsWithTelling(words);
+};
+
+/** "Police said:": a clause that tells, and no label. */
+const endsWithTelling = (words: readonly string[]): boolean => {
+  const last = words.at(-1) ?? "";
+  return words.length > 1 && /^\p{Ll}+(?:s|ed|id|ld|ote)$/u.test(last) && tells(headLemma(last), "say");
+};
 
 function kindOf(body: string, seen: { isFirst: boolean; isBullet: boolean; isDateline: boolean }): BlockKind {
   if (headerPattern.test(body)) return "header";

@@ -15,6 +15,8 @@ export type TellingClass =
   | "hedge"
   | "show"
   | "carry"
+  | "commit"
+  | "impute"
   | "that";
 
 const classesByLemma = lazy(() => {
