@@ -96,4 +96,4 @@ it("links rows as the product does and compares them with the truth", async () =
   expect(linked.rows).toBe(4);
   expect(linked.pairwise).toEqual({ precision: 1, recall: 1, f1: 1 });
   expect(linked.reach).toBe(1);
-}, 60_000);
+});

@@ -70,7 +70,7 @@ it("reconciles the payments of two tables and compares them with the truth", asy
   expect(matched.rows).toBe(51);
   expect(matched.pairwise).toEqual({ precision: 1, recall: 1, f1: 1 });
   expect(matched.byRule).toEqual({ "rule: same amount, same date, same payer and payee": { joined: 20, right: 20 } });
-}, 240_000);
+});
 
 it("says of a wrong cluster what speaks for and against it", async () => {
   const left = file("wrong.csv", [
@@ -88,7 +88,7 @@ it("says of a wrong cluster what speaks for and against it", async () => {
   ]);
   expect(linked.wrong?.[0]?.says).toMatch(/^1 \/ 2: join, .* bits: .* Both give the same date of birth\.$/u);
   expect(linked.wrong?.[1]?.says).toBe("never met");
-}, 240_000);
+});
 
 it("gives a peer's frozen figures, marked as such, where no python with it is named", async () => {
   vi.stubEnv("WINDFALL_PEERS_PYTHON", undefined);

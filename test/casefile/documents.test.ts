@@ -28,7 +28,7 @@ beforeAll(async () => {
   const source = { id: "s1", label: "The Wire", kind: "outlet", grade: "B2" };
   await addMaterial(dir, { files: [html, txt, mail], dataset: "h1", source, received: "2020-01-01" }, by);
   await withCase(dir, by, (open) => takeInAll(open, () => undefined));
-}, 120_000);
+});
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 const opened = (place: string) => withCase(dir, by, (open) => openPlace(open, place));

@@ -51,7 +51,7 @@ it("a network is written whole, twice the same, with its model and its drawing",
     readdirSync(join(root, out)).map((file) => `${file}\n${readFileSync(join(root, out, file), "utf8")}`);
   expect(read("two")).toEqual(read("one"));
   expect(readFileSync(join(root, "one/network-edges.csv"), "utf8")).toContain('"Red Sea Co"');
-}, 120_000);
+});
 
 it("a network in which a sealed name stands is not written, and the refusal says where it stands", async () => {
   const dir = await makeCase("sealed", [...chain, "2016-03-04,Red Sea Co,Han Jae-min,70.00,USD"]);
@@ -61,7 +61,7 @@ it("a network in which a sealed name stands is not written, and the refusal says
   const out = join(root, "none");
   await expect(exported(dir, out)).rejects.toThrow(/^the export was not written: .* stands at h-s2\/ledger\.csv#/u);
   expect(existsSync(out)).toBe(false);
-}, 120_000);
+});
 
 it("without payments there are no channels, and why there is no model is said", async () => {
   const dir = await makeCase("empty", []);
@@ -70,4 +70,4 @@ it("without payments there are no channels, and why there is no model is said", 
   expect(report).toMatchObject({ nodes: 0, edges: 0 });
   expect(report.withoutModel).toBe("nobody may be blocked");
   expect(readFileSync(join(root, "nothing/network-nodes.csv"), "utf8")).toBe('"id","name","schema"\n');
-}, 120_000);
+});

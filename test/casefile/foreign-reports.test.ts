@@ -45,7 +45,7 @@ beforeAll(async () => {
   );
   await addMaterial(dir, { files: reports, dataset: "h1", source, received: "2026-05-07" }, by);
   await run();
-}, 300_000);
+});
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 const told = async (verb: Verb, ...words: string[]): Promise<string> => text(await runVerb(dir, verb, {}, words));
@@ -127,5 +127,5 @@ describe("names of the case in them", () => {
     expect(await told(whoVerb, "Kim", "Yong", "Ho")).toMatch(/named in 6 passages of 6 documents/u);
     await expect(decide("y", first?.mentionId)).rejects.toThrow('--decide is "y"; use a (accept: it names the entity)');
     await expect(decide("a", "ffffffff")).rejects.toThrow('there is no mention "ffffffff"');
-  }, 120_000);
+  });
 });

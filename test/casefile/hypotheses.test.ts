@@ -39,7 +39,7 @@ beforeAll(async () => {
   await runVerb(dir, noteVerb, {}, ["Ri is too young"]);
   await hypothesis({ question: "Who runs Blue Gate?" }, "add", "Ri runs it");
   await hypothesis({}, "add", "Pak runs it");
-}, 240_000);
+});
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 describe("hypotheses of a case", () => {

@@ -47,7 +47,7 @@ beforeAll(async () => {
   );
   await add("h3", [`S-3,2019-06-03,speaker 1,${burnt},saw it`, `S-4,2019-06-04,speaker 1,${burnt},saw it`], true);
   await inCase((open) => runCase(open, () => undefined));
-}, 240_000);
+});
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 const roots = (): Promise<Record<string, string>> =>

@@ -30,7 +30,7 @@ beforeAll(async () => {
   await add("h1", { text: sheet("Amber"), source: "s1", isSealed: false });
   await add("h2", { text: sheet("Sergei Dolmat"), source: "s2", isSealed: true });
   await withCase(dir, by, (open) => takeInAll(open, () => undefined));
-}, 120_000);
+});
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 describe("an interview of a case", () => {

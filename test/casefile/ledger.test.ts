@@ -40,7 +40,7 @@ beforeAll(async () => {
   const source = { id: "s1", kind: "outlet", grade: "C3" };
   await addMaterial(dir, { files, dataset: "h1", source, received: "2020-01-01" }, by);
   await run();
-}, 300_000);
+});
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 const ledger = async (...words: string[]): Promise<VerbResult> => runVerb(dir, ledgerVerb, {}, words);
@@ -183,7 +183,7 @@ describe("review of claims", () => {
     await run();
     expect((await claimOf("seized 14 crates")).status).toBe("proposed");
     expect(readFileSync(join(dir, "out/brief.md"), "utf8")).toContain("No claim of a report was confirmed by a person");
-  }, 120_000);
+  });
 
   it("refuses a field and a value that there are not", async () => {
     const { claimId } = await claimOf("seized 14 crates");

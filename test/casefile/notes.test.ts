@@ -30,7 +30,7 @@ beforeAll(async () => {
   const outlet = { id: "s2", label: "The Wire", kind: "outlet", grade: "B2" };
   await addMaterial(dir, { files: [report], dataset: "h2", source: outlet, received: "2020-01-02" }, by);
   await inCase((open) => runCase(open, () => undefined));
-}, 240_000);
+});
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 const findings = (): Promise<string> =>

@@ -36,7 +36,7 @@ beforeAll(async () => {
     by,
   );
   await withCase(dir, by, (open) => takeInAll(open, () => undefined));
-}, 120_000);
+});
 afterAll(() => {
   rmSync(root, { recursive: true, force: true });
   removeFolders();

@@ -50,7 +50,7 @@ beforeAll(async () => {
   const source = { id: "s1", label: "The Wire", kind: "outlet", grade: "B2" };
   await addMaterial(dir, { files, dataset: "h1", source, received: "2020-01-01" }, by);
   await inCase((open) => runCase(open, () => undefined));
-}, 240_000);
+});
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 describe("what is told of people in flight", () => {

@@ -67,7 +67,7 @@ beforeAll(async () => {
   await add("card.vcf", "h2", { id: "s2", label: "A telephone", kind: "device", grade: "B2" });
   await add("told.txt", "h3", { id: "s3", label: "Sergei Dolmat", kind: "informant", grade: "B2", sealed: true });
   await run();
-}, 240_000);
+});
 afterAll(() => {
   service.close();
   rmSync(root, { recursive: true, force: true });

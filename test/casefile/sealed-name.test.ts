@@ -30,7 +30,7 @@ beforeAll(async () => {
   });
   const staff = "name,phone,notes\nRi Yong,+85021811112,told by Han Jae-min\nPak Su,+85021811113,clerk\n";
   await add("staff.csv", staff, { id: "s2", kind: "register", grade: "A2" });
-}, 120_000);
+});
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 describe("a sealed name that stands in somebody else's file", () => {
@@ -43,7 +43,7 @@ describe("a sealed name that stands in somebody else's file", () => {
     );
     expect(readdirSync(out)).toEqual(["READ-ME-FIRST.txt"]);
     expect(existsSync(join(dir, "out", "brief.md"))).toBe(false);
-  }, 120_000);
+  });
 
   it("is left out with its row once the mapping passes that over", async () => {
     const mapping = join(dir, "mappings", "h-s2__staff.csv.yaml");
@@ -56,5 +56,5 @@ describe("a sealed name that stands in somebody else's file", () => {
     expect(brief).toContain("Pak Su");
     for (const name of readdirSync(out)) expect(readFileSync(join(out, name), "utf8")).not.toContain("Han Jae-min");
     expect(readFileSync(join(out, "entities.ftm.json"), "utf8")).toContain("Pak Su");
-  }, 120_000);
+  });
 });

@@ -46,7 +46,7 @@ beforeAll(async () => {
     );
   }
   await inCase((open) => takeInAll(open, () => undefined));
-}, 120_000);
+});
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
 const models = () =>
@@ -68,4 +68,4 @@ it("writes a numbered model once, goes back to the weights that ship, and loses 
   const caseDir = join(dir, "case");
   for (const name of readdirSync(caseDir)) if (name.startsWith("case.duckdb")) rmSync(join(caseDir, name));
   expect(await models()).toEqual([{ no: 1 }, { no: 2 }]);
-}, 120_000);
+});

@@ -22,7 +22,7 @@ describe("adding a report and nothing else", () => {
     ]);
     await windfallHere("run", "--only", "intake", "--case", dir);
     expect((await windfallHere("find", "barges", "--case", dir)).stdout).toContain("two barges had left");
-  }, 120_000);
+  });
 
   it("asks who gave a table", async () => {
     const table = join(scratch, "ledger.csv");

@@ -22,4 +22,4 @@ it("map names every part with rows in which no table is recognised", async () =>
   const faults = await windfallHere("faults", "--case", dir);
   expect([faults.code, faults.stdout.includes("h1/odd.csv#row 1  No table is recognised here")]).toEqual([1, true]);
   expect((await windfallHere("open", "h1/odd.csv#row 1", "--case", dir)).stdout).toContain("foo | bar");
-}, 120_000);
+});

@@ -45,6 +45,5 @@ describe("block on a terminal", () => {
       expect(after).toMatch(/advice: block .+ can no longer get through/u);
       expect(after).toContain("--hidden was not answered: it was stopped");
     },
-    120_000,
   );
 });

@@ -4,7 +4,7 @@ import type { Place, Truth } from "../../examples/harbour/truth.ts";
 
 const made = new Map<string, Promise<Generated>>();
 
-/** The case of a seed and a level of noise, generated once per test file. */
+/** The case of a seed and a level of noise, generated once for all files of a worker. */
 export const harbour = (seed: number, noise: number): Promise<Generated> => {
   const key = `${seed} ${noise}`;
   const known = made.get(key) ?? generate({ seed, size: 1, noise });

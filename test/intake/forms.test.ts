@@ -189,7 +189,7 @@ it("people in the tables of a phone are bystanders, the ends of its payments are
 describe("the list of OFAC", () => {
   const folder = new URL("../../resources/lists/ofac-2021-07/", import.meta.url);
   const read = (name: string): Uint8Array => readFileSync(new URL(name, folder));
-  it("is one hand-over of four files; remarks that are cut go on in the comments", { timeout: 120_000 }, async () => {
+  it("is one hand-over of four files; remarks that are cut go on in the comments", async () => {
     const taking = await start(["ofac-2021-07"]);
     for (const name of ["sdn.csv", "alt.csv", "add.csv", "sdn_comments.csv"]) await taking.take(name, read(name));
     const { testCase } = taking;

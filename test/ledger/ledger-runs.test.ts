@@ -51,24 +51,20 @@ const ledgerOf = async (threads: number): Promise<Readonly<Record<string, string
   return rowsOf(made);
 };
 
-it(
-  "is the same to the byte for one, two and four threads, and when a hand-over comes later",
-  { timeout: 300_000 },
-  async () => {
-    const one = await ledgerOf(1);
-    expect(one["event"]?.split("\n").length).toBeGreaterThan(20);
-    expect(await ledgerOf(2)).toEqual(one);
-    expect(await ledgerOf(4)).toEqual(one);
-    const later = await openCase();
-    await hold(later, reports.slice(0, 5));
-    await later.run(ledgerStage);
-    await hold(later, reports.slice(5));
-    await later.run(ledgerStage, { threads: 2 });
-    expect(await rowsOf(later)).toEqual(one);
-  },
-);
+it("is the same to the byte for one, two and four threads, and when a hand-over comes later", async () => {
+  const one = await ledgerOf(1);
+  expect(one["event"]?.split("\n").length).toBeGreaterThan(20);
+  expect(await ledgerOf(2)).toEqual(one);
+  expect(await ledgerOf(4)).toEqual(one);
+  const later = await openCase();
+  await hold(later, reports.slice(0, 5));
+  await later.run(ledgerStage);
+  await hold(later, reports.slice(5));
+  await later.run(ledgerStage, { threads: 2 });
+  expect(await rowsOf(later)).toEqual(one);
+});
 
-it("keeps what was read when it is stopped, and is the same when it goes on", { timeout: 300_000 }, async () => {
+it("keeps what was read when it is stopped, and is the same when it goes on", async () => {
   const made = await openCase();
   await hold(made, reports);
   const stopped = runStage(

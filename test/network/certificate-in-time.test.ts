@@ -50,7 +50,8 @@ test("a check file in time verifies, with the amounts of brute force, never abov
     }),
     { numRuns: 100 },
   );
-  expect(flowing).toBeGreaterThan(20);
+  // About a quarter of the draws: the bound is far below what chance leaves.
+  expect(flowing).toBeGreaterThan(5);
 });
 
 const paid: Paid[] = [

@@ -70,9 +70,10 @@ async function run(): Promise<void> {
 const isMade = /create or replace temporary table "?network_channel/u;
 
 beforeAll(async () => {
-  served = await serveSmallCase({ onQuery: (text) => (timesMade += isMade.test(text) ? 1 : 0) });
-  await served.add("h5", "dense.csv", densePayments());
-  await run();
+  served = await serveSmallCase({
+    files: { "h5/dense.csv": densePayments() },
+    onQuery: (text) => (timesMade += isMade.test(text) ? 1 : 0),
+  });
 });
 afterAll(() => served.end());
 

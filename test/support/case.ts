@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { lazy } from "../../src/base/index.ts";
@@ -22,6 +22,7 @@ import {
   type Row,
   type Stage,
 } from "../../src/store/index.ts";
+import { keepFolder, layDown, type KeptFolder } from "./kept-folder.ts";
 
 /** One literal statement: entity, schema, property, value; and, if it matters, the row (else the next) and the column. */
 export type Literal = readonly [
@@ -61,21 +62,18 @@ const clock = (): Date => new Date("2020-01-02T03:04:05Z");
 const key = Buffer.alloc(32, 7);
 
 /** The files of an empty case, made once for all cases of a worker: to make its tables is most of what an opening takes. */
-const emptyCase = lazy(async (): Promise<ReadonlyMap<string, Buffer>> => {
+const emptyCase = lazy(async (): Promise<KeptFolder> => {
   const dir = mkdtempSync(join(tmpdir(), "windfall-empty-"));
   const file = await openCaseFile(dir, { threads: 1, memoryMb: 512, clock, key });
   await file.database.run(sql`checkpoint`);
   file.close();
-  const names = readdirSync(dir, { withFileTypes: true }).flatMap((entry) => (entry.isFile() ? [entry.name] : []));
-  const files = new Map(names.map((name) => [name, readFileSync(join(dir, name))]));
-  rmSync(dir, { recursive: true, force: true });
-  return files;
+  return keepFolder(dir);
 });
 
 /** Opens an empty case; close it when done. A few rows are soonest done by one thread: tests of several say so. */
 export async function openTestCase(threads = 1, memoryMb = 512): Promise<TestCase> {
   const dir = mkdtempSync(join(tmpdir(), "windfall-case-"));
-  for (const [name, bytes] of await emptyCase()) writeFileSync(join(dir, name), bytes);
+  layDown(await emptyCase(), dir);
   const queries: string[] = [];
   const onQuery = (query: string): void => void queries.push(query);
   const file = await openCaseFile(dir, { threads, memoryMb, clock, key, onQuery });

@@ -18,8 +18,7 @@ const focused = (page: Page): Promise<string> =>
   page.evaluate(() => document.activeElement?.getAttribute("aria-rowindex") ?? document.activeElement?.tagName ?? "");
 
 /** The focus moves after the row is drawn. */
-const focusIs = (page: Page, row: string | null): Promise<unknown> =>
-  expect.poll(() => focused(page), { timeout: 10_000 }).toBe(row);
+const focusIs = (page: Page, row: string | null): Promise<unknown> => expect.poll(() => focused(page)).toBe(row);
 
 const firstRows = (page: Page): Promise<string[]> =>
   page.locator('[role="row"][data-index]').evaluateAll((rows) => rows.slice(0, 5).map((row) => row.textContent ?? ""));

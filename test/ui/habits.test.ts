@@ -100,7 +100,7 @@ describe("two windows on one case", () => {
     await decides(one, "u");
     await other.bringToFront();
     await other.evaluate(() => dispatchEvent(new Event("visibilitychange")));
-    await expect.poll(() => other.locator(".review-history li").count(), { timeout: 20_000 }).toBe(decisions + 1);
+    await expect.poll(() => other.locator(".review-history li").count()).toBe(decisions + 1);
     await one.evaluate(() =>
       fetch("/api/jobs", {
         method: "POST",

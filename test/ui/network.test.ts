@@ -19,7 +19,7 @@ async function network(address = ""): Promise<Visit> {
 }
 
 async function painted(page: Page): Promise<void> {
-  await page.locator(".picture:not([aria-busy]) canvas[data-painted]").waitFor({ timeout: 60_000 });
+  await page.locator(".picture:not([aria-busy]) canvas[data-painted]").waitFor();
   await rest(page);
 }
 
@@ -70,17 +70,16 @@ describe("the network, by the keyboard alone", () => {
     for (let month = 0; month < 12; month += 1) await page.keyboard.press("ArrowRight");
     await page.keyboard.press("Tab");
     await page.waitForURL(/between=/u);
-    await page
-      .locator(".picture[aria-busy]")
-      .waitFor({ timeout: 2000 })
-      .catch(() => undefined);
+    const words = page.locator(".network-legend p").first();
+    await expect.poll(() => words.textContent()).not.toBe(whole);
     await painted(page);
-    const part = await page.locator(".network-legend p").first().textContent();
-    expect(part).not.toBe(whole);
     const { pathname, search } = new URL(page.url());
     const again = await workbench().visit(`${pathname}${search}`);
     await painted(again.page);
-    expect(await again.page.locator(".network-legend p").first().textContent()).toBe(part);
+    const part = await again.page.locator(".network-legend p").first().textContent();
+    expect(part).not.toBe(whole);
+    // Each press asks: the page has the last one's answer in the end.
+    await expect.poll(() => words.textContent()).toBe(part);
     await again.context.close();
     await context.close();
   });
@@ -90,7 +89,7 @@ describe("chokepoints, by the keyboard alone", () => {
   it("shows the best set with its words, drops one at once, comes back, and gives a check file that verifies", async () => {
     const { page, context, faults } = await network();
     await page.keyboard.press("b");
-    await page.locator(".figures").waitFor({ timeout: 60_000 });
+    await page.locator(".figures").waitFor();
     await painted(page);
     expect(await page.locator(".figures dt").allInnerTexts()).toEqual([
       expect.stringMatching(/^stopped at once, \d+ %$/u),
@@ -127,7 +126,7 @@ describe("chokepoints, by the keyboard alone", () => {
 
   it("changes factor and budget, and says what hangs on each source", async () => {
     const { page, context } = await network("?mode=block");
-    await page.locator(".figures").waitFor({ timeout: 60_000 });
+    await page.locator(".figures").waitFor();
     const worst = await figures(page);
     await page.getByRole("radio", { name: "worst over all" }).focus();
     await page.keyboard.press("ArrowLeft");
@@ -178,7 +177,7 @@ it("finds paths between two, and draws them", async () => {
   await page.getByRole("combobox", { name: /Paths to/u }).fill(to ?? "");
   await page.keyboard.press("Enter");
   const said = page.getByText(/ among [\d,]+ part(?:y|ies) and [\d,]+ links?\.$/u);
-  await said.waitFor({ timeout: 30_000 });
+  await said.waitFor();
   expect(await said.textContent()).toMatch(/^\d+ paths? among|^No path was found among/u);
   await context.close();
 });
@@ -189,7 +188,7 @@ it("is no wider than a telephone, and holds at 200 %", async () => {
     { width: 640, height: 400, ratio: 2 },
   ]) {
     const { page, context } = await workbench().visit("/network?mode=block", seen);
-    await page.locator(".figures").waitFor({ timeout: 60_000 });
+    await page.locator(".figures").waitFor();
     await rest(page);
     expect(await page.evaluate(() => document.querySelector(".page")?.scrollWidth)).toBeLessThanOrEqual(seen.width);
     await context.close();

@@ -10,7 +10,7 @@ let pages: readonly PageToLookAt[];
 
 beforeAll(async () => {
   pages = await pagesOf(workbench());
-}, 120_000);
+});
 
 /** Windows that a page has to fit into: a phone, and 200 % of 1280 pixels. */
 const narrow = [390, 640] as const;
@@ -52,7 +52,7 @@ describe("every page", () => {
     for (const page of pages) wrong.push(...(await wrongOn(page)));
     expect(wrong).toEqual([]);
     expect(sealedNames().filter((each) => workbench().printed().includes(each))).toEqual([]);
-  }, 600_000);
+  });
 });
 
 /** The names of the sample's protected sources, as they were declared. */

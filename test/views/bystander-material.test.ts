@@ -80,7 +80,7 @@ beforeAll(async () => {
   const files2 = [write("register.csv", register)];
   await addMaterial(dir, { ...phone, files: files2, dataset: "d2", source, bystanders: false }, by);
   await inCase((open) => takeInAll(open, () => undefined));
-}, 120_000);
+});
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 const opened = (place: string): Promise<string> =>
@@ -119,7 +119,7 @@ describe("the closed contacts of a phone", () => {
     expect(statements).toMatch(/"amount","number","Payment","500"/u);
     expect(statements).toMatch(/"purpose","text","Payment","salt"/u);
     expect(statements).toContain("Grand Valley Foods");
-  }, 120_000);
+  });
 
   it("are not quoted among what could not be read", async () => {
     const lines = await inCase((open) => views.faultLines(open, { offset: 0, limit: 100 }));
@@ -141,7 +141,7 @@ describe("the closed contacts of a phone", () => {
     });
     expect(readFileSync(join(root, "export", "statements.csv"), "utf8")).toContain("neighbour of Zedmother");
     expect(await opened("contacts.vcf#E1")).toContain("Bystandera Quillfeather");
-  }, 120_000);
+  });
 });
 
 async function sayAll(open: OpenCase, findings: Awaited<ReturnType<typeof views.findingLines>>): Promise<string[]> {
@@ -177,4 +177,4 @@ it("a table of messages alone is a phone's too: who its payments name is open, w
   const statements = readFileSync(join(own, "export", "statements.csv"), "utf8");
   expect(statements).toContain("Kim Chol paid 500 USD to Li Jun");
   expect(statements).not.toMatch(/Marta|see you|1012345678/u);
-}, 120_000);
+});

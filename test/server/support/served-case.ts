@@ -1,10 +1,12 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { request, type IncomingHttpHeaders } from "node:http";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+import { lazy } from "../../../src/base/index.ts";
 import { addMaterial, initCase, runCase } from "../../../src/casefile/index.ts";
 import { openCase, type OpenCase, type OpenOptions } from "../../../src/casefile/open-case.ts";
 import { serveCase, type Serving } from "../../../src/server/index.ts";
+import { keepFolder, layDown, type KeptFolder } from "../../support/kept-folder.ts";
 
 /** What a request was answered. */
 export interface Answer {
@@ -53,13 +55,41 @@ interface Besides extends Pick<OpenOptions, "onQuery"> {
   readonly files?: Readonly<Record<string, string>>;
 }
 
-/** Makes, runs and serves the case. */
-export async function serveSmallCase({ files = {}, ...hearing }: Besides = {}): Promise<ServedCase> {
-  const root = mkdtempSync(join(tmpdir(), "windfall-served-"));
+/** The case without anything besides, made and run once for all files of a worker. */
+const smallCase = lazy(async (): Promise<KeptFolder> => {
+  const root = mkdtempSync(join(tmpdir(), "windfall-small-"));
   const dir = join(root, "case");
+  await makeCase(dir, {});
+  const open = await openCase(dir, by);
+  await runCase(open, () => undefined);
+  open.close();
+  const files = keepFolder(dir);
+  rmSync(root, { recursive: true, force: true });
+  return files;
+});
+
+/** A case of two ledgers, people and a phone's contacts, in custody and not read yet. */
+async function makeCase(dir: string, files: Readonly<Record<string, string>>): Promise<void> {
   initCase(dir, "Small");
-  const add = async (dataset: string, name: string, content: string, source = {}): Promise<void> => {
-    const path = join(root, name);
+  const add = adderTo(dir);
+  await add("h1", "ledger.csv", payments(paid));
+  await add("h2", canary.file, payments([...paid.slice(0, 2), paid[2]?.replace("250000", "260000") ?? ""]), {
+    label: canary.label,
+    sealed: true,
+  });
+  await add("h3", "people.csv", people);
+  await add("h4", "contacts.vcf", card, { kind: "device" });
+  for (const [file, content] of Object.entries(files)) {
+    const [dataset = "", name = ""] = file.split("/");
+    await add(dataset, name, content);
+  }
+}
+
+/** Takes a file into a case's custody from beside its folder. */
+const adderTo =
+  (dir: string) =>
+  async (dataset: string, name: string, content: string, source = {}): Promise<void> => {
+    const path = join(dirname(dir), name);
     writeFileSync(path, content);
     await addMaterial(
       dir,
@@ -81,19 +111,17 @@ export async function serveSmallCase({ files = {}, ...hearing }: Besides = {}): 
       by,
     );
   };
-  await add("h1", "ledger.csv", payments(paid));
-  await add("h2", canary.file, payments([...paid.slice(0, 2), paid[2]?.replace("250000", "260000") ?? ""]), {
-    label: canary.label,
-    sealed: true,
-  });
-  await add("h3", "people.csv", people);
-  await add("h4", "contacts.vcf", card, { kind: "device" });
-  for (const [file, content] of Object.entries(files)) {
-    const [dataset = "", name = ""] = file.split("/");
-    await add(dataset, name, content);
-  }
+
+/** Makes, runs and serves the case. */
+export async function serveSmallCase({ files = {}, ...hearing }: Besides = {}): Promise<ServedCase> {
+  const root = mkdtempSync(join(tmpdir(), "windfall-served-"));
+  const dir = join(root, "case");
+  const add = adderTo(dir);
+  const isSmall = Object.keys(files).length === 0;
+  if (isSmall) layDown(await smallCase(), dir);
+  else await makeCase(dir, files);
   const open = await openCase(dir, { ...by, ...hearing });
-  await runCase(open, () => undefined);
+  if (!isSmall) await runCase(open, () => undefined);
   const pagesDir = join(root, "pages");
   mkdirSync(join(pagesDir, "assets"), { recursive: true });
   writeFileSync(

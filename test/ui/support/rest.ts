@@ -9,8 +9,6 @@ const stands = (page: Page): Promise<unknown> =>
         // What lies below the window asks only when it comes near.
         (each) => !each.checkVisibility() || each.getBoundingClientRect().top >= window.innerHeight,
       ),
-    undefined,
-    { timeout: 60_000 },
   );
 
 /** Waits until the page stands, also after what a first answer lets it ask has come, and two frames have been drawn since. */
@@ -25,4 +23,4 @@ export async function rest(page: Page): Promise<void> {
 
 /** The page waits for the rows of its list, and for the list itself. */
 export const rowsShown = (page: Page): Promise<unknown> =>
-  page.locator('[role="grid"] [role="row"][data-index]:not([aria-busy])').first().waitFor({ timeout: 30_000 });
+  page.locator('[role="grid"] [role="row"][data-index]:not([aria-busy])').first().waitFor();

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import type { Browser, BrowserContext, Page } from "playwright-core";
+import { onTestFailed, TestRunner } from "vitest";
 import { mainPath } from "../../support/windfall.ts";
 import { launchChromium } from "../../../bench/ui/chromium.ts";
 import { watchFaults } from "./faults.ts";
@@ -59,8 +60,9 @@ export async function openWorkbench(caseDir: string): Promise<Workbench> {
     },
     visit: async (path, seen = {}) => {
       const context = await browser.newContext({ storageState, ...contextOf(seen) });
-      context.setDefaultTimeout(20_000);
+      context.setDefaultTimeout(waitMs);
       const page = await context.newPage();
+      if (TestRunner.getCurrentTest()) onTestFailed(() => tellPage(page));
       const faults = await watchFaults(page, origin);
       await page.goto(`${origin}${path}`);
       return { page, context, faults };
@@ -93,6 +95,16 @@ function serve(caseDir: string, port = "0") {
       await ended;
     },
   };
+}
+
+/** How long is waited for what a page should do: a busy machine is no fault of a page. */
+const waitMs = 120_000;
+
+/** A wait that ended in vain says what the page shows instead. */
+async function tellPage(page: Page): Promise<void> {
+  if (page.isClosed()) return;
+  const text = await page.locator("body").innerText({ timeout: 10_000 }).catch(String);
+  process.stdout.write(`${page.url()} shows "${await page.title()}":\n${text.slice(0, 3000)}\n`);
 }
 
 async function printedAddress(printed: () => string, exitCode: () => number | null): Promise<string> {
