@@ -4,6 +4,7 @@ import { performance } from "node:perf_hooks";
 import { parseArgs } from "node:util";
 import { assert } from "../src/base/index.ts";
 import { buildLedger, readClaims } from "../src/ledger/index.ts";
+import { givenClaims } from "./ledger/given-claims.ts";
 import { readGoldClaims, readGoldEvents } from "./ledger/gold.ts";
 import { matchClaims } from "./ledger/match-claims.ts";
 import { scoreClaims, type ClaimFigures, type Share } from "./ledger/score-claims.ts";
@@ -44,33 +45,50 @@ export interface LedgerFigures {
 
 /**
  * Reads reports as the product does, before any review by a person, and compares them with what a person marked: one by
- * `--text FILE --claims FILE --events FILE`, or a folder of NN.txt with NN-claims.jsonl and NN-events.json.
+ * `--text FILE --claims FILE --events FILE`, or a folder of NN.txt with NN-claims.jsonl and NN-events.json. With `--given claims` the marked claims stand
+ * in the reader's place, so that events, roots, contradictions and questions are scored without its errors.
  */
 export async function ledgerBench(args: readonly string[]): Promise<readonly LedgerFigures[] | LedgerFigures> {
   const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options });
-  const { text, claims, events } = values;
+  const { text, claims, events, given } = values;
+  assert(given === undefined || given === "claims", `--given is "${String(given)}"; only "claims" can be given`);
   readClaims({ text: "The tagger is loaded by one sentence.", author: "the author" });
-  if (text !== undefined && claims !== undefined && events !== undefined) return figuresOf({ text, claims, events });
+  if (text !== undefined && claims !== undefined && events !== undefined)
+    return figuresOf({ text, claims, events }, given);
   assert(text === undefined, "--text FILE with --claims FILE and --events FILE, or a folder of annotated round-ups");
   const [folder = "examples/round-ups"] = positionals;
   const texts = readdirSync(folder).filter((name) => /^\d+\.txt$/u.test(name));
   return texts.toSorted().map((name) => {
     const base = join(folder, name.replace(/\.txt$/u, ""));
-    return figuresOf({ text: `${base}.txt`, claims: `${base}-claims.jsonl`, events: `${base}-events.json` });
+    return figuresOf({ text: `${base}.txt`, claims: `${base}-claims.jsonl`, events: `${base}-events.json` }, given);
   });
 }
 
-const options = { text: { type: "string" }, claims: { type: "string" }, events: { type: "string" } } as const;
+const options = {
+  text: { type: "string" },
+  claims: { type: "string" },
+  events: { type: "string" },
+  given: { type: "string" },
+} as const;
 
-function figuresOf(files: { readonly text: string; readonly claims: string; readonly events: string }): LedgerFigures {
+interface Files {
+  readonly text: string;
+  readonly claims: string;
+  readonly events: string;
+}
+
+function figuresOf(files: Files, given: "claims" | undefined): LedgerFigures {
   const text = readFileSync(files.text, "utf8");
   const startedAt = performance.now();
-  const found = readClaims({ text, author: "the author" });
-  const ledger = buildLedger([{ id: "round-up", outlet: undefined, claims: found }]);
-  const seconds = Math.round(performance.now() - startedAt) / 1000;
+  const read = readClaims({ text, author: "the author" });
   const gold = readGoldClaims(files.claims);
   const file = readGoldEvents(files.events);
-  const pairs = matchClaims(gold, found.claims);
+  const { found, pairs } =
+    given === undefined
+      ? { found: read, pairs: matchClaims(gold, read.claims) }
+      : givenClaims(text, gold, { file, read });
+  const ledger = buildLedger([{ id: "round-up", outlet: undefined, claims: found }]);
+  const seconds = Math.round(performance.now() - startedAt) / 1000;
   const detail = {
     claims: scoreClaims(gold, file, found, pairs),
     events: scoreEvents(gold, file, ledger, pairs),

@@ -11,10 +11,12 @@ export interface GoldClaim {
   readonly kind: string;
   readonly polarity: string;
   readonly modality: string;
+  readonly direct_quote: boolean;
   readonly irony: boolean;
   readonly retracted: boolean;
   readonly speaker: string;
   readonly chain: readonly string[];
+  readonly outlet: string;
   readonly outlet_relation: string;
   readonly root_group: string;
   readonly date: GoldDate | null;
@@ -41,6 +43,8 @@ export interface GoldNumber {
 export interface GoldSource {
   readonly id: string;
   readonly name: string;
+  readonly type: string;
+  readonly named: boolean;
   readonly aliases: readonly string[];
 }
 
@@ -50,6 +54,14 @@ export interface GoldEvent {
   readonly type: string;
   readonly roots: { readonly low: number; readonly high: number };
   readonly score_roots: boolean;
+}
+
+export interface GoldRootGroup {
+  readonly id: string;
+  readonly origin: string;
+  readonly unknown: boolean;
+  readonly author: boolean;
+  readonly roots: { readonly low: number; readonly high: number };
 }
 
 export interface GoldContradiction {
@@ -71,7 +83,7 @@ export interface GoldQuestion {
 export interface GoldFile {
   readonly events: readonly GoldEvent[];
   readonly sources: readonly GoldSource[];
-  readonly root_groups: readonly { readonly id: string; readonly unknown: boolean; readonly author: boolean }[];
+  readonly root_groups: readonly GoldRootGroup[];
   readonly contradictions: readonly GoldContradiction[];
   readonly not_contradictions: readonly { readonly id: string; readonly claims: readonly string[] }[];
   readonly drift: readonly { readonly claim: string; readonly from: string; readonly visible_in: string }[];

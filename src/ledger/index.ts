@@ -19,7 +19,7 @@ export type {
   SourceKind,
   SpeakerSource,
 } from "./claims/claim.ts";
-export type { WordedClaim } from "./claims/attach-words.ts";
+export { attachWords, type WordedClaim } from "./claims/attach-words.ts";
 export { readClaims, type DocumentClaims, type LedgerDocument } from "./claims/read-claims.ts";
 export {
   clusterDocuments,
