@@ -3,7 +3,9 @@ import { rows } from "../generated/join-weights.ts";
 import type { ClaimWords } from "../likeness/claim-words.ts";
 import { wordLikeness } from "../likeness/claim-words.ts";
 import { perClaim, type LedgerClaim } from "../likeness/ledger-claim.ts";
-import { contentWords } from "./content-words.ts";
+import { scriptOf } from "../likeness/script-of.ts";
+import { shareFacts } from "../likeness/shared-facts.ts";
+import { contentOf } from "./content-of.ts";
 import { deedsOf } from "./event-words.ts";
 
 /** What is known of claims beside themselves: their weighed words and kinds, and which pairs contradict each other. */
@@ -15,16 +17,31 @@ export interface ClaimRelations {
 
 /** How likely two claims tell of one event, from 0 to 1: a logistic sum of the evidence in `resources/ledger/join-weights.tsv`. */
 export function chanceOfOneEvent(left: LedgerClaim, right: LedgerClaim, known: ClaimRelations): number {
-  const weights = weightByEvidence();
+  const { within, between } = weightsByEvidence();
+  const weights = left.document === right.document ? within : between;
   let weightMb = atKey(weights, "start");
   for (const [evidence, amount] of evidenceOf(left, right, known)) weightMb += atKey(weights, evidence) * amount;
   return 1 / (1 + 2 ** (-weightMb / 1000));
 }
 
-const weightByEvidence = lazy(() => new Map(rows.map(([evidence = "", weight = ""]) => [evidence, Number(weight)])));
+// The weights are learned from English: of what is in another script the likeness of words decides.
+const alikeFrom = 0.26;
+
+/** Facts that agree stand for the words that two languages do not have in common. */
+export function isOfSameFacts(claim: LedgerClaim, other: LedgerClaim, { words }: ClaimRelations): boolean {
+  const [own, others] = [words[claim.at] ?? new Map(), words[other.at] ?? new Map()];
+  if (scriptOf(claim.quote) !== scriptOf(other.quote)) return shareFacts(own, others);
+  return !/\p{Script=Latin}/u.test(claim.quote) && wordLikeness(own, others) >= alikeFrom;
+}
+
+/** What evidence weighs within a document, where the text around claims speaks too, and between two, where only they do. */
+const weightsByEvidence = lazy(() => ({
+  within: new Map(rows.map(([evidence = "", weight = ""]) => [evidence, Number(weight)])),
+  between: new Map(rows.map(([evidence = "", , weight = ""]) => [evidence, Number(weight)])),
+}));
 
 /** Each evidence that is there, from 0 to 1. */
-function evidenceOf(
+export function evidenceOf(
   left: LedgerClaim,
   right: LedgerClaim,
   { words, kinds, areContradicted }: ClaimRelations,
@@ -39,7 +56,12 @@ function evidenceOf(
     ...has("same-paragraph", gap === 0),
     ...has("near-paragraph", gap > 0 && gap <= 2),
     ...has("same-type", shares(deedTypes(left), deedTypes(right))),
-    ...has("same-speaker", left.speaker === right.speaker && left.chain.length > 1),
+    ...has("same-root", left.chain.length > 1 && right.chain.length > 1 && rootOf(left) === rootOf(right)),
+    ...has("same-name", shareName(left, right)),
+    ...has("names-apart", areNamesApart(left, right)),
+    ...has("same-day", isOneDay(left, right)),
+    ...has("same-place", sharePlace(left, right)),
+    ...has("same-number", shares(numbersIn(left), numbersIn(right))),
     ...has("same-noun", shares(nouns(left), nouns(right))),
     ...has("contradicted", areContradicted(left, right)),
     ...has("times-apart", apartInTime(left, right)),
@@ -51,20 +73,60 @@ function evidenceOf(
 const alike = (all: readonly ClaimWords[], left: LedgerClaim, right: LedgerClaim): number =>
   wordLikeness(all[left.at] ?? new Map(), all[right.at] ?? new Map());
 
-const shares = (left: ReadonlySet<string>, right: ReadonlySet<string>): boolean =>
+export const shares = (left: ReadonlySet<string>, right: ReadonlySet<string>): boolean =>
   [...left].some((each) => right.has(each));
 
 /** The types of the deeds that a claim's words tell of by themselves, without those of speech. */
 const deedTypes = perClaim(
-  ({ quote }): ReadonlySet<string> =>
+  (claim): ReadonlySet<string> =>
     new Set(
-      contentWords(quote).flatMap(({ term }) =>
+      contentOf(claim).flatMap(({ term }) =>
         deedsOf(term).flatMap(({ type, isPlain }) => (isPlain && type !== "statement" ? [type] : [])),
       ),
     ),
 );
 
 const nouns = perClaim(({ counts }): ReadonlySet<string> => new Set(counts.flatMap(({ noun }) => noun ?? [])));
+
+const rootOf = ({ chain }: LedgerClaim): string | undefined => chain[0]?.source;
+
+/** The names in a claim, without those of places, each by its words: those that stand side by side are one name. */
+const namesIn = perClaim((claim): readonly ReadonlySet<string>[] => {
+  const isPlace = (start: number): boolean =>
+    claim.places.some(({ from, to }) => start >= from - claim.from && start < to - claim.from);
+  const names: { readonly words: Set<string>; end: number }[] = [];
+  for (const { kind, start, end, term } of contentOf(claim)) {
+    if (kind !== "name" || isPlace(start)) continue;
+    const last = names.at(-1);
+    const isNext = last !== undefined && /^[\s.&’'-]{0,3}$/u.test(claim.quote.slice(last.end, start));
+    if (isNext) last.words.add(term);
+    if (isNext) last.end = end;
+    else names.push({ words: new Set([term]), end });
+  }
+  return names.map(({ words }) => words);
+});
+
+/** One name, or a part of it: "Varga" of "Olen Varga", and not "Star Shipping" of "Birch Shipping". */
+export const shareName = (left: LedgerClaim, right: LedgerClaim): boolean =>
+  namesIn(left).some((one) => namesIn(right).some((other) => isPartOf(one, other) || isPartOf(other, one)));
+
+const isPartOf = (part: ReadonlySet<string>, whole: ReadonlySet<string>): boolean =>
+  [...part].every((word) => whole.has(word));
+
+const areNamesApart = (left: LedgerClaim, right: LedgerClaim): boolean =>
+  namesIn(left).length > 0 && namesIn(right).length > 0 && !shareName(left, right);
+
+/** Numbers above ten, each with its unit: small ones agree by chance. */
+export const numbersIn = perClaim(
+  ({ counts }): ReadonlySet<string> =>
+    new Set(counts.flatMap(({ low, unit }) => (low !== null && low > 10 ? [`${String(low)} ${unit ?? ""}`] : []))),
+);
+
+export const isOneDay = ({ date: left }: LedgerClaim, { date: right }: LedgerClaim): boolean =>
+  left?.start != null && left.start === right?.start && left.end === right.end;
+
+export const sharePlace = ({ places: left }: LedgerClaim, { places: right }: LedgerClaim): boolean =>
+  left.some(({ norm }) => right.some((other) => other.norm === norm));
 
 const arePlacesApart = ({ places: left }: LedgerClaim, { places: right }: LedgerClaim): boolean =>
   left.length > 0 && right.length > 0 && !left.some(({ norm }) => right.some((other) => other.norm === norm));

@@ -2,7 +2,7 @@ import type { Count } from "../counts/index.ts";
 import { wordLikeness, type ClaimWords } from "../likeness/claim-words.ts";
 import type { LedgerClaim } from "../likeness/ledger-claim.ts";
 
-export type ContradictionKind = "count" | "date" | "denial" | "correction" | "role" | "status";
+export type ContradictionKind = "count" | "date" | "place" | "denial" | "correction" | "role" | "status";
 
 /** Two claims that cannot both be so, and why; of numbers, which of the left claim's stands against which of the right one's. */
 export interface Contradiction {

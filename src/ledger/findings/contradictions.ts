@@ -1,47 +1,69 @@
 import type { Candidates } from "../events/join-claims.ts";
 import type { ClaimWords } from "../likeness/claim-words.ts";
 import type { LedgerClaim } from "../likeness/ledger-claim.ts";
-import { likenessOf, type Contradiction } from "./contradiction.ts";
+import { likenessOf, type Contradiction, type Pairs } from "./contradiction.ts";
 import { findCorrections } from "./corrections.ts";
 import { findCountConflicts } from "./count-conflicts.ts";
 import { findDayConflicts } from "./day-conflicts.ts";
 import { findDenials } from "./denials.ts";
+import { findExclusiveValues } from "./exclusive-values.ts";
 import { findOpposedStates } from "./opposed-states.ts";
-import { findStatusConflicts } from "./status-conflicts.ts";
+import { findPlaceConflicts } from "./place-conflicts.ts";
+import { findRuledOut } from "./ruled-out.ts";
+import { findRoleConflicts, findStatedConflicts } from "./status-conflicts.ts";
 
-/** With what the claims of a document are compared: their weighed words and kinds, earlier claims, and the document of one of those. */
+/** With what claims are compared: their weighed words and kinds, and the claims of a claim's document. */
 export interface Compared {
   readonly words: readonly ClaimWords[];
   readonly kinds: readonly ClaimWords[];
-  readonly candidates: Candidates;
   readonly documentOf: Candidates;
 }
 
 /**
- * What the claims of a document contradict in each other and in earlier ones: numbers of one thing that share no value, two days
- * of one event, what one says and another denies, what an outlet takes back, two posts of one person, two states of one thing.
- * Parts, sums, other days, vaguer words, refusals and silence contradict nothing.
+ * What the claims of a document contradict in each other: numbers of one thing that share no value, two days or places of one event,
+ * what one says and another denies, what an outlet takes back, two posts of one person, two states or values of one thing. Parts,
+ * sums, other days, growing numbers, vaguer words, refusals and silence contradict nothing.
  */
 export function findContradictions(
   claims: readonly LedgerClaim[],
-  { words, kinds, candidates, documentOf }: Compared,
+  before: Candidates,
+  compared: Compared,
 ): readonly Contradiction[] {
-  const like = likenessOf(words);
-  const kin = likenessOf(kinds);
   const own = claims.filter(isLiteral);
-  const pairs = own.flatMap((right) =>
+  const like = likenessOf(compared.words);
+  return [
+    ...differing(pairsOf(claims, before), compared),
+    ...findCorrections(own, like),
+    ...findStatedConflicts(own, like),
+  ];
+}
+
+/** What the claims of a document contradict in those of others: `others` gives for each those that tell of the same event. */
+export const findContradictionsElsewhere = (
+  claims: readonly LedgerClaim[],
+  others: Candidates,
+  compared: Compared,
+): readonly Contradiction[] => differing(pairsOf(claims, others), compared);
+
+const pairsOf = (claims: readonly LedgerClaim[], candidates: Candidates): Pairs =>
+  claims.filter(isLiteral).flatMap((right) =>
     candidates(right)
       .filter(isLiteral)
       .map((left) => [left, right] as const),
   );
-  const claimsOf = (claim: LedgerClaim): readonly LedgerClaim[] => documentOf(claim).filter(isLiteral);
+
+function differing(pairs: Pairs, { words, kinds, documentOf }: Compared): readonly Contradiction[] {
+  if (pairs.length === 0) return [];
+  const like = likenessOf(words);
   return [
-    ...findCountConflicts(pairs, like, claimsOf),
+    ...findCountConflicts(pairs, like, (claim) => documentOf(claim).filter(isLiteral)),
     ...findDayConflicts(pairs, like),
-    ...findDenials(pairs, like, kin),
-    ...findCorrections(own, like),
+    ...findPlaceConflicts(pairs, like),
+    ...findDenials(pairs, like, likenessOf(kinds)),
     ...findOpposedStates(pairs, like),
-    ...findStatusConflicts(pairs, like, own),
+    ...findExclusiveValues(pairs, like),
+    ...findRuledOut(pairs, like),
+    ...findRoleConflicts(pairs, like),
   ];
 }
 

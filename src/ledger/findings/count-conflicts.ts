@@ -5,6 +5,7 @@ import { perClaim, type LedgerClaim } from "../likeness/ledger-claim.ts";
 import { isUnrelated } from "../roots/count-roots.ts";
 import { isNear, type Contradiction, type Like, type Pairs } from "./contradiction.ts";
 import { isCountNoun, isOneNoun, isPersonNoun, nounHead } from "./count-nouns.ts";
+import { hasWordOf } from "./finding-words.ts";
 import { givesNumber, isPart } from "./number-words.ts";
 
 // Set on the development round-ups together: likeness from which two claims number one thing.
@@ -17,7 +18,7 @@ type ClaimsOf = (claim: LedgerClaim) => readonly LedgerClaim[];
 export function findCountConflicts(pairs: Pairs, like: Like, claimsOf: ClaimsOf): readonly Contradiction[] {
   const conflicts = pairs.flatMap(([left, right]): readonly CountConflict[] => {
     if (!isComparable(right) || !isComparable(left) || sameTelling(left, right)) return [];
-    if (isApart(left, right)) return [];
+    if (isApart(left, right) || hasGrown(left, right) || hasGrown(right, left)) return [];
     if (isYearly(left) !== isYearly(right) && !isNear(left, right)) return [];
     const likeness = like(left, right);
     const found = conflictOf(left, right, likeness, claimsOf) ?? righted(left, right, likeness);
@@ -59,9 +60,7 @@ const isComparable = perClaim(
     claim.modality !== "denied" &&
     claim.kind !== "precedent" &&
     !isUnrelated(claim) &&
-    !/\b(?:earlier|had spoken|at first|initially|(?:first|previous) (?:figure|count|number|total|version|estimate|notice|report)|was not finished|at that point)\b/iu.test(
-      claim.quote,
-    ),
+    !hasWordOf("superseded", claim.quote),
 );
 
 /** Words of one teller through one outlet agree with each other; those of the author add up. */
@@ -75,6 +74,13 @@ const isOwnCount = ({ chain, modality }: LedgerClaim): boolean => chain.length =
 
 /** What a year brought is no count of one thing that happened. */
 const isYearly = ({ date }: LedgerClaim): boolean => date?.precision === "year";
+
+/** "The toll has risen to fifteen": more than what was counted before, and nothing against it. */
+const hasGrown = (later: LedgerClaim, earlier: LedgerClaim): boolean =>
+  tellsGrowth(later) &&
+  later.counts.some((more) => earlier.counts.some((less) => more.unit === less.unit && below(less, more)));
+
+const tellsGrowth = perClaim(({ quote }): boolean => hasWordOf("growing", quote));
 
 /** Of days that cannot be the same; the day of a paper ("the notice of 1 February") is none of what it says. */
 const isApart = (left: LedgerClaim, right: LedgerClaim): boolean =>

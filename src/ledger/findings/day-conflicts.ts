@@ -1,5 +1,5 @@
 import { apartInTime } from "../events/link-evidence.ts";
-import { contentWords, deedsOf } from "../events/index.ts";
+import { plainDeedsOf } from "../events/content-of.ts";
 import { perClaim, type LedgerClaim } from "../likeness/ledger-claim.ts";
 import { isUnrelated } from "../roots/count-roots.ts";
 import { isNear, type Contradiction, type Like, type Pairs } from "./contradiction.ts";
@@ -63,18 +63,5 @@ const givesDay = perClaim(({ quote, date, from }): boolean => {
   );
 });
 
-const isOneDeed = (left: LedgerClaim, right: LedgerClaim): boolean => {
-  const own = deedsIn(left);
-  return [...deedsIn(right)].some((deed) => own.has(deed));
-};
-
-const deedsIn = perClaim(
-  ({ quote }): ReadonlySet<string> =>
-    new Set(
-      contentWords(quote).flatMap(({ term }) =>
-        deedsOf(term)
-          .filter(({ isPlain }) => isPlain)
-          .map(({ deed }) => deed),
-      ),
-    ),
-);
+const isOneDeed = (left: LedgerClaim, right: LedgerClaim): boolean =>
+  [...plainDeedsOf(right)].some((deed) => plainDeedsOf(left).has(deed));

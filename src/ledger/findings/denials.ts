@@ -1,6 +1,7 @@
 import { perClaim, type LedgerClaim } from "../likeness/ledger-claim.ts";
 import { termsOf } from "../likeness/claim-words.ts";
 import { isUnrelated } from "../roots/count-roots.ts";
+import { hasWordOf } from "./finding-words.ts";
 import { isNear, type Contradiction, type Like, type Pairs } from "./contradiction.ts";
 
 // Set on the development round-ups together, as are the others here.
@@ -9,6 +10,8 @@ const negatedFrom = 0.3;
 // Beside the claim that comes nearest, those are flagged that come about as near, up to so many.
 const aboutAsNear = 0.85;
 const flagsMax = 2;
+// What is attributed beside a headline, and a headline beside what is attributed, come at least this near.
+const besideAsNear = 0.5;
 // A claim of fewer words than this is denied only by kindred words.
 const wordsMin = 2;
 // So many claims before it stands what a denial answers, if it is not in the paragraphs right before.
@@ -34,7 +37,7 @@ export function findDenials(pairs: Pairs, like: Like, kin: Like): readonly Contr
       [right, left],
     ] as const) {
       if (!isDenial(denial) || !mayBeDenied(other, denial)) continue;
-      if (isSweeping(denial)) {
+      if (isSweeping(denial) || saysNothingOfIt(denial)) {
         if (other === left && answers(denial, other)) add(against, denial, { other, likeness: 1 });
         continue;
       }
@@ -45,7 +48,7 @@ export function findDenials(pairs: Pairs, like: Like, kin: Like): readonly Contr
       if (likeness >= enough) add(against, denial, { other, likeness });
     }
   }
-  return [...against].flatMap(([denial, others]) => flags(denial, isSweeping(denial) ? ends(others) : others));
+  return [...against].flatMap(([denial, others]) => flags(denial, answeredOf(denial, others)));
 }
 
 /** "denied this, saying that no mortar had been used". */
@@ -54,6 +57,10 @@ const continuesDenial = ([left, right]: readonly [LedgerClaim, LedgerClaim]): bo
   left.modality === "denied" &&
   left.speaker === right.speaker &&
   left.sentence.from === right.sentence.from;
+
+/** "He saw nothing of the kind" answers what was said last; a sweeping denial all that was said. */
+const answeredOf = (denial: LedgerClaim, others: readonly Denied[]): readonly Denied[] =>
+  saysNothingOfIt(denial) ? others.slice(-1) : isSweeping(denial) ? ends(others) : others;
 
 /** Of all that has been said, what was said first and what was said last. */
 const ends = (others: readonly Denied[]): readonly Denied[] =>
@@ -68,7 +75,17 @@ const likenessOf = (denial: LedgerClaim, other: LedgerClaim, like: Like): number
   nearness(denial, other) +
   (saysWhat(other, denial) ? 1 : 0);
 
+/** A denial answers somebody, so that what is attributed comes before the headlines and leads that retell it, which are flagged beside it. */
 function flags(denial: LedgerClaim, others: readonly Denied[]): readonly Contradiction[] {
+  const most = Math.max(...others.map(({ likeness }) => likeness));
+  const near = others.filter(({ likeness }) => likeness >= most * besideAsNear);
+  const [told, retold] = [near.filter(isTold), near.filter((denied) => !isTold(denied))];
+  return [...flagsAmong(denial, told), ...flagsAmong(denial, retold)];
+}
+
+const isTold = ({ other }: Denied): boolean => other.chain.length > 1 && other.relation !== "based-on";
+
+function flagsAmong(denial: LedgerClaim, others: readonly Denied[]): readonly Contradiction[] {
   const sorted = others.toSorted((left, right) => right.likeness - left.likeness || left.other.at - right.other.at);
   const best = sorted[0];
   return sorted
@@ -92,11 +109,18 @@ const isCharge = (other: LedgerClaim, denial: LedgerClaim): boolean =>
   other.chain.length > 1 &&
   (isNear(other, denial) || other.isLead || denial.at - other.at <= chargeMax);
 
-/** "dismissed the whole business": a denial of all that others have just been said to say. */
-const isSweeping = ({ quote }: LedgerClaim): boolean =>
-  /\b(?:the (?:whole |entire )(?:business|story|reports?|account|matter|affair)|(?:dismiss|reject|den|brush|laugh|wave)\p{L}* (?:the (?:story|stories|reports?|account|matter|affair|claims?|allegations?|charges?|accusations?)|it|this|that|all of it|everything|both|them)\b|\b(?:fairy tales?|untrue|not true|no truth|false|a lie|lies|nonsense|rubbish|inventions?|fabrications?|slander|gossip|rumou?rs?|fantasy|fiction|baseless|unfounded|groundless)\b|\bnot (?:a word|one word) of (?:it|this|that)\b)/iu.test(
-    quote,
-  );
+/** "dismissed the whole business", "a fairy tale": a denial of all that others have just been said to say. */
+const isSweeping = perClaim(({ quote }): boolean => hasWordOf("sweeping", quote) || turnsDown.test(quote));
+
+const turnsDown =
+  /\b(?:dismiss|reject|den|brush|laugh|wave)\p{L}* (?:the (?:story|stories|reports?|account|matter|affair|claims?|allegations?|charges?|accusations?)|it|this|that|all of it|everything|both|them)\b/iu;
+
+/** "saw nothing of the kind", "no such person": what stands right before was not so, by somebody's word. */
+const saysNothingOfIt = perClaim(
+  ({ modality, polarity, chain, quote }): boolean =>
+    (modality === "denied" || (modality === "reported" && polarity === "negative" && chain.length > 1)) &&
+    hasWordOf("nothing-of-it", quote),
+);
 
 const answers = (denial: LedgerClaim, other: LedgerClaim): boolean =>
   denial.document === other.document &&
@@ -117,7 +141,7 @@ function saysWhat(other: LedgerClaim, { quote }: LedgerClaim): boolean {
 /** A plea of not guilty denies a charge, no claim of the text; who denies a link says nothing of either thing. */
 const isDenial = perClaim(
   (claim): boolean =>
-    (claim.modality === "denied" || saysNot(claim)) &&
+    (claim.modality === "denied" || saysNot(claim) || saysNothingOfIt(claim)) &&
     !isUnrelated(claim) &&
     !/\bnot guilty\b|\banything to do with\b|\blinks?\b/iu.test(claim.quote),
 );

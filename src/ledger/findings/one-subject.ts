@@ -1,4 +1,4 @@
-import { contentWords } from "../events/index.ts";
+import { contentOf } from "../events/content-of.ts";
 import { perClaim, type LedgerClaim } from "../likeness/ledger-claim.ts";
 import { type Like } from "./contradiction.ts";
 
@@ -26,7 +26,7 @@ const namesIn = perClaim((claim): ReadonlySet<string> => {
   const isPlace = (start: number): boolean =>
     claim.places.some(({ from, to }) => start >= from - claim.from && start < to - claim.from);
   return new Set(
-    contentWords(claim.quote)
+    contentOf(claim)
       .filter(({ kind, start }) => kind === "name" && !isPlace(start))
       .map(({ term }) => term),
   );

@@ -1,20 +1,20 @@
 import { perClaim, type LedgerClaim } from "../likeness/ledger-claim.ts";
 import { isWordOf } from "../text/phrases.ts";
+import { isOfOneSubject } from "./one-subject.ts";
 import { type Contradiction, type Like, type Pairs } from "./contradiction.ts";
 
-/** What someone is, and whether he is away or back: two posts, a flight and a return, both sides of "both cannot be right". */
-export const findStatusConflicts = (
-  pairs: Pairs,
-  like: Like,
-  claims: readonly LedgerClaim[],
-): readonly Contradiction[] => [...roles(pairs, like), ...brokenPairs(claims, like), ...countedThoughBack(claims)];
+/** Both sides of "both cannot be right", and people of whom some were brought back, counted as if all were gone. */
+export const findStatedConflicts = (claims: readonly LedgerClaim[], like: Like): readonly Contradiction[] => [
+  ...brokenPairs(claims, like),
+  ...countedThoughBack(claims),
+];
 
 /** Two sources that give one person two posts. */
-function roles(pairs: Pairs, like: Like): readonly Contradiction[] {
+export function findRoleConflicts(pairs: Pairs, like: Like): readonly Contradiction[] {
   return pairs.flatMap(([left, right]) => {
     if (left.speaker === right.speaker || left.chain.length === 1 || right.chain.length === 1) return [];
     const [one, other] = [postOf(left), postOf(right)];
-    if (one === undefined || other === undefined || one === other || like(left, right) === 0) return [];
+    if (one === undefined || other === undefined || one === other || !isOfOneSubject(left, right, like)) return [];
     return [{ kind: "role" as const, left, right, why: `${one} against ${other}` }];
   });
 }

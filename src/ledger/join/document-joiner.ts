@@ -1,8 +1,10 @@
-import { at } from "../../base/index.ts";
+import { at, atKey } from "../../base/index.ts";
 import type { SpeakerSource } from "../claims/claim.ts";
+import { groupClaims } from "../events/group-claims.ts";
 import { joinedTo, type Candidates } from "../events/join-claims.ts";
+import type { ClaimRelations } from "../events/link-evidence.ts";
 import type { Contradiction } from "../findings/contradiction.ts";
-import { findContradictions } from "../findings/contradictions.ts";
+import { findContradictions, findContradictionsElsewhere } from "../findings/contradictions.ts";
 import { findDrifts, type Drift } from "../findings/drifts.ts";
 import { termsOfClaims, weighKinds, type ClaimWords } from "../likeness/claim-words.ts";
 import { gather, type LedgerClaim, type ReadDocument, type SourcesByKey } from "../likeness/ledger-claim.ts";
@@ -76,18 +78,18 @@ export class DocumentJoiner {
     const retold = findRetold(gathered, words, this.sources);
     for (const { claim, from } of retold) this.#told.set(claim.at, from.at);
     const claims = this.restOnTold(gathered);
-    const candidates = this.#candidates(no, claims, claimsOf);
     const documentOf: Candidates = ({ at: place, document }) =>
       document === claims[0]?.document ? claims : claimsOf(this.documentOf(place));
-    const kinds = this.#kindsFor(no, claims, claimsOf);
-    const contradictions = findContradictions(claims, { words, kinds, candidates, documentOf });
-    const known = { words, kinds, areContradicted: pairsOf(contradictions) };
-    const eventOf = (place: number): number => this.#events.at(place);
-    for (const claim of claims) this.#enter(claim, joinedTo(claim, candidates(claim), eventOf, known));
-    for (const { left, right } of contradictions) {
-      const event = this.#events.at(left.at);
-      if (event === this.#events.at(right.at)) this.#disputed.add(event);
-    }
+    const compared = { words, kinds: this.#kindsFor(no, claims, claimsOf), documentOf };
+    const within = findContradictions(claims, (claim) => this.#before(no, claim, claims), compared);
+    const others: Candidates = (claim) => this.#ofOthers(no, claim, claimsOf);
+    this.#enterAll(claims, others, { ...compared, areContradicted: areAmong(within) });
+    const isOneEvent = (left: LedgerClaim, right: LedgerClaim): boolean =>
+      this.#events.at(left.at) === this.#events.at(right.at);
+    const ofEvent: Candidates = (claim) => others(claim).filter((other) => isOneEvent(claim, other));
+    const contradictions = [...within, ...findContradictionsElsewhere(claims, ofEvent, compared)];
+    for (const { left, right } of contradictions)
+      if (isOneEvent(left, right)) this.#disputed.add(this.#events.at(left.at));
     this.#others.delete(no);
     return { claims, contradictions, drifts: findDrifts(retold) };
   }
@@ -135,27 +137,44 @@ export class DocumentJoiner {
     return toEvent(claims, { index: event, sources: this.#sources, isDisputed: this.#disputed.has(event) });
   }
 
-  /** Enters a claim in an event, or in its own. */
-  #enter({ at: place }: LedgerClaim, joined: number | undefined): void {
+  /** Enters the claims of a document in events: in groups that tell of one, each in that of earlier documents which tells of the same. */
+  #enterAll(claims: readonly LedgerClaim[], others: Candidates, known: ClaimRelations): void {
+    const eventOf = (place: number): number => this.#events.at(place);
+    const groups = new Map(
+      groupClaims(claims, known).flatMap((group) => {
+        const joined = { event: joinedTo(group, others, eventOf, known) };
+        return group.map((claim) => [claim, joined] as const);
+      }),
+    );
+    for (const claim of claims) {
+      const group = atKey(groups, claim);
+      group.event = this.#enter(claim, group.event);
+    }
+  }
+
+  /** Enters a claim in an event, or in a new one; which. */
+  #enter({ at: place }: LedgerClaim, joined: number | undefined): number {
     const event = joined ?? this.#heads.length;
     this.#events.set(place, event);
     if (joined === undefined) {
       this.#heads.push(place);
       this.#lasts.push(place);
-      return;
+      return event;
     }
     this.#nexts.set(this.#lasts.at(event), place);
     this.#lasts.set(event, place);
+    return event;
   }
 
-  /** For each claim of a document the earlier ones that it is compared with: those of others with which it shares most, and its own document's. */
-  #candidates(no: number, claims: readonly LedgerClaim[], claimsOf: ClaimsOf): Candidates {
-    const first = this.#firsts.at(no);
-    const ofOthers = this.#othersOf(no).map((others) => others.map((other) => this.claimAt(other, claimsOf)));
-    return ({ at: place }) => [
-      ...at(ofOthers, place - first),
-      ...claims.slice(Math.max(0, place - first - ownMax), place - first),
-    ];
+  /** The claims of its document that a claim is compared with: so many before it. */
+  #before(no: number, { at: place }: LedgerClaim, claims: readonly LedgerClaim[]): readonly LedgerClaim[] {
+    const own = place - this.#firsts.at(no);
+    return claims.slice(Math.max(0, own - ownMax), own);
+  }
+
+  /** The claims of other documents with which a claim shares most. */
+  #ofOthers(no: number, { at: place }: LedgerClaim, claimsOf: ClaimsOf): readonly LedgerClaim[] {
+    return at(this.#othersOf(no), place - this.#firsts.at(no)).map((other) => this.claimAt(other, claimsOf));
   }
 
   /** For each claim of a document those of others with which it shares most; kept until the document is joined. */
@@ -189,7 +208,7 @@ export class DocumentJoiner {
 }
 
 /** Whether two claims are a pair of those that contradict each other, in either order. */
-function pairsOf(contradictions: readonly Contradiction[]): (left: LedgerClaim, right: LedgerClaim) => boolean {
+function areAmong(contradictions: readonly Contradiction[]): (left: LedgerClaim, right: LedgerClaim) => boolean {
   const pairs = new Set(contradictions.map(({ left, right }) => `${String(left.at)} ${String(right.at)}`));
   return (left, right) =>
     pairs.has(`${String(left.at)} ${String(right.at)}`) || pairs.has(`${String(right.at)} ${String(left.at)}`);

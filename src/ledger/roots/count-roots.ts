@@ -1,7 +1,7 @@
 import type { SpeakerSource } from "../claims/claim.ts";
 import { isWitnessed } from "./witness.ts";
 import { findCues } from "../text/phrases.ts";
-import type { LedgerClaim } from "../likeness/ledger-claim.ts";
+import { perClaim, type LedgerClaim } from "../likeness/ledger-claim.ts";
 import { scriptOf } from "../likeness/script-of.ts";
 
 /** A root source with the outlets that carry its words. */
@@ -54,7 +54,7 @@ export const supports = (claim: LedgerClaim): boolean =>
   !isUnrelated(claim);
 
 /** Says that two things have nothing to do with each other. */
-export const isUnrelated = ({ quote }: LedgerClaim): boolean => findCues("unrelated", quote).length > 0;
+export const isUnrelated = perClaim(({ quote }): boolean => findCues("unrelated", quote).length > 0);
 
 /** The deepest source of a claim's chain; undefined where the author says it of nobody's word and has not witnessed it. */
 export function rootOf(claim: LedgerClaim, sources: ReadonlyMap<string, SpeakerSource>): string | undefined {
@@ -62,16 +62,45 @@ export function rootOf(claim: LedgerClaim, sources: ReadonlyMap<string, SpeakerS
   return root === undefined || (sources.get(root)?.kind === "author" && !isWitnessed(claim)) ? undefined : root;
 }
 
-/** The number of sources if all that may be one are one. */
+/** The number of sources if all that may be one are one; each is compared with those alone that it can be one with. */
 function fewest(groups: readonly RootGroup[], sources: ReadonlyMap<string, SpeakerSource>): number {
-  const kept: RootGroup[] = [];
+  const kept = new Map<string, RootGroup[]>();
+  let count = 0;
   for (const group of groups.toSorted(
     (left, right) => rank(left, sources) - rank(right, sources) || (left.source < right.source ? -1 : 1),
   )) {
-    if (!kept.some((other) => mayBeOne(group, other, sources))) kept.push(group);
+    const source = sources.get(group.source);
+    const alike = source ? likeKeys(group, source).flatMap((key) => kept.get(key) ?? []) : [];
+    const foreign = source ? [...kept].flatMap(([key, all]) => (isOtherScript(key, source) ? all : [])) : [];
+    if ([...alike, ...foreign].some((other) => mayBeOne(group, other, sources))) continue;
+    count += 1;
+    for (const key of source ? ownKeys(group, source) : []) {
+      const all = kept.get(key);
+      if (all) all.push(group);
+      else kept.set(key, [group]);
+    }
   }
-  return kept.length;
+  return count;
 }
+
+const isUnnamedPerson = ({ isUnnamed, kind }: SpeakerSource): boolean => isUnnamed && kind === "person";
+
+/** Under what a source is found by those that may be one with it: its script, that it has no name, itself and who carries it. */
+const ownKeys = ({ source, carriers }: RootGroup, found: SpeakerSource): readonly string[] => [
+  `script ${scriptOf(found.name)}`,
+  ...(isUnnamedPerson(found) ? ["unnamed"] : []),
+  ...(found.kind === "outlet" ? [`outlet ${source}`] : []),
+  ...carriers.map((carrier) => `carried by ${carrier}`),
+];
+
+const likeKeys = ({ source, carriers }: RootGroup, found: SpeakerSource): readonly string[] => [
+  ...(isUnnamedPerson(found) ? ["unnamed"] : []),
+  ...(found.kind === "outlet" ? [`carried by ${source}`] : []),
+  ...carriers.map((carrier) => `outlet ${carrier}`),
+];
+
+const isOtherScript = (key: string, { name }: SpeakerSource): boolean =>
+  key.startsWith("script ") && key !== `script ${scriptOf(name)}`;
 
 const rank = ({ source }: RootGroup, sources: ReadonlyMap<string, SpeakerSource>): number =>
   sources.get(source)?.kind === "outlet" ? 1 : 0;

@@ -1,5 +1,6 @@
 import type { SpeakerSource } from "../claims/claim.ts";
 import { wordLikeness, type ClaimWords } from "../likeness/claim-words.ts";
+import { hasWordOf } from "../findings/finding-words.ts";
 import type { LedgerClaim } from "../likeness/ledger-claim.ts";
 
 // Set on the development round-ups: likeness from which a claim in the author's own voice retells an attributed one; headlines,
@@ -86,6 +87,4 @@ const isOwn = (claim: LedgerClaim): boolean =>
   claim.polarity === "positive";
 
 /** "fifteen people since 1 November", "in all": the author adds up what several have told. */
-const isSum = ({ quote, counts }: LedgerClaim): boolean =>
-  counts.length > 0 &&
-  /\b(?:since|in all|in total|altogether|running count|the sum|so far|has lost|have left)\b/iu.test(quote);
+const isSum = ({ quote, counts }: LedgerClaim): boolean => counts.length > 0 && hasWordOf("sum", quote);

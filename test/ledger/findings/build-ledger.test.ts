@@ -99,6 +99,31 @@ describe("contradictions", () => {
     ["denial: the pilot house sold copper to Venlia / copper was sold to Venlia"],
   );
   check(
+    "two places of one event",
+    "The Mirren Post said that the envoy Olen Varga was arrested in Hamburg. Radio Venlia said that the envoy Olen Varga was arrested in Vienna.",
+    ["place: the envoy Olen Varga was arrested in Hamburg / the envoy Olen Varga was arrested in Vienna"],
+  );
+  check(
+    "two ways to leave",
+    "A clerk said that the envoy Olen Varga left Mirren by train. A pilot said that the envoy Olen Varga left Mirren by car.",
+    ["status: the envoy Olen Varga left Mirren by train / the envoy Olen Varga left Mirren by car"],
+  );
+  check(
+    "what is ruled out by what is so",
+    "A clerk said that the barge Olena held bullion. A pilot said that the barge Olena held ballast rather than bullion.",
+    ["status: the barge Olena held bullion / the barge Olena held ballast rather than bullion"],
+  );
+  check(
+    "no number that has grown",
+    "A nurse said that six sailors had died at Mirren. The port agent said that the dead at Mirren have risen, and that nine sailors had died at Mirren so far.",
+    [],
+  );
+  check(
+    "nothing of the kind",
+    "A pilot said that a grey chest had been brought aboard. A sailor said that nothing of the kind had been seen.",
+    ["denial: a grey chest had been brought aboard / nothing of the kind had been seen"],
+  );
+  check(
     "no refusal",
     "A pilot said that copper was sold to Venlia. The mining ministry could not confirm that copper was sold to Venlia.",
     [],

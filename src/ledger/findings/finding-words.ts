@@ -1,0 +1,10 @@
+import { lazy } from "../../base/index.ts";
+import { rows } from "../generated/finding-words.ts";
+import { makePhraseBook } from "../words/phrase-book.ts";
+
+const book = lazy(() =>
+  makePhraseBook(rows.map(([kind = "", phrases = ""]) => ({ phrases: phrases.split("|"), meaning: kind }))),
+);
+
+/** Whether a text has a word of a kind of `resources/ledger/finding-words.tsv`. */
+export const hasWordOf = (kind: string, text: string): boolean => book()(text).some(({ meaning }) => meaning === kind);
