@@ -73,6 +73,7 @@ export {
   wholeLists,
 } from "./kept-lists.ts";
 export { trainCase, type TrainedCase } from "./train-case.ts";
+export { redoDecision } from "./redo-decision.ts";
 export { undoDecision, type Undone } from "./undo-decision.ts";
 export { unknownNames } from "./unknown-names.ts";
 export { unreadMaterial } from "./unread-material.ts";

@@ -34,7 +34,15 @@ export {
 } from "./hypotheses.ts";
 export { guardedNames, guardedTexts } from "./guarded-texts.ts";
 export { interviewLines, type InterviewLine } from "./interviews.ts";
-export { judgementLines, judgementToUndo, undoingReason, unknownEntities, type JudgementLine } from "./judgements.ts";
+export {
+  judgementLines,
+  judgementToRedo,
+  judgementToUndo,
+  redoingReason,
+  undoingReason,
+  unknownEntities,
+  type JudgementLine,
+} from "./judgements.ts";
 export { noteId, noteLines, notesAbout, notesOfEvents, type NoteAbout, type NoteLine } from "./notes.ts";
 export { loadBearingCounts, loadBearingJoins, statementsOfMentions, type LoadBearingJoin } from "./load-bearing.ts";
 export { paymentsOf } from "./payments-of.ts";

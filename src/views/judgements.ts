@@ -61,6 +61,18 @@ export async function judgementToUndo(reader: Reader, judgementNo?: number): Pro
   return found && { ...found, answered: standing.find((ofPair) => ofPair.at(-1) === found)?.at(-2) };
 }
 
+/** What a decision that takes one again says first. */
+export const redoingReason = (judgementNo: number): string => `takes decision ${judgementNo} again`;
+
+/** The decision of a number, where it was taken back and does not stand; else undefined. */
+export async function judgementToRedo(reader: Reader, judgementNo: number): Promise<JudgementLine | undefined> {
+  const lines = await judgementLines(reader);
+  const found = lines.find((line) => line.judgementNo === judgementNo && line.decision !== "none");
+  const isTakenBack = lines.some(({ reasons }) => reasons[0] === undoingReason(judgementNo));
+  const standing = standingDecisions(lines.toReversed()).flat();
+  return found && isTakenBack && !standing.includes(found) ? found : undefined;
+}
+
 /**
  * For each pair the decisions that nobody took back, in their order: the last rules, and each other rules again once
  * those after it are taken back. A decision told again counts once.

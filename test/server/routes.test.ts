@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { views } from "../../src/casefile/index.ts";
 import { contract, type Contract, type RouteSchema } from "../../src/server/contract/index.ts";
 import { knownOf, routeCalls, type Known } from "./support/route-calls.ts";
 import { canary, serveSmallCase, type Json, type ServedCase } from "./support/served-case.ts";
@@ -105,6 +106,27 @@ describe("evidence", () => {
     );
     expect(check.agrees).toBe(false);
     expect(check.words).toMatch(/^moved or changed: the place does not hold the quoted text/u);
+  });
+});
+
+describe("a decision", () => {
+  it("that was taken back is taken again as a later one, with what it put right, and once", async () => {
+    const { claims } = await served.json("GET", "/api/ledger/claims");
+    const path = `/api/ledger/claims/${claims[0].claimId}/decision`;
+    const body = { decision: "accept", set: "modality=hedged", reason: "as it is printed" };
+    const { judgementNo: first } = await served.json("POST", path, body);
+    const refused = await served.ask("POST", "/api/decisions/redo", { judgementNo: first });
+    expect([refused.status, refused.text]).toEqual([
+      400,
+      expect.stringContaining(`decision ${first} was not taken back`),
+    ]);
+    await served.json("POST", "/api/decisions/undo", { judgementNo: first });
+    const { judgementNo } = await served.json("POST", "/api/decisions/redo", { judgementNo: first });
+    const [latest] = await views.judgementLines(served.open);
+    expect(latest).toMatchObject({ judgementNo, decision: "accept", edits: { modality: "hedged" }, actor: "lee" });
+    expect(latest?.reasons).toEqual([`takes decision ${first} again`, "as it is printed"]);
+    const { undone } = await served.json("POST", "/api/decisions/undo", {});
+    expect(undone.judgementNo).toBe(judgementNo);
   });
 });
 

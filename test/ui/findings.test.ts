@@ -148,3 +148,42 @@ describe("the address of Findings", () => {
     await context.close();
   });
 });
+
+describe("decisions", () => {
+  it("are undone and taken again by keys on each page where they are taken, and never from within a field", async () => {
+    const { page, context, faults } = await workbench().visit("/review");
+    await page.getByText(/^Pair 1 of/u).waitFor({ timeout: 60_000 });
+    await page.keyboard.press("n");
+    await page.getByText(/^Pair 2 of/u).waitFor();
+    await page.keyboard.press("r");
+    await page.keyboard.press("Control+z");
+    await page.keyboard.press("Escape");
+    const said = page.getByText(/^Decision \d+ is taken (?:back by|again as) decision \d+\.$/u);
+    expect(await said.count()).toBe(0);
+    await page.keyboard.press("Control+z");
+    await page.getByText("Decision 1 is taken back by decision 2.").waitFor();
+    await page.keyboard.press("Control+y");
+    await page.getByText("Decision 1 is taken again as decision 3.").waitFor();
+    await page.keyboard.press("g");
+    await page.keyboard.press("l");
+    await page.getByRole("heading", { name: "Ledger" }).waitFor();
+    await page.keyboard.press("Control+z");
+    await page.getByText("Decision 3 is taken back by decision 4.").waitFor();
+    await page.keyboard.press("Control+Shift+z");
+    await page.getByText("Decision 3 is taken again as decision 5.").waitFor();
+    const kept = await page.evaluate(async () => {
+      const response = await fetch("/api/decisions");
+      const { decisions } = (await response.json()) as { decisions: { decision: string; reasons: string[] }[] };
+      return decisions.map(({ decision, reasons }) => `${decision}: ${reasons[0]}`);
+    });
+    expect(kept).toEqual([
+      "different: takes decision 3 again",
+      "none: takes back decision 3",
+      "different: takes decision 1 again",
+      "none: takes back decision 1",
+      "different: no reason was given",
+    ]);
+    expect(await faults()).toEqual([]);
+    await context.close();
+  });
+});

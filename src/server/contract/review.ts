@@ -75,6 +75,8 @@ const decision = z.object({
   judgedAt: z.string(),
 });
 
+const decisionNo = z.int().min(1, { error: "use the number of a decision" });
+
 export const reviewRoutes = {
   "GET /api/review/pairs": {
     summary: "Pairs that wait for a decision, those first that change most, with both sides and the reasons",
@@ -127,9 +129,14 @@ export const reviewRoutes = {
   "POST /api/decisions/undo": {
     summary: "Takes a decision back by a later one: the last that rules, or that of a number",
     body: z.object({
-      judgementNo: z.int().min(1, { error: "use the number of a decision" }).optional(),
+      judgementNo: decisionNo.optional(),
       reason: reasonWords.optional(),
     }),
     answer: z.object({ undone: decision, judgementNo: z.int() }),
+  },
+  "POST /api/decisions/redo": {
+    summary: "Takes a decision that was taken back again, by a later one of whoever asks",
+    body: z.object({ judgementNo: decisionNo }),
+    answer: z.object({ redone: decision, judgementNo: z.int() }),
   },
 } as const;

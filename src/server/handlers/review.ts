@@ -4,6 +4,7 @@ import {
   describeJoins,
   describeMentions,
   describePairs,
+  redoDecision,
   undoDecision,
   views,
   writeJudgement,
@@ -21,7 +22,8 @@ type ReviewKey =
   | "POST /api/review/mentions/:id/decision"
   | "GET /api/decisions"
   | "POST /api/decisions"
-  | "POST /api/decisions/undo";
+  | "POST /api/decisions/undo"
+  | "POST /api/decisions/redo";
 
 export const reviewHandlers: Pick<Handlers, ReviewKey> = {
   "GET /api/review/pairs": async ({ open }, { query }) => ({
@@ -74,6 +76,8 @@ export const reviewHandlers: Pick<Handlers, ReviewKey> = {
     }),
   "POST /api/decisions/undo": ({ write }, { body }) =>
     write((owner) => undoDecision(owner, { ...body, actor: owner.viewer.actor })),
+  "POST /api/decisions/redo": ({ write }, { body }) =>
+    write((owner) => redoDecision(owner, { ...body, actor: owner.viewer.actor })),
 };
 
 async function shown(open: OpenCase, pairs: readonly views.ReviewPair[]) {

@@ -42,8 +42,17 @@ const question = { budget: 1, rhoQuarters: [4] };
 const ofEachJob = async (json: Known["json"], rest = ""): Promise<readonly Call[]> =>
   (await json("GET", "/api/jobs")).map(({ id }: Json): Call => [`/api/jobs/${id}${rest}`]);
 
-/** Calls of every route of the contract, in an order in which each finds what it asks about. */
+/** Calls of every route of the contract, in an order in which each finds what it asks about, the run before anything was decided that it would follow up. */
 export const routeCalls: Readonly<Record<keyof Contract, (known: Known) => Calls>> = {
+  "POST /api/jobs": () => [
+    ["/api/jobs", { kind: "block", ...question }],
+    ["/api/jobs", { kind: "run" }],
+  ],
+  "GET /api/jobs/:id/events": ({ json }) => ofEachJob(json, "/events"),
+  "GET /api/jobs/:id": ({ json }) => ofEachJob(json),
+  "GET /api/jobs": () => [["/api/jobs"]],
+  "POST /api/jobs/:id/stop": ({ json }) => ofEachJob(json, "/stop"),
+  "DELETE /api/jobs/:id": ({ json }) => ofEachJob(json),
   "GET /api/case": () => [["/api/case"]],
   "GET /api/overview": () => [["/api/overview"]],
   "GET /api/files": () => [["/api/files"]],
@@ -82,6 +91,10 @@ export const routeCalls: Readonly<Record<keyof Contract, (known: Known) => Calls
   ],
   "GET /api/decisions": () => [["/api/decisions"]],
   "POST /api/decisions/undo": () => [["/api/decisions/undo", {}]],
+  "POST /api/decisions/redo": async ({ json }) => {
+    const [undoing] = (await json("GET", "/api/decisions")).decisions;
+    return [["/api/decisions/redo", { judgementNo: undoing.judgementNo - 1 }]];
+  },
   "GET /api/review/mentions": () => [["/api/review/mentions"]],
   "POST /api/review/mentions/:id/decision": async ({ json }) => {
     const { mentionId } = (await json("GET", "/api/review/mentions")).mentions.at(-1);
@@ -119,13 +132,4 @@ export const routeCalls: Readonly<Record<keyof Contract, (known: Known) => Calls
   "POST /api/network/layout": ({ paid: [payer] }) => [
     ["/api/network/layout", { name: "asked", places: { [payer]: { x: 1, y: 2, isPinned: true } } }],
   ],
-  "POST /api/jobs": () => [
-    ["/api/jobs", { kind: "block", ...question }],
-    ["/api/jobs", { kind: "run" }],
-  ],
-  "GET /api/jobs/:id/events": ({ json }) => ofEachJob(json, "/events"),
-  "GET /api/jobs/:id": ({ json }) => ofEachJob(json),
-  "GET /api/jobs": () => [["/api/jobs"]],
-  "POST /api/jobs/:id/stop": ({ json }) => ofEachJob(json, "/stop"),
-  "DELETE /api/jobs/:id": ({ json }) => ofEachJob(json),
 };

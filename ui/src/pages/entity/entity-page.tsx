@@ -3,6 +3,7 @@ import { lazy, Suspense, type ReactNode } from "react";
 import { Link, useParams } from "wouter";
 import { callApi } from "../../api/call.ts";
 import { linkTo, useAddress } from "../../app/address.ts";
+import { UndoLine } from "../../decisions/undo-line.tsx";
 import { wholeToText } from "../../parts/figures/format.ts";
 import { PageFrame } from "../../parts/page-frame/page-frame.tsx";
 import { PageTabs } from "../../parts/page-tabs/page-tabs.tsx";
@@ -36,6 +37,7 @@ export function EntityPage() {
   });
   return (
     <PageFrame title={entity.data?.caption ?? "Entity"} what="Entity">
+      <UndoLine />
       <Asked query={entity} rows={12}>
         {(entity) => <EntityShown entity={entity} />}
       </Asked>

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { callApi } from "../../api/call.ts";
+import { keepDecided, useDecided } from "../../decisions/sitting.ts";
 import { announce, Asked, Failed, Value } from "../../parts/index.ts";
 import { Reasons } from "../../parts/reasons/reasons.tsx";
 import type { JoinStep, Member, RecordedValue } from "./answer.ts";
@@ -66,10 +67,14 @@ function Join({ left, right, canonicalId }: JoinProps) {
     queryFn: ({ signal }) => callApi("GET /api/joins", { query: { left, right } }, signal),
   });
   const queries = useQueryClient();
+  const about = `${left}~${right}`;
+  const { standing } = useDecided();
+  const made = standing.findLast((each) => each.about === about && each.decision === "different");
   const decide = useMutation({
     mutationFn: () =>
       callApi("POST /api/decisions", { body: { leftId: left, rightId: right, decision: "different" as const } }),
     onSuccess: ({ judgementNo }) => {
+      keepDecided({ judgementNo, page: "entity", about, decision: "different" });
       announce(`Decision ${judgementNo}: not the same; the next run draws the consequences`);
       return queries.invalidateQueries({ queryKey: ["entity", canonicalId] });
     },
@@ -86,10 +91,9 @@ function Join({ left, right, canonicalId }: JoinProps) {
         }
       </Asked>
       {decide.isError && <Failed error={decide.error} />}
-      {decide.data ? (
+      {made ? (
         <p role="status">
-          Decision {decide.data.judgementNo} is kept: not the same. The next run draws the consequences; Ctrl-Z takes it
-          back.
+          Decision {made.judgementNo} is kept: not the same. The next run draws the consequences; Ctrl-Z takes it back.
         </p>
       ) : (
         <button type="button" disabled={decide.isPending} onClick={() => decide.mutate()}>

@@ -84,7 +84,6 @@ function OneByOne({ claims, waiting }: { readonly claims: readonly Claim[]; read
     "claim.edit": () => document.querySelector<HTMLElement>("#claim-set")?.focus(),
     "list.next": () => goTo(index + 1),
     "list.previous": () => goTo(index - 1),
-    undo,
   });
   if (!claim) return null;
   return (
@@ -95,7 +94,14 @@ function OneByOne({ claims, waiting }: { readonly claims: readonly Claim[]; read
       </p>
       <ClaimShown claim={claim} />
       {decide.isError && <Failed error={decide.error} />}
-      <ClaimBar set={set} setSet={setSet} answer={answer} last={last} undo={undo} />
+      {undo.isError && <Failed error={undo.error} />}
+      <ClaimBar
+        set={set}
+        setSet={setSet}
+        answer={answer}
+        last={last?.judgementNo}
+        undo={() => last && undo.mutate(last.judgementNo)}
+      />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { callApi } from "../../api/call.ts";
 import { linkTo, useAddress } from "../../app/address.ts";
+import { UndoLine } from "../../decisions/undo-line.tsx";
 import { Asked, Empty, PageFrame, PageTabs, wholeToText } from "../../parts/index.ts";
 import type { Ledger } from "./answer.ts";
 import { ClaimReview } from "./claim-review.tsx";
@@ -42,6 +43,7 @@ export function LedgerPage() {
       }
       drawer={at !== undefined && panel !== "claims" && <EventDrawer id={at} />}
     >
+      <UndoLine />
       {panel === "claims" ? (
         <ClaimReview />
       ) : (

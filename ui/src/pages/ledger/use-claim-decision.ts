@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
 import { callApi } from "../../api/call.ts";
+import { keepDecided, takeBack, useDecided } from "../../decisions/sitting.ts";
 import { announce } from "../../parts/index.ts";
 import type { Claim } from "./answer.ts";
 
@@ -14,7 +14,7 @@ interface Answer {
 /** Keeps a decision on a claim, and takes the last of this sitting back. */
 export function useClaimDecision() {
   const queries = useQueryClient();
-  const [last, setLast] = useState<number>();
+  const last = useDecided().standing.findLast(({ page }) => page === "ledger");
   const renew = () => queries.invalidateQueries({ queryKey: ["claims-to-review"] });
   const decide = useMutation({
     mutationFn: ({ claim, decision, set }: Answer) =>
@@ -22,19 +22,18 @@ export function useClaimDecision() {
         params: { id: claim.claimId },
         body: { decision, ...(set !== undefined && { set }) },
       }),
-    onSuccess: ({ judgementNo }, { decision }) => {
-      setLast(judgementNo);
+    onSuccess: ({ judgementNo }, { claim, decision }) => {
+      keepDecided({ judgementNo, page: "ledger", about: claim.claimId, decision });
       announce(`${decision}ed: decision ${judgementNo}`);
       return renew();
     },
   });
   const undo = useMutation({
-    mutationFn: (judgementNo: number) => callApi("POST /api/decisions/undo", { body: { judgementNo } }),
-    onSuccess: ({ undone }) => {
-      setLast(undefined);
-      announce(`Decision ${undone.judgementNo} is taken back`);
+    mutationFn: (judgementNo: number) => takeBack(judgementNo),
+    onSuccess: (words) => {
+      announce(words);
       return renew();
     },
   });
-  return { decide, last, undo: () => last !== undefined && undo.mutate(last) };
+  return { decide, last, undo };
 }

@@ -1,10 +1,10 @@
+import type { Decided } from "../../decisions/sitting.ts";
 import type { Decision } from "./answer.ts";
-import type { Made } from "./use-decisions.ts";
 
 interface DecisionBarProps {
   readonly words: Readonly<Record<Decision, string>>;
   /** What was decided in this sitting, if anything. */
-  readonly made: Made | undefined;
+  readonly made: Decided | undefined;
   readonly decide: (decision: Decision) => void;
   readonly reason: string;
   readonly setReason: (reason: string) => void;

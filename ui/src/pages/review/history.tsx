@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { callApi } from "../../api/call.ts";
+import { takeBack } from "../../decisions/sitting.ts";
 import { announce, Asked, Empty, Failed, Value, wholeToText } from "../../parts/index.ts";
 import type { DecisionLine } from "./answer.ts";
 
@@ -16,9 +17,9 @@ export function History() {
     refetchOnWindowFocus: true,
   });
   const undo = useMutation({
-    mutationFn: (judgementNo: number) => callApi("POST /api/decisions/undo", { body: { judgementNo } }),
-    onSuccess: ({ undone, judgementNo }) => {
-      announce(`Decision ${undone.judgementNo} is taken back by decision ${judgementNo}`);
+    mutationFn: (judgementNo: number) => takeBack(judgementNo),
+    onSuccess: (words) => {
+      announce(words);
       return queries.invalidateQueries({ queryKey: ["decisions"] });
     },
   });

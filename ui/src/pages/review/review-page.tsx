@@ -1,4 +1,5 @@
 import { linkTo, useAddress } from "../../app/address.ts";
+import { UndoLine } from "../../decisions/undo-line.tsx";
 import { PageFrame, PageTabs } from "../../parts/index.ts";
 import { History } from "./history.tsx";
 import { Joins } from "./joins.tsx";
@@ -32,6 +33,7 @@ export function ReviewPage() {
         />
       }
     >
+      <UndoLine />
       <Content />
     </PageFrame>
   );

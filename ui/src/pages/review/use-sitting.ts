@@ -13,7 +13,7 @@ export function useSitting<Item>(
 ) {
   const { idOf } = subject;
   const [{ at }, change] = useAddress();
-  const { decisions, decide, undo, error } = useDecisions(subject);
+  const { decisions, decide, error } = useDecisions(subject);
   const [looked, setLooked] = useState<number>();
   const [reason, setReason] = useState("");
   const index = Math.max(
@@ -33,10 +33,6 @@ export function useSitting<Item>(
     announce(kept.words);
     if (!kept.isTakenBack) goTo(index + 1);
   };
-  const undoLast = async () => {
-    const words = await undo();
-    if (words !== undefined) announce(words);
-  };
   const lookAt = (comparison: number) => {
     if (item && comparison < comparisonsOf(item)) setLooked(comparison);
   };
@@ -48,7 +44,6 @@ export function useSitting<Item>(
     "list.previous": () => goTo(index - 1),
     "review.reason": () => document.querySelector<HTMLElement>("#review-reason")?.focus(),
     ...lookCommands(lookAt),
-    undo: () => void undoLast(),
   });
   return {
     index,
