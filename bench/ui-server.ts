@@ -1,11 +1,10 @@
-import { spawn, type ChildProcess } from "node:child_process";
-import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readArguments } from "./read-arguments.ts";
 import { keepLists, withCase } from "../src/casefile/index.ts";
 import { benchActor } from "./linkage/hand-over-table.ts";
+import { serveBuilt, type Served } from "./serve-built.ts";
 import { makeWideCase } from "./ui-server/make-case.ts";
 
 /** What is asked, by what it shows; each filter is put several times among the others, so that none is answered from the last one's pages. */
@@ -21,72 +20,84 @@ const filters = {
   everything: [""],
 } as const;
 
-/**
- * A made case served as `windfall serve` does, asked over HTTP: seconds of making its lists as the end of a run does, and from
- * the server's start to the first rows of each; milliseconds of filters with count, first 200 rows and facets, of windows in
- * sorted views after their first second, of a search; the memory of the server at the end, and at most. With `--nothing-kept`
- * the server makes the lists when they are asked for.
- */
+/** What was measured: its samples, and of milliseconds the processor time of the server for all of them. */
+export interface Measured {
+  readonly what: string;
+  readonly unit: "s" | "ms" | "MB";
+  readonly values: readonly number[];
+  readonly processorMs: number | null;
+}
+
+/** How the asking is followed, and ended before its time. */
+interface Asking {
+  readonly begin?: (what: string) => void;
+  readonly tell: (measured: Measured) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** A made case asked over HTTP: each thing measured, seconds and megabytes as one number, milliseconds as figures. */
 export async function uiServerBench(args: readonly string[]) {
-  const { asked, ...told } = await askServer(args);
-  return { ...told, ...Object.fromEntries(Object.entries(asked).map(([what, timed]) => [what, figures(timed)])) };
+  const told: Record<string, unknown> = {};
+  await askServer(args, {
+    tell: ({ what, unit, values, processorMs }) => {
+      told[unit === "ms" ? what : `${what}, ${unit}`] =
+        unit === "ms" ? figures(values, processorMs ?? 0) : (values[0] ?? null);
+    },
+  });
+  return told;
 }
 
-/** Milliseconds of each question as they were seen, and the processor time of the server for all of them. */
-export interface Timed {
-  readonly ms: readonly number[];
-  readonly processorMs: number;
-}
-
-/** The same with every sample; the signal ends it. */
-export async function askServer(args: readonly string[], signal?: AbortSignal) {
+/**
+ * A made case served as `windfall serve` does, asked over HTTP: seconds of making its lists as the end of a run does, from the
+ * server's start to its address, and to the first rows of each list; milliseconds of filters with count, first 200 rows and
+ * facets, of windows in sorted views after their first second, of searches; the memory of the server at the end, and at most.
+ * With `--nothing-kept` the server makes the lists when they are asked for.
+ */
+export async function askServer(args: readonly string[], { begin, tell, signal }: Asking): Promise<void> {
   const options = readArguments(args, { rows: 1_000_000, times: 5 }, ["nothing-kept"]);
-  const dir = mkdtempSync(join(tmpdir(), "windfall-ui-server-"));
-  const [rows, times] = [options.number("rows"), options.number("times")];
-  let server: ChildProcess | undefined;
-  try {
-    await makeWideCase(join(dir, "case"), rows);
-    const making = options.isOn("nothing-kept") ? null : await secondsOf(() => keepAll(join(dir, "case")));
+  const root = mkdtempSync(join(tmpdir(), "windfall-ui-server-"));
+  const [dir, times] = [join(root, "case"), options.number("times")];
+  let server: Served | undefined;
+  const seconds = async <Value>(what: string, work: () => Promise<Value>): Promise<Value> => {
+    signal?.throwIfAborted();
+    begin?.(what);
     const started = performance.now();
-    server = spawn(process.execPath, ["dist/cli/main.js", "serve", "--case", join(dir, "case")], {
-      ...(signal && { signal, killSignal: "SIGKILL" }),
-    });
-    server.on("error", () => undefined);
-    const ask = await enter(server);
-    const upSeconds = since(started);
-    const { pid } = server;
-    return {
-      statements: rows,
-      makingListsSeconds: making,
-      upSeconds,
-      lists: await firstLists(ask),
-      firstRowsSeconds: since(started),
-      asked: {
-        ...(await filtersTimed(ask, { times, pid })),
-        "window of a sorted view": await windowsTimed(ask, { times, pid }),
-        ...(await searchesTimed(ask, { times, pid })),
-      },
-      residentMb: memoryMb(server, "VmRSS"),
-      peakMb: memoryMb(server, "VmHWM"),
-    };
+    const value = await work();
+    tell({ what, unit: "s", values: [(performance.now() - started) / 1000], processorMs: null });
+    return value;
+  };
+  const timed = async (what: string, work: Promise<Timed>): Promise<void> => {
+    begin?.(what);
+    const { ms, processorMs } = await work;
+    tell({ what, unit: "ms", values: ms, processorMs });
+  };
+  try {
+    begin?.("making the case");
+    await makeWideCase(dir, options.number("rows"));
+    if (!options.isOn("nothing-kept"))
+      await seconds("making the lists at the end of a run", () =>
+        withCase(dir, benchActor, (open) => keepLists(open, () => undefined)),
+      );
+    const started = await seconds("start of the server to its address", () => serveBuilt(dir));
+    server = started;
+    signal?.addEventListener("abort", () => void started.stop());
+    const ask = await enter(started);
+    for (const list of ["findings", "entities", "payments"])
+      await seconds(`first rows of ${list}`, () => ask("POST", "/api/views", { list }));
+    const { pid } = started;
+    for (const [what, texts] of Object.entries(filters)) await timed(what, filtersTimed(ask, texts, { times, pid }));
+    await timed("window of a sorted view", windowsTimed(ask, { times, pid }));
+    const search = () => ask("GET", "/api/search?q=morn");
+    await seconds("first search", search);
+    await timed("search", timedEach({ times: times * 4, pid }, search));
+    const memory = { unit: "MB", processorMs: null } as const;
+    tell({ what: "memory of the server, asked all that", ...memory, values: [started.residentMb()] });
+    tell({ what: "memory of the server at most", ...memory, values: [started.peakMb()] });
   } finally {
-    if (server && server.exitCode === null && server.signalCode === null) {
-      server.kill("SIGINT");
-      await once(server, "close");
-    }
-    rmSync(dir, { recursive: true, force: true });
+    await server?.stop();
+    rmSync(root, { recursive: true, force: true });
   }
 }
-
-const keepAll = (dir: string): Promise<void> => withCase(dir, benchActor, (open) => keepLists(open, () => undefined));
-
-async function secondsOf(work: () => Promise<void>): Promise<number> {
-  const started = performance.now();
-  await work();
-  return since(started);
-}
-
-const since = (started: number): number => Math.round((performance.now() - started) / 10) / 100;
 
 type Ask = (
   method: string,
@@ -97,17 +108,8 @@ interface ViewAnswer {
   readonly view: { readonly id: string; readonly count: number; readonly total: number };
 }
 
-/** Waits for the address, trades its token, and gives a way to ask. */
-async function enter(server: ChildProcess): Promise<Ask> {
-  let said = "";
-  server.stdout?.on("data", (data: Buffer) => (said += data.toString("utf8")));
-  let address: string | undefined;
-  while (address === undefined) {
-    if (server.exitCode !== null) throw new Error(`the server ended: ${said}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    address = /http:\S+/u.exec(said)?.[0];
-  }
-  const { origin } = new URL(address);
+/** Trades the token of the address, and gives a way to ask. */
+async function enter({ address, origin }: Served): Promise<Ask> {
   const entered = await fetch(address, { redirect: "manual" });
   const cookie = entered.headers.get("set-cookie")?.split(";")[0] ?? "";
   return async (method, path, body) => {
@@ -124,36 +126,35 @@ async function enter(server: ChildProcess): Promise<Ask> {
   };
 }
 
-/** Seconds until each list is there for the first time. */
-async function firstLists(ask: Ask) {
-  const seconds: Record<string, { rows: number; seconds: number }> = {};
-  for (const list of ["findings", "entities", "payments"]) {
-    const { ms, answer } = await ask("POST", "/api/views", { list });
-    seconds[list] = { rows: answer.view.total, seconds: Math.round(ms / 10) / 100 };
-  }
-  return seconds;
-}
-
 interface Times {
   readonly times: number;
   readonly pid: number | undefined;
 }
 
-async function filtersTimed(ask: Ask, { times, pid }: Times): Promise<Record<string, Timed>> {
-  const measured: Record<string, Timed> = {};
-  for (const [name, texts] of Object.entries(filters)) {
-    const ms: number[] = [];
-    const before = processorMs(pid);
-    for (let round = 0; round < times; round += 1)
-      for (const filter of texts) ms.push((await ask("POST", "/api/views", { list: "findings", filter })).ms);
-    measured[name] = { ms, processorMs: processorMs(pid) - before };
-  }
-  return measured;
+/** Milliseconds of each question as they were seen, and the processor time of the server for all of them. */
+interface Timed {
+  readonly ms: readonly number[];
+  readonly processorMs: number;
+}
+
+async function timedEach({ times, pid }: Times, work: () => Promise<{ readonly ms: number }>): Promise<Timed> {
+  const ms: number[] = [];
+  const before = processorMs(pid);
+  for (let round = 0; round < times; round += 1) ms.push((await work()).ms);
+  return { ms, processorMs: processorMs(pid) - before };
+}
+
+/** Each filter is put among the others, round by round. */
+function filtersTimed(ask: Ask, texts: readonly string[], { times, pid }: Times): Promise<Timed> {
+  let asked = 0;
+  return timedEach({ times: times * texts.length, pid }, () => {
+    asked += 1;
+    return ask("POST", "/api/views", { list: "findings", filter: texts[asked % texts.length] });
+  });
 }
 
 async function windowsTimed(ask: Ask, { times, pid }: Times): Promise<Timed> {
-  const ms: number[] = [];
-  let spent = 0;
+  const all: Timed[] = [];
   for (const [list, sort] of [
     ["findings", "-money"],
     ["findings", "value"],
@@ -163,30 +164,18 @@ async function windowsTimed(ask: Ask, { times, pid }: Times): Promise<Timed> {
   ]) {
     const { answer } = await ask("POST", "/api/views", { list, sort });
     await new Promise((resolve) => setTimeout(resolve, 1000));
-    const before = processorMs(pid);
-    for (let round = 0; round < times * 4; round += 1) {
+    let round = 0;
+    const window = (): ReturnType<Ask> => {
       const from = Math.floor((answer.view.count - 200) * ((round * 0.618) % 1));
-      ms.push((await ask("GET", `/api/views/${answer.view.id}/rows?from=${from}&to=${from + 200}`)).ms);
-    }
-    spent += processorMs(pid) - before;
+      round += 1;
+      return ask("GET", `/api/views/${answer.view.id}/rows?from=${from}&to=${from + 200}`);
+    };
+    all.push(await timedEach({ times: times * 4, pid }, window));
   }
-  return { ms, processorMs: spent };
+  return { ms: all.flatMap(({ ms }) => ms), processorMs: all.reduce((sum, each) => sum + each.processorMs, 0) };
 }
 
-/** The first search, for which its words are read or made, and those after it. */
-async function searchesTimed(ask: Ask, { times, pid }: Times): Promise<Record<string, Timed>> {
-  const search = async (): Promise<number> => (await ask("GET", "/api/search?q=morn")).ms;
-  const [begun, first] = [processorMs(pid), await search()];
-  const before = processorMs(pid);
-  const ms: number[] = [];
-  for (let round = 0; round < times * 4; round += 1) ms.push(await search());
-  return {
-    "first search": { ms: [first], processorMs: before - begun },
-    search: { ms, processorMs: processorMs(pid) - before },
-  };
-}
-
-function figures({ ms, processorMs: spentMs }: Timed) {
+function figures(ms: readonly number[], spentMs: number) {
   const sorted = ms.toSorted((left, right) => left - right);
   const at = (share: number): number =>
     Math.round((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0) * 10) / 10;
@@ -206,16 +195,6 @@ function processorMs(pid: number | undefined): number {
       .replace(/^.*\) /su, "")
       .split(" ");
     return (Number(fields[11]) + Number(fields[12])) * 10;
-  } catch {
-    return 0;
-  }
-}
-
-/** The resident memory of the server: now, or the largest so far (Linux; elsewhere 0). */
-function memoryMb({ pid }: ChildProcess, field: "VmRSS" | "VmHWM"): number {
-  try {
-    const found = new RegExp(`^${field}:\\s+(\\d+) kB$`, "mu").exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
-    return Math.round(Number(found ?? 0) / 1024);
   } catch {
     return 0;
   }

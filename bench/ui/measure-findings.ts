@@ -5,7 +5,7 @@ import type { Figures } from "./figures.ts";
 import { addFindings } from "./many-findings.ts";
 import { watcher } from "./page-watcher.ts";
 import type { Part } from "./run-part.ts";
-import { serveBuilt } from "./serve-built.ts";
+import { serveBuilt } from "../serve-built.ts";
 
 const findings = 100_000;
 const filters = ["kind:contradicted", "kind:corroborated", "money:>1M", "sources:>=2", "trading", "schema:Company"];

@@ -4,7 +4,7 @@ import { launchChromium } from "./chromium.ts";
 import { enter } from "./enter.ts";
 import { watcher } from "./page-watcher.ts";
 import type { Part } from "./run-part.ts";
-import { serveBuilt } from "./serve-built.ts";
+import { serveBuilt } from "../serve-built.ts";
 
 const [nodeCount, edgeCount] = [20_000, 50_000];
 

@@ -5,7 +5,7 @@ import { enter } from "./enter.ts";
 import { makeNetCase } from "./make-net-case.ts";
 import { watcher } from "./page-watcher.ts";
 import type { Part } from "./run-part.ts";
-import { serveBuilt } from "./serve-built.ts";
+import { serveBuilt } from "../serve-built.ts";
 
 const nodes = 1000;
 const presses = 20;

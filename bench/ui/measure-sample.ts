@@ -3,7 +3,7 @@ import { benchActor } from "../linkage/hand-over-table.ts";
 import { launchChromium } from "./chromium.ts";
 import { watcher } from "./page-watcher.ts";
 import type { Part } from "./run-part.ts";
-import { serveBuilt } from "./serve-built.ts";
+import { serveBuilt } from "../serve-built.ts";
 
 /** The first view of the sample: of a server that has just come up, in a browser that knows nothing of it. */
 export const samplePart = ({ browsers, copy }: { browsers: number; copy(name: string): string }): Part => ({

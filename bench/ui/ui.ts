@@ -15,7 +15,7 @@ const options = {
   only: { type: "string" },
   browsers: { type: "string", default: "3" },
   rows: { type: "string", default: "1000000" },
-  limit: { type: "string", default: "150" },
+  limit: { type: "string", default: "300" },
 } as const;
 
 /**

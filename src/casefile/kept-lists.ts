@@ -1,13 +1,14 @@
 import { sha256, stableJson } from "../base/index.ts";
 import { integer, nullable, sql, text, type TableName } from "../store/index.ts";
 import {
-  tidyKept,
+  indexRows,
   keepTable,
   keptDatabase,
   makeCaptions,
   makeListTable,
   reachOfSearch,
   readListTable,
+  tidyKept,
   type ListName,
   type ListTable,
 } from "../views/index.ts";
@@ -56,6 +57,7 @@ export async function keptList(open: OpenCase, name: WholeList, edition: string)
   const table = await keepTable(open, { list: name, edition }, (into) =>
     makeListTable(name, { ...context, table: into }),
   );
+  await indexRows({ reader: open, table });
   return readListTable(name, { ...context, table });
 }
 

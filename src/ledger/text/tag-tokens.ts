@@ -1,5 +1,5 @@
-import winkModel from "wink-eng-lite-web-model";
-import winkNLP, { type ItemToken, type ItsFunction } from "wink-nlp";
+import { createRequire } from "node:module";
+import type { ItemToken, ItsFunction } from "wink-nlp";
 import { at, lazy } from "../../base/index.ts";
 import { mendTags } from "./mend-tags.ts";
 
@@ -16,7 +16,13 @@ export interface Token {
   readonly lemma: string;
 }
 
-const tagger = lazy(() => winkNLP(winkModel, ["sbd", "pos"]));
+/** Loaded with the first text: its words and their classes take a third of the time in which the stages are loaded. */
+const tagger = lazy(() => {
+  const load = createRequire(import.meta.url);
+  const winkNLP: typeof import("wink-nlp").default = load("wink-nlp");
+  const model: typeof import("wink-eng-lite-web-model").default = load("wink-eng-lite-web-model");
+  return winkNLP(model, ["sbd", "pos"]);
+});
 
 /**
  * The words and marks of a text with their parts of speech. Words that a hyphen holds together are one token, and so are

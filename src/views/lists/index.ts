@@ -6,6 +6,7 @@ export {
   countRows,
   firstNumbers,
   idsAt,
+  indexRows,
   makeListTable,
   numberOf,
   orderOf,

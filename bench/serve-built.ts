@@ -7,8 +7,10 @@ export interface Served {
   /** With the token that works once. */
   readonly address: string;
   readonly origin: string;
-  /** What server and children hold now (Linux; elsewhere 0). */
+  readonly pid: number | undefined;
+  /** What the server holds now, and what it held at most (Linux; elsewhere 0). */
   residentMb(): number;
+  peakMb(): number;
   stop(): Promise<void>;
 }
 
@@ -26,10 +28,12 @@ export async function serveBuilt(dir: string): Promise<Served> {
       return {
         address,
         origin: new URL(address).origin,
-        residentMb: () => residentMb(server.pid),
+        pid: server.pid,
+        residentMb: () => memoryMb(server.pid, "VmRSS"),
+        peakMb: () => memoryMb(server.pid, "VmHWM"),
         stop: async () => {
           server.kill("SIGINT");
-          if (server.exitCode === null) await once(server, "exit");
+          if (server.exitCode === null && server.signalCode === null) await once(server, "exit");
         },
       };
     if (server.exitCode !== null) throw new Error(`windfall serve ended: ${printed}`);
@@ -37,9 +41,10 @@ export async function serveBuilt(dir: string): Promise<Served> {
   }
 }
 
-function residentMb(pid: number | undefined): number {
+function memoryMb(pid: number | undefined, field: "VmRSS" | "VmHWM"): number {
   try {
-    return Number(/^VmRSS:\s+(\d+) kB$/mu.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0) / 1024;
+    const found = new RegExp(`^${field}:\\s+(\\d+) kB$`, "mu").exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
+    return Number(found ?? 0) / 1024;
   } catch {
     return 0;
   }
