@@ -4,6 +4,7 @@ import { crosscheckStage } from "../../src/crosscheck/index.ts";
 import { integer, nullable, sql, tableOfWorld, text } from "../../src/store/index.ts";
 import { changesOf } from "../../src/views/index.ts";
 import { openTestCase, type Literal, type TestCase } from "../support/case.ts";
+import { draws } from "../support/draws.ts";
 
 let testCase: TestCase;
 beforeEach(async () => {
@@ -208,7 +209,7 @@ describe("properties", () => {
           for (const [key, least] of before) expect(after.get(key) ?? 0).toBeLessThanOrEqual(least);
         },
       ),
-      { numRuns: 12, seed: 7 },
+      { numRuns: draws(6), seed: 7 },
     );
   });
 });

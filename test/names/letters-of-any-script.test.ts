@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { nameKeys, parseName, type NameKind } from "../../src/names/index.ts";
+import { draws } from "../support/draws.ts";
 
 const kinds: readonly NameKind[] = ["person", "company", "unknown"];
 
@@ -42,7 +43,7 @@ test("so are words of any letters, of one script and of several", () => {
     fc.property(name, fc.constantFrom(...kinds), (text, kind) => {
       expect(lost(text, kind)).toEqual([]);
     }),
-    { numRuns: 3000 },
+    { numRuns: draws(1500) },
   );
 });
 

@@ -5,6 +5,7 @@ import { matchStage } from "../../src/match/index.ts";
 import { resolveStage } from "../../src/resolve/index.ts";
 import { rawSql, sql, text } from "../../src/store/index.ts";
 import { openTestCase, type Literal, type TestCase } from "../support/case.ts";
+import { draws } from "../support/draws.ts";
 
 /** What always holds of clusters, on generated cases. Everything is a firm of one of these ids; h1 comes before h2. */
 const ofFirst = ["d", "f", "h", "k", "m"];
@@ -90,7 +91,7 @@ async function clusters(): Promise<Clusters> {
 
 const numbersOf = fc.array(fc.constantFrom("11", "22", null), { minLength: ids.length, maxLength: ids.length });
 const noNumbers = ids.map(() => null);
-const always = { numRuns: 12 };
+const always = { numRuns: draws(8) };
 
 it("no chain of light links puts two into one cluster that contradict each other in a number with one true value", async () => {
   const ran = fc.asyncProperty(numbersOf, linksOf(ids, 14), async (numbers, links) => {

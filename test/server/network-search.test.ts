@@ -10,7 +10,7 @@ let served: ServedCase;
 /** How often the channels of a question were made, which each search does. */
 let timesMade = 0;
 
-const parties = 100;
+const parties = 70;
 /** Names without digits, each of its own letters. */
 const partyNames = Array.from(
   { length: parties },
@@ -25,7 +25,7 @@ function densePayments(): string {
     state = (state * 48_271) % 2_147_483_647;
     return state % below;
   };
-  const rows = Array.from({ length: 1500 }, () => {
+  const rows = Array.from({ length: 1000 }, () => {
     const payer = next(parties);
     const payee = (payer + 1 + next(parties - 1)) % parties;
     return `${partyNames[payer]},${partyNames[payee]},${100 + next(900)},USD,2016-05-${10 + next(20)}`;

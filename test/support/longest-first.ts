@@ -35,6 +35,7 @@ const seconds: Readonly<Record<string, number>> = {
   "test/ui/pages.test.ts": 50,
   "test/ui/hostile.test.ts": 35,
   "test/ui/findings.test.ts": 30,
+  "test/ui/habits.test.ts": 20,
   "test/ui/pictures.test.ts": 10,
   "test/ui/load.test.ts": 10,
 };

@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { sql, tableOfWorld } from "../../src/store/index.ts";
 import { judgementToUndo, undoingReason, type Reader } from "../../src/views/index.ts";
 import { openTestCase } from "../support/case.ts";
+import { draws } from "../support/draws.ts";
 
 const decisions = ["same", "different", "unsure"] as const;
 const pairs = [
@@ -50,6 +51,6 @@ it("undo goes back decision by decision, whatever they were about, until none is
     }
     expect(await judgementToUndo(reader)).toBeUndefined();
   });
-  await fc.assert(ran, { numRuns: 15 });
+  await fc.assert(ran, { numRuns: draws(8) });
   testCase.close();
 });
