@@ -34,7 +34,7 @@ describe("block", () => {
     expect(Math.max(...sets.map(({ budget }) => budget))).toBe(1);
   });
   it("asks again without each source, and before the latest hand-over", async () => {
-    const { stdout } = await inCase("block", "--budget", "1", "--reroute", "1,2");
+    const { stdout } = await inCase("block", "--budget", "1", "--reroute", "1");
     for (const words of [
       "without what h1-workbook alone tells: ",
       "before h5-list came: ",
@@ -67,11 +67,11 @@ describe("block", () => {
     writeFileSync(config, before.replace(/^settings:$/mu, "settings:\n  withhold: [h1-workbook]"));
     try {
       const lines = audit();
-      const plain = await inCase("block", "--budget", "1", "--reroute", "1,2");
+      const plain = await inCase("block", "--budget", "1", "--reroute", "1");
       expect(plain.code).toBe(0);
       expect(plain.stdout).not.toContain("h1-workbook");
       expect(audit()).toBe(lines);
-      const whole = (await inCase("block", "--budget", "1", "--reroute", "1,2", "--all-evidence")).stdout;
+      const whole = (await inCase("block", "--budget", "1", "--reroute", "1", "--all-evidence")).stdout;
       expect(whole).toMatch(/NOT FOR RELEASE: with h1-workbook .* can flow; best is/u);
       expect(whole).toContain("the price of protection: ");
       expect(audit()).toBe(lines + 1);
@@ -81,7 +81,7 @@ describe("block", () => {
   });
   it("writes a check file for a release that verifies and names nobody", async () => {
     const file = join(sample.dir, "released.json");
-    await inCase("block", "--budget", "1", "--reroute", "1,2", "--certificate", file, "--release");
+    await inCase("block", "--budget", "1", "--reroute", "1", "--certificate", file, "--release");
     expect((await windfallHere("verify", file)).code).toBe(0);
     const nodes: string[] = JSON.parse(readFileSync(file, "utf8")).input.nodes;
     expect(nodes.every((name) => /^party \d+$/u.test(name))).toBe(true);
