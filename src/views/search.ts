@@ -1,6 +1,7 @@
 import {
   boolean,
   integer,
+  joinSql,
   makeUnpackedTable,
   nullable,
   sql,
@@ -94,23 +95,29 @@ const entityShape = {
 export type FoundEntity = Row<typeof entityShape>;
 
 /** Entities of which a name, a spelling or a number has a word that begins with the letters; whole beginnings and short names first. */
-export const entitiesBeginning = (
+export async function entitiesBeginning(
   reader: Reader,
   tables: { readonly words: TableName; readonly captions: TableName },
   { letters, limit }: { readonly letters: string; readonly limit: number },
-): Promise<FoundEntity[]> =>
-  reader.database.rows(
+): Promise<FoundEntity[]> {
+  const plain = (between: string): Sql =>
+    folded(sql`regexp_replace(${letters}::varchar, '[^\\p{L}\\p{N}]+', ${between}, 'g')`);
+  const asked = await reader.database.row(
+    sql`select ' ' || trim(${plain(" ")}) as words, ' ' || ${plain("")} as squeezed`,
+    {
+      words: text,
+      squeezed: text,
+    },
+  );
+  if (asked.words === " ") return [];
+  // Letters that stand in the query are sought in half the time that letters of a table take.
+  const begins = [...new Set([asked.words, asked.squeezed])].map((each) => sql`contains(fold, ${each}::varchar)`);
+  return reader.database.rows(
     sql`
-    with asked as (
-      select trim(${folded(sql`regexp_replace(${letters}::varchar, '[^\\p{L}\\p{N}]+', ' ', 'g')`)}) as words,
-        ${folded(sql`regexp_replace(${letters}::varchar, '[^\\p{L}\\p{N}]+', '', 'g')`)} as squeezed),
-    found as (
-      select w.*, words from ${tables.words} w, asked
-      where words <> '' and (contains(w.fold, ' ' || words) or contains(w.fold, ' ' || squeezed))),
-    hit as (
-      select *, case when starts_with(fold || ' ', ' ' || words || ' ') then 0 when starts_with(fold, ' ' || words) then 1
-        when contains(fold, ' ' || words) then 2 else 3 end as rank, length(coalesce(spelling, value)) as length
-      from found),
+    with hit as (
+      select *, case when starts_with(fold || ' ', ${asked.words}::varchar || ' ') then 0 when starts_with(fold, ${asked.words}::varchar) then 1
+        when contains(fold, ${asked.words}::varchar) then 2 else 3 end as rank, length(coalesce(spelling, value)) as length
+      from ${tables.words} where ${joinSql(begins, " or ")}),
     best as (
       select * from hit
       qualify row_number() over (partition by canonical_id order by rank, system is not null, length, value, spelling, system) = 1
@@ -120,6 +127,7 @@ export const entitiesBeginning = (
     order by b.rank, b.system is not null, b.length, b.canonical_id`,
     entityShape,
   );
+}
 
 /** Files whose name, hand-over or form holds the letters, in the order of hand-overs. */
 export const filesNamed = (reader: Reader, { letters, limit }: { readonly letters: string; readonly limit: number }) =>

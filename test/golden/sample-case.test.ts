@@ -62,7 +62,7 @@ describe("the sample case", () => {
   it("keeps the names of sealed sources and their files out of everything but sealed.json", () => {
     const names = Object.values(JSON.parse(readFileSync(join(sample.dir, "sealed.json"), "utf8")) as Record<string, string>);
     expect(names.length).toBeGreaterThan(5);
-    for (const file of ["case.yaml", "manifest.jsonl", "acknowledged.jsonl", "audit.jsonl", "case.duckdb", "out/brief.html", "out/brief.md", "out/brief.json", "out/certificate.json"]) {
+    for (const file of ["case.yaml", "manifest.jsonl", "acknowledged.jsonl", "audit.jsonl", "case.duckdb", "cache/lists.duckdb", "out/brief.html", "out/brief.md", "out/brief.json", "out/certificate.json"]) {
       const content = readFileSync(join(sample.dir, file));
       expect({ file, sealed: names.filter((name) => content.includes(name)) }).toEqual({ file, sealed: [] });
     }
