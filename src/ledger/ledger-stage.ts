@@ -8,7 +8,7 @@ import type { Stage } from "../store/index.ts";
  */
 export const ledgerStage: Stage = {
   name: "ledger",
-  codeVersion: "10",
+  codeVersion: "11",
   reads: [
     "passage",
     "interview_answer",

@@ -74,9 +74,10 @@ function quotedSpeaker(tokens: readonly Token[], clause: Clause, behind: readonl
   const as = behind.findIndex(
     ({ low }, index) => low === "as" && /^(?:saying|telling|having)$/u.test(behind[index + 1]?.low ?? ""),
   );
-  if (as < 0 || !/^(?:quote|cite)$/u.test(clause.lemma)) return undefined;
+  if (!/^(?:quote|cite)$/u.test(clause.lemma)) return undefined;
   const subject = readSpeakerPhrase(withoutInsertions(tokens.slice(clause.subjectFrom, clause.verb)));
   const isPassive = isPassiveGroup(tokens, clause);
+  if (as < 0) return isPassive ? undefined : quotedObject(tokens, clause, { behind, subject });
   const carrier = isPassive ? phraseAfter(behind.slice(0, as), /^(?:by|in)$/u) : subject;
   return {
     speaker: isPassive ? subject : readSpeakerPhrase(behind.slice(0, as)),
@@ -86,6 +87,19 @@ function quotedSpeaker(tokens: readonly Token[], clause: Clause, behind: readonl
     lemma: "say",
     cue: textOf(tokens.slice(clause.verb, clause.verbEnd + as + 2)),
   };
+}
+
+/** "The paper quotes a defector: ...", "cited an officer who said ...": the object speaks, where it can. */
+function quotedObject(
+  tokens: readonly Token[],
+  clause: Clause,
+  { behind, subject }: { behind: readonly Token[]; subject: SpeakerPhrase | undefined },
+): Attribution | undefined {
+  const who = behind.findIndex(({ low }) => /^(?:who|which|that)$/u.test(low));
+  const speaker = readSpeakerPhrase(phraseWords(who < 0 ? behind : behind.slice(0, who), 0));
+  if (!canSpeak(speaker) || !subject) return undefined;
+  const cue = textOf(tokens.slice(clause.verb, clause.verbEnd));
+  return { speaker, told: undefined, from: [], carrier: subject, lemma: "say", cue };
 }
 
 /** "It was denied by the spokesperson that ...", "were described by Customs as ...": the one behind "by" says it. */
@@ -125,6 +139,7 @@ export function agentAttribution(tokens: readonly Token[], clause: Clause, end: 
 /** "was told", "had been told": the subject was given the words. */
 export const isPassiveGroup = (tokens: readonly Token[], clause: Clause): boolean =>
   !/^(?:lets?|ma(?:d|k)es?)$/u.test(at(tokens, clause.verb).low) &&
+  !tokens.slice(clause.verb, clause.verbEnd).some(({ low }) => low === "let") &&
   tokens.slice(clause.verb, clause.verbEnd - 1).some(({ low }) => /^(?:am|is|are|was|were|been|be)$/u.test(low)) &&
   clause.verbEnd - clause.verb > 1 &&
   !at(tokens, clause.verbEnd - 1).low.endsWith("ing");
@@ -190,7 +205,9 @@ function invertedSpeaker(behind: readonly Token[], clause: Clause): SpeakerPhras
   )
     return undefined;
   const isObject = behind[0]?.tag === "NUM" && !/^(?:say|add)$/u.test(clause.lemma);
-  return isObject || isTimeWord(behind[0]) ? undefined : readSpeakerPhrase(phraseWords(behind, 0));
+  return isObject || isTimeWord(behind[0]) || behind[0]?.tag === "ADP"
+    ? undefined
+    : readSpeakerPhrase(phraseWords(behind, 0));
 }
 
 /** "wrote last Sunday that": a time is no speaker. */

@@ -68,7 +68,25 @@ export class BlockReader {
     this.#tellers.isLabelled = true;
   }
 
-  #readSentence(sentence: readonly Token[]): void {
+  /** "Dam is safe - mayor": in a headline, who says it stands behind a dash or colon at its end. */
+  #withoutTail(sentence: readonly Token[]): readonly Token[] {
+    if (!/^(?:title|heading|bullet)$/u.test(this.#block.kind)) return sentence;
+    const dash = sentence.findLastIndex(({ text }) => /^[-–—:]$/u.test(text));
+    const tail = sentence.slice(dash + 1);
+    const isTeller =
+      dash > 2 && tail.length > 0 && tail.length < 5 && !tail.some(({ tag }) => /^(?:VERB|AUX|NUM)$/u.test(tag));
+    const phrase = isTeller ? readSpeakerPhrase(tail) : undefined;
+    if (phrase?.kind === undefined || phrase.isPronoun || /[.!?]$/u.test(tail.at(-1)?.text ?? "")) return sentence;
+    this.#tellers.current = {
+      links: [linkOf(this.#tellers.note(phrase))],
+      why: `The headline ends with "${phrase.text}".`,
+    };
+    this.#tellers.isLabelled = true;
+    return sentence.slice(0, dash);
+  }
+
+  #readSentence(whole: readonly Token[]): void {
+    const sentence = this.#withoutTail(whole);
     this.#tellers.speakOf(sentence.filter((token) => this.#quoteAt(token) === undefined));
     if (isQuestion(sentence)) return;
     const spoken = sentence.filter((token) => this.#quoteAt(token) !== undefined && token.tag !== "QUOTE");
@@ -140,12 +158,28 @@ export class BlockReader {
   #findWhole(quote: QuoteSpan): boolean {
     const inside = this.#words.within(quote.from + 1, quote.to);
     const first = inside.find(({ tag }) => tag !== "QUOTE");
+    if (
+      first &&
+      inside.filter(({ text }) => /\p{L}/u.test(text)).length > 3 &&
+      /^\p{Lu}/u.test(first.text) &&
+      this.#isTold(quote)
+    )
+      return true;
     return (
       first !== undefined &&
       inside.length > 4 &&
       /^[\p{Lu}\p{Lo}\p{N}]/u.test(first.text) &&
       findClauses(inside).length > 0
     );
+  }
+
+  /** "“Everybody there signs,” she said": whole words behind which the teller stands. */
+  #isTold(quote: QuoteSpan): boolean {
+    const inside = this.#words.within(quote.from, quote.to);
+    if (!/^[,!?]$/u.test(inside.findLast(({ tag }) => tag !== "QUOTE")?.text ?? "")) return false;
+    const behind = this.#words.within(quote.to, quote.to + 60).slice(0, 6);
+    const verb = behind.findIndex(({ lemma, tag }) => tag === "VERB" && tells(lemma, "say"));
+    return verb >= 0 && behind.slice(0, verb).every(({ tag }) => /^(?:DET|ADJ|NOUN|PROPN|PRON|PART)$/u.test(tag));
   }
 
   /** Who says a quotation: named behind it, named before it, or whoever spoke last. */

@@ -19,5 +19,8 @@ export function carriedBy(
   );
   if (verb < 0) return undefined;
   const told = phrase.slice(0, phrase[verb - 1]?.low === "," ? verb - 1 : verb);
-  return { told, carrier: readSpeakerPhrase(phraseWords(phrase, verb + 2)) };
+  const carrier = readSpeakerPhrase(phraseWords(phrase, verb + 2));
+  // "reached by telephone", "shared with great caution" name nobody.
+  const isSomebody = carrier !== undefined && (carrier.kind !== undefined || carrier.names.length > 0);
+  return { told, carrier: isSomebody ? carrier : undefined };
 }

@@ -45,7 +45,7 @@ export function isEvidential(verbs: string, words: readonly Token[], clause: Cla
   if (isExistential(words, clause) || isRumoured(words, clause)) return true;
   const text = `${textOf(words.slice(clause.subjectFrom, clause.verb))} ${verbs}`;
   return (
-    findCues("evidential", text).length > 0 ||
+    findCues("evidential", text).some((cue) => cue.from === 0 || !/^sources\b/iu.test(cue.text)) ||
     findCues("believed", verbs).length > 0 ||
     /^it (?:is|was|has been|had been) (?:further |also |now |later |then )?(?:understood|said|stated|added|announced|reported|alleged|claimed|believed|thought|noted|observed|pointed out|recalled|learned|learnt|made known)/iu.test(
       text,

@@ -73,6 +73,13 @@ export function findAttribution(words: readonly Token[], around: Around): FoundA
   )
     return { attribution: read, isNoun: true };
   const attribution = signs.isShared(clause) && !read.speaker ? { ...read, speaker: readSpeakerPhrase(subject) } : read;
+  // "The owner says three.": nothing but a number, of what was counted before.
+  const isBareNumber =
+    next === undefined &&
+    tells(clause.lemma, "say") &&
+    words[clause.verbEnd]?.tag === "NUM" &&
+    clause.to - clause.verbEnd < 4;
+  if (isBareNumber && maySpeak(attribution.speaker, clause.lemma)) return { attribution, isNoun: true };
   const isTrailing = isOpen && signs.isTrailingBare(words, clause, end);
   if (isTrailing && maySpeak(attribution.speaker, clause.lemma)) return { attribution, isNoun: false };
   const isContent = next?.kind === "that" || signs.isInserted(words, clause, next);
@@ -120,6 +127,14 @@ function byForm(words: readonly Token[], { clause, next, end }: Around): FoundAt
 const isPaper = (phrase: SpeakerPhrase | undefined, subject: readonly Token[]): boolean =>
   canSpeak(phrase) && subject.some(({ low, tag }) => /^(?:NOUN|PROPN)$/u.test(tag) && isWordOf("document", low));
 
+/** "names a teacher", "has the minister there since August": not "has a photograph", which is the outlet's own. */
+const reportsObject = (words: readonly Token[], { lemma, verb, verbEnd }: Clause): boolean =>
+  (lemma === "name" && /^(?:DET|PROPN)$/u.test(words[verbEnd]?.tag ?? "")) ||
+  (lemma === "have" &&
+    verbEnd - verb === 1 &&
+    (/^(?:him|her|them|it)$/u.test(words[verbEnd]?.low ?? "") ||
+      words.slice(verbEnd, verbEnd + 5).some(({ low, tag }) => tag === "VERB" && low.endsWith("ing"))));
+
 /** "The owner's line is that ...", "his version has it that ...": the noun tells. */
 const isLine = (words: readonly Token[], { subjectFrom, subjectTo, verb, lemma }: Clause): boolean =>
   (lemma === "be" || (lemma === "have" && words[verb + 1]?.low === "it")) &&
@@ -136,9 +151,14 @@ const isQuotedAs = (words: readonly Token[], { lemma, verbEnd }: Clause, end: nu
 function tellsNoun(words: readonly Token[], { speaker }: Attribution, { clause, end, peek }: Around): boolean {
   if (!speaker) return false;
   const isKnown = peek(speaker) !== undefined;
+  // "The Kurjers names a piano teacher", "Canal Minho had him there on Monday": a report in a few words.
+  const isReport = speaker.kind === "outlet" && reportsObject(words, clause);
+  if (isReport) return true;
   if (tells(clause.lemma, "give") && !tells(clause.lemma, "say")) {
     const weighs =
-      /^(?:value|estimate|price|assess|weigh|put|count|speak|give)$/u.test(clause.lemma) && speaker.kind === "person";
+      (/^(?:value|estimate|price|assess|weigh|put|count|speak|give)$/u.test(clause.lemma) ||
+        (clause.lemma === "make" && words[clause.verbEnd]?.low === "it")) &&
+      speaker.kind === "person";
     return (
       (isKnown || weighs || speaker.kind === "outlet" || speaker.kind === "body") && givesNumber(words, clause, end)
     );

@@ -8,7 +8,7 @@ export function findPeople(tokens: readonly Token[]): readonly SpeakerPhrase[] {
   const nouns: SpeakerPhrase[] = [];
   const names: SpeakerPhrase[] = [];
   for (let index = 0; index < tokens.length; index += 1) {
-    const isNoun = isPersonNoun(at(tokens, index));
+    const isNoun = isPersonNoun(at(tokens, index)) && !isPredicate(tokens, index);
     const end = isNoun ? nameEnd(tokens, index + 1) : fullNameEnd(tokens, index);
     if (end === undefined) continue;
     const phrase = readSpeakerPhrase(tokens.slice(nounFrom(tokens, index), end));
@@ -30,8 +30,21 @@ function nounFrom(tokens: readonly Token[], index: number): number {
   return /^(?:his|her|its|their|my|our)$/u.test(tokens[from - 1]?.low ?? "") ? from - 1 : from;
 }
 
-/** Behind a noun: a name right behind it, or between commas. */
-function nameEnd(tokens: readonly Token[], from: number): number {
+/** "is called a director", "for want of a living director": what somebody is, or nobody. */
+function isPredicate(tokens: readonly Token[], index: number): boolean {
+  const before = tokens[nounFrom(tokens, index) - 1];
+  const isIndefinite = /^(?:a|an)$/u.test(tokens[nounFrom(tokens, index)]?.low ?? "");
+  return (
+    isIndefinite &&
+    /^(?:is|are|was|were|be|been|being|called|named|as|become|became|without|like|want)$/u.test(
+      (before?.low === "of" ? tokens[nounFrom(tokens, index) - 2]?.low : before?.low) ?? "",
+    )
+  );
+}
+
+/** Behind a noun: a name right behind it, or between commas; "the auditor general". */
+function nameEnd(tokens: readonly Token[], first: number): number {
+  const from = tokens[first]?.low === "general" ? first + 1 : first;
   let end = tokens[from]?.low === "," && tokens[from + 1]?.tag === "PROPN" ? from + 1 : from;
   if (tokens[end]?.tag !== "PROPN") return from;
   while (tokens[end]?.tag === "PROPN") end += 1;

@@ -77,6 +77,7 @@ function readNoun(tokens: readonly Token[]): SpeakerPhrase | undefined {
       (first.tag === "PRON" || /^(?:both|all|some|many|several|neither|none|each|most|others|few)$/u.test(first.low)));
   const names = namesOf(read, head);
   if (!head && !isPronoun && names.length === 0) return undefined;
+  if (read.every((token) => isDay(token) || /^(?:DET|NUM|ADP)$/u.test(token.tag)) && read.some(isDay)) return undefined;
   const number = numberOf(core);
   return {
     text: sourceText(tokens),
@@ -95,6 +96,10 @@ function readNoun(tokens: readonly Token[]): SpeakerPhrase | undefined {
     modifiers: modifiersOf(core, head),
   };
 }
+
+/** "8 October", "on Tuesday": a day is nobody. */
+const isDay = ({ low }: Token): boolean =>
+  /^(?:\p{L}+day|january|february|march|april|may|june|july|august|september|october|november|december)$/u.test(low);
 
 /** "Friends of the family", "Sources close to": a common noun with the capital of its sentence. */
 function readLower(tokens: readonly Token[]): readonly Token[] {
@@ -135,15 +140,31 @@ function trimPhrase(words: readonly Token[]): readonly Token[] {
   )
     from += 1;
   from = skipAdverbial(words, from, to);
-  while (to > from && isTail(at(words, to - 1))) to -= 1;
-  return words.slice(from, to);
+  while (to > from && isTail(at(words, to - 1)) && !/^(?:DET|ADJ)$/u.test(words[to - 2]?.tag ?? "")) to -= 1;
+  return words.slice(from, timeTail(words, from, to));
 }
 
 const isTail = (token: Token): boolean =>
-  token.tag === "ADV" ||
+  (token.tag === "ADV" && token.low !== "general") ||
   token.tag === "AUX" ||
   token.tag === "QUOTE" ||
   /^(?:[,;:)]|itself|himself|herself|themselves|each|also)$/u.test(token.low);
+
+/** Where a time at the end of a phrase begins: "the Sharq newspaper | on Tuesday", "the ministry | on 2 October"; its end where there is none. */
+function timeTail(words: readonly Token[], from: number, to: number): number {
+  const time =
+    /^(?:\p{L}+day|yesterday|today|last|this|late|early|week|month|year|morning|evening|night|the|january|february|march|april|may|june|july|august|september|october|november|december|\d{1,4}(?:st|nd|rd|th)?)$/u;
+  // "the workers I spoke to today": the time belongs to what describes them.
+  if (words.slice(from, to).some(({ tag }) => tag === "PRON")) return to;
+  let start = to;
+  while (start > from + 1 && time.test(at(words, start - 1).low) && at(words, start - 1).low !== "the") start -= 1;
+  if (start === to) return to;
+  if (at(words, start - 1).low === "the") start -= 1;
+  if (/^(?:on|in|since|for)$/u.test(at(words, start - 1).low)) return start - 1;
+  return /^(?:yesterday|today|last|this|late|early|\p{L}+day)$/u.test(at(words, start).low) && start > from + 1
+    ? start
+    : to;
+}
 
 /** "In a separate report, the Courier": an adverbial before the comma, or before a determiner, is no speaker. */
 function skipAdverbial(words: readonly Token[], from: number, to: number): number {

@@ -1,22 +1,33 @@
 import type { Clause } from "../text/find-clauses.ts";
-import { textOf } from "../text/phrases.ts";
+import { isWordOf, textOf } from "../text/phrases.ts";
 import type { Token } from "../text/tag-tokens.ts";
 import { tells } from "../text/reporting.ts";
-import { canSpeak, isPassiveGroup, type Attribution } from "./attribution.ts";
+import { canSpeak, citedIn, isPassiveGroup, maySpeak, type Attribution } from "./attribution.ts";
 import type { ChainLink } from "./claim.ts";
 import { bare, contentOf } from "./clause-shapes.ts";
-import { readSpeakerPhrase } from "./noun-phrase.ts";
+import { readSpeakerPhrase, type SpeakerPhrase } from "./noun-phrase.ts";
+import { phraseWords } from "./phrase-words.ts";
 import type { Tellers } from "./tellers.ts";
 import type { Voice } from "./voice.ts";
 
 /** "From the unification office I have this: ...": the source of what follows. */
 export function givenBy(words: readonly Token[], tellers: Tellers, carriers: readonly ChainLink[]): Voice | undefined {
   if (words[0]?.low !== "from") return undefined;
-  const end = words.findIndex(({ tag, low }) => tag === "PRON" && /^(?:i|we)$/u.test(low));
+  const end = words.findIndex(({ tag, low }) => tag === "PRON" && /^(?:i|we|he|she|they)$/u.test(low));
   const verb = words[end + 1];
-  if (end < 2 || !verb || !/^(?:have|hear|heard|learn|learned|understand|got|received)$/u.test(verb.low))
+  if (
+    end < 2 ||
+    !verb ||
+    !/^(?:have|has|had|hear|heard|hears|learn|learned|learnt|understand|understands|got|received|knows)$/u.test(
+      verb.low,
+    )
+  )
     return undefined;
-  return voiceOf(words.slice(1, end), tellers, carriers);
+  const isOwn = /^(?:i|we)$/u.test(words[end]?.low ?? "");
+  if (!isOwn && words[end + 2]?.low !== "it") return undefined;
+  const told = isOwn ? undefined : readSpeakerPhrase(words.slice(end, end + 1));
+  const outer = told && canSpeak(told) ? tellers.voiceOf(bare(told, "say"), carriers)?.links : undefined;
+  return voiceOf(words.slice(1, end), tellers, outer ?? carriers);
 }
 
 /** "..., if a forwarder is to be believed": it is his word, and it is doubted. */
@@ -61,12 +72,36 @@ function voiceOf(words: readonly Token[], tellers: Tellers, carriers: readonly C
   return voice;
 }
 
-/** "Or so a former diplomat suggests": who has told the words before; undefined for any other clause. */
+/** "Or so a former diplomat suggests", "So says the log", "That is how the station put it", "Those are the words of its chairman": who has told the words before; undefined for any other clause. */
 export function retellerOf(words: readonly Token[], clauses: readonly Clause[]): Attribution | undefined {
+  const pointing = pointedTeller(words);
+  if (canSpeak(pointing)) return bare(pointing, "say");
   const so = /^(?:or|and|at)$/u.test(words[0]?.low ?? "") ? words.findIndex(({ low }) => low === "so") : 0;
   const clause = clauses[0];
   if (!clause || so < 0 || so > 3 || words[so]?.low !== "so") return undefined;
   if (!tells(clause.lemma, "say", "allege", "hedge") || contentOf(clauses, 0)) return undefined;
-  const phrase = readSpeakerPhrase(words.slice(so + 1, clause.verb));
-  return canSpeak(phrase) ? bare(phrase, clause.lemma) : undefined;
+  const isInverted = clause.verb === so + 1;
+  const named = isInverted ? phraseWords(words, clause.verbEnd) : words.slice(so + 1, clause.verb);
+  const phrase = readSpeakerPhrase(named);
+  return maySpeak(phrase, clause.lemma) ? { ...bare(phrase, clause.lemma), from: citedIn(words) } : undefined;
+}
+
+/** "That, at any rate, is how the station opened its bulletin", "Those are the words of its chairman". */
+function pointedTeller(words: readonly Token[]): SpeakerPhrase | undefined {
+  if (!/^(?:that|this|those|these|such)$/u.test(words[0]?.low ?? "")) return undefined;
+  const be = words.findIndex(({ low }, index) => index < 8 && /^(?:is|are|was|were)$/u.test(low));
+  if (be < 1) return undefined;
+  const next = words[be + 1]?.low ?? "";
+  if (next === "how" || next === "what") {
+    const named = phraseWords(words, be + 2);
+    const verb = words[be + 2 + named.length];
+    const puts =
+      verb !== undefined && (tells(verb.lemma, "say", "give") || /^(?:open|begin|see|present)$/u.test(verb.lemma));
+    return puts ? readSpeakerPhrase(named) : undefined;
+  }
+  const of = words.findIndex(({ low }, index) => index > be && index < be + 5 && low === "of");
+  const noun = words[of - 1]?.low ?? "";
+  return of > 0 && (isWordOf("telling-in", noun) || isWordOf("telling-by", noun))
+    ? readSpeakerPhrase(phraseWords(words, of + 1))
+    : undefined;
 }

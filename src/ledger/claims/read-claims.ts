@@ -6,6 +6,7 @@ import { attachWords, type WordedClaim } from "./attach-words.ts";
 import { BlockReader } from "./block-reader.ts";
 import type { ChainLink, Claim, OutletRelation, SpeakerSource } from "./claim.ts";
 import { judgeStatement, type SpeakerRank } from "./judge-statement.ts";
+import { shareOpenQuotes } from "./open-quotes.ts";
 import { ownName } from "./own-name.ts";
 import { SourceBook } from "./source-book.ts";
 import type { Statement } from "./statement.ts";
@@ -38,13 +39,12 @@ export function readClaims({ text, author, header }: LedgerDocument): DocumentCl
     if (block.dateline) book.nameAuthor(block.dateline);
     if (block.tag) book.outlet(block.tag.outlet, index - blocks.length);
   }
-  const statements = blocks.flatMap((block, index) =>
-    claimsNothing(block) ? [] : new BlockReader(book, block, index).read(),
-  );
+  const read = blocks.map((block, index) => (claimsNothing(block) ? [] : new BlockReader(book, block, index).read()));
+  const statements = shareOpenQuotes(blocks, read).flat();
   const claims = distinct(statements).map((statement, index) => toClaim(text, blocks, { statement, index, book }));
   const written = findWritten(text.split("\n"), header);
-  const read = carryDenial(carryIrony(claims));
-  return { claims: attachWords(text, read, written), sources: book.list(), written };
+  const judged = carryDenial(carryIrony(claims));
+  return { claims: attachWords(text, judged, written), sources: book.list(), written };
 }
 
 /** A sentence that follows an ironic one of the same author in the same paragraph is meant no more literally. */

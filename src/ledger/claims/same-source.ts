@@ -43,7 +43,7 @@ export function didAs(head: string, words: string): boolean {
   return (
     stem !== undefined &&
     words.includes(stem) &&
-    words.split(/\s+/u).some((word) => word !== head && word.startsWith(stem))
+    words.split(/\s+/u).some((word) => word !== head && word !== stem && word.startsWith(stem))
   );
 }
 

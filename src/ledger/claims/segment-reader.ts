@@ -21,9 +21,9 @@ import type { Open } from "./open-attribution.ts";
 import { believedVoice, givenBy, retellerOf } from "./odd-voices.ts";
 import { SegmentState } from "./segment-state.ts";
 import { tellTakenBack, type TakenBack } from "./take-back.ts";
-import { isDenial, participleBefore } from "./telling-forms.ts";
+import { isDenial, participleBefore, tellingAntecedent } from "./telling-forms.ts";
 import type { Tellers } from "./tellers.ts";
-import type { Voice } from "./voice.ts";
+import { linkOf, type Voice } from "./voice.ts";
 import { readPlea, readRefusal, readSilence, readTakenBack } from "./withheld-clause.ts";
 
 /** Reads the clauses of a sentence, part by part: attributions find their content, the rest is carried over, flat or background. */
@@ -67,7 +67,8 @@ export class SegmentReader {
     const clause = at(clauses, index);
     if (clause.subjectFrom < clause.subjectTo) this.#state.subject = words.slice(clause.subjectFrom, clause.subjectTo);
     const end = shapes.endOf(words, clauses, index);
-    const verbs = textOf(words.slice(clause.verb, Math.min(end, clause.verbEnd + 6)));
+    const first = words[clause.verb - 1]?.low === "neither" ? clause.verb - 1 : clause.verb;
+    const verbs = textOf(words.slice(first, Math.min(end, clause.verbEnd + 6)));
     const participle = this.#state.isQuoted ? undefined : participleBefore(words, clause);
     if (participle !== undefined) this.#byParticiple(words, participle);
     if (signs.isPartOfEarlier(words, clauses, index)) return index;
@@ -104,11 +105,12 @@ export class SegmentReader {
     if (signs.isEvidential(verbs, words, clause)) return readEvidential(this.#state, words, clauses, index);
     if (this.#state.isQuoted) return readQuoted(this.#state, words, clauses, index);
     if (clause.kind === "relative" && this.#reported(words, clause)) return index;
-    if (clause.kind === "relative") {
-      this.#relative(words, clause);
-      return index;
-    }
+    if (clause.kind === "relative") return this.#relative(words, clauses, index);
     if (this.#reported(words, clause)) return index;
+    // "It said it was looking into the matter and had suspended a clerk": what is told goes on.
+    const goesOn =
+      signs.isShared(clause) && at(words, clause.verb).low === "had" && this.#state.open?.manner === "said";
+    if (goesOn && tells(clause.lemma, "find")) return this.#content(words, clauses, index);
     const told = findAttribution(words, {
       clause,
       next: shapes.contentOf(clauses, index),
@@ -168,7 +170,9 @@ export class SegmentReader {
     if (canSpeak(subject)) this.#state.tellers.mention(subject);
   }
 
-  #relative(words: readonly Token[], clause: Clause): void {
+  #relative(words: readonly Token[], clauses: readonly Clause[], index: number): number {
+    const clause = at(clauses, index);
+    if (this.#toldBy(words, clauses, index)) return index + 1;
     const tokens = words.slice(clause.from, clause.to);
     const isBeside = !this.#state.open || this.#state.open.isTrailing;
     const told = tellRelative(words, {
@@ -179,6 +183,29 @@ export class SegmentReader {
     });
     if (told === "content") this.#pushContent(tokens, tokens, clause);
     else if (told) this.#state.push(tokens, told);
+    return index;
+  }
+
+  /** "The army, which had denied that ...", "cited an officer who said ...": the one whom the clause describes tells what follows. */
+  #toldBy(words: readonly Token[], clauses: readonly Clause[], index: number): boolean {
+    const clause = at(clauses, index);
+    const content = clauses[index + 1];
+    const described = content?.kind === "that" ? tellingAntecedent(words, clause) : undefined;
+    if (!content || !described) return false;
+    const before = clauses[index - 1];
+    const outlet =
+      before && tells(before.lemma, "relay")
+        ? readSpeakerPhrase(words.slice(before.subjectFrom, before.verb))
+        : undefined;
+    const carriers = canSpeak(outlet) ? [linkOf(this.#state.tellers.carrier(outlet))] : this.#state.context.carriers;
+    const voice = this.#state.tellers.voiceOf(shapes.bare(described, clause.lemma), carriers);
+    if (!voice) return false;
+    if (canSpeak(outlet)) this.#state.contents.drop();
+    const manner = shapes.mannerOf(clause.lemma, shapes.isNegatedGroup(words, clause));
+    const isHedged = tells(clause.lemma, "hedge") && !tells(clause.lemma, "say");
+    const cues = [textOf(words.slice(clause.from, clause.verbEnd))];
+    this.#state.contents.pushNumbers(words.slice(content.from, content.to), { manner, voice, cues, isHedged });
+    return true;
   }
 
   #attributed(
@@ -231,7 +258,9 @@ export class SegmentReader {
         tellTakenBack(words, { clause, content: next, voice, manner, tellers: this.#state.tellers }),
         { content: next, voice, lemma: clause.lemma },
       );
-    if (manner === "act") this.#state.push(words.slice(clause.from, clause.to), { manner: "act", voice });
+    // "The judge ruled that the sale was void": the act is what is ruled; "ordered on Thursday that ..." is dated itself.
+    const isDated = words.slice(clause.verbEnd, clause.to).some(({ tag }) => tag !== "ADV");
+    if (manner === "act" && isDated) this.#state.push(words.slice(clause.from, clause.to), { manner: "act", voice });
     const isRetracted = /\b(?:at first|initially|originally)\b/u.test(
       textOf(words.slice(clause.verb, next?.from ?? end)),
     );
@@ -300,6 +329,8 @@ export class SegmentReader {
     const { voice, manner } = this.#state.context.voice
       ? { voice: this.#state.context.voice, manner: "said" as const }
       : this.#state.tellers.flat();
+    const whole = words.slice(0, words.findLastIndex(({ text }) => /[\p{L}\p{N}]/u.test(text)) + 1);
+    if (this.#state.isQuoted && whole.length > 3) return this.#state.push(whole, { manner, voice, isQuoted: true });
     for (const piece of findFragments(words)) {
       if (signs.countsSomething(piece)) this.#state.push(piece, { manner, voice, isQuoted: this.#state.isQuoted });
     }

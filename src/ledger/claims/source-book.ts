@@ -120,7 +120,8 @@ export class SourceBook {
     if (!phrase.isPronoun || !(isMany || /^(?:he|she|him|her|his)$/u.test(phrase.head))) return phrase;
     const hasTold = (since: number): boolean =>
       this.#recent.find(
-        ({ kind, lastBlock, most, isSpokesperson, words }) =>
+        ({ id, kind, lastBlock, most, isSpokesperson, words }) =>
+          id !== this.firstPerson &&
           lastBlock >= since &&
           (isMany
             ? most > 1 || kind === "body"
@@ -275,7 +276,10 @@ export class SourceBook {
   #byPronoun(word: string, block: number): Entry | undefined {
     if (/^(?:i|we|us|me)$/u.test(word)) return this.#byId.get(this.firstPerson);
     const find = (fits: (entry: Entry) => boolean): Entry | undefined =>
-      this.#recent.find((entry) => entry.kind !== "author" && entry.lastBlock >= block - 1 && fits(entry));
+      this.#recent.find(
+        (entry) =>
+          entry.kind !== "author" && entry.id !== this.firstPerson && entry.lastBlock >= block - 1 && fits(entry),
+      );
     const last = (): Entry | undefined => find(() => true);
     if (/^(?:he|she|him|her|his)$/u.test(word))
       return (

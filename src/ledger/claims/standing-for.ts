@@ -1,4 +1,3 @@
-import { at } from "../../base/index.ts";
 import { isWordOf } from "../text/phrases.ts";
 import type { Token } from "../text/tag-tokens.ts";
 
@@ -49,8 +48,10 @@ export function ownerOfReport(tokens: readonly Token[]): readonly Token[] | unde
     return head?.tag === "NOUN" && isWordOf("report-noun", head.low) ? tokens.slice(0, mark) : undefined;
   }
   const by = tokens.findIndex(({ low }) => /^(?:by|from|of)$/u.test(low));
-  const isIssued = by > 1 && isWordOf("issued", at(tokens, by - 1).low);
-  const noun = tokens[isIssued ? by - 2 : by - 1];
+  // "A report published yesterday by the audit office".
+  const verb = tokens.slice(0, Math.max(0, by)).findLastIndex(({ low }) => isWordOf("issued", low));
+  const isIssued = verb > 0 && by - verb < 4;
+  const noun = tokens[isIssued ? verb - 1 : by - 1];
   if (by < 1 || noun?.tag !== "NOUN" || !isWordOf("report-noun", noun.low)) return ownerIn(tokens);
   return tokens[by + 1]?.tag === "NUM" ? undefined : tokens.slice(by + 1);
 }

@@ -3,6 +3,8 @@ import type { Clause } from "../text/find-clauses.ts";
 import { findCues, isWordOf, textOf } from "../text/phrases.ts";
 import { tells } from "../text/reporting.ts";
 import type { Token } from "../text/tag-tokens.ts";
+import { canSpeak } from "./attribution.ts";
+import { readSpeakerPhrase, type SpeakerPhrase } from "./noun-phrase.ts";
 
 // Between a noun of telling and its "that" stand at most whom it is told and when.
 const nounDistanceMax = 5;
@@ -44,6 +46,8 @@ export function tellsByAdjective(words: readonly Token[], clause: Clause, conten
 export function tellsByInfinitive(words: readonly Token[], clause: Clause): boolean {
   const next = words[clause.verbEnd];
   if (next?.low === "to") return tells(clause.lemma, "commit") || /^(?:admit|confess)$/u.test(clause.lemma);
+  const isNumber = words.slice(clause.verbEnd, clause.verbEnd + 3).some(({ tag }) => tag === "NUM");
+  if (isNumber && clause.lemma === "remember") return true;
   return next?.tag === "VERB" && next.low.endsWith("ing") && /^(?:remember|recall|recollect)$/u.test(clause.lemma);
 }
 
@@ -78,4 +82,20 @@ export function participleBefore(words: readonly Token[], clause: Clause): numbe
   const before = words[verb - 1];
   const isSetOff = /^(?:,|while|but|and|though|by)$/u.test(before?.low ?? "");
   return isSetOff || (before?.tag === "NOUN" && isWordOf("report-noun", before.low)) ? verb : undefined;
+}
+
+/** Whom a relative clause with a verb of telling describes: "the army" of "the army, which had denied that"; undefined where nobody can speak. */
+export function tellingAntecedent(words: readonly Token[], clause: Clause): SpeakerPhrase | undefined {
+  if (!/^(?:who|which)$/u.test(words[clause.from]?.low ?? "") || clause.subjectFrom < clause.subjectTo)
+    return undefined;
+  if (!tells(clause.lemma, "say", "allege", "deny", "confirm", "hedge")) return undefined;
+  const end = words[clause.from - 1]?.low === "," ? clause.from - 1 : clause.from;
+  let from = end;
+  while (
+    from > 0 &&
+    (/^(?:DET|ADJ|NOUN|PROPN|NUM|PART)$/u.test(at(words, from - 1).tag) || words[from - 1]?.low === "of")
+  )
+    from -= 1;
+  const phrase = readSpeakerPhrase(words.slice(from, end));
+  return canSpeak(phrase) ? phrase : undefined;
 }

@@ -51,11 +51,23 @@ function readDenial(text: string): Telling | undefined {
     `(?:(?<=[다라자])(?:는|고)?\\s*(?:보도|의혹|주장|소문|사실|설|혐의|것)?(?:을|를|에 대해)?|(?:을|를))\\s+(?:[가-힣]+(?:히|으로|적으로)\\s+|전면\\s+|공식\\s+)?(?<cue>${words("deny")})$`,
     text,
   );
-  const subject = found && findSubject(text, { from: 0, to: found.index ?? 0 });
-  if (!found || !subject) return undefined;
-  const content = outsideQuotes(text, { from: subject.end, to: found.index ?? 0 });
-  return { tellers: [subject.name], manner: "denied", content, start: subject.start, cue: found.groups?.["cue"] ?? "" };
+  if (!found) return undefined;
+  const subject = findSubject(text, { from: 0, to: found.index ?? 0 });
+  const start = subject?.start ?? leadLength(text);
+  const content = outsideQuotes(text, { from: subject?.end ?? start, to: found.index ?? 0 });
+  // "이를 부인했다": what is denied stands in the words before.
+  const isPointing = content !== undefined && pointing.test(text.slice(content.from, content.to));
+  return {
+    tellers: subject ? [subject.name] : [],
+    manner: "denied",
+    content: isPointing ? undefined : content,
+    start,
+    cue: found.groups?.["cue"] ?? "",
+  };
 }
+
+/** "this", "that", alone or behind the end of a quotation. */
+const pointing = /^(?:이?라?(?:고|며|면서)?\s*)?(?:이|그|이것|그것)$/u;
 
 /** "X는 ...다고 말했다", "“...”고 X가 밝혔다", "X는 Y를 인용해 ...고 보도했다". */
 function readSaid(text: string): Telling | undefined {
@@ -125,7 +137,11 @@ function markedStem(token: RegExpMatchArray, tokens: readonly RegExpMatchArray[]
   const found = findFirst(`^(?<stem>.+?)(?<particle>${words("subject")})$`, token[0]);
   const { stem = "", particle = "" } = found?.groups ?? {};
   const isPronoun = isWholly("ko", "pronoun", stem);
-  if (!found || isWholly("ko", "adnominal", token[0]) || (stem.length < 2 && !isPronoun && !isCounter(stem, tokens)))
+  if (
+    !found ||
+    isWholly("ko", "adnominal", token[0]) ||
+    (stem.length < 2 && !isPronoun && !isCounter(stem, tokens) && !isSide(stem, token))
+  )
     return [];
   // "한 소식통이": a quotation or another clause between would make it another's subject.
   if (tokens.some((other) => (other.index ?? 0) < (token.index ?? 0) && other[0].includes(quoteMark))) return [];
@@ -143,6 +159,9 @@ function markedStem(token: RegExpMatchArray, tokens: readonly RegExpMatchArray[]
 /** "목격자 두 명은": the word that counts people stands behind them. */
 const isCounter = (stem: string, tokens: readonly RegExpMatchArray[]): boolean =>
   tokens.length > 1 && /^[명분인곳]$/u.test(stem);
+
+/** "은행 측은": "the side of", behind the name of a house. */
+const isSide = (stem: string, token: RegExpMatchArray): boolean => stem === "측" && (token.index ?? 0) > 0;
 
 const isSpeaker = (stem: string): boolean =>
   findFirst(`^${words("person", "body", "outlet", "representative", "pronoun")}$`, stem) !== undefined;

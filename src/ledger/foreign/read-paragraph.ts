@@ -78,7 +78,11 @@ export class ParagraphReader {
     const telling = readers[this.#line.language](words);
     const quotes = unit.quotes.filter(({ from, to }) => from >= part.from && to <= part.to);
     if (!telling) return this.#readUntold(unit, part, quotes);
-    const voice = this.#voiceOf(telling, this.#outlet);
+    // "이를 부인하였다" without a subject goes on about whoever spoke last.
+    const spoken = telling.manner === "denied" && telling.tellers.length === 0 ? this.#spoken : undefined;
+    const voice = spoken
+      ? { ...spoken, why: `Nobody is named anew for "${telling.cue}": whoever spoke last goes on.` }
+      : this.#voiceOf(telling, this.#outlet);
     if (telling.content === undefined && quotes.length === 0)
       return this.#push(unit, { span: part, voice, manner: telling.manner });
     if (telling.content) this.#readContent(unit, { span: shift(telling.content, part.from), telling, voice, depth: 1 });

@@ -138,6 +138,8 @@ function contactFrom(
 
 /** The verb goes with the words before an interruption that ends at `end`: relative clauses are passed over, other clauses are not. */
 function resume(tokens: readonly Token[], end: number, earlier: Earlier): ClauseStart {
+  const teller = apposedTeller(tokens, end, earlier);
+  if (teller !== undefined) return { kind: "main", from: teller, subjectFrom: teller, subjectTo: end, resumes: false };
   const { from, stop, skipped } = walkBack(tokens, end, earlier);
   const verb = end + (tokens[end]?.low === "," ? 1 : 0);
   const shared = (kind: ClauseKind): ClauseStart => ({
@@ -160,6 +162,20 @@ function resume(tokens: readonly Token[], end: number, earlier: Earlier): Clause
           ? "and"
           : "main";
   return { kind, from: begin, subjectFrom: begin, subjectTo: nextComma(tokens, begin, end), resumes: true };
+}
+
+/** "..., the trader's attorney, Konrad Paulitsch, said": where the post begins of a teller whose name stands between it and the verb. */
+function apposedTeller(tokens: readonly Token[], end: number, { groups, starts }: Earlier): number | undefined {
+  const group = groups[starts.length];
+  if (!group || !tells(group.lemma, "say") || tokens[end]?.low !== ",") return undefined;
+  let name = end;
+  while (name > 0 && tokens[name - 1]?.tag === "PROPN") name -= 1;
+  if (name === end || tokens[name - 1]?.low !== ",") return undefined;
+  let post = name - 1;
+  while (post > 0 && /^(?:DET|ADJ|NOUN|PROPN|PART|ADP)$/u.test(at(tokens, post - 1).tag)) post -= 1;
+  const isPost =
+    /^(?:NOUN|PROPN)$/u.test(tokens[name - 2]?.tag ?? "") && /^(?:DET|PROPN|PRON)$/u.test(tokens[post]?.tag ?? "");
+  return isPost && post > 0 && tokens[post - 1]?.low === "," ? post : undefined;
 }
 
 type Stop = "start" | "mark" | "verb" | "telling" | "that" | "joining" | "condition";

@@ -91,15 +91,26 @@ function takeGroup(tokens: readonly Token[], verb: number): VerbGroup {
   if (isAuxiliary(at(tokens, verb))) {
     for (let next = end; next < tokens.length && next < verb + 7; next += 1) {
       const token = at(tokens, next);
+      const phrase = token.tag === "VERB" ? phraseAt(tokens, next) : undefined;
+      if (phrase) return { verb, verbEnd: phrase.verbEnd, lemma: phrase.lemma };
       if (token.tag === "AUX" || token.tag === "VERB") {
         head = next;
         end = next + 1;
         if (token.tag === "VERB" && !isAuxiliary(token) && !/^(?:neither|confirm)$/u.test(token.low)) break;
-      } else if (!(token.tag === "ADV" || token.tag === "PART" || betweenVerbs.has(token.low))) break;
+      } else if (
+        !(token.tag === "ADV" || token.tag === "PART" || betweenVerbs.has(token.low) || isTurned(tokens, verb, next))
+      )
+        break;
     }
   }
   return { verb, verbEnd: end, lemma: at(tokens, head).lemma };
 }
+
+/** "Nor would she say": the subject behind its auxiliary. */
+const isTurned = (tokens: readonly Token[], verb: number, index: number): boolean =>
+  index === verb + 1 &&
+  tokens[index]?.tag === "PRON" &&
+  /^(?:nor|neither|never|seldom|rarely|little)$/u.test(tokens[verb - 1]?.low ?? "");
 
 const isAuxiliary = (token: Token): boolean => token.tag === "AUX" || modals.has(token.low);
 
@@ -117,6 +128,7 @@ function isFinite(tokens: readonly Token[], index: number, last: VerbGroup | und
     return before?.low !== "to" && !/^(?:being|having|been|be)$/u.test(token.low);
   }
   if (token.tag !== "VERB" || before?.low === "to" || token.low.endsWith("ing")) return false;
+  if (before?.low === "neither") return tokens[index + 1]?.low === "nor";
   if (isInfinite(tokens, index) || last?.verbEnd === index || tokens[index + 1]?.tag === "AUX") return false;
   if (
     before &&
@@ -125,13 +137,14 @@ function isFinite(tokens: readonly Token[], index: number, last: VerbGroup | und
     if (before.tag === "DET") return /^(?:both|all|some|many|several|few|most|these|those)$/u.test(before.low);
     return irregularPast.has(token.low) && before.tag === "ADJ";
   }
-  if (/^(?:his|her|their|its|my|our|your|neither|nor)$/u.test(before?.low ?? "")) return false;
+  if (/^(?:his|her|their|its|my|our|your|nor)$/u.test(before?.low ?? "")) return false;
   return !isReducedRelative(tokens, index, last) && !isSeenDeed(tokens, index, last);
 }
 
 /** "to have kept", "to be sold". */
 const isInfinite = (tokens: readonly Token[], index: number): boolean =>
   /^(?:having|being)$/u.test(tokens[index - 1]?.low ?? "") ||
+  (tokens[index - 1]?.low === "be" && !isAuxiliary(tokens[index - 2] ?? at(tokens, index))) ||
   (/^(?:have|be|been)$/u.test(tokens[index - 1]?.low ?? "") &&
     /^(?:to|have|having)$/u.test(tokens[index - 2]?.low ?? ""));
 
@@ -141,10 +154,17 @@ function isReducedRelative(tokens: readonly Token[], index: number, last: VerbGr
   const next = tokens[index + 1];
   const looksPassive = /(?:ed|en|wn|ne|ught|ade|old|ept|eld|aid|und|ut|nt)$/u.test(token.low);
   if (next?.low === "by" && /^(?:run|led|cut|set|shut|hit|read|put|won|met|lent)$/u.test(token.low)) return true;
+  // "The official, said to be in his forties, had": described by what is said of him.
+  if (/^(?:said|believed|thought|reported|understood|known|rumoured|alleged)$/u.test(token.low) && next?.low === "to")
+    return (
+      /^(?:be|have)$/u.test(tokens[index + 2]?.low ?? "") &&
+      /^(?:NOUN|PROPN|PUNCT)$/u.test(tokens[index - 1]?.tag ?? "")
+    );
   if (!looksPassive || token.low === "said") return false;
   if (next?.low === "by") return true;
   const before = tokens[index - 1];
-  if (before?.low === ",") return !!last && next?.tag === "ADP" && !subjectAhead(tokens, index);
+  if (before?.low === ",")
+    return next?.tag === "ADP" && (last ? !subjectAhead(tokens, index) : hasVerbBehindComma(tokens, index));
   if (
     last &&
     /^(?:want|have|get|see|keep|leave|find|make|need|like|hear|watch)$/u.test(last.lemma) &&
@@ -186,7 +206,14 @@ function describesNoun(tokens: readonly Token[], index: number, last: VerbGroup 
     const hasVerbBehind = behind > index + 1 && /^(?:VERB|AUX)$/u.test(tokens[behind]?.tag ?? "");
     if (names && (isObject || hasVerbBehind || hasVerbBefore(tokens, index, last))) return true;
   }
-  return next?.tag === "ADP" && leadsToVerb(tokens, index + 1);
+  return (next?.tag === "ADP" || isTimeWord(next)) && leadsToVerb(tokens, index + 1);
+}
+
+/** "The buyer, identified in court papers as X, has asked": behind the comma that closes the words comes the verb. */
+function hasVerbBehindComma(tokens: readonly Token[], index: number): boolean {
+  const comma = tokens.findIndex(({ low }, other) => other > index && low === ",");
+  const verb = tokens[comma + 1];
+  return comma > 0 && /^(?:VERB|AUX)$/u.test(verb?.tag ?? "") && !verb?.low.endsWith("ing");
 }
 
 /** Where the noun phrase that ends before a word begins. */
@@ -207,7 +234,8 @@ function leadsToVerb(tokens: readonly Token[], from: number): boolean {
     while (/^(?:ADJ|NOUN|PROPN|NUM)$/u.test(tokens[index]?.tag ?? "")) index += 1;
   }
   const verb = tokens[index];
-  if (verb?.tag === "VERB") return index > from && tells(verb.lemma, "say") && !verb.low.endsWith("ing");
+  if (verb?.tag === "VERB")
+    return index > from && tells(verb.lemma, "say", "find", "show", "allege") && !verb.low.endsWith("ing");
   return verb?.tag === "AUX" && /^(?:is|are|was|were|has|have|had|will|would)$/u.test(verb.low);
 }
 

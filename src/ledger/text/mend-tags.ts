@@ -19,7 +19,15 @@ function mendedTag(tokens: readonly Token[], index: number): WordClass {
   if (isWithinName(token, before) || beginsName(token, { before, next })) return "PROPN";
   if (tellsByPlace(tokens, index) || isPast(tokens, index)) return "VERB";
   if (token.low === "to" && before?.low === "according") return "ADP";
-  if (isPaperInFront(tokens, index) || isObject(tokens, index) || isHouse(tokens, index)) return "NOUN";
+  // "Of her own will".
+  if (token.low === "will" && before?.low === "own") return "NOUN";
+  if (
+    isPaperInFront(tokens, index) ||
+    isTradeInFront(tokens, index) ||
+    isObject(tokens, index) ||
+    isHouse(tokens, index)
+  )
+    return "NOUN";
   if (isBareNoun(tokens, index) || namesPeriodical(tokens, index) || isBehindBe(tokens, index)) return "NOUN";
   if (
     token.tag === "NOUN" &&
@@ -46,6 +54,7 @@ function mendedTag(tokens: readonly Token[], index: number): WordClass {
 const tellsByPlace = (tokens: readonly Token[], index: number): boolean =>
   tellsBehindName(tokens, index) ||
   tellsBySyntax(tokens, index) ||
+  countsByPlace(tokens, index) ||
   tellsBehindPhrase(tokens, index) ||
   tellsUpToThat(tokens, index);
 
@@ -72,6 +81,14 @@ const isPaperInFront = (tokens: readonly Token[], index: number): boolean =>
   isWordOf("document", at(tokens, 0).low) &&
   /^\p{Ll}/u.test(tokens[1]?.text ?? "");
 
+/** "Shipping sources say": a form in -ing that narrows a plural noun at the head of a sentence. */
+const isTradeInFront = (tokens: readonly Token[], index: number): boolean =>
+  index === 0 &&
+  at(tokens, 0).tag === "VERB" &&
+  at(tokens, 0).low.endsWith("ing") &&
+  isWordOf("person", tokens[1]?.low ?? "") &&
+  /^(?:VERB|AUX)$/u.test(tokens[2]?.tag ?? "");
+
 /** "The union fears": a house or paper that the tagger took for an adjective, right before a verb. */
 const isHouse = (tokens: readonly Token[], index: number): boolean =>
   at(tokens, index).tag === "ADJ" &&
@@ -89,10 +106,33 @@ const isBehindBe = (tokens: readonly Token[], index: number): boolean =>
 function tellsBehindName(tokens: readonly Token[], index: number): boolean {
   const next = tokens[index + 1]?.low ?? ".";
   return (
-    /^(?:reports|claims|states|notes|estimates|comments|remarks)$/u.test(at(tokens, index).low) &&
+    /^(?:reports|claims|states|notes|estimates|comments|remarks|quotes|cites|names|puts|counts)$/u.test(
+      at(tokens, index).low,
+    ) &&
     ((tokens[index - 1]?.tag === "PROPN" && /^(?:that|[.,:])$/u.test(next)) ||
+      tellsOfObject(tokens, index) ||
       (tokens[index - 1]?.low === "and" && (next === "that" || tokens[index + 1]?.tag === "NUM")))
   );
+}
+
+/** "The paper Mirae quotes a defector": behind a name, before an object, and no verb before it. */
+const tellsOfObject = (tokens: readonly Token[], index: number): boolean =>
+  tokens[index - 1]?.tag === "PROPN" &&
+  /^(?:DET|NUM|PRON)$/u.test(tokens[index + 1]?.tag ?? "") &&
+  !hasVerbBefore(tokens, index);
+
+/** "The annual report lists 41", "The audit, a draft of which was printed, lists 214": a form in -s before a number, and no verb before it in its clause. */
+function countsByPlace(tokens: readonly Token[], index: number): boolean {
+  const { tag, low } = at(tokens, index);
+  const before = tokens[index - 1];
+  if (
+    tag !== "NOUN" ||
+    tokens[index + 1]?.tag !== "NUM" ||
+    !/^(?:lists|counts|names|gives|puts|shows|records|estimates|numbers)$/u.test(low)
+  )
+    return false;
+  if (before?.low === ",") return tokens.slice(0, index).filter((token) => token.low === ",").length > 1;
+  return /^(?:NOUN|PROPN)$/u.test(before?.tag ?? "") && !hasVerbBefore(tokens, index);
 }
 
 /** The second word of "Harbour Watch" is no verb. */
@@ -139,7 +179,11 @@ function tellsBySyntax(tokens: readonly Token[], index: number): boolean {
     before.tag === "NOUN" || before.tag === "PROPN" || before.tag === "PRON" || plurals.test(before.low);
   if (next?.low === "that" && isSubject && agrees(before, token)) return true;
   if (before.low === ",")
-    return token.low.endsWith("s") && /^(?:DET|PROPN)$/u.test(next?.tag ?? "") && hasVerbBefore(tokens, index);
+    return (
+      token.low.endsWith("s") &&
+      (/^(?:DET|PROPN)$/u.test(next?.tag ?? "") || /^(?:it|them|him|her)$/u.test(next?.low ?? "")) &&
+      hasVerbBefore(tokens, index)
+    );
   const comma = nounPhraseFrom(tokens, index);
   return (
     comma > 0 &&

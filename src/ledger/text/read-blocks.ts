@@ -64,6 +64,8 @@ const headerPattern =
   /^(?:date|from|to|cc|subject|sent|reply-to|sources?|compiled by|edited by|posted|updated|published)\s*:/iu;
 const datelinePattern =
   /^\p{Lu}[\p{Lu}\s.'’/-]+,\s(?:[^()]{0,40}\((?<agency>[^()]{2,40})\)\s*[-–—]\s*|[^()\d]{0,30}\d[^()]{0,20}\s(?:--|[-–—])\s+)/u;
+/** "Dec. 9 (Continental) - ": an agency's line without a place. */
+const dayLinePattern = /^\p{Lu}\p{L}{2,8}\.? \d{1,2} \((?<agency>[^()]{2,40})\)\s*[-–—]{1,2}\s+/u;
 const labelPattern = /^(?<label>\p{Lu}[\p{L}\p{N}.’' -]{0,60}?)(?:\s*\((?<aside>[^()]{1,60})\))?:\s+(?=\S)/u;
 
 function readBlock({ from, body, number }: Line, isFirst: boolean): Block | undefined {
@@ -75,7 +77,7 @@ function readBlock({ from, body, number }: Line, isFirst: boolean): Block | unde
   else end -= ellipsisPattern.exec(body.slice(-40))?.[0].length ?? 0;
   const bullet = /^(?:[*•·▪–—-]|\(?\d{1,2}[.)]|[>|]+)\s+/u.exec(body);
   if (bullet) start = bullet[0].length;
-  const dateline = datelinePattern.exec(body);
+  const dateline = datelinePattern.exec(body) ?? dayLinePattern.exec(body);
   start = dateline?.[0].length ?? (entryDateLength(body) || start);
   const label = labelPattern.exec(body.slice(start));
   const isLabelled = label !== null && isLabel(label.groups?.["label"] ?? "");

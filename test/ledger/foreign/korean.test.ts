@@ -73,6 +73,13 @@ describe("Korean: how firmly it stands", () => {
   check("a denial", "외무성은 외교관이 망명했다는 보도를 부인했다.", [
     "외무성 < the author | denied, no | 외교관이 망명했다",
   ]);
+  check("a denial without a subject", "외교관이 망명했다고 주민이 말했다. 이를 부인하였다.", [
+    "주민 < the author | reported | 외교관이 망명했다",
+    "주민 < the author | denied, no | 이를 부인하였다",
+  ]);
+  check("a denial that lasts, by a side", "회사 측은 구리 수출을 부인하고 있다.", [
+    "회사 측 < the author | denied, no | 구리 수출",
+  ]);
   check("what is called untrue", "대사관은 망명 보도가 사실이 아니라고 밝혔다.", [
     "대사관 < the author | denied, no | 망명 보도가 사실이 아니라",
   ]);
