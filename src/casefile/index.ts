@@ -29,7 +29,7 @@ export { examineCase } from "./doctor.ts";
 export { findPaths, type FoundPaths } from "./find-paths.ts";
 export { channelPayments } from "./channel-payments.ts";
 export { internalMark } from "./internal-mark.ts";
-export { NetworkDesk } from "./network-desk.ts";
+export { NetworkDesk, type BegunSearch } from "./network-desk.ts";
 export { readLayout, writeLayout } from "./network-layouts.ts";
 export { networkNeighbours } from "./network-neighbours.ts";
 export { networkPaths } from "./network-paths.ts";

@@ -1,7 +1,7 @@
 import { Refusal, stableJson } from "../base/index.ts";
 import type { BlockRequest, WeighAsked } from "../network/index.ts";
 import type { BlockSetLine } from "../views/index.ts";
-import { askBlock, doubtsOfBlock } from "./ask-block.ts";
+import { askBlock, doubtsOfBlock, type Asking } from "./ask-block.ts";
 import { NetworkPictures, type ToldWeighing } from "./ask-network.ts";
 import type { OpenCase } from "./open-case.ts";
 import type { Progress } from "./run-case.ts";
@@ -14,6 +14,26 @@ export interface Searching {
   readonly isSearching: boolean;
   readonly progress: Progress | null;
 }
+
+/** What is told of a search while it goes on. */
+interface SearchTelling {
+  progress(progress: Progress): void;
+  /** What the best set so far stops, and what no set can beat, in words. */
+  best(best: string, bound: string): void;
+}
+
+/** A search that begins: what for, how it is ended with the best so far, and how it is begun. */
+export interface BegunSearch<Value> {
+  readonly wanted: "sets" | "doubts";
+  readonly budget: number;
+  stop(): void;
+  work(telling: SearchTelling): Promise<Value>;
+}
+
+/** Begins a search and follows it to its end. */
+export type FollowSearch = <Value>(search: BegunSearch<Value>) => Promise<Value>;
+
+const unfollowed: FollowSearch = ({ work }) => work({ progress: () => undefined, best: () => undefined });
 
 interface Answered {
   readonly key: string;
@@ -36,7 +56,11 @@ export class NetworkDesk {
   private turn: Promise<unknown> = Promise.resolve();
   private search: { readonly stop: AbortController; progress: Progress | null } | null = null;
 
-  constructor(open: OpenCase) {
+  private readonly follow: FollowSearch;
+
+  /** `follow` is told of each search when it begins; what was answered before needs none. */
+  constructor(open: OpenCase, follow: FollowSearch = unfollowed) {
+    this.follow = follow;
     this.open = open;
     this.pictures = new NetworkPictures(open);
   }
@@ -62,7 +86,7 @@ export class NetworkDesk {
       const advised = setOf((await this.answered(changes)).sets, changes.budget ?? this.open.settings.budget, 0);
       return tellDoubts(
         this.open,
-        await this.searching((asking) => doubtsOfBlock(this.open, changes, { ...asking, advised })),
+        await this.searching("doubts", changes, (asking) => doubtsOfBlock(this.open, changes, { ...asking, advised })),
       );
     });
   }
@@ -112,7 +136,7 @@ export class NetworkDesk {
     const key = stableJson([changes, await this.pictures.stamp()]);
     const known = this.answers.find((each) => each.key === key);
     if (known) return known;
-    const { sets, isStopped } = await this.searching(async (asking) => ({
+    const { sets, isStopped } = await this.searching("sets", changes, async (asking) => ({
       sets: await askBlock(this.open, changes, asking),
       isStopped: asking.stop.aborted,
     }));
@@ -124,13 +148,28 @@ export class NetworkDesk {
   }
 
   private async searching<Value>(
-    work: (asking: { onProgress: (progress: Progress) => void; stop: AbortSignal }) => Promise<Value>,
+    wanted: BegunSearch<Value>["wanted"],
+    { budget = this.open.settings.budget }: Partial<BlockRequest>,
+    work: (asking: Asking) => Promise<Value>,
   ): Promise<Value> {
     const search = { stop: new AbortController(), progress: null as Progress | null };
     this.search = search;
     if (this.isEnded) this.stop();
     try {
-      return await work({ onProgress: (progress) => (search.progress = progress), stop: search.stop.signal });
+      return await this.follow({
+        wanted,
+        budget,
+        stop: () => search.stop.abort(),
+        work: (telling) =>
+          work({
+            stop: search.stop.signal,
+            onBest: (best, bound) => telling.best(best, bound),
+            onProgress: (progress) => {
+              search.progress = progress;
+              telling.progress(progress);
+            },
+          }),
+      });
     } finally {
       this.search = null;
     }

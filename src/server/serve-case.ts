@@ -78,11 +78,12 @@ async function makeContext(owner: OpenCase, sayFailure: SayFailure): Promise<Ser
   await owner.file.attachMemory(views.shownDatabase);
   const access = await openAccess(owner);
   const frozen = new FrozenViews(await ListTables.of(access), owner.clock);
+  const jobs = new Jobs(owner.clock, sayFailure);
   return Object.assign(access, {
     answering: new Answering(),
     frozen,
-    jobs: new Jobs(owner.clock, sayFailure),
-    desks: await NetworkDesks.of(access),
+    jobs,
+    desks: await NetworkDesks.of(access, jobs),
     questions: new Turns(),
   });
 }

@@ -92,13 +92,27 @@ describe("a search", () => {
     expect(await ask("GET /api/network/search")).toEqual(idle);
   });
 
+  it("is a job that is seen and stopped as others", async () => {
+    const asked = ask("POST /api/network/block", slow);
+    await isSearching();
+    const [job] = await served.json("GET", "/api/jobs");
+    expect(job).toMatchObject({ kind: "block", title: "Which 30 to block", last: { state: "running", total: 120 } });
+    await served.json("POST", `/api/jobs/${job.id}/stop`);
+    const { sets } = await asked;
+    expect(Math.max(...sets.map(({ budget }: Json) => budget))).toBeLessThan(slow.budget);
+    const ended = await served.json("GET", `/api/jobs/${job.id}`);
+    expect(ended).toMatchObject({ words: expect.stringContaining("stopped"), last: { state: "done" } });
+  });
+
   it("is not made again for a question that was answered since the last run", async () => {
     const question = { ...ends(3, 60, 2), budget: 1, rhoQuarters: [4] };
     const before = timesMade;
     const first = await ask("POST /api/network/block", question);
     const after = timesMade;
     expect(after).toBeGreaterThan(before);
+    const jobs = await served.json("GET", "/api/jobs");
     expect(await ask("POST /api/network/block", question)).toEqual(first);
+    expect(await served.json("GET", "/api/jobs")).toEqual(jobs);
     await ask("POST /api/network/check-file", { question, budget: 1, rhoQuarters: 0 });
     expect(timesMade).toBe(after);
   });

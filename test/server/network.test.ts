@@ -137,11 +137,12 @@ describe("the routes of the network", () => {
 
   it("write where nodes were left when whoever else writes has ended", async () => {
     const access = await openAccess(served.open);
+    const jobs = new Jobs(served.open.clock, String);
     const context = Object.assign(access, {
       frozen: new FrozenViews(await ListTables.of(access), served.open.clock),
       answering: new Answering(),
-      jobs: new Jobs(served.open.clock, String),
-      desks: await NetworkDesks.of(access),
+      jobs,
+      desks: await NetworkDesks.of(access, jobs),
       questions: new Turns(),
     });
     let end = (): void => undefined;

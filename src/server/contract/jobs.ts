@@ -31,7 +31,7 @@ const job = z.object({
   last: jobEvent,
   /** Of a failed job, why; of a cancelled one, what is kept. */
   words: z.string().nullable(),
-  /** Of a run that ended what it did, of a block question that was answered the answer; in the list of jobs null. */
+  /** Of a run that ended what it did, of a block question that was answered the answer; null in the list, and where a page asked and has it. */
   result: z.union([runResult, blockAnswer]).nullable(),
 });
 

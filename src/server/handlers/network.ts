@@ -63,9 +63,9 @@ export const networkHandlers: Pick<Handlers, keyof typeof networkRoutes> = {
   },
   "POST /api/network/block": ({ desks }, { body }) => desks.searches.block(given(body)),
   "GET /api/network/search": ({ desks }) => desks.searches.progress(),
-  "DELETE /api/network/search": ({ desks: { searches } }) => {
-    searches.stop();
-    return { isSearching: searches.progress().isSearching };
+  "DELETE /api/network/search": ({ desks }) => {
+    desks.stopSearch();
+    return { isSearching: desks.searches.progress().isSearching };
   },
   "POST /api/network/weigh": ({ open, desks }, { body: { question, members, drawnRhoQuarters, most } }) => {
     const rhoQuarters = question.rhoQuarters ?? open.settings.rhoQuarters;

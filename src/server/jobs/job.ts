@@ -116,7 +116,9 @@ export class Job {
         best: (best, bound) => this.say({ ...this.last, best, bound }),
       });
       if (this.isEnded) return;
-      if (this.stop.signal.aborted) this.words = stoppedWords;
+      // A search that is called off ends with the best so far too: whoever asked for it waits for the answer.
+      const isCut = this.stop.signal.aborted || (this.kind === "block" && this.cancel.signal.aborted);
+      if (isCut) this.words = stoppedWords;
       this.tell({ ...this.last, done: this.last.total, state: "done" });
     } catch (cause) {
       if (this.isEnded) return;

@@ -76,7 +76,7 @@ function useFollowed(going: string): void {
   }, [going, queries]);
 }
 
-/** When a job has ended, whoever started it, everything that is shown may be otherwise. */
+/** When the case has been run, whoever started it, everything that is shown may be otherwise; a search changes nothing. */
 function useEnds(jobs: readonly Job[] | undefined): void {
   const queries = useQueryClient();
   const known = useRef<ReadonlySet<string>>(undefined);
@@ -88,6 +88,7 @@ function useEnds(jobs: readonly Job[] | undefined): void {
     const ended = before ? all.filter(({ id }) => !before.has(id)) : [];
     if (ended.length === 0) return;
     announce(ended.map((job) => `${job.title}: ${endWords(job)}`).join("; "));
+    if (ended.every(({ kind }) => kind !== "run")) return;
     void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== jobsKey[0] });
   }, [jobs, queries]);
 }

@@ -1,4 +1,5 @@
 import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect } from "react";
 import { callApi } from "../../api/call.ts";
 import type { Answer } from "../../api/answers.ts";
 import type { Address } from "../../app/address.ts";
@@ -69,14 +70,22 @@ export function useWeighed(
 }
 
 /** How far the search is, asked while it runs. */
-export const useSearching = (isOn: boolean) =>
-  useQuery({
+export function useSearching(isOn: boolean) {
+  const client = useQueryClient();
+  const searching = useQuery({
     queryKey: ["network", "search"],
     queryFn: ({ signal }) => callApi("GET /api/network/search", {}, signal),
     enabled: isOn,
     refetchInterval: isOn ? 400 : false,
     gcTime: 0,
   });
+  const isSearching = searching.data?.isSearching === true;
+  // A search is a job: the jobs of the bar are read again when one has begun.
+  useEffect(() => {
+    if (isSearching) void client.invalidateQueries({ queryKey: ["jobs"] });
+  }, [client, isSearching]);
+  return searching;
+}
 
 export function useStopSearch(): () => void {
   const client = useQueryClient();
