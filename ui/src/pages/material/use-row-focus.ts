@@ -41,6 +41,7 @@ export function useRowFocus(place: Place, count: number, columnCount: number) {
     setLooked({ row, column: to, isOpen: false });
     document.querySelector(`#${cellId(row, to)}`)?.scrollIntoView({ block: "nearest", inline: "nearest" });
   };
+  const openCell = (): void => setLooked({ row, column, isOpen: true });
   const close = useCallback(() => {
     setLooked((before) => ({ ...before, isOpen: false }));
     scroller.current?.focus({ preventScroll: true });
@@ -58,7 +59,8 @@ export function useRowFocus(place: Place, count: number, columnCount: number) {
       ...(!place.isText && {
         "list.left": () => goAlong(column - 1),
         "list.right": () => goAlong(column + 1),
-        "list.wholeCell": () => setLooked({ row, column, isOpen: true }),
+        "list.open": openCell,
+        "list.wholeCell": openCell,
       }),
       ...(isOpen && { close }),
     },
