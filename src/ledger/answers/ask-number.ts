@@ -36,9 +36,14 @@ interface Given {
 
 function oneNumber(ledger: Ledger, context: string, text: string, mayBePart: boolean): OneNumber | undefined {
   const wanted = { ...wantedOf(text), mayBePart };
-  const relevant = findRelevant(ledger, context, (claim) => claim.kind !== "precedent" && isBy(ledger, context, claim));
+  const replaced = replacedIn(ledger);
+  const relevant = findRelevant(
+    ledger,
+    context,
+    (claim) => claim.kind !== "precedent" && !replaced.has(claim) && isBy(ledger, context, claim),
+  );
   const likely = bestOf(relevant, wanted);
-  const best = likely && (sumOf(ledger, likely) ?? likely);
+  const best = likely && (sumOf(ledger, likely) ?? (asksTotal(text) ? totalOf(ledger, relevant, likely) : likely));
   if (!best) return undefined;
   const unit = best.count.unit ?? best.count.noun;
   const rest = restOf(best, wanted);
@@ -50,6 +55,16 @@ function oneNumber(ledger: Ledger, context: string, text: string, mayBePart: boo
   const away = /\bstill\b|\bremain/iu.test(text) ? partsGone(ledger, best) : [];
   return lessened(rangeOf([...all, ...addends(ledger, best)], unit, all), away);
 }
+
+/** Claims whose number their own outlet has put another in the place of, of the same unit. */
+const replacedIn = ({ contradictions }: Ledger): ReadonlySet<LedgerClaim> =>
+  new Set(
+    contradictions.flatMap(({ kind, left, right }) => {
+      const [wrong, so] = /^(?:and )?not\b/iu.test(right.quote) ? [right, left] : [left, right];
+      const isNumber = wrong.counts.some(({ unit }) => so.counts.some((other) => other.unit === unit));
+      return kind === "correction" && isNumber ? [wrong] : [];
+    }),
+  );
 
 /** From the least to the most that is given; `by`: the numbers that make the range, where claims are cited besides. */
 function rangeOf(given: readonly Given[], unit: string | null, by: readonly Given[] = given): OneNumber {
@@ -82,6 +97,24 @@ const sumOf = (ledger: Ledger, { claim, count }: Given): Given | undefined =>
         .filter(({ unit, noun, low }) => unit === count.unit && noun === count.noun && (low ?? 0) > (count.low ?? 0))
         .map((each) => ({ claim: other, count: each })),
     )[0];
+
+/** Asks for all there was, over days or events. */
+const asksTotal = (text: string): boolean =>
+  /\b(?:in all|altogether|in total|all told|counting (?:nobody|no one|nothing|none) twice|since|in the (?:\p{L}+ )?(?:days|weeks|months))\b/iu.test(
+    text,
+  );
+
+/** A number as large as two others of its unit together is of all; the one that comes nearest to the question. */
+function totalOf(ledger: Ledger, relevant: readonly Relevant[], likely: Given): Given {
+  const isOfUnit = ({ unit, noun }: Count): boolean =>
+    unit === likely.count.unit && (unit !== null || noun === likely.count.noun);
+  const totals = relevant.flatMap(({ claim }) =>
+    claim.counts
+      .filter((count) => isOfUnit(count) && (count.low ?? 0) > (likely.count.low ?? 0))
+      .map((count) => ({ claim, count })),
+  );
+  return totals.find((total) => addends(ledger, total).some(({ claim }) => claim === likely.claim)) ?? likely;
+}
 
 /** Numbers of the same unit right after it: what it was before, or what it is made of. */
 const corrected = (ledger: Ledger, { claim, count }: Given): readonly Given[] =>

@@ -132,6 +132,10 @@ function claimFilter(ledger: Ledger, text: string): (claim: LedgerClaim) => bool
     return (claim) =>
       claim.modality === "denied" && !isUnrelated(claim) && (speaker === undefined || claim.speaker === speaker);
   }
+  const confirmer = /\bdo(?:es)?\b.*\b(?:confirm|admit|acknowledge|concede)/iu.test(text)
+    ? findSource(ledger, text)
+    : undefined;
+  if (confirmer !== undefined) return confirmedBy(ledger, confirmer);
   if (/\bliteral/iu.test(text)) return ({ isIronic }) => isIronic;
   if (/\bwithdr|\bretract|\btaken back\b|\bcorrected\b/iu.test(text)) {
     const corrected = new Set(
@@ -149,6 +153,14 @@ function claimFilter(ledger: Ledger, text: string): (claim: LedgerClaim) => bool
   const best = relevant[0]?.score ?? 0;
   const named = new Set(relevant.filter(({ score }) => score >= best * among).map(({ claim }) => claim.at));
   return ({ at }) => named.has(at);
+}
+
+/** What a source says on record; what it is only reported to have said, where nothing is. */
+function confirmedBy({ claims }: Ledger, source: string): (claim: LedgerClaim) => boolean {
+  const own = claims.filter((claim) => claim.speaker === source && supports(claim));
+  const onRecord = own.filter(({ modality }) => modality === "asserted");
+  const confirmed = new Set(onRecord.length > 0 ? onRecord : own);
+  return (claim) => confirmed.has(claim);
 }
 
 /** First, highest, latest of a series: every claim of that kind, and whether it is hedged. */

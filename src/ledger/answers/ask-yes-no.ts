@@ -13,7 +13,16 @@ export function askYesNo(ledger: Ledger, text: string): Answer {
   if (/\b(?:connect|link|relate)/iu.test(text)) return unlinked(ledger, own);
   if (/\bagree\b|\bcontradict/iu.test(text)) return agree(ledger, text);
   if (/\bden(?:y|ies|ial)\b/iu.test(text)) return denies(ledger, text, own);
-  return supporting(ledger, text, own);
+  return takenBack(ledger, text) ?? supporting(ledger, text, own);
+}
+
+/** What is asked was said once, and its outlet took it back: no, by its last word. */
+function takenBack(ledger: Ledger, text: string): Answer | undefined {
+  const said = findRelevant(ledger, text, ({ polarity, kind }) => polarity === "positive" && kind !== "assessment")[0]
+    ?.claim;
+  const righted = ledger.contradictions.filter(({ kind, left }) => kind === "correction" && left === said);
+  if (!said || (righted.length === 0 && !said.isRetracted)) return undefined;
+  return yesNo("no", [said, ...righted.map(({ right }) => right)]);
 }
 
 const yesNo = (is: "yes" | "no" | "neither" | "unresolved", claims: readonly LedgerClaim[]): Answer => ({
@@ -41,7 +50,8 @@ function agree(ledger: Ledger, text: string): Answer {
   const flagged = ledger.contradictions.filter(({ left, right }) =>
     parties.length > 1 || ofOneTeller.test(text) ? isOf(left) && isOf(right) : isOf(left) || isOf(right),
   );
-  const claims = flagged.length > 0 ? flagged.flatMap(({ left, right }) => [left, right]) : firstOfEach(relevant);
+  const unflagged = ofOneTeller.test(text) ? relevant.filter(({ counts }) => counts.length > 0) : firstOfEach(relevant);
+  const claims = flagged.length > 0 ? flagged.flatMap(({ left, right }) => [left, right]) : unflagged;
   if (/\bcontradict/iu.test(text)) return yesNo(flagged.length > 0 ? "yes" : "no", claims);
   return yesNo(flagged.length > 0 || giveOtherNumbers(claims) ? "no" : "unresolved", claims);
 }

@@ -22,6 +22,14 @@ describe("how many", () => {
     expect(value).toMatchObject({ kind: "number", numbers: [{ low: 6, high: 9 }] });
     expect(cited).toHaveLength(2);
   });
+  it("takes what is as much as two others together where all is asked for", () =>
+    expect(
+      asked(
+        "The customs office said that 310,000 euros were found at the airport on Monday. On Tuesday 85,000 euros were found at the airport, the customs office said.\n\nSo customs took 395,000 euros at the airport in two days.",
+        "number",
+        "How much cash was found at the airport in the two days?",
+      ).value,
+    ).toMatchObject({ kind: "number", numbers: [{ low: 395_000, high: 395_000 }] }));
   it("takes those who were released from those who are still held", () =>
     expect(
       asked(
@@ -82,4 +90,15 @@ describe("people in flight", () => {
       precision: "day",
     });
   });
+});
+
+describe("what one confirms", () => {
+  it("cites what an office says on record, and no word of others about it", () =>
+    expect(
+      asked(
+        "A pilot said that the mining ministry had sold six barges. The mining ministry confirmed that its office had been searched on Tuesday.",
+        "claims",
+        "What does the mining ministry confirm?",
+      ).cited,
+    ).toEqual(["its office had been searched on Tuesday"]));
 });
