@@ -10,6 +10,7 @@ import { describeHandOvers } from "./hand-overs/description.ts";
 import { INFORMER_FILE, writeInformer } from "./hand-overs/informer.ts";
 import { writePhone } from "./hand-overs/phone.ts";
 import { REGISTER_CSV, REGISTER_XLSX, writeRegister } from "./hand-overs/register.ts";
+import { writeReports } from "./hand-overs/reports.ts";
 import { writeWatchlist } from "./hand-overs/watchlist.ts";
 import { isoOf } from "./kit/days.ts";
 import { Random } from "./kit/random.ts";
@@ -62,6 +63,7 @@ export const generate = async (options: Options): Promise<Generated> => {
     [INFORMER_FILE, writeCsv(informer.grid, { separator: ",", encoding: "utf-8", lineEnd: "\n", quotes: "needed" })],
     ...watchlist.files.map(({ path, bytes }) => [path, bytes] as const),
   ]);
+  for (const [path, text] of writeReports(theCase)) material.set(path, Buffer.from(text));
   for (const { path, tables, version } of phone.databases) material.set(path, await writeSqlite(tables, version));
 
   const files = new Map<string, Uint8Array>(

@@ -223,7 +223,7 @@ describe("looking", () => {
   it("find says how far it looked when there is nothing", async () => {
     const ended = await inCase("find", "xyzzy-nowhere");
     expect(ended.stdout).toMatch(
-      /nothing found for "xyzzy-nowhere"\nsearched: [\d,]+ values and [\d,]+ faults in \d+ files, hidden cells too; not searched/u,
+      /nothing found for "xyzzy-nowhere"\nsearched: [\d,]+ values, [\d,]+ passages and [\d,]+ faults in \d+ files, hidden cells too; not searched/u,
     );
   });
   it("find reads a file of terms and finds what it names", async () => {

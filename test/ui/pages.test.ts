@@ -63,6 +63,45 @@ function sealedNames(): string[] {
   return sources.flatMap(({ label, sealed }) => (sealed ? [label.split(",")[0] ?? label] : []));
 }
 
+describe("Names in documents, by the keyboard alone", () => {
+  it("are decided one after another with a reason, and taken back", async () => {
+    const { page, context, faults } = await workbench().visit("/review?panel=mentions");
+    const waiting = async (): Promise<number> =>
+      ((await (await page.request.get(`${workbench().origin}/api/review/mentions`)).json()) as { waiting: number })
+        .waiting;
+    const marked = page.locator(".in-passage mark");
+    await marked.waitFor();
+    const [first, before] = [await marked.innerText(), await waiting()];
+    const at = (no: number) => page.getByText(`Name ${no} of`).waitFor();
+    await page.keyboard.press("r");
+    await page.keyboard.type("the same quay");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("y");
+    await at(2);
+    await page.keyboard.press("n");
+    await at(3);
+    await page.keyboard.press("u");
+    await at(4);
+    expect(await waiting()).toBe(before - 3);
+    for (const left of [2, 1, 0]) {
+      await page.keyboard.press("Control+z");
+      await expect.poll(waiting).toBe(before - left);
+    }
+    await page.keyboard.press("k");
+    await page.keyboard.press("k");
+    await page.keyboard.press("k");
+    await at(1);
+    expect(await marked.innerText()).toBe(first);
+    const { decisions } = (await (await page.request.get(`${workbench().origin}/api/decisions`)).json()) as {
+      decisions: readonly { readonly decision: string; readonly reasons: readonly string[] }[];
+    };
+    expect(decisions.map(({ decision }) => decision)).toEqual(["none", "none", "none", "unsure", "reject", "accept"]);
+    expect(decisions.at(-1)?.reasons).toEqual(["the same quay"]);
+    expect(await faults()).toEqual([]);
+    await context.close();
+  });
+});
+
 describe("the policy", () => {
   it("is watched: a script within a page, and markup made of text, are told as faults", async () => {
     const { page, context, faults } = await workbench().visit("/help");

@@ -46,8 +46,10 @@ export const describeHandOvers = (paths: readonly string[]): HandOvers => {
       { id: "s4", label: "Company register", kind: "register", grade: "A2", sealed: false, firstHand: true },
       { id: "s5", label: "Informer", kind: "informant", grade: "C3", sealed: false, firstHand: true },
       { id: "s6", label: "Watchlist office", kind: "list publisher", grade: "A1", sealed: false, firstHand: null },
+      { id: "s7", label: "Press", kind: "outlet", grade: "C3", sealed: false, firstHand: null },
     ],
     datasets: [
+      dataset("h0-reports", "s7", "2020-11-02", "Saved from the web before anybody came."),
       dataset("h1-workbook", "s1", "2020-11-09", "Memory stick handed over in person."),
       dataset("h2-ledgers", "s2", "2020-11-16", "Downloaded by the source at work and sent encrypted."),
       dataset("h3-phone", "s3", "2020-11-20", "Logical copy of a telephone, given with consent."),

@@ -20,7 +20,7 @@ export const declaredRoutes = (): string[] =>
 /** Every page, those of one thing at the first thing of the case's lists. */
 export async function pagesOf(workbench: Workbench): Promise<readonly PageToLookAt[]> {
   const { page, context } = await workbench.visit("/help");
-  const { finding, entity } = await page.evaluate(async () => {
+  const { finding, entity, event } = await page.evaluate(async () => {
     const first = async (list: string): Promise<string> => {
       const response = await fetch("/api/views", {
         method: "POST",
@@ -30,7 +30,12 @@ export async function pagesOf(workbench: Workbench): Promise<readonly PageToLook
       const { view } = (await response.json()) as { view: { first: { rows: { id: string }[] } } };
       return view.first.rows[0]?.id ?? "";
     };
-    return { finding: await first("findings"), entity: await first("entities") };
+    const ledger = (await (await fetch("/api/ledger")).json()) as { events: { eventId: string }[] };
+    return {
+      finding: await first("findings"),
+      entity: await first("entities"),
+      event: ledger.events[0]?.eventId ?? "",
+    };
   });
   await context.close();
   const pathOf: Readonly<Record<string, string>> = {
@@ -38,6 +43,8 @@ export async function pagesOf(workbench: Workbench): Promise<readonly PageToLook
   };
   return [
     ...declaredRoutes().map((route) => ({ name: route, route, path: pathOf[route] ?? route })),
+    { name: "names in documents", route: "/review", path: "/review?panel=mentions" },
+    { name: "event", route: "/ledger", path: `/ledger?at=${event}` },
     { name: "evidence", route: "/findings", path: `/findings?at=${finding}&panel=evidence` },
   ];
 }

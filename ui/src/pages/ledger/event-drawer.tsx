@@ -34,8 +34,8 @@ function Shown({ shown: { event, roots, claims, contradictions, drifts, notes } 
           {counted(event.documents, "document")}, {sourcesWords(event)}
         </h3>
         <ul>
-          {roots.map((root) => (
-            <li key={`${root.source} ${root.carriers.join(" ")}`}>
+          {roots.map((root, index) => (
+            <li key={index}>
               <Value text={root.source} />
               {root.most > 1 && <span className="second"> (may be up to {root.most} people)</span>}
               {root.carriers.length > 0 && (
@@ -73,8 +73,9 @@ const Pairs = ({ title, pairs }: { readonly title: string; readonly pairs: reado
   pairs.length === 0 ? null : (
     <section>
       <h3>{title}</h3>
-      {pairs.map((pair) => (
-        <div key={`${pair.leftQuote} ${pair.rightQuote} ${pair.kind}`} className="ledger-pair">
+      {pairs.map((pair, index) => (
+        // Two papers may print the same words.
+        <div key={index} className="ledger-pair">
           <p>{pair.why}</p>
           <blockquote>
             <Value text={pair.leftQuote} /> <span className="second">{pair.leftSpeaker}</span>
