@@ -98,6 +98,21 @@ describe("the routes of the network", () => {
     expect(JSON.parse(text).members).toEqual(advice.members);
   });
 
+  it("answer it in the order of time, beside what could flow in any order, with a check file that says so", async () => {
+    const answered = async (leastStayDays: number): Promise<Json> =>
+      (await ask("POST /api/network/block", { ...question, inTime: { leastStayDays } })).sets.at(-1);
+    // What came to Azure Harbor on 4 March 2014 left it on 1 April.
+    const [left, stayed] = [await answered(28), await answered(29)];
+    expect(left).toMatchObject({
+      members: [idOf("Azure Harbor Ltd")],
+      explanation: { inTime: { leastStayDays: 28, withoutDate: 0 } },
+    });
+    expect(stayed.explanation.effects[0].canFlow).toBeLessThan(left.explanation.effects[0].canFlow);
+    const asked = { question: { ...question, inTime: { leastStayDays: 28 } }, budget: 1, rhoQuarters: 0 };
+    const { text } = await ask("POST /api/network/check-file", asked);
+    expect(JSON.parse(text).format).toBe("windfall-block-set-in-time-1");
+  });
+
   it("weigh any set at once: per node as much goes out as comes in, before and after", async () => {
     const { effects, picture } = await ask("POST /api/network/weigh", {
       question,

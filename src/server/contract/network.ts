@@ -24,6 +24,15 @@ export const networkQuestion = z.object({
   collateralMaxMinor: z.int().min(0).nullable().optional(),
 });
 
+/** The same for a search, which may keep to the order of time; pictures and weighings count payments in any order. */
+const searchQuestion = networkQuestion.extend({
+  /** Money goes on only after it came and stayed so many days; null or left out: payments count in any order. */
+  inTime: z
+    .object({ leastStayDays: z.int().min(0).max(3650, { error: "use 3,650 days at most" }) })
+    .nullable()
+    .optional(),
+});
+
 const node = z.object({
   id: z.string(),
   name: z.string(),
@@ -129,6 +138,8 @@ const set = z.object({
         members: z.array(z.string()),
         effects: z.array(effect),
         ofAdvice: z.array(effect),
+        /** What its members do in the question as it was asked. */
+        ofMembersHere: z.array(effect),
         isCutShort: z.boolean(),
       }),
     ),
@@ -279,7 +290,7 @@ export const networkRoutes = {
   },
   "POST /api/network/block": {
     summary: "Whom to block: the best set of each budget and factor, the advice, and what each hangs on",
-    body: networkQuestion,
+    body: searchQuestion,
     answer: blockAnswer,
   },
   "GET /api/network/search": {
@@ -326,7 +337,7 @@ export const networkRoutes = {
   },
   "POST /api/network/check-file": {
     summary: "The check file of an answered set; `windfall verify` and a few lines of anybody's check it again",
-    body: z.object({ question: networkQuestion, budget: z.int().min(1).max(50), rhoQuarters: z.int().min(0) }),
+    body: z.object({ question: searchQuestion, budget: z.int().min(1).max(50), rhoQuarters: z.int().min(0) }),
     answer: z.object({ text: z.string() }),
   },
   "POST /api/network/layout": {

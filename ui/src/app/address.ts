@@ -36,6 +36,8 @@ const parameters = {
   /** Who is never proposed for a block, and who cannot be blocked: words between semicolons. */
   never: text,
   cannot: text,
+  /** How many days money stays at least, where a block is asked in the order of time. */
+  stay: number,
   /** Blocked nodes. */
   block: list,
   /** Names that are shown as a table instead of a picture, and other choices of a view. */

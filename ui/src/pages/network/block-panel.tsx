@@ -4,6 +4,7 @@ import { CheckFile } from "./check-file.tsx";
 import { Doubts } from "./doubts.tsx";
 import { Frontier } from "./frontier.tsx";
 import { Grounds } from "./grounds.tsx";
+import { InTime } from "./in-time.tsx";
 import { counted, factor, short } from "./sentences.ts";
 import { stops } from "./question.ts";
 import type { Network } from "./use-network.ts";
@@ -27,6 +28,7 @@ export function BlockPanel({ network, block }: BlockPanelProps) {
       <Members {...told} />
       <Frontier {...told} />
       <Stops {...told} />
+      <InTime {...told} />
       <WithoutEach {...told} />
       <Doubts {...told} />
       <Alternatives {...told} />

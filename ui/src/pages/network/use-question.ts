@@ -43,6 +43,23 @@ export function useBlock(address: Address, budget: number, isOn: boolean) {
   });
 }
 
+/** The same in the order of time: money stays so many days at least; undefined: nothing is asked. */
+export function useBlockInTime(address: Address, budget: number, leastStayDays: number | undefined) {
+  const body = {
+    ...questionOf(address),
+    budget,
+    rhoQuarters: [...stops],
+    inTime: leastStayDays === undefined ? null : { leastStayDays },
+  };
+  return useQuery({
+    queryKey: ["network", "block", body],
+    queryFn: ({ signal }) => callApi("POST /api/network/block", { body }, signal),
+    enabled: leastStayDays !== undefined,
+    staleTime: Infinity,
+    retry: false,
+  });
+}
+
 /** What blocking these does, without a search. */
 export function useWeighed(
   address: Address,
