@@ -86,7 +86,7 @@ function byComparison(tokens: readonly Token[], index: number): AdverbialSource 
   const verb = tokens[end];
   const isTelling = verb !== undefined && (verb.tag === "VERB" || verb.tag === "AUX") && words.length > 0;
   if (!isTelling) return undefined;
-  const isIt = tokens[end + 1]?.low === "it" && /^(?:put|tell|have|see|describe)$/u.test(verb.lemma);
+  const isIt = tokens[end + 1]?.low === "it" && /^(?:put|tell|have|see|describe|recall|remember)$/u.test(verb.lemma);
   const to = isIt ? end + 2 : bareEnd(tokens, end);
   return to === undefined ? undefined : sourceFrom(tokens, { from: index, start: index + 1, end, to });
 }

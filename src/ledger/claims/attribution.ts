@@ -5,6 +5,7 @@ import type { Token } from "../text/tag-tokens.ts";
 import { carriedBy } from "./carried-by.ts";
 import { readSpeakerPhrase, type SpeakerPhrase } from "./noun-phrase.ts";
 import { phraseWords } from "./phrase-words.ts";
+import { subjectBefore } from "./subject-before.ts";
 import { tells } from "../text/reporting.ts";
 
 /** A clause that gives words to someone: "the Courier said, citing KharzInform". */
@@ -30,12 +31,15 @@ export function readAttribution(tokens: readonly Token[], clause: Clause, end: n
   const isPassive = isPassiveGroup(tokens, clause);
   const carried = carriedBy(subject);
   const by = isPassive ? phraseAfter(behind, /^by$/u) : undefined;
+  const parted = subjectBefore(tokens, clause);
   const isFree =
     subject.length === 0 || readSpeakerPhrase(subject) === undefined || isFragmentBefore(tokens, clause, behind);
   const inverted = isFree ? invertedSpeaker(behind, clause) : undefined;
   const heard = tells(clause.lemma, "hear") ? phraseAfter(behind, /^from$/u) : undefined;
   return {
-    speaker: inverted ?? readSpeakerPhrase(withoutInsertions(carried?.told ?? subject)),
+    speaker: parted
+      ? readSpeakerPhrase(parted)
+      : (inverted ?? readSpeakerPhrase(withoutInsertions(carried?.told ?? subject))),
     told: isPassive ? undefined : toldTo(behind, clause.lemma),
     from: distinct(
       [by, heard, ...citedIn(tokens.slice(clause.from, describedTo(tokens, behind, end)))].filter(

@@ -103,6 +103,7 @@ export class BlockReader {
           push: this.#pusher(sentence),
           retell: this.#retell,
           carry: this.#carry,
+          deepen: this.#deepen,
         }),
       );
       return this.#readPartly(sentence);
@@ -117,6 +118,7 @@ export class BlockReader {
         push: this.#pusher(sentence),
         retell: this.#retell,
         carry: this.#carry,
+        deepen: this.#deepen,
       }),
     );
     this.#readBeside(sentence, told, voice);
@@ -276,6 +278,24 @@ export class BlockReader {
     }
   };
 
+  /** What a teller has told so far rests on a source of his own; of the author's words, what he says that he has reported. */
+  #deepen = (teller: string, source: string): void => {
+    const isAuthor = teller === this.#tellers.author;
+    for (const [index, statement] of this.#statements.entries()) {
+      const { voice } = statement;
+      const isTold = isAuthor
+        ? voice.links.length === 0 && this.#words.within(statement.sentence.from, statement.to).some(isFirstPerson)
+        : voice.links[0]?.source === teller;
+      if (!isTold || statement.manner === "background") continue;
+      const deeper = through({ links: [linkOf(source)], why: `${voice.why}, who had it from there` }, voice.links);
+      this.#statements[index] = {
+        ...statement,
+        voice: deeper,
+        manner: statement.manner === "flat" ? "said" : statement.manner,
+      };
+    }
+  };
+
   /** Adds those who carry it to what the last sentence has told. */
   #carry = (carrier: Voice): void => {
     const last = this.#statements.at(-1);
@@ -315,6 +335,8 @@ export class BlockReader {
     });
   }
 }
+
+const isFirstPerson = ({ low }: Token): boolean => /^(?:i|we|my|our)$/u.test(low);
 
 /** A question claims nothing, a rhetorical one neither in so many words. */
 const isQuestion = (sentence: readonly Token[]): boolean =>

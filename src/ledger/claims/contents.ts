@@ -20,6 +20,8 @@ export interface SegmentContext {
   readonly push: (tokens: readonly Token[], told: Told) => void;
   /** Gives what was told flat right before to somebody: "..., or so a diplomat suggests". */
   readonly retell: (voice: Voice, isHedged: boolean) => void;
+  /** What a teller has told so far in the block rests on a source of his own. */
+  readonly deepen: (teller: string, source: string) => void;
   /** Says who carries all that the sentence has told: "..., officials said, the Post reported". */
   readonly carry: (voice: Voice) => void;
 }
@@ -62,6 +64,19 @@ export class Contents {
   /** ", it was announced on Tuesday": whose it is shows when the block has been read. */
   giveToNobody(cues: readonly string[]): void {
     this.#pending = this.#pending.map((pending) => ({ ...pending, manner: "evidential", cues }));
+  }
+
+  /** What is told ends where the one who tells it is named: "..., the trader's attorney, Konrad Paulitsch, said". */
+  endBefore(position: number): void {
+    const cut = (tokens: readonly Token[]): readonly Token[] => {
+      const kept = tokens.filter(({ from }) => from < position);
+      return kept.at(-1)?.low === "," ? kept.slice(0, -1) : kept;
+    };
+    this.#pending = this.#pending.map((pending) =>
+      (pending.tokens[0]?.from ?? position) < position
+        ? { ...pending, tokens: cut(pending.tokens), core: cut(pending.core) }
+        : pending,
+    );
   }
 
   /** "It was taken, the newspaper says, by a mechanic": what stands behind the attribution belongs to the clause before it. */
@@ -108,12 +123,13 @@ export class Contents {
 
   /** "According to X": whose all the waiting clauses are, or the relative clause alone that the words stand in. */
   #settleBeside(words: readonly Token[], beside: AdverbialSource): void {
+    const named = this.#tellers.note(beside.phrase);
     const inner: Voice = {
-      links: [linkOf(this.#tellers.note(beside.phrase))],
+      links: named === this.#tellers.author ? [] : [linkOf(named)],
       why: textOf(words.slice(beside.from, beside.to)),
     };
-    const named = new Set(words.slice(beside.from, beside.to));
-    const holders = this.#pending.filter(({ tokens }) => tokens.some((token) => named.has(token)));
+    const naming = new Set(words.slice(beside.from, beside.to));
+    const holders = this.#pending.filter(({ tokens }) => tokens.some((token) => naming.has(token)));
     const inmost =
       holders.length > 1 ? holders.toSorted((left, right) => left.tokens.length - right.tokens.length)[0] : undefined;
     const rest = this.#pending.filter((pending) => inmost !== undefined && pending !== inmost);
@@ -158,7 +174,12 @@ export class Contents {
   /** "The nurse watched three people get into the taxi": flat in an outlet's block, it rests on the one who was there. */
   #seenBy(tokens: readonly Token[], lemma: string): Voice | undefined {
     if (!isWordOf("saw", lemma)) return undefined;
-    const informant = this.#tellers.informant(readSpeakerPhrase(shapes.subjectOf(tokens)));
+    const named = shapes.subjectOf(tokens);
+    const subject = readSpeakerPhrase(
+      /^(?:who|which|that)$/u.test(named.at(-1)?.low ?? "") ? named.slice(0, -1) : named,
+    );
+    const informant =
+      this.#tellers.informant(subject) ?? (perceives(tokens, lemma) ? this.#tellers.witness(subject) : undefined);
     if (informant === undefined) return undefined;
     const voice = through({ links: [linkOf(informant)], why: "It is what this source saw." }, this.#context.carriers);
     this.#tellers.hear(informant, voice);
@@ -184,3 +205,11 @@ export class Contents {
     this.#context.push(tokens, { ...told, isQuoted: told.isQuoted ?? this.#context.voice !== undefined });
   }
 }
+
+/** "saw no carrier", not "was seen". */
+const perceives = (tokens: readonly Token[], lemma: string): boolean =>
+  isWordOf("perceive", lemma) &&
+  !tokens.some(
+    (token, index) =>
+      token.lemma === "be" && tokens.slice(index + 1, index + 3).some(({ lemma: own }) => own === lemma),
+  );

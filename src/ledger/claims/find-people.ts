@@ -1,23 +1,64 @@
 import { at } from "../../base/index.ts";
-import { isWordOf } from "../text/phrases.ts";
+import { isWordOf, textOf } from "../text/phrases.ts";
 import type { Token } from "../text/tag-tokens.ts";
 import { readSpeakerPhrase, type SpeakerPhrase } from "./noun-phrase.ts";
 
+/** Somebody whom a sentence speaks of; `isCentre`: the sentence brings him up as what it is about. */
+export interface PersonSpokenOf {
+  readonly phrase: SpeakerPhrase;
+  readonly isCentre: boolean;
+}
+
 /** The people that a sentence speaks of, in order, whether they tell anything or not: by their nouns, or by names of two words and more. */
-export function findPeople(tokens: readonly Token[]): readonly SpeakerPhrase[] {
-  const nouns: SpeakerPhrase[] = [];
-  const names: SpeakerPhrase[] = [];
+export function findPeople(tokens: readonly Token[]): readonly PersonSpokenOf[] {
+  const nouns: PersonSpokenOf[] = [];
+  const names: PersonSpokenOf[] = [];
   for (let index = 0; index < tokens.length; index += 1) {
     const isNoun = isPersonNoun(at(tokens, index)) && !isPredicate(tokens, index);
     const end = isNoun ? nameEnd(tokens, index + 1) : fullNameEnd(tokens, index);
     if (end === undefined) continue;
-    const phrase = readSpeakerPhrase(tokens.slice(nounFrom(tokens, index), end));
-    if (phrase?.kind === "person" && !phrase.isPronoun && !isWordOf("thing", phrase.head))
-      (isNoun ? nouns : names).push(phrase);
+    const from = nounFrom(tokens, index);
+    const read = readSpeakerPhrase(tokens.slice(from, end));
+    // "The manager of the ship, Corvan Tankers": the name behind is a firm's.
+    const phrase = isNoun && read?.kind !== "person" ? readSpeakerPhrase(tokens.slice(from, index + 1)) : read;
+    const isPerson = phrase?.kind === "person" && !phrase.isPronoun && !isWordOf("thing", phrase.head);
+    if (isPerson) {
+      const person = { phrase: identified(phrase, tokens, end), isCentre: isCentre(tokens, from, phrase) };
+      (isNoun || isSaidOfPerson(tokens, end) ? nouns : names).push(person);
+    }
     index = end - 1;
   }
   // A bare name may be a firm's or a ship's.
   return nouns.length > 0 ? nouns : names;
+}
+
+/** "Galina Orsk, 58, who ...", "Kwak Dong-il, who sits ...": only people have an age, or are "who". */
+const isSaidOfPerson = (tokens: readonly Token[], end: number): boolean =>
+  tokens[end]?.low === "," &&
+  (tokens[end + 1]?.low === "who" || (tokens[end + 1]?.tag === "NUM" && tokens[end + 2]?.low === ","));
+
+/** Somebody named who is the subject or stands behind "is" at its place, or somebody whom the author has asked. */
+function isCentre(tokens: readonly Token[], from: number, { names }: SpeakerPhrase): boolean {
+  const before = tokens.slice(0, from);
+  const verbs = before.filter(({ tag }) => tag === "VERB" || tag === "AUX");
+  const isSubject = verbs.length === 0 || (verbs.length === 1 && before.at(-1)?.lemma === "be");
+  const isAsked =
+    verbs.length === 1 &&
+    /^(?:i|we)$/u.test(tokens[0]?.low ?? "") &&
+    /^(?:ask|ring|meet|find|reach|call|visit|see|telephone|phone|interview|trace)$/u.test(verbs[0]?.lemma ?? "");
+  return isAsked || (isSubject && names.length > 0);
+}
+
+/** "The director of the firm is a Paulo Serrado": the noun and the name are one. */
+function identified(phrase: SpeakerPhrase, tokens: readonly Token[], end: number): SpeakerPhrase {
+  const be = tokens.findIndex(({ lemma }, index) => index >= end && lemma === "be");
+  if (phrase.names.length > 1 || be < 0) return phrase;
+  const from = /^(?:a|an|one)$/u.test(tokens[be + 1]?.low ?? "") ? be + 2 : be + 1;
+  const until = fullNameEnd(tokens.slice(from), 0);
+  const gap = tokens.slice(end, be);
+  if (until === undefined || (gap.length > 0 && !(gap[0]?.low === "," && gap.at(-1)?.low === ","))) return phrase;
+  const name = textOf(tokens.slice(from, from + until));
+  return { ...phrase, text: `${phrase.text}, ${name}`, names: [...phrase.names, name] };
 }
 
 const isPersonNoun = ({ tag, text, low }: Token): boolean =>
@@ -42,12 +83,22 @@ function isPredicate(tokens: readonly Token[], index: number): boolean {
   );
 }
 
-/** Behind a noun: a name right behind it, or between commas; "the auditor general". */
-function nameEnd(tokens: readonly Token[], first: number): number {
-  const from = tokens[first]?.low === "general" ? first + 1 : first;
+/** Behind a noun: a name right behind it, or between commas, over "general" and "of accounts". */
+function nameEnd(tokens: readonly Token[], noun: number): number {
+  const general = /^(?:general|elect|designate|emeritus|emerita)$/u.test(tokens[noun]?.low ?? "") ? noun + 1 : noun;
+  const owned = ownedEnd(tokens, general);
+  const from = tokens[owned]?.low === "," && tokens[owned + 1]?.tag === "PROPN" ? owned : general;
   let end = tokens[from]?.low === "," && tokens[from + 1]?.tag === "PROPN" ? from + 1 : from;
   if (tokens[end]?.tag !== "PROPN") return from;
   while (tokens[end]?.tag === "PROPN") end += 1;
+  return end;
+}
+
+/** Where "of accounts", "of the fund" behind a noun ends; the same place where it has none. */
+function ownedEnd(tokens: readonly Token[], from: number): number {
+  if (tokens[from]?.low !== "of") return from;
+  let end = from + 1;
+  while (/^(?:DET|ADJ|NOUN|PROPN)$/u.test(tokens[end]?.tag ?? "")) end += 1;
   return end;
 }
 

@@ -30,6 +30,20 @@ export function givenBy(words: readonly Token[], tellers: Tellers, carriers: rea
   return voiceOf(words.slice(1, end), tellers, outer ?? carriers);
 }
 
+/** "What the order says is ...", "What he saw was ...": whose words or sight what follows is. */
+export function whatTold(words: readonly Token[], tellers: Tellers, carriers: readonly ChainLink[]): Voice | undefined {
+  if (words[0]?.low !== "what") return undefined;
+  const verb = words.findIndex(({ tag }, index) => index > 1 && (tag === "VERB" || tag === "AUX"));
+  const { lemma = "" } = words[verb] ?? {};
+  const be = words.findIndex(
+    ({ tag, low }, index) => index > verb && tag === "AUX" && /^(?:is|was|are|were)$/u.test(low),
+  );
+  const between = words.slice(verb + 1, be);
+  const isNear = between.length < 3 || (between[0]?.low === "," && between.at(-1)?.low === ",");
+  const isTold = tells(lemma, "say", "allege", "show") || isWordOf("saw", lemma);
+  return verb > 0 && be > 0 && isNear && isTold ? voiceOf(words.slice(1, verb), tellers, carriers) : undefined;
+}
+
 /** "..., if a forwarder is to be believed": it is his word, and it is doubted. */
 export function believedVoice(
   words: readonly Token[],
@@ -94,14 +108,22 @@ function pointedTeller(words: readonly Token[]): SpeakerPhrase | undefined {
   const next = words[be + 1]?.low ?? "";
   if (next === "how" || next === "what") {
     const named = phraseWords(words, be + 2);
-    const verb = words[be + 2 + named.length];
-    const puts =
-      verb !== undefined && (tells(verb.lemma, "say", "give") || /^(?:open|begin|see|present)$/u.test(verb.lemma));
-    return puts ? readSpeakerPhrase(named) : undefined;
+    return putsIt(words, be + 2 + named.length) ? readSpeakerPhrase(named) : undefined;
   }
   const of = words.findIndex(({ low }, index) => index > be && index < be + 5 && low === "of");
   const noun = words[of - 1]?.low ?? "";
   return of > 0 && (isWordOf("telling-in", noun) || isWordOf("telling-by", noun))
     ? readSpeakerPhrase(phraseWords(words, of + 1))
     : undefined;
+}
+
+/** "puts it", "tells", "opened its bulletin": a verb by which somebody gives his account. */
+function putsIt(words: readonly Token[], verb: number): boolean {
+  const { lemma = "" } = words[verb] ?? {};
+  const isIt = /^(?:it|things|this|that)$/u.test(words[verb + 1]?.low ?? "");
+  return (
+    tells(lemma, "say") ||
+    /^(?:open|begin)$/u.test(lemma) ||
+    (isIt && (tells(lemma, "give") || /^(?:see|present)$/u.test(lemma)))
+  );
 }

@@ -11,6 +11,7 @@ import type { SegmentContext } from "./contents.ts";
 import { readEvidential } from "./evidential-clause.ts";
 import { findAttribution, type FoundAttribution } from "./find-attribution.ts";
 import { findFragments, sumsBehindColon } from "./find-fragments.ts";
+import { readHandedOn } from "./handed-on.ts";
 import { isPrecedent } from "./judge-statement.ts";
 import { readSpeakerPhrase } from "./noun-phrase.ts";
 import { tells } from "../text/reporting.ts";
@@ -18,7 +19,7 @@ import { readQuoted } from "./quoted-clause.ts";
 import { reporterOf } from "./reported-noun.ts";
 import { tellRelative } from "./relative-clause.ts";
 import type { Open } from "./open-attribution.ts";
-import { believedVoice, givenBy, retellerOf } from "./odd-voices.ts";
+import { believedVoice, givenBy, retellerOf, whatTold } from "./odd-voices.ts";
 import { SegmentState } from "./segment-state.ts";
 import { tellTakenBack, type TakenBack } from "./take-back.ts";
 import { isDenial, participleBefore, tellingAntecedent } from "./telling-forms.ts";
@@ -37,13 +38,16 @@ export class SegmentReader {
   read(segment: readonly Token[]): void {
     const words = shapes.plain(segment);
     const clauses = findClauses(words);
-    this.#state.open =
-      this.#openBy(givenBy(words, this.#state.tellers, this.#state.context.carriers)) ?? this.#state.carried;
+    const { tellers, context, carried } = this.#state;
+    const given = givenBy(words, tellers, context.carriers);
+    this.#state.open = this.#openBy(given ?? whatTold(words, tellers, context.carriers)) ?? carried;
     this.#state.carried = undefined;
     if (shapes.isIntro(words, clauses)) return;
+    if (!this.#state.isQuoted && tellers.present(words)) return;
     if (clauses.length === 0) return this.#readVerbless(words);
     if (shapes.isInstruction(words, clauses)) return;
-    const first = this.#retells(words, clauses) ? 1 : 0;
+    // "From her deputy she has it that ...": that she has it is no claim.
+    const first = (given && clauses[1]?.kind === "that") || this.#retells(words, clauses) ? 1 : 0;
     for (let index = first; index < clauses.length; index += 1) index = this.#readClause(words, clauses, index);
     this.#state.contents.flush(words);
     this.#readAside(segment);
@@ -77,6 +81,7 @@ export class SegmentReader {
       return index;
     const source = this.#state.isQuoted || this.#state.open ? undefined : sourceNamed(words, clause);
     if (source && this.#state.tellers.baseLast(source)) return shapes.lastHanging(clauses, index);
+    if (readHandedOn(this.#state, words, clauses, index)) return this.#handedOn(words, clauses, index);
     if (signs.isPerformed(words, clause)) return shapes.lastHanging(clauses, index);
     if (clause.kind === "adverbial" && shapes.isConditional(words, clause)) {
       this.#conditional(words, clause, verbs);
@@ -164,6 +169,17 @@ export class SegmentReader {
     return true;
   }
 
+  /** That somebody had it from somebody is the author's own word, and nobody's that is named for it. */
+  #handedOn(words: readonly Token[], clauses: readonly Clause[], index: number): number {
+    const clause = at(clauses, index);
+    if (clause.kind !== "relative")
+      this.#state.push(words.slice(clause.from, clause.to), {
+        manner: "flat",
+        voice: this.#state.tellers.background(),
+      });
+    return shapes.lastHanging(clauses, index);
+  }
+
   /** "The ministry was asked": it may answer next. */
   #asked(words: readonly Token[], clause: Clause): void {
     const subject = readSpeakerPhrase(words.slice(clause.subjectFrom, clause.verb));
@@ -231,6 +247,7 @@ export class SegmentReader {
     const isHedged = tells(clause.lemma, "hedge") && !tells(clause.lemma, "say");
     const cues = isHedged ? [attribution.cue, clause.lemma] : [attribution.cue];
     if (this.#state.contents.areWaiting && next?.kind !== "that" && !isNoun) {
+      if (attribution.speaker) this.#state.contents.endBefore(attribution.speaker.from);
       this.#state.contents.extend(signs.tailBehind(words, clause, end));
       this.#state.contents.settle(voice, manner, isHedged);
       this.#state.open = { voice, manner: manner === "denied" ? "said" : manner, cues, isTrailing: true, isHedged };

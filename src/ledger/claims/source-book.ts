@@ -1,7 +1,9 @@
 import type { SourceKind, SpeakerSource } from "./claim.ts";
 import type { SpeakerPhrase } from "./noun-phrase.ts";
 import { findCues, isWordOf } from "../text/phrases.ts";
+import type { PersonSpokenOf } from "./find-people.ts";
 import { NameIndex } from "./name-index.ts";
+import { PeopleSpokenOf } from "./people-spoken-of.ts";
 import { Recency } from "./recency.ts";
 import {
   agreesWith,
@@ -31,6 +33,8 @@ interface Entry {
   isSpokesperson: boolean;
   most: number;
   lastBlock: number;
+  /** Where the sentence begins in which it was last named. */
+  lastSentence: number;
 }
 
 /**
@@ -44,8 +48,7 @@ export class SourceBook {
   /** Those with a name of several words, by its first letters: "LTU" of "Lake Transport Union". */
   readonly #initials = new Map<string, Entry[]>();
   readonly #recent = new Recency<Entry>();
-  /** People spoken of who have told nothing yet, by block: a pronoun may stand for one of them. */
-  #people: { readonly phrase: SpeakerPhrase; readonly block: number; readonly sentence: number }[] = [];
+  readonly #people = new PeopleSpokenOf();
   readonly author: string;
   /** Who says "I" and "we": the author, or in a transcript whose turn it is. */
   firstPerson: string;
@@ -105,20 +108,18 @@ export class SourceBook {
   }
 
   /** Notes whom a sentence speaks of; `sentence`: where it begins. */
-  speakOf(people: readonly SpeakerPhrase[], block: number, sentence: number): void {
-    if ((this.#people[0]?.block ?? block) < block - 1)
-      this.#people = this.#people.filter((person) => person.block >= block - 1);
-    for (const phrase of people) this.#people.push({ phrase, block, sentence });
-  }
+  speakOf = (people: readonly PersonSpokenOf[], block: number, sentence: number): void =>
+    this.#people.note(people, block, sentence);
 
   /**
-   * Whom a pronoun stands for where nobody who has told something in the block can be meant: the first of those that the last
-   * sentence with somebody in it speaks of.
+   * Whom a pronoun stands for where the one who told something last in the block is not meant: the one whom the sentence before
+   * brings up, where the teller does not stand in it; where nobody has told anything, the first of those that the last sentence
+   * with somebody in it speaks of.
    */
   #referent(phrase: SpeakerPhrase, block: number): SpeakerPhrase {
     const isMany = /^(?:they|them|their)$/u.test(phrase.head);
     if (!phrase.isPronoun || !(isMany || /^(?:he|she|him|her|his)$/u.test(phrase.head))) return phrase;
-    const hasTold = (since: number): boolean =>
+    const teller = (since: number): Entry | undefined =>
       this.#recent.find(
         ({ id, kind, lastBlock, most, isSpokesperson, words }) =>
           id !== this.firstPerson &&
@@ -126,14 +127,12 @@ export class SourceBook {
           (isMany
             ? most > 1 || kind === "body"
             : ((kind === "person" && most === 1) || isSpokesperson) && canBe(phrase.head, words)),
-      ) !== undefined;
-    if (hasTold(block)) return phrase;
-    const isMeant = (person: { readonly phrase: SpeakerPhrase }): boolean =>
-      person.phrase.isPlural === isMany && person.phrase.from < phrase.from && canBe(phrase.head, person.phrase.text);
-    const last = this.#people.findLast((person) => isMeant(person) && person.block === block)?.sentence;
-    const sentence = last ?? (hasTold(block - 1) ? undefined : this.#people.findLast(isMeant)?.sentence);
-    if (sentence === undefined) return phrase;
-    return this.#people.find((person) => person.sentence === sentence && isMeant(person))?.phrase ?? phrase;
+      );
+    const told = teller(block);
+    if (told)
+      return (told.lastSentence < this.#people.previous ? this.#people.centre(phrase, block) : undefined) ?? phrase;
+    const within = this.#people.first(phrase, block);
+    return within ?? (teller(block - 1) ? undefined : this.#people.first(phrase, block - 1)) ?? phrase;
   }
 
   touch(id: string, block: number): void {
@@ -312,6 +311,7 @@ export class SourceBook {
 
   #touch(entry: Entry, block: number): string {
     entry.lastBlock = Math.max(entry.lastBlock, block);
+    entry.lastSentence = this.#people.sentence;
     this.#recent.touch(entry);
     return entry.id;
   }
@@ -341,6 +341,7 @@ export class SourceBook {
       isSpokesperson: false,
       most: found.most ?? 1,
       lastBlock: block,
+      lastSentence: this.#people.sentence,
     };
     this.#entries.push(entry);
     this.#byId.set(entry.id, entry);

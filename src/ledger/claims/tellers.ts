@@ -3,6 +3,7 @@ import { canSpeak, citedIn, maySpeak, type Attribution } from "./attribution.ts"
 import { phraseWords } from "./phrase-words.ts";
 import type { ChainLink, SourceKind } from "./claim.ts";
 import { findPeople } from "./find-people.ts";
+import { paperPresented } from "./paper-presented.ts";
 import { isWordOf } from "../text/phrases.ts";
 import { readSpeakerPhrase, type SpeakerPhrase } from "./noun-phrase.ts";
 import { tells } from "../text/reporting.ts";
@@ -128,6 +129,15 @@ export class Tellers {
     return id;
   }
 
+  /** A paper that the author lays before the reader: what follows in the block is read from it. False for any other sentence. */
+  present(words: readonly Token[]): boolean {
+    const phrase = this.isSpoken || this.outer.length > 0 ? undefined : paperPresented(words);
+    if (!phrase) return false;
+    const source = this.note(phrase);
+    this.hear(source, { links: [linkOf(source)], why: `The text lays "${phrase.text}" before the reader.` });
+    return true;
+  }
+
   /** Someone known speaks in this block without a verb of telling. */
   hear(source: string, voice: Voice): void {
     this.#named.add(source);
@@ -163,6 +173,14 @@ export class Tellers {
     if (!phrase || phrase.isPronoun || phrase.names.length > 0) return undefined;
     const id = this.peek(phrase);
     return id !== undefined && this.#book.isUnnamed(id) && this.kindOf(id) === "person" ? id : undefined;
+  }
+
+  /** Somebody who is said to have seen, heard or counted something, which nobody else can know: the words rest on him. */
+  witness(phrase: SpeakerPhrase | undefined): string | undefined {
+    if (this.isSpoken || phrase?.kind !== "person" || phrase.isPronoun || !isWordOf("person", phrase.head))
+      return undefined;
+    const id = this.note(phrase);
+    return this.kindOf(id) === "person" ? id : undefined;
   }
 
   /** Whose a flat sentence is: carried over from the only source named so far in the block, else the outlet's, else the author's. */
