@@ -8,7 +8,7 @@ import type { Stage } from "../store/index.ts";
  */
 export const ledgerStage: Stage = {
   name: "ledger",
-  codeVersion: "12",
+  codeVersion: "13",
   reads: [
     "passage",
     "interview_answer",

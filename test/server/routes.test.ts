@@ -8,7 +8,7 @@ const report = `<!doctype html><title>Attache is gone from Lisbon | Strait Post<
 <meta property="article:published_time" content="2016-05-20"><h1>Attache is gone from Lisbon</h1>
 <p>Colonel Orlo Vintar, 51, defected in Lisbon on 12 May 2016, a diplomat told the Strait Post.</p>
 <p>Vintar took a train from Porto at 6 a.m. on 11 May 2016, the diplomat said.</p>
-<p>Vintar fled to Lisbon with papers of Taebong Trading Co on 12 May 2016, the diplomat said.</p>`;
+<p>Vintar fled to Lisbon with papers of Azure Harbor Ltd on 12 May 2016, the diplomat said.</p>`;
 const harbour = `<!doctype html><title>A bank in the east</title>
 <p>The ledgers show that Azure Harbor Ltd paid East Bridge Bank twice, a clerk said.</p>`;
 /** A name and a country join nobody: a pair to review. */

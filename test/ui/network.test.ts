@@ -5,7 +5,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { windfall } from "../support/windfall.ts";
 import { axeViolations } from "./support/axe.ts";
-import { rest } from "./support/rest.ts";
+import { painted, rest } from "./support/rest.ts";
 import { sampleWorkbench } from "./support/sample-workbench.ts";
 import type { Visit } from "./support/workbench.ts";
 
@@ -16,11 +16,6 @@ async function network(address = ""): Promise<Visit> {
   const visit = await workbench().visit(`/network${address}`);
   await painted(visit.page);
   return visit;
-}
-
-async function painted(page: Page): Promise<void> {
-  await page.locator(".picture:not([aria-busy]) canvas[data-painted]").waitFor();
-  await rest(page);
 }
 
 const figures = (page: Page): Promise<string[]> => page.locator(".figures dd").allInnerTexts();

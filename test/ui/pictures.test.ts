@@ -1,28 +1,60 @@
+import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { widthsThatDiffer } from "./support/drawn-with.ts";
-import { comparePicture } from "./support/pictures.ts";
-import { rest, rowsShown } from "./support/rest.ts";
+import { comparePicture, type PictureCompared } from "./support/pictures.ts";
+import { painted, rest, rowsShown } from "./support/rest.ts";
 import { sampleWorkbench } from "./support/sample-workbench.ts";
 
 const workbench = sampleWorkbench();
 
-describe("the pictures of Findings with the evidence", () => {
-  it.for(["light", "dark"] as const)("are those that were looked at, in %s", async (theme, { annotate }) => {
-    const { page, context } = await workbench().visit("/findings?q=kind:contradicted sources:>=2", { theme });
-    await rowsShown(page);
-    await page.keyboard.press("j");
-    await page.keyboard.press("j");
-    await page.keyboard.press("Enter");
-    await page.locator(".statement .excerpt").first().waitFor();
-    await rest(page);
-    const { fault, notCompared } = await comparePicture(page, `findings-${theme}`);
-    await context.close();
-    if (notCompared !== null) {
-      process.stdout.write(`picture ${notCompared}\n`);
-      await annotate(notCompared, "warning");
-    }
-    expect(fault).toBeNull();
-  });
+/** The pages that matter, each at an address and after what its main task does first. */
+const pictures: readonly {
+  readonly name: string;
+  readonly path: string;
+  readonly stands: (page: Page) => Promise<unknown>;
+}[] = [
+  {
+    name: "findings",
+    path: "/findings?q=kind:contradicted sources:>=2",
+    stands: async (page) => {
+      await rowsShown(page);
+      for (const key of ["j", "j", "Enter"]) await page.keyboard.press(key);
+      await page.locator(".statement .excerpt").first().waitFor();
+    },
+  },
+  { name: "review", path: "/review", stands: (page) => page.locator(".review-bar").waitFor({ timeout: 60_000 }) },
+  { name: "network", path: "/network", stands: painted },
+  {
+    name: "chokepoints",
+    path: "/network?mode=block",
+    stands: async (page) => {
+      await page.locator(".figures").waitFor({ timeout: 60_000 });
+      await painted(page);
+    },
+  },
+  { name: "brief", path: "/brief", stands: (page) => page.locator("#content h2").first().waitFor() },
+];
+
+describe("the pictures of the pages that matter", () => {
+  it.for(pictures)(
+    "are those that were looked at, in light and dark: $name",
+    async ({ name, path, stands }, { annotate }) => {
+      const { page, context } = await workbench().visit(path);
+      await stands(page);
+      const compared: PictureCompared[] = [];
+      for (const colorScheme of ["light", "dark"] as const) {
+        await page.emulateMedia({ colorScheme });
+        await ((await page.locator(".picture").count()) > 0 ? painted(page) : rest(page));
+        compared.push(await comparePicture(page, `${name}-${colorScheme}`));
+      }
+      await context.close();
+      for (const { notCompared } of compared.filter((each) => each.notCompared !== null)) {
+        process.stdout.write(`picture ${notCompared}\n`);
+        await annotate(notCompared ?? "", "warning");
+      }
+      expect(compared.map(({ fault }) => fault)).toEqual([null, null]);
+    },
+  );
 });
 
 describe("whether pictures can be compared", () => {

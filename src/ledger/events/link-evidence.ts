@@ -6,6 +6,7 @@ import { perClaim, type LedgerClaim } from "../likeness/ledger-claim.ts";
 import { scriptOf } from "../likeness/script-of.ts";
 import { shareFacts } from "../likeness/shared-facts.ts";
 import { contentOf } from "./content-of.ts";
+import { contentWords } from "./content-words.ts";
 import { deedsOf } from "./event-words.ts";
 
 /** What is known of claims beside themselves: their weighed words and kinds, and which pairs contradict each other. */
@@ -56,6 +57,7 @@ export function evidenceOf(
     ...has("same-paragraph", gap === 0),
     ...has("near-paragraph", gap > 0 && gap <= 2),
     ...has("same-type", shares(deedTypes(left), deedTypes(right))),
+    ...has("types-apart", areTypesApart(left, right)),
     ...has("same-root", left.chain.length > 1 && right.chain.length > 1 && rootOf(left) === rootOf(right)),
     ...has("same-name", shareName(left, right)),
     ...has("names-apart", areNamesApart(left, right)),
@@ -86,6 +88,10 @@ const deedTypes = perClaim(
     ),
 );
 
+/** A payment is no flight, whoever is named in both. */
+const areTypesApart = (left: LedgerClaim, right: LedgerClaim): boolean =>
+  deedTypes(left).size > 0 && deedTypes(right).size > 0 && !shares(deedTypes(left), deedTypes(right));
+
 const nouns = perClaim(({ counts }): ReadonlySet<string> => new Set(counts.flatMap(({ noun }) => noun ?? [])));
 
 const rootOf = ({ chain }: LedgerClaim): string | undefined => chain[0]?.source;
@@ -103,8 +109,14 @@ const namesIn = perClaim((claim): readonly ReadonlySet<string>[] => {
     if (isNext) last.end = end;
     else names.push({ words: new Set([term]), end });
   }
-  return names.map(({ words }) => words);
+  return [...names.map(({ words }) => words), ...speakersOwn(claim)];
 });
+
+/** "It had paid for the cargo", told of itself: the name is the speaker's. */
+function speakersOwn({ quote, speaker }: LedgerClaim): readonly ReadonlySet<string>[] {
+  const isOfSpeaker = /^(?:it|he|she|they|we|i)\b/iu.test(quote) && !speaker.includes("/");
+  return isOfSpeaker ? [new Set(contentWords(speaker).map(({ term }) => term))] : [];
+}
 
 /** One name, or a part of it: "Varga" of "Olen Varga", and not "Star Shipping" of "Birch Shipping". */
 export const shareName = (left: LedgerClaim, right: LedgerClaim): boolean =>

@@ -11,6 +11,7 @@ export const rows: readonly (readonly string[])[] = [
   ["same-paragraph","2841","0","They stand in one paragraph."],
   ["near-paragraph","1106","0","They stand in paragraphs that follow each other."],
   ["same-type","586","600","They tell of deeds of one type."],
+  ["types-apart","0","-3000","They tell of deeds, and of none of one type."],
   ["same-root","1693","500","They rest on one source."],
   ["same-noun","1483","500","They count the same things."],
   ["same-name","0","2500","They name one person, firm or ship."],

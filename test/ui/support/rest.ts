@@ -24,3 +24,17 @@ export async function rest(page: Page): Promise<void> {
 /** The page waits for the rows of its list, and for the list itself. */
 export const rowsShown = (page: Page): Promise<unknown> =>
   page.locator('[role="grid"] [role="row"][data-index]:not([aria-busy])').first().waitFor();
+
+const frames = (page: Page): Promise<string | null> =>
+  page.locator(".picture canvas[data-painted]").first().getAttribute("data-painted");
+
+/** Waits until the picture of the network is drawn and no further frame of it comes. */
+export async function painted(page: Page): Promise<void> {
+  await page.locator(".picture:not([aria-busy]) canvas[data-painted]").waitFor({ timeout: 60_000 });
+  for (let before = "", now = "none"; before !== now;) {
+    before = now;
+    await page.waitForTimeout(300);
+    now = (await frames(page)) ?? "";
+  }
+  await rest(page);
+}
