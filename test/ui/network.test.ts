@@ -88,7 +88,7 @@ describe("chokepoints, by the keyboard alone", () => {
     await painted(page);
     expect(await page.locator(".figures dt").allInnerTexts()).toEqual([
       expect.stringMatching(/^stopped at once, \d+ %$/u),
-      expect.stringMatching(/^can no longer get through at ×3, \d+ %$/u),
+      expect.stringMatching(/^can no longer get through at ×2, \d+ %$/u),
       expect.stringMatching(/^finds another way, /u),
       "proved best",
     ]);
@@ -126,7 +126,7 @@ describe("chokepoints, by the keyboard alone", () => {
     await page.getByRole("radio", { name: "worst over all" }).focus();
     await page.keyboard.press("ArrowLeft");
     await page.keyboard.press("ArrowLeft");
-    await page.waitForURL(/reroute=2/u);
+    await page.waitForURL(/reroute=1\.5/u);
     await rest(page);
     expect((await figures(page))[1]).not.toBe(worst[1]);
     await page.getByRole("slider", { name: /Budget on the frontier/u }).focus();

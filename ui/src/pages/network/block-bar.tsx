@@ -1,6 +1,6 @@
 import { Failed } from "../../parts/index.ts";
 import { factor, short } from "./sentences.ts";
-import { stops, wordsOf } from "./question.ts";
+import { wordsOf } from "./question.ts";
 import { isSetOpen } from "./set-open.ts";
 import { WordChips } from "./word-chips.tsx";
 import type { Network } from "./use-network.ts";
@@ -46,7 +46,7 @@ function Budget({ network }: { readonly network: Network }) {
 }
 
 function Stops({ network }: { readonly network: Network }) {
-  const { stop, change } = network;
+  const { stops, stop, change } = network;
   return (
     <div role="radiogroup" aria-label="Reroute: how much more than was seen each channel can carry" className="stops">
       <span>Reroute</span>
@@ -111,15 +111,18 @@ interface ThreeFiguresProps {
 
 /** Stopped at once; can no longer get through; finds another way: each with its base. */
 function ThreeFigures({ network, weighed, set }: ThreeFiguresProps) {
-  const { unit, stop, members, address } = network;
-  const rho = stop === 0 ? Math.max(...stops) : stop;
-  const atOnce = weighed.effects.find(({ rhoQuarters }) => rhoQuarters === 4);
+  const { unit, rho, members, address } = network;
+  // A case that does not ask ×1 has nothing at once: the least factor that it asks stands there.
+  const [atOnce] = weighed.effects.toSorted((left, right) => left.rhoQuarters - right.rhoQuarters);
   const then = weighed.effects.find(({ rhoQuarters }) => rhoQuarters === rho);
   if (!atOnce || !then) return null;
   const isOwnSet = address.block !== undefined && !isSame(address.block, set?.members ?? []);
   const base = `of the ${short(atOnce.canFlow, unit)} that can flow from the starts to the ends`;
   const figures = [
-    { minor: atOnce.stranded, words: "stopped at once" },
+    {
+      minor: atOnce.stranded,
+      words: atOnce.rhoQuarters === 4 ? "stopped at once" : `stopped at ${factor(atOnce.rhoQuarters)}`,
+    },
     { minor: then.stranded, words: `can no longer get through at ${factor(rho)}` },
     { minor: atOnce.stranded - then.stranded, words: "finds another way" },
   ];

@@ -6,7 +6,6 @@ import { Frontier } from "./frontier.tsx";
 import { Grounds } from "./grounds.tsx";
 import { InTime } from "./in-time.tsx";
 import { counted, factor, short } from "./sentences.ts";
-import { stops } from "./question.ts";
 import type { Network } from "./use-network.ts";
 import { setAt, type Block, type BlockSet } from "./use-question.ts";
 import { WithoutEach } from "./without-each.tsx";
@@ -89,7 +88,7 @@ function Members({ network, block, set, name }: Told) {
 
 /** Every stop that was solved, with its own best set. */
 function Stops({ network, block, name }: Told) {
-  const { budget, unit, stop, change, members } = network;
+  const { budget, unit, stops, stop, change, members } = network;
   return (
     <section className="panel-part">
       <h3>At each reroute factor, budget {budget}</h3>

@@ -3,7 +3,7 @@ import { callApi } from "../../api/call.ts";
 import { Failed } from "../../parts/index.ts";
 import type { Told } from "./block-panel.tsx";
 import { download } from "./download.ts";
-import { questionOf, stops } from "./question.ts";
+import { questionOf } from "./question.ts";
 import type { Network } from "./use-network.ts";
 
 /** The check file of the shown set: anybody can check it again without the search. */
@@ -28,7 +28,7 @@ interface CheckFileButtonProps {
 /** Downloads the check file of the best set at the budget and the stop that are shown. */
 export function CheckFileButton({ network, words, inTime }: CheckFileButtonProps) {
   const { address, budget, stop, own } = network;
-  const question = { ...questionOf(address), budget, rhoQuarters: [...stops], ...(inTime && { inTime }) };
+  const question = { ...questionOf(address), budget, ...(inTime && { inTime }) };
   const name = `check-file-${own.run}-budget-${budget}${inTime ? "-in-time" : ""}.json`;
   const asking = useMutation({
     mutationFn: () => callApi("POST /api/network/check-file", { body: { question, budget, rhoQuarters: stop } }),

@@ -2,13 +2,13 @@ import { useMutation } from "@tanstack/react-query";
 import { callApi } from "../../api/call.ts";
 import { Failed, Value } from "../../parts/index.ts";
 import type { Told } from "./block-panel.tsx";
-import { questionOf, stops } from "./question.ts";
+import { questionOf } from "./question.ts";
 import { counted, short } from "./sentences.ts";
 
 /** Which joins and waiting pairs would change the advice; asked for on request, since each is solved again. */
 export function Doubts({ network, name }: Told) {
   const { address, budget, unit } = network;
-  const body = { ...questionOf(address), budget, rhoQuarters: [...stops] };
+  const body = { ...questionOf(address), budget };
   const asking = useMutation({
     mutationKey: ["network", "doubts", body],
     mutationFn: () => callApi("POST /api/network/doubts", { body }),

@@ -1,7 +1,6 @@
 import { useState, type KeyboardEvent } from "react";
 import { percent } from "./block-bar.tsx";
 import type { Told } from "./block-panel.tsx";
-import { stops } from "./question.ts";
 import { short } from "./sentences.ts";
 import type { Network } from "./use-network.ts";
 import { useBlock, type Block, type BlockSet } from "./use-question.ts";
@@ -21,10 +20,10 @@ interface Point {
 
 /** What can no longer get through, by budget, as a step curve; a ring where a set does not hold all of the one before. */
 export function Frontier({ network, block }: Told) {
-  const { stop, budget, unit, address } = network;
+  const { stop, rho, budget, unit, address } = network;
   const [isAsked, setAsked] = useState(false);
   const more = useBlock(address, Math.max(searchedTo, budget), isAsked);
-  const points = pointsOf(more.data && isAsked ? more.data : block, stop);
+  const points = pointsOf(more.data && isAsked ? more.data : block, stop, rho);
   const last = points.at(-1);
   const here = points.find((point) => point.budget === budget);
   if (!last) return null;
@@ -47,8 +46,7 @@ export function Frontier({ network, block }: Told) {
   );
 }
 
-function pointsOf({ sets }: Block, stop: number): Point[] {
-  const rho = stop === 0 ? Math.max(...stops) : stop;
+function pointsOf({ sets }: Block, stop: number, rho: number): Point[] {
   const own = sets
     .filter(({ rhoQuarters }) => rhoQuarters === stop)
     .toSorted((left, right) => left.budget - right.budget);

@@ -2,7 +2,6 @@ import { Failed } from "../../parts/index.ts";
 import { isSame, percent } from "./block-bar.tsx";
 import type { Told } from "./block-panel.tsx";
 import { CheckFileButton } from "./check-file.tsx";
-import { stops } from "./question.ts";
 import { counted, factor, short } from "./sentences.ts";
 import type { Network } from "./use-network.ts";
 import { setAt, useBlockInTime, useSearching, useStopSearch, type Block, type BlockSet } from "./use-question.ts";
@@ -85,10 +84,9 @@ interface AnswerProps {
 }
 
 function Answer({ network, set, timed, best }: AnswerProps) {
-  const { unit, stop } = network;
+  const { unit, rho } = network;
   const { inTime, refusal, effects, again, isCutShort } = best.explanation;
   if (refusal !== null) return <p role="status">{refusal}</p>;
-  const rho = stop === 0 ? Math.max(...stops) : stop;
   const effectAt = (all: typeof effects) => all.find(({ rhoQuarters }) => rhoQuarters === rho) ?? all.at(-1);
   const [atOnce, then] = [effects.find(({ rhoQuarters }) => rhoQuarters === 4), effectAt(effects)];
   const inAnyOrder = again.find(({ about }) => about === "order");

@@ -2,8 +2,6 @@ import type { Answer } from "../../api/answers.ts";
 
 export type OwnQuestion = Answer<"GET /api/network">;
 
-/** Factors that are always solved: how much more than was seen each channel can carry, in quarters. */
-export const stops = [4, 5, 6, 8, 12] as const;
 /** What the address calls the ends of the seen flows, where the case itself names others. */
 const seenEnds = "seen";
 

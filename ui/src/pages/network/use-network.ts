@@ -7,7 +7,7 @@ import { announce } from "../../parts/index.ts";
 import { blockNetOf } from "./block-net.ts";
 import { netOf, type Net, type NetChannel } from "./net.ts";
 import { inFlowOrder } from "./places-of.ts";
-import { daysOf, layoutName, stops, type OwnQuestion } from "./question.ts";
+import { daysOf, layoutName, type OwnQuestion } from "./question.ts";
 import { makeScene, type Scene } from "./scene.ts";
 import { drawnWords, nodeSentence, type Unit } from "./sentences.ts";
 import { useAdditions } from "./use-additions.ts";
@@ -63,7 +63,11 @@ export function useNetwork(own: OwnQuestion, address: Address, change: Change, s
 function useAnswered(own: OwnQuestion, address: Address, most: number) {
   const isBlock = address.mode === "block";
   const budget = address.budget ?? own.budget;
-  const stop = address.reroute === undefined ? 0 : Math.round(address.reroute * 4);
+  const stops = own.rhoQuarters;
+  const asked = Math.round((address.reroute ?? 0) * 4);
+  // An address may name a factor that the case no longer asks.
+  const stop = stops.includes(asked) ? asked : 0;
+  const rho = stop === 0 ? Math.max(...stops) : stop;
   const ways = useWays(address, most, !isBlock);
   const block = useBlock(address, budget, isBlock);
   const set = setAt(block.data, budget, stop) ?? block.data?.sets.at(-1);
@@ -71,12 +75,14 @@ function useAnswered(own: OwnQuestion, address: Address, most: number) {
   const weighed = useWeighed(address, {
     members,
     most,
-    rhoQuarters: stop === 0 ? Math.max(...stops) : stop,
+    rhoQuarters: rho,
     isOn: isBlock && (address.block !== undefined || set !== undefined),
   });
   const isStale = isBlock ? weighed.isPlaceholderData || block.isPlaceholderData : ways.isPlaceholderData;
   return {
     isBlock,
+    stops,
+    rho,
     isStale,
     budget,
     stop,

@@ -3,7 +3,7 @@ import { useEffect } from "react";
 import { callApi } from "../../api/call.ts";
 import type { Answer } from "../../api/answers.ts";
 import type { Address } from "../../app/address.ts";
-import { questionOf, stops } from "./question.ts";
+import { questionOf } from "./question.ts";
 
 export type Block = Answer<"POST /api/network/block">;
 export type BlockSet = Block["sets"][number];
@@ -31,9 +31,9 @@ export function useWays(address: Address, most: number, isOn: boolean) {
   });
 }
 
-/** The best sets of the address's question; the search ends with the best so far when it is stopped. */
+/** The best sets of the address's question, at the reroute factors of the case; the search ends with the best so far when it is stopped. */
 export function useBlock(address: Address, budget: number, isOn: boolean) {
-  const body = { ...questionOf(address), budget, rhoQuarters: [...stops] };
+  const body = { ...questionOf(address), budget };
   return useQuery({
     queryKey: ["network", "block", body],
     queryFn: ({ signal }) => callApi("POST /api/network/block", { body }, signal),
@@ -48,7 +48,6 @@ export function useBlockInTime(address: Address, budget: number, leastStayDays: 
   const body = {
     ...questionOf(address),
     budget,
-    rhoQuarters: [...stops],
     inTime: leastStayDays === undefined ? null : { leastStayDays },
   };
   return useQuery({
@@ -70,7 +69,7 @@ export function useWeighed(
     readonly isOn: boolean;
   },
 ) {
-  const question = { ...questionOf(address), rhoQuarters: [...stops] };
+  const question = questionOf(address);
   const { members, rhoQuarters, most, isOn } = asked;
   return useQuery({
     queryKey: ["network", "weigh", question, members, rhoQuarters, most],
