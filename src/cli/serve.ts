@@ -11,9 +11,11 @@ export const serveVerb: Verb = {
     input.inCase((open) =>
       input.untilStopped(async (stop) => {
         const { serveCase } = await import("../server/index.ts");
+        // Before the address is told: the first page asks it too, and then has not to wait for the stages' code.
+        const isCurrent = await isUpToDate(open);
         const serving = await serveCase(open, { port: countOption(input, "port", { least: 0, most: 65_535 }) ?? 0 });
         process.stdout.write(`workbench    ${serving.address}\n             ${howToUse}\n`);
-        if (!(await isUpToDate(open)))
+        if (!isCurrent)
           process.stdout.write(
             `not up to date: "Run" in the workbench brings the case up to date, as windfall run does\n`,
           );

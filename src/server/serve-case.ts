@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { setTimeout as later } from "node:timers/promises";
 import fastifyStatic from "@fastify/static";
 import fastify, { type FastifyReply, type FastifyRequest } from "fastify";
 import { Refusal } from "../base/index.ts";
@@ -62,10 +63,12 @@ export async function serveCase(open: OpenCase, { port, pagesDir = builtPagesDir
   origin.of = await app.listen({ host, port }).catch((cause: unknown) => {
     throw orPortTaken(cause, port);
   });
-  const warm = warmUp(context).catch(() => undefined);
+  const closing = new AbortController();
+  const warm = warmUp(context, closing.signal).catch(() => undefined);
   return {
     address: `${origin.of}/?token=${visitors.oneTimeToken ?? ""}`,
     close: async () => {
+      closing.abort();
       await Promise.all([context.jobs.end(), context.desks.end(), warm]);
       await app.close();
       await Promise.all([context.answering.end(context.interrupt), context.frozen.end()]);
@@ -88,9 +91,14 @@ async function makeContext(owner: OpenCase, sayFailure: SayFailure): Promise<Ser
   });
 }
 
-/** Makes the list of findings, which most visits ask for first, while the browser starts; who asks for it is told what fails. */
-const warmUp = async ({ frozen: { tables } }: ServerContext): Promise<void> =>
-  tables.release(await tables.hold({ name: "findings", of: null }));
+/** So long after the start the first page has been shown, which nothing else should hold up. */
+const warmAfterMs = 1500;
+
+/** Makes the list of findings, which most visits ask for next; who asks for it is told what fails. */
+async function warmUp({ frozen: { tables } }: ServerContext, signal: AbortSignal): Promise<void> {
+  await later(warmAfterMs, undefined, { signal, ref: false });
+  await tables.release(await tables.hold({ name: "findings", of: null }));
+}
 
 const orPortTaken = (cause: unknown, port: number): unknown =>
   cause instanceof Error && "code" in cause && cause.code === "EADDRINUSE"

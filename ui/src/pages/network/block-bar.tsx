@@ -168,8 +168,8 @@ function ThreeFigures({ network, weighed, set }: ThreeFiguresProps) {
 export const isSame = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === other.length && one.every((id) => other.includes(id));
 
-/** A share in words: whole per cent, and less than one as such. */
+/** A share in words, as the brief has it: whole per cent, and less than one as such. */
 export function percent(part: number, whole: number): string {
   const share = (100 * part) / Math.max(whole, 1);
-  return share > 0 && share < 1 ? "under 1 %" : `${Math.floor(share)} %`;
+  return share > 0 && share < 1 ? "under 1 %" : `${Math.round(share)} %`;
 }
