@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { Refusal } from "../base/index.ts";
 import type { AuditLog } from "./audit-log.ts";
 import { seal, unseal, type Sealed } from "./sealed.ts";
+import { tellingWords, wordsOf } from "./telling-words.ts";
 
 /**
  * The names that must not leave: of sealed sources by source id, of their files by `dataset/pseudonym`, of what lies in
@@ -51,8 +52,8 @@ export function openSealedNames(caseDir: string, audit: AuditLog): SealedNames {
     isIn: (text) => standsIn(text, Object.entries(readNames(path)).flatMap(spellingsOf)),
     isPartIn: (text, pseudonyms) => {
       const names = readNames(path);
-      const parts = new Set(pseudonyms.flatMap((pseudonym) => partsOf(names[pseudonym] ?? "")));
-      return wordsOf(text).some((word) => parts.has(word.toLowerCase()));
+      const parts = new Set(pseudonyms.flatMap((pseudonym) => tellingWords(names[pseudonym] ?? "")));
+      return wordsOf(text).some((word) => parts.has(word));
     },
   };
 }
@@ -65,18 +66,6 @@ function spellingsOf([pseudonym, name]: readonly [string, string]): string[] {
 }
 
 const lettersMin = 3;
-const partLettersMin = 4;
-
-const wordsOf = (text: string): readonly string[] => text.match(/[\p{L}\p{M}]+/gu) ?? [];
-
-/** The words of a name that can be known for it, in small letters. */
-const partsOf = (name: string): readonly string[] =>
-  wordsOf(name)
-    .filter((word) =>
-      /^\p{Lu}/u.test(word) ? word.length >= partLettersMin : /^\p{Lo}/u.test(word) && word.length >= lettersMin,
-    )
-    .map((word) => word.toLowerCase());
-
 /**
  * Whether a text holds one of many names: by their first letters and their lengths, in one pass through the text. Three
  * letters that begin none are passed over by a table: 40 MB take a second.

@@ -1,6 +1,7 @@
 import { groupBy } from "../base/index.ts";
 import { boolean, integer, sql, text, type Row } from "../store/index.ts";
-import { closedBystanders, closedPlaces } from "./closed-contacts.ts";
+import { closedPlaces } from "./closed-contacts.ts";
+import { closedWords } from "./closed-words.ts";
 import { guardedTexts } from "./guarded-texts.ts";
 import type { Reader } from "./reader.ts";
 
@@ -47,17 +48,20 @@ export async function sendablePassages(reader: Reader, file: string): Promise<Se
     reader,
     rows.map((row) => row.text),
   );
-  const names = await closedWords(reader);
+  const isClosed = await closedWords(reader);
   const passages: SendablePassage[] = [];
   for (const part of groupBy(rows, ({ fileNo, part: no }) => `${fileNo} ${no}`).values())
-    passages.push(...(await barred(reader, part, { guarded, names })));
+    passages.push(...(await barred(reader, part, { guarded, isClosed })));
   return passages;
 }
 
 async function barred(
   reader: Reader,
   rows: readonly Row<typeof shape>[],
-  { guarded, names }: { readonly guarded: ReadonlyMap<string, unknown>; readonly names: readonly string[] },
+  {
+    guarded,
+    isClosed,
+  }: { readonly guarded: ReadonlyMap<string, unknown>; readonly isClosed: (words: string) => boolean },
 ): Promise<SendablePassage[]> {
   const [first] = rows;
   if (!first) return [];
@@ -66,24 +70,12 @@ async function barred(
     part: first.part,
     rowNos: rows.map(({ row }) => row),
   });
-  const isNamed = (words: string): boolean => names.some((name) => words.toLowerCase().includes(name));
   const barOf = (row: Row<typeof shape>): PassageBar | undefined => {
     if (guarded.has(row.text)) return "people in flight";
-    if (closed.rows.has(row.row) || isNamed(row.text)) return "closed contact";
+    if (closed.rows.has(row.row) || isClosed(row.text)) return "closed contact";
     return row.hidden || !textKinds.has(row.kind) ? "no text of the document" : undefined;
   };
   return rows.map((row) => ({ documentId: row.documentId, row: row.row, text: row.text, bar: barOf(row) }));
-}
-
-/** By what a closed contact is called or reached, in small letters; a letter or two would stand in every text. */
-async function closedWords(reader: Reader): Promise<readonly string[]> {
-  const rows = await reader.database.rows(
-    sql`select distinct lower(trim(value)) as word from ${reader.table("statement")}
-      where prop in ('name', 'alias', 'email', 'phone') and length(trim(value)) > 2
-        and entity_id in (${closedBystanders(reader)}) order by word`,
-    { word: text },
-  );
-  return rows.map(({ word }) => word);
 }
 
 /** Whose a file (`dataset/name`) is: its hand-over, and whether its source is protected; undefined: the case has no such file. */

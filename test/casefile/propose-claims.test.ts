@@ -24,6 +24,8 @@ const report = `<!doctype html><title>Crates at the harbour</title><h1>Crates at
 <p>${seizure}</p>
 <p>The crates of the pump maker wait in shed nine.</p>
 <p>Ann Leewarden signed for them.</p>
+<p>LEEWARDEN is not on the payroll.</p>
+<p>Call 020 123-4567 12 times a day.</p>
 <p>The consul Orlo Vintar defected in Lisbon on 12 May 2016, a diplomat told the Strait Post.</p>`;
 const card = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ann Leewarden\r\nTEL:+31201234567\r\nEND:VCARD\r\n";
 
@@ -102,9 +104,9 @@ describe("a model asked for claims", () => {
     expect(lines[0]).toContain(url);
     const told = lines.join("\n");
     expect(told).toContain(`${seizure.length} characters: ${seizure}`);
-    expect(told).not.toMatch(/Vintar|Lisbon|Leewarden/u);
+    expect(told).not.toMatch(/Vintar|Lisbon|Leewarden|4567/iu);
     expect(told).toContain("3 passages not sent: people in flight");
-    expect(told).toContain("1 passage not sent: closed contact");
+    expect(told).toContain("3 passages not sent: closed contact");
     expect(bodies).toEqual([]);
   });
 
@@ -124,7 +126,7 @@ describe("a model asked for claims", () => {
     expect(exit).toBe(0);
     expect(data).toMatchObject({ proposed: 1, dropped: 1, notUnderstood: 0 });
     expect(bodies.length).toBeGreaterThan(1);
-    expect(bodies.join("\n")).not.toMatch(/Vintar|Lisbon|Leewarden|h1|report\.html/u);
+    expect(bodies.join("\n")).not.toMatch(/Vintar|Lisbon|Leewarden|4567|h1|report\.html/iu);
     const audit = readFileSync(join(dir, "audit.jsonl"), "utf8").trim().split("\n");
     expect(audit.filter((line) => line.includes('"send to endpoint"') && line.includes(url)).length).toBe(1);
     await expect(propose("h1/report.html", url)).rejects.toThrow('use "windfall run" first');
