@@ -10,7 +10,7 @@ export interface CaseAccess {
   readonly quick: OpenCase;
   /** Runs work that writes, when no other does; `open` is the connection that may. */
   write<Value>(work: (open: OpenCase) => Promise<Value>): Promise<Value>;
-  /** Breaks off the queries of those who read. */
+  /** Breaks off the queries of those who read, and of those who work apart. */
   interrupt(): void;
   /** Lets those who wait to write go first: for long work, between two of its steps. */
   letOthersWrite(): Promise<void>;
@@ -27,6 +27,7 @@ export async function openAccess(opened: OpenCase): Promise<CaseAccess> {
   const turns = new Turns();
   const memory = await ReadingMemory.of(opened);
   const [reading, quick] = [await opened.file.connect(), await opened.file.connect()];
+  const atWork = new Set([reading.database, quick.database]);
   let owner = opened;
   return {
     get open() {
@@ -37,7 +38,7 @@ export async function openAccess(opened: OpenCase): Promise<CaseAccess> {
     },
     write: (work) => turns.alone(() => work(owner)),
     interrupt: () => {
-      for (const { database } of [reading, quick]) database.interrupt();
+      for (const database of atWork) database.interrupt();
     },
     letOthersWrite: () => turns.letOthers(),
     reread: () => {
@@ -46,9 +47,11 @@ export async function openAccess(opened: OpenCase): Promise<CaseAccess> {
     },
     apart: async (work) => {
       const { database, release } = await owner.file.connect();
+      atWork.add(database);
       try {
         return await work({ ...owner, database });
       } finally {
+        atWork.delete(database);
         release();
       }
     },
