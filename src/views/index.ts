@@ -112,5 +112,7 @@ export {
   reachOfSearch,
   spellingTable,
   type FoundEntity,
+  type SearchName,
+  type SearchSpelling,
 } from "./search.ts";
 export { languageTag } from "./language-tag.ts";

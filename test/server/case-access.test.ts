@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { initCase } from "../../src/casefile/case-folder.ts";
 import { withCase } from "../../src/casefile/index.ts";
 import { openAccess } from "../../src/server/access/case-access.ts";
-import { sql, text } from "../../src/store/index.ts";
+import { integer, sql, text } from "../../src/store/index.ts";
 import { by } from "../support/run-verb.ts";
 
 const root = mkdtempSync(join(tmpdir(), "windfall-access-"));
@@ -30,4 +30,20 @@ it("breaks off what works on a connection of its own", async () => {
     return end.finally(() => clearInterval(asking));
   });
   expect(ended).toMatch(/interrupt/iu);
+});
+
+it("makes lists with little memory, and with what the case allows where that is too little", async () => {
+  const [tries, made] = await withCase(dir, by, async (open) => {
+    const access = await openAccess(open);
+    let tries = 0;
+    const row = await access.making(() => {
+      tries += 1;
+      // A list is made in memory whole: this one takes some 400 MB.
+      return access.apart(({ database }) =>
+        database.row(sql`select len(list(range))::integer as n from range(50000000)`, { n: integer }),
+      );
+    });
+    return [tries, row.n];
+  });
+  expect([tries, made]).toEqual([2, 50_000_000]);
 });

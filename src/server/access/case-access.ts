@@ -18,8 +18,10 @@ export interface CaseAccess {
   reread(): OpenCase;
   /** Runs work on a connection of its own: long questions, and those that make temporary tables. */
   apart<Value>(work: (open: OpenCase) => Promise<Value>): Promise<Value>;
-  /** Runs work that makes large tables, with the memory that the case allows; who only reads is held to less. */
+  /** Runs work with the memory that the case allows; who only reads is held to less. */
   lifted<Value>(work: () => Promise<Value>): Promise<Value>;
+  /** Runs work that makes the tables of lists, with as much memory as these take. */
+  making<Value>(work: () => Promise<Value>): Promise<Value>;
 }
 
 /** Opens the ways into a case that this process owns. */
@@ -56,5 +58,6 @@ export async function openAccess(opened: OpenCase): Promise<CaseAccess> {
       }
     },
     lifted: (work) => memory.lifted(work),
+    making: (work) => memory.making(work),
   };
 }

@@ -115,7 +115,7 @@ export class ListTables {
   }
 
   private readonly apart = <Value>(work: (reader: OpenCase) => Promise<Value>): Promise<Value> =>
-    this.access.lifted(() => this.access.apart(work));
+    this.access.making(() => this.access.apart(work));
 
   /** What every canonical entity is called. */
   async captions(): Promise<Beside["table"]> {
