@@ -316,7 +316,7 @@ export class Tellers {
 
   /** The outlet that was told; a court, a person or nobody is no carrier. */
   #toldTo(phrase: SpeakerPhrase | undefined): string | undefined {
-    if (!phrase || phrase.isPronoun || phrase.kind === "body") return undefined;
+    if (!phrase || phrase.isPronoun || phrase.kind === "body" || isAudience(phrase)) return undefined;
     const known = this.peek(phrase);
     if (known !== undefined) return this.kindOf(known) === "outlet" ? this.mention(phrase) : undefined;
     const isBareName =
@@ -326,6 +326,10 @@ export class Tellers {
     return phrase.kind === "outlet" || isBareName ? this.carrier(phrase) : undefined;
   }
 }
+
+/** "told reporters", "told this agency": who hears it with others, or writes it here, carries nothing on. */
+const isAudience = ({ head, names, text }: SpeakerPhrase): boolean =>
+  (names.length === 0 && isWordOf("audience", head)) || (/^this\s/iu.test(text) && isWordOf("outlet", head));
 
 /** "In a statement to the Post, ...", "In an interview with Lake Radio, ...", "Speaking to the Post, ...": where the words for whom it was told to begin. */
 function toldWithin(words: readonly Token[]): number | undefined {

@@ -57,7 +57,8 @@ export const tellsOfSomebody = (words: readonly Token[], clause: Clause): boolea
     words.slice(clause.verbEnd, clause.to).some(({ low }) => /^(?:of|for|to|as|on|with)$/u.test(low))) ||
   (/^(?:see|find|have)$/u.test(clause.lemma) &&
     words[clause.verbEnd]?.low === "no" &&
-    isWordOf("ground", words[clause.verbEnd + 1]?.low ?? ""));
+    // Who sees no link judges; what has none only stands alone.
+    isWordOf(clause.lemma === "have" ? "proof" : "ground", words[clause.verbEnd + 1]?.low ?? ""));
 
 /** Whether the words of an attribution call a claim false: "called the report false", "dismissed it as baseless". */
 export const isDenial = (
@@ -86,9 +87,13 @@ export function participleBefore(words: readonly Token[], clause: Clause): numbe
 
 /** Whom a relative clause with a verb of telling describes: "the army" of "the army, which had denied that"; undefined where nobody can speak. */
 export function tellingAntecedent(words: readonly Token[], clause: Clause): SpeakerPhrase | undefined {
+  return tells(clause.lemma, "say", "allege", "deny", "confirm", "hedge") ? antecedentOf(words, clause) : undefined;
+}
+
+/** Whom a clause describes whose subject is "who" or "which"; undefined for any other, and where nobody can speak. */
+export function antecedentOf(words: readonly Token[], clause: Clause): SpeakerPhrase | undefined {
   if (!/^(?:who|which)$/u.test(words[clause.from]?.low ?? "") || clause.subjectFrom < clause.subjectTo)
     return undefined;
-  if (!tells(clause.lemma, "say", "allege", "deny", "confirm", "hedge")) return undefined;
   const end = words[clause.from - 1]?.low === "," ? clause.from - 1 : clause.from;
   let from = end;
   while (

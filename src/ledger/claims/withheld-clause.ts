@@ -7,6 +7,7 @@ import { canSpeak } from "./attribution.ts";
 import * as shapes from "./clause-shapes.ts";
 import { readSpeakerPhrase } from "./noun-phrase.ts";
 import { subjectVoice } from "./odd-voices.ts";
+import { antecedentOf } from "./telling-forms.ts";
 import type { SegmentState } from "./segment-state.ts";
 import { silentVoice } from "./voice.ts";
 
@@ -65,7 +66,7 @@ export function readRefusal(
 ): number {
   const clause = at(clauses, index);
   const last = shapes.lastOfRefusal(words, clauses, index, state.isQuoted);
-  const phrase = readSpeakerPhrase(words.slice(clause.subjectFrom, clause.verb));
+  const phrase = antecedentOf(words, clause) ?? readSpeakerPhrase(words.slice(clause.subjectFrom, clause.verb));
   const own =
     canSpeak(phrase) && !phrase.isPronoun
       ? state.tellers.voiceOf(
