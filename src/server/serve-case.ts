@@ -2,7 +2,6 @@ import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { setTimeout as later } from "node:timers/promises";
 import fastifyStatic from "@fastify/static";
 import fastify, { type FastifyReply, type FastifyRequest } from "fastify";
 import { Refusal } from "../base/index.ts";
@@ -91,12 +90,12 @@ async function makeContext(owner: OpenCase, sayFailure: SayFailure): Promise<Ser
   });
 }
 
-/** So long after the start the first page has been shown, which nothing else should hold up. */
-const warmAfterMs = 1500;
+/** When nobody has waited for so long, the first page stands, which nothing else should hold up. */
+const warmAfterMs = 300;
 
 /** Makes the list of findings, which most visits ask for next; who asks for it is told what fails. */
-async function warmUp({ frozen: { tables } }: ServerContext, signal: AbortSignal): Promise<void> {
-  await later(warmAfterMs, undefined, { signal, ref: false });
+async function warmUp({ answering, frozen: { tables } }: ServerContext, signal: AbortSignal): Promise<void> {
+  await answering.rest(warmAfterMs, signal);
   await tables.release(await tables.hold({ name: "findings", of: null }));
 }
 

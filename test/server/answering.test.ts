@@ -18,3 +18,21 @@ it("a server ends when the last question has ended, which is interrupted", async
   connection.closeSync();
   instance.closeSync();
 });
+
+it("rests when somebody has asked and has been answered, and not before", async () => {
+  const answering = new Answering();
+  const { signal } = new AbortController();
+  const told: string[] = [];
+  const rested = answering.rest(50, signal).then(() => told.push("rested"));
+  await new Promise((resolve) => setTimeout(resolve, 150));
+  await answering.during(async () => {
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    told.push("answered");
+  });
+  await rested;
+  expect(told).toEqual(["answered", "rested"]);
+  const closing = new AbortController();
+  const waiting = new Answering().rest(50, closing.signal);
+  closing.abort();
+  await expect(waiting).rejects.toThrow(/abort/iu);
+});
