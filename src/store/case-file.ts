@@ -106,6 +106,8 @@ async function openInstance(caseDir: string, options: CaseFileOptions): Promise<
       checkpoint_threshold: "2MB",
       // It keeps what two parts of a query share as a table: all statements, where each part wants a few of them.
       disabled_optimizers: "common_subplan",
+      // Each staged table is read once: kept in memory, thousands of them would fill it for nobody.
+      enable_external_file_cache: "false",
       autoinstall_known_extensions: "false",
       autoload_known_extensions: "false",
     });
