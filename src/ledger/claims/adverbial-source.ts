@@ -25,7 +25,20 @@ export function adverbialSource(tokens: readonly Token[]): AdverbialSource | und
       byAccording(tokens, index) ?? byPer(tokens, index) ?? byNoun(tokens, index) ?? byComparison(tokens, index);
     if (found) return found;
   }
-  return undefined;
+  return byPlace(tokens);
+}
+
+/** "In the Post, he came by boat", "On Lake Radio, they were nine": where it is told stands at the head, for who tells it. */
+function byPlace(tokens: readonly Token[]): AdverbialSource | undefined {
+  if (!/^(?:in|on)$/u.test(tokens[0]?.low ?? "")) return undefined;
+  const words = boundedWords(tokens, 1);
+  const end = 1 + words.length;
+  const phrase = readSpeakerPhrase(words);
+  const isNamed = phrase?.kind === "outlet" && phrase.names.length > 0 && phrase.determiner !== "indefinite";
+  // "In Courier Street" is a place: what is printed is called so by its last word, what is heard by its first too.
+  const naming = words.slice(tokens[0]?.low === "on" ? 0 : -1);
+  const isOutlet = isNamed && naming.some(({ text }) => isWordOf("outlet", text) || isWordOf("masthead", text));
+  return isOutlet && tokens[end]?.low === "," ? { phrase, carrier: undefined, from: 0, to: end } : undefined;
 }
 
 function byAccording(tokens: readonly Token[], index: number): AdverbialSource | undefined {
