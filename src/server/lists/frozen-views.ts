@@ -32,6 +32,9 @@ const bytesPerRow = 4;
 /** So long after its answer a view's order is sought, unless it was asked for before: who types makes views that nobody scrolls. */
 const restMs = 200;
 
+/** So many rows, read from all over a view, touch what a window of it stands on. */
+const rowsRead = 200;
+
 /** Keeps the views that were asked for: each an order of row numbers, 4 bytes a row. */
 export class FrozenViews {
   private readonly kept = new Map<string, FrozenView>();
@@ -77,7 +80,7 @@ export class FrozenViews {
     this.kept.set(id, view);
     await this.forgetOldest();
     clearTimeout(this.resting);
-    this.resting = setTimeout(() => (this.seeking = numbers().catch(() => undefined)), restMs).unref();
+    this.resting = setTimeout(() => (this.seeking = this.prepare(view).catch(() => undefined)), restMs).unref();
     return { read, view, table };
   }
 
@@ -100,6 +103,13 @@ export class FrozenViews {
   /** The numbers of a view's rows from one position to another, the last left out. */
   async slice(view: FrozenView, from: number, to: number): Promise<number[]> {
     return [...(await view.numbers()).subarray(from, to)];
+  }
+
+  /** Seeks a view's order, and reads rows from all over it once: what they stand on is in memory for whoever scrolls there. */
+  private async prepare({ table, count, numbers }: FrozenView): Promise<void> {
+    const order = await numbers();
+    const step = Math.max(1, Math.floor(count / rowsRead));
+    await views.rowsAt(table, Array.from(order.filter((_, position) => position % step === 0)));
   }
 
   /** What the runs since have changed under a view's own filter; sought in the background, told when it is known. */
