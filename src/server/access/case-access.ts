@@ -8,6 +8,8 @@ export interface CaseAccess {
   readonly open: OpenCase;
   /** The same on another connection, for the lists, which must not wait for long queries. */
   readonly quick: OpenCase;
+  /** And on a third, for what is counted about a list while its rows are read. */
+  readonly counting: OpenCase;
   /** Runs work that writes, when no other does; `open` is the connection that may. */
   write<Value>(work: (open: OpenCase) => Promise<Value>): Promise<Value>;
   /** Breaks off the queries of those who read, and of those who work apart. */
@@ -28,8 +30,9 @@ export interface CaseAccess {
 export async function openAccess(opened: OpenCase): Promise<CaseAccess> {
   const turns = new Turns();
   const memory = await ReadingMemory.of(opened);
-  const [reading, quick] = [await opened.file.connect(), await opened.file.connect()];
-  const atWork = new Set([reading.database, quick.database]);
+  const { file } = opened;
+  const [reading, quick, counting] = [await file.connect(), await file.connect(), await file.connect()];
+  const atWork = new Set([reading, quick, counting].map(({ database }) => database));
   let owner = opened;
   return {
     get open() {
@@ -37,6 +40,9 @@ export async function openAccess(opened: OpenCase): Promise<CaseAccess> {
     },
     get quick() {
       return { ...owner, database: quick.database };
+    },
+    get counting() {
+      return { ...owner, database: counting.database };
     },
     write: (work) => turns.alone(() => work(owner)),
     interrupt: () => {

@@ -1,6 +1,8 @@
 import { identifier, integer, joinSql, nullable, sql, text, type Sql } from "../../store/index.ts";
 import { conditionOf, writeValue, type Choice, type FilterChip, type FilterKey } from "../filter/index.ts";
+import type { Reader } from "../reader.ts";
 import { keysForFacets, type ListTable } from "./list-table.ts";
+import type { ListContext } from "./list.ts";
 
 /** One value of a facet with the rows that it would leave. */
 export interface FacetValue {
@@ -25,23 +27,24 @@ type FacetKey = FilterKey & { readonly kind: "choice" | "member" | "count" };
 /** So many values of a key are told, and those that are chosen. */
 const mostValues = 12;
 
-/** Counts the facets of a list under a filter. Keys that it does not ask by are counted together in one walk; each other in its own. */
-export async function facetsOf(list: ListTable, chips: readonly FilterChip[]): Promise<Facet[]> {
+/** Counts the facets of a list under a filter, by a reader's own connection. Keys that it does not ask by are counted together in one walk; each other in its own. */
+export async function facetsOf(list: ListTable, chips: readonly FilterChip[], reader: Reader): Promise<Facet[]> {
+  const { table } = list.context;
   const keys = keysForFacets(list);
   const own = keys.filter((key) => chips.some((chip) => chip.key === key.key));
   const shared = keys.filter((key) => !own.includes(key));
   const counted = new Map<FacetKey, ReadonlyMap<string, number>>();
-  for (const [key, counts] of await countTogether(list, shared, chips)) counted.set(key, counts);
+  for (const [key, counts] of await countTogether({ reader, table }, shared, chips)) counted.set(key, counts);
   for (const key of own) {
     const others = chips.filter((chip) => chip.key !== key.key);
-    for (const [each, counts] of await countTogether(list, [key], others)) counted.set(each, counts);
+    for (const [each, counts] of await countTogether({ reader, table }, [key], others)) counted.set(each, counts);
   }
   return keys.map((key) => facetOf(key, counted.get(key) ?? new Map(), chips));
 }
 
 /** For each key the rows of each of its values, from one walk: rows that agree in all that is counted come as one. */
 async function countTogether(
-  { context: { reader, table } }: ListTable,
+  { reader, table }: Pick<ListContext, "reader" | "table">,
   keys: readonly FacetKey[],
   chips: readonly FilterChip[],
 ): Promise<(readonly [FacetKey, ReadonlyMap<string, number>])[]> {
