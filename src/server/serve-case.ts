@@ -26,6 +26,9 @@ const host = "127.0.0.1";
 const builtPagesDir = fileURLToPath(new URL("../ui", import.meta.url));
 const bodyBytesMax = 1024 * 1024;
 
+/** Of the pages' own parts: each is called after its content and holds nothing of a case. */
+const keptForGood = "private, max-age=31536000, immutable";
+
 /** A server that runs. */
 export interface Serving {
   /** With the one-time token. */
@@ -59,6 +62,10 @@ export async function serveCase(open: OpenCase, { port, pagesDir = builtPagesDir
   app.get("/api", (request, reply) => describe(request, reply));
   addRoutes(app, context);
   await app.register(fastifyStatic, { root: join(pagesDir, "assets"), prefix: "/assets/", cacheControl: false });
+  app.addHook("onSend", async (request, reply, payload) => {
+    if (request.url.startsWith("/assets/") && reply.statusCode === 200) reply.header("cache-control", keptForGood);
+    return payload;
+  });
   origin.of = await app.listen({ host, port }).catch((cause: unknown) => {
     throw orPortTaken(cause, port);
   });

@@ -1,6 +1,7 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { Suspense, useEffect } from "react";
 import { Route, Switch } from "wouter";
+import { askOverview } from "../api/overview-questions.ts";
 import { listenToKeys } from "../keys/index.ts";
 import { Empty, Loading, PageFrame, PanelBoundary } from "../parts/index.ts";
 import { routes } from "./routes.tsx";
@@ -16,6 +17,9 @@ const queries = new QueryClient({
     mutations: { networkMode: "always" },
   },
 });
+
+// Most visits begin on the first page: what it asks is on its way while the page itself is loaded.
+if (location.pathname === "/") askOverview(queries);
 
 /** The whole workbench. */
 export function App() {

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { callApi } from "../../api/call.ts";
+import { overviewQuestions } from "../../api/overview-questions.ts";
 import { Asked } from "../../parts/page-states/asked.tsx";
 import { PageFrame } from "../../parts/page-frame/page-frame.tsx";
 import { Chokepoints } from "./chokepoints.tsx";
@@ -12,12 +12,9 @@ import "./overview.css";
 
 /** What came in, what could not be read, what follows. */
 export function OverviewPage() {
-  const overview = useQuery({
-    queryKey: ["overview"],
-    queryFn: ({ signal }) => callApi("GET /api/overview", {}, signal),
-  });
-  const files = useQuery({ queryKey: ["files"], queryFn: ({ signal }) => callApi("GET /api/files", {}, signal) });
-  const faults = useQuery({ queryKey: ["faults"], queryFn: ({ signal }) => callApi("GET /api/faults", {}, signal) });
+  const overview = useQuery(overviewQuestions.overview);
+  const files = useQuery(overviewQuestions.files);
+  const faults = useQuery(overviewQuestions.faults);
   return (
     <PageFrame title="Overview">
       <div className="overview">
