@@ -66,6 +66,14 @@ describe("what every answer carries", () => {
     }
   });
 
+  it("a part of the pages, which holds nothing of a case, is kept; what is answered in its place is not", async () => {
+    const kept = async (path: string, headers: Record<string, string>) =>
+      (await ask(path, headers)).headers["cache-control"];
+    expect(await kept("/assets/part-1a2b.js", own())).toBe("private, max-age=31536000, immutable");
+    expect(await kept("/assets/part-1a2b.js", {})).toBe("no-store");
+    expect(await kept("/assets/nothing.js", own())).toBe("no-store");
+  });
+
   it("the page's nonce is the policy's, and another each time", async () => {
     const [one, other] = [await ask("/findings?q=kind:new", own()), await ask("/", own())];
     const nonce = /nonce="([^"]+)"/u.exec(one.text)?.[1] ?? "none";

@@ -128,6 +128,7 @@ export async function serveSmallCase({ files = {}, ...hearing }: Besides = {}): 
     join(pagesDir, "index.html"),
     '<!doctype html><meta property="csp-nonce" nonce="__NONCE__"><div id="root"></div>',
   );
+  writeFileSync(join(pagesDir, "assets", "part-1a2b.js"), "export {};");
   const serving = await serveCase(open, { port: 0, pagesDir });
   const { origin } = new URL(serving.address);
   const entered = await send(origin, "GET", serving.address.slice(origin.length));
