@@ -59,7 +59,6 @@ export const overviewRoutes = {
       /** False where a run would change what is shown. */
       isUpToDate: z.boolean(),
       /** Files that could not be read as what they are. */
-      filesWithFaults: z.int(),
     }),
   },
   "GET /api/files": {

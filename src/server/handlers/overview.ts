@@ -15,14 +15,7 @@ export const overviewHandlers: Pick<Handlers, OverviewKey> = {
 };
 
 async function figuresAndAdvice(open: OpenCase) {
-  const figures = await figuresOf(open);
-  const groups = await views.faultGroups(open);
-  return {
-    figures,
-    advice: await advice(open),
-    isUpToDate: await isUpToDate(open),
-    filesWithFaults: new Set(groups.map(({ file }) => file)).size,
-  };
+  return { figures: await figuresOf(open), advice: await advice(open), isUpToDate: await isUpToDate(open) };
 }
 
 /** The figures of the case; amounts may pass 2^53 and are text. */
