@@ -54,6 +54,13 @@ describe("hours and parts of days", () => {
   check("He crossed before dawn on Sunday.", "before dawn on Sunday: 2015-05-10 day");
   check("On Tuesday he rang at 6 p.m.", "On Tuesday: 2015-05-12 day", "at 6 p.m.: 2015-05-12T18:00 hour");
   check("The bell rang at five in the afternoon.", "at five in the afternoon: 2015-05-14T17:00 hour");
+  check("He crossed at 0430 on Sunday.", "at 0430 on Sunday: 2015-05-10T04:30 hour");
+  check("He crossed at 1430 GMT.", "at 1430 GMT: 2015-05-14T14:30 hour");
+  check("He climbed at 2000 metres in 1430 steps.");
+  check("He was there from 0900 to 1100.", "from 0900 to 1100: 2015-05-14 day");
+  check("He was there between 2 p.m. and 4 p.m. on Sunday.", "between 2 p.m. and 4 p.m. on Sunday: 2015-05-10 day");
+  check("It has been shut since 4 a.m.", "since 4 a.m.: 2015-05-14 since");
+  check("On Tuesday he came. He left at dawn.", "On Tuesday: 2015-05-12 day", "at dawn: 2015-05-12 day");
   check("They left overnight.", "overnight: 2015-05-13..2015-05-14 day-range");
   check(
     "In the night of 30 April to 1 May they left. In the morning the room was empty.",
@@ -65,7 +72,7 @@ describe("hours and parts of days", () => {
 describe("months and years", () => {
   check("It began in March 2014.", "in March 2014: 2014-03-01..2014-03-31 month");
   check("It began in November of last year.", "in November of last year: 2014-11-01..2014-11-30 month");
-  check("It began in May.", "in May: 2015-05-01..2015-05-14 month");
+  check("It began in May.", "in May: 2015-05-01..2015-05-31 month");
   check("It began early this year.", "early this year: 2015-01-01..2015-04-30 month-range ~");
   check("It began in July.", "in July: 2014-07-01..2014-07-31 month");
   check("It is closed until 20 July.", "until 20 July: ..2015-07-20 open-start");
@@ -74,7 +81,7 @@ describe("months and years", () => {
   check("It began in mid-March.", "in mid-March: 2015-03-11..2015-03-20 month-part");
   check("It began late last month.", "late last month: 2015-04-21..2015-04-30 month-part");
   check("It began at the end of 2013.", "at the end of 2013: 2013-12-31 day");
-  check("It began at the end of last month.", "at the end of last month: 2015-04-30 day");
+  check("It began at the end of last month.", "at the end of last month: 2015-04-21..2015-04-30 month-part");
   check("It began in 2009.", "in 2009: 2009-01-01..2009-12-31 year");
   check("It began in the 1990s.", "in the 1990s: 1990-01-01..1999-12-31 year-range");
   check("It began in the second quarter of 2014.", "in the second quarter of 2014: 2014-04-01..2014-06-30 month-range");
@@ -92,8 +99,10 @@ describe("parts of months and weeks", () => {
   check("It began in the first days of the year.", "in the first days of the year: 2015-01-01..2015-01-10 month-part");
   check("The close had been planned since February.", "since February: 2015-02-01..2015-05-14 since");
   check("It ends by the end of the month.", "by the end of the month: ..2015-05-31 open-start");
-  check("It began earlier this month.", "this month: 2015-05-01..2015-05-14 month");
-  check("It will end later this month.", "this month: 2015-05-14..2015-05-31 month");
+  check("It began earlier this month.", "this month: 2015-05-01..2015-05-31 month");
+  check("It will end later this month.", "this month: 2015-05-01..2015-05-31 month");
+  check("It began on the last day of April.", "on the last day of April: 2015-04-30 day");
+  check("It began late last week.", "late last week: 2015-05-08..2015-05-10 day-range ~");
   check("It was told at the weekend.", "at the weekend: 2015-05-09..2015-05-10 day-range");
   check("It was told in the last quarter of 2013.", "in the last quarter of 2013: 2013-10-01..2013-12-31 month-range");
 });
@@ -124,7 +133,7 @@ describe("ranges", () => {
     "It ran between June 2012 and last month.",
     "between June 2012 and last month: 2012-06-01..2015-04-30 month-range",
   );
-  check("It ran from 2010 to 2012.", "from 2010 to 2012: 2010-01-01..2012-12-31 year-range");
+  check("It ran from 2010 to 2012.", "from 2010 to 2012: 2010-01-01..2012-12-31 month-range");
   check("They have sat since August 2013.", "since August 2013: 2013-08-01..2015-05-14 since");
   check("They had a licence until 2012.", "until 2012: ..2012-12-31 open-start");
   check("The answer must come by 30 June.", "by 30 June: ..2015-06-30 open-start");
@@ -153,6 +162,24 @@ describe("times that count from another", () => {
   check(
     "In April, a few days after the raid of 9 April, he fled.",
     "In April, a few days after the raid of 9 April: 2015-04-10..2015-04-30 day-range ~",
+  );
+  check(
+    "It rose from January to March, and fell in the same months of last year.",
+    "from January to March: 2015-01-01..2015-03-31 month-range",
+    "in the same months of last year: 2014-01-01..2014-03-31 month-range",
+  );
+  check("All were signed in the same week of May 2011.", "in the same week of May 2011: 2011-05-01..2011-05-31 month");
+  check(
+    "On 20 April it sank. It had sailed late the previous week, and was raised the following month.",
+    "On 20 April: 2015-04-20 day",
+    "late the previous week: 2015-04-17..2015-04-19 day-range ~",
+    "the following month: 2015-05-01..2015-05-31 month",
+  );
+  check(
+    "They met between 3 and 5 May. On the same three days a hall was booked. A month earlier it was free.",
+    "between 3 and 5 May: 2015-05-03..2015-05-05 day-range",
+    "On the same three days: 2015-05-03..2015-05-05 day-range",
+    "A month earlier: 2015-04-03..2015-04-05 day-range ~",
   );
   check("Two days later nobody came.");
   check("He left on 30 April, a week after the fire.", "on 30 April: 2015-04-30 day");
@@ -185,6 +212,33 @@ describe("the day of speaking", () => {
     "since Saturday: 2015-05-09..2015-05-12 since",
     "on Tuesday: 2015-05-12 day",
   );
+  check(
+    "On Monday the bank told the court that it had opened the vault last Friday.",
+    "On Monday: 2015-05-11 day",
+    "last Friday: 2015-05-08 day",
+  );
+  check(
+    "A notice of the port, dated 20 April, says that no ship has sailed this month.",
+    "dated 20 April: 2015-04-20 day",
+    "this month: 2015-04-01..2015-04-30 month",
+  );
+  check(
+    "Monday\nIt came this morning.\n\nTuesday\nIt left yesterday.",
+    "Monday: 2015-05-11 day",
+    "this morning: 2015-05-11 day",
+    "Tuesday: 2015-05-12 day",
+    "yesterday: 2015-05-11 day",
+  );
+  check("LISK, May 4 (Example) - A ship sank yesterday.", "May 4: 2015-05-04 day", "yesterday: 2015-05-03 day");
+  check("He fled yesterday. - Radio Example, 3 May", "yesterday: 2015-05-02 day", "3 May: 2015-05-03 day");
+  check(
+    "0540 Shots at the mill.\n0615 Quiet since 6 a.m.\n0700 The road is open.",
+    "0540: 2015-05-14T05:40 hour",
+    "0615: 2015-05-14T06:15 hour",
+    "since 6 a.m.: 2015-05-14 since",
+    "0700: 2015-05-14T07:00 hour",
+  );
+  check("A train that was due on Monday never came.", "on Monday: 2015-05-11 day");
   check("He fled yesterday. [Radio Example, 3 May]", "yesterday: 2015-05-02 day", "3 May: 2015-05-03 day");
   check(
     "They have been held since the search of the house on 2 February.",

@@ -1,6 +1,7 @@
 import { findCounts, type Count } from "../counts/index.ts";
 import { findDates, type Anchor, type FoundDate } from "../dates/index.ts";
 import { findPlaces, type FoundPlace } from "../places/index.ts";
+import { isWordOf } from "../text/phrases.ts";
 import type { Claim } from "./claim.ts";
 
 /** A claim with the days, numbers and places that its words name. */
@@ -18,7 +19,7 @@ export function attachWords(
   anchor: Anchor | undefined,
 ): readonly WordedClaim[] {
   const dates = anchor
-    ? findDates(text, anchor)
+    ? findDates(text, anchor, { speakerOf: (span) => speakerOf(claims, span) })
     : findDates(text, noDay).filter((date) => /\b\d{4}\b/u.test(date.text));
   const counts = findCounts(text);
   const places = findPlaces(text);
@@ -38,6 +39,14 @@ export function attachWords(
     ...claim,
     counts: claim.counts.map((count) => nameNoun(count, worded.slice(0, index), claim)),
   }));
+}
+
+/** Who says the claim that a span stands in, the innermost, or else the first that it holds; undefined for the author's own. */
+function speakerOf(claims: readonly Claim[], span: Span): string | undefined {
+  const claim =
+    claims.findLast(({ from, to }) => from <= span.from && span.from < to) ??
+    claims.find(({ from }) => from >= span.from && from < span.to);
+  return claim && claim.chain.length > 1 ? claim.speaker : undefined;
 }
 
 /** "has 14": the noun of the last number before it in the same paragraph that counts things. */
@@ -80,8 +89,10 @@ function spansIn<Item extends Span>(spans: readonly Item[], outer: Span): readon
 
 const isWithin = (inner: Span, outer: Span): boolean => inner.from >= outer.from && inner.to <= outer.to;
 
-/** The first time among a claim's own; two days joined by "and" are a range. */
-function ownDate(text: string, [first, second]: readonly FoundDate[]): FoundDate | undefined {
+/** The first time among a claim's own, but for the day of a paper where there is another; two days joined by "and" are a range. */
+function ownDate(text: string, dates: readonly FoundDate[]): FoundDate | undefined {
+  const told = dates.filter((date) => !isOfPaper(text, date));
+  const [first, second] = told.length > 0 ? told : dates;
   const isPair =
     first?.precision === "day" &&
     second?.precision === "day" &&
@@ -91,6 +102,11 @@ function ownDate(text: string, [first, second]: readonly FoundDate[]): FoundDate
     ? { ...first, to: second.to, text: text.slice(first.from, second.to), end: second.end, precision: "day-range" }
     : first;
 }
+
+/** "published on 8 October", "dated 3 May": when a paper came out. */
+const isOfPaper = (text: string, { from, text: words }: FoundDate): boolean =>
+  /^dated\b/iu.test(words) ||
+  isWordOf("issued", /(\p{L}+)\s*$/u.exec(text.slice(Math.max(0, from - 20), from))?.[1] ?? "");
 
 interface Beside {
   readonly dates: readonly FoundDate[];
@@ -119,14 +135,15 @@ function leadingDate({ dates, claims, claim }: Beside): FoundDate | undefined {
   );
 }
 
-/** "3 September - ...": the day at the head of an entry goes with its first claim. */
+/** "3 September - ...", "0640 ...": the day at the head of an entry goes with its first claim; the hour, at which it was told, with what nobody else tells. */
 function entryDate(text: string, { dates, claims, claim }: Beside): FoundDate | undefined {
   if (claims.find(({ line }) => line === claim.line) !== claim) return undefined;
-  const head = text.lastIndexOf("\n", claim.sentence.from) + 1;
-  return dates.find(
-    ({ from, to }) =>
-      from - head < 4 && from >= head && /^\s*(?:[-–—]{1,2}|:)\s*$/u.test(text.slice(to, claim.sentence.from)),
-  );
+  const isAt = (date: FoundDate): boolean =>
+    text.slice(text.lastIndexOf("\n", date.from) + 1, date.from).trim() === "" &&
+    /^\s*[-–—:.,]*\s*$/u.test(text.slice(date.to, claim.sentence.from));
+  const head = dates.find((date) => date.to <= claim.sentence.from && isAt(date));
+  const isTold = claim.modality === "asserted" || claim.modality === "cannot-confirm";
+  return head?.precision === "hour" && !isTold ? undefined : head;
 }
 
 const isTaken = (date: FoundDate, claims: readonly Claim[]): boolean => claims.some((other) => isWithin(date, other));
@@ -137,7 +154,7 @@ const adjacentDate = (text: string, { dates, claims, claim }: Beside): FoundDate
     (date) =>
       date.to <= claim.from &&
       date.from >= claim.sentence.from &&
-      /^(?:, [^,;.]{1,25})?[\s,]*$/u.test(text.slice(date.to, claim.from)) &&
+      /^(?:, [^,;.]{1,25})?[\s,]*(?:and )?$/u.test(text.slice(date.to, claim.from)) &&
       !isTaken(date, claims),
   );
 

@@ -8,7 +8,8 @@ import { readExpressions, readTimes } from "./read-expression.ts";
 import type { Frame } from "./frame.ts";
 import { resolveWritten } from "./resolve-written.ts";
 import { looksAhead } from "./looks-ahead.ts";
-import { findStatements } from "./statements.ts";
+import { findSections } from "./sections.ts";
+import { carriedDay, findStatements, type Statement } from "./statements.ts";
 
 /** The days, ISO and inclusive, on which a text was written or its words were spoken. */
 export interface Anchor {
@@ -36,8 +37,8 @@ export interface DateContext {
   readonly earlier?: readonly { readonly date: FoundDate; readonly sentence: string }[];
   /** Whether 03/04/2014 is 3 April; a day above 12 in the same text decides by itself. */
   readonly dayFirst?: boolean;
-  /** False where the day of a tag or of a saying is not to count for what it closes. */
-  readonly countsFromStatements?: boolean;
+  /** Who says the words of a span, where that is known: what somebody says of "today" he says on the day on which he last spoke. */
+  readonly speakerOf?: (span: Span) => string | undefined;
 }
 
 /** An expression on its way: what was read, and what it came to. */
@@ -67,17 +68,24 @@ export function findDates(text: string, anchor: Anchor, context: DateContext = {
     dayFirst: orderOf(expressions, context),
   };
   const first = resolveAll(scene, expressions, () => scene.reference);
-  const statements = context.countsFromStatements === false ? [] : findStatements(reading, sentences, first);
-  const dated =
-    statements.length === 0
-      ? first
-      : resolveAll(
-          scene,
-          expressions,
-          (place) => statements.findLast((each) => each.from <= place && place < each.to)?.day ?? scene.reference,
-        );
+  const dated = resolveAll(scene, expressions, daysOfSpeaking(scene, first));
   const all = addSinceEvents(reading, combineNeighbours(text, dated));
   return all.map((each) => toFound(text, each, scene.reference));
+}
+
+/** The day of speaking at a place: that of the sentence or quotation, of the same speaker's words before, of the part of the text, of the text. */
+function daysOfSpeaking({ reading, context, reference }: Scene, dated: readonly Dated[]): (place: number) => Day {
+  const { text } = reading;
+  const { speakerOf } = context;
+  const sections = findSections(text, dated);
+  const statements = findStatements(reading, dated);
+  const dayIn = (spans: readonly Statement[], place: number): Day | undefined =>
+    spans.findLast((each) => each.from <= place && place < each.to)?.day;
+  return (place) =>
+    dayIn(statements, place) ??
+    (speakerOf && carriedDay(text, statements, { place, speakerOf })) ??
+    dayIn(sections, place) ??
+    reference;
 }
 
 interface Scene {
@@ -142,11 +150,11 @@ interface Setting {
 
 function frameOf(scene: Scene, { expression, reference, sentence, before }: Setting): Frame {
   const after = pastDay(before, sentence, reference);
-  const sentenceDay = dayToldIn(before, sentence);
+  const toldDay = dayToldIn(scene.reading, before, sentence);
   return {
     reference,
     ...(after !== undefined && { after }),
-    ...(sentenceDay !== undefined && { sentenceDay }),
+    ...(toldDay !== undefined && { toldDay }),
     nearness: expression.written.form === "until" || expression.written.form === "by" ? nearness.bound : nearness.told,
     isFuture: looksAhead(scene.reading, expression, sentence),
     ...(scene.dayFirst !== undefined && { dayFirst: scene.dayFirst }),
@@ -158,11 +166,10 @@ function frameOf(scene: Scene, { expression, reference, sentence, before }: Sett
 // A report tells what was: "in May" of a text of March is the last one. Until when something lasts is more often to come.
 const nearness = { told: 8, bound: 2 };
 
-/** The last day that was told before in the sentence. */
-function dayToldIn(before: readonly (Told | Dated)[], sentence: Span): Day | undefined {
-  const day = before.findLast(
-    (each) => "written" in each && each.sentence.from === sentence.from && each.interval.precision === "day",
-  );
+/** The last day that was told before in the paragraph. */
+function dayToldIn({ text }: Reading, before: readonly (Told | Dated)[], sentence: Span): Day | undefined {
+  const head = text.lastIndexOf("\n", sentence.from) + 1;
+  const day = before.findLast((each) => "written" in each && each.from >= head && each.interval.precision === "day");
   return day?.interval.start ?? undefined;
 }
 

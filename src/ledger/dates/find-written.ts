@@ -1,4 +1,5 @@
 import { dayOf, dayOfIso, isoOf } from "./civil-day.ts";
+import { datelineEnd, datelineStart } from "./dateline.ts";
 import type { Anchor } from "./find-dates.ts";
 import { inferWritten } from "./infer-written.ts";
 import type { Point, Written } from "./point.ts";
@@ -62,10 +63,6 @@ function fromPrinted(passages: readonly string[]): WrittenOn | undefined {
   const { start, end, precision, from, to } = best.printed;
   return { start, end, precision, basis: { kind: "printed", passage: best.index, from, to } };
 }
-
-/** A place in capitals, with or without its country: "TBILISI, ", "TRIESTE, Italy, ". */
-const datelineStart = /^\p{Lu}[\p{Lu}\s.,'’/()-]*(?:\p{Lu}{3},\s(?:\p{Lu}[\p{L}.]+[\s,]+){1,3})?[,.]?\s*$/u;
-const datelineEnd = /^\s*(?:\([^)]{1,40}\))?\s*(?:[-–—:]|\n|$)/u;
 
 /** The day of a dateline that prints no year: "TBILISI, June 21 (Agency) -". */
 function yearlessDateline(passages: readonly string[]): { month: number; day: number; text: string } | undefined {

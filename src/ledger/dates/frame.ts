@@ -12,8 +12,8 @@ export interface Frame {
   readonly nearness: number;
   /** The day of a past year that the sentence told before: a day or a month without a year is the next one after it. */
   readonly after?: Day;
-  /** The day that the sentence told before. */
-  readonly sentenceDay?: Day;
+  /** The day that the paragraph told last. */
+  readonly toldDay?: Day;
   /** Which of two readings of a numeric date the text's other dates speak for. */
   readonly dayFirst?: boolean;
   /** The intervals of the expressions before, the nearest last. */

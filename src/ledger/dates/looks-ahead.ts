@@ -13,11 +13,15 @@ export function looksAhead(reading: Reading, { written, start }: ReadExpression,
   for (let index = start - 1; index >= Math.max(0, start - aheadReach); index -= 1) {
     const token = reading.tokens[index];
     if (!token || token.from < sentence.from || /^[;:“”"]$/u.test(token.key)) return false;
-    if (reading.sense(index, "to-come")) return true;
+    if (reading.sense(index, "to-come")) return !isMissed(reading, index);
     if (reading.sense(index, "saying")) return false;
   }
   return false;
 }
+
+/** "A convoy that was expected on Monday never came": what describes something as due then is told afterwards. */
+const isMissed = (reading: Reading, index: number): boolean =>
+  reading.is(index - 1, "was", "were") && reading.is(index - 2, "that", "which", "who");
 
 /** "Nine had left by Thursday": what was done by a day makes it one that is past. */
 function isDone(reading: Reading, start: number, sentence: Span): boolean {

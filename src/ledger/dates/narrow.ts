@@ -41,7 +41,7 @@ export function weekOf(
 
 /** The first or the last day; of a month or year that is cut at the day of writing, its true last day. */
 function edgeOf(edge: Edge, of: Interval & { start: Day; end: Day }): Interval {
-  if (edge === "start") return dayInterval(of.start);
+  if (edge === "start" || edge === "first-day") return dayInterval(of.start);
   const { year, month } = partsOf(of.end);
   if (of.precision === "month") return dayInterval(dayOf(year, month + 1, 1) - 1);
   return dayInterval(of.precision === "year" ? dayOf(year, 12, 31) : of.end);
@@ -64,11 +64,13 @@ function partOfMonth(part: Part, start: Day, reference: Day): Interval {
 
 const order: Readonly<Record<Part, number>> = { early: 0, mid: 1, late: 2 };
 
-/** A third of a week, to whole days. */
+/** A third of a week, with the days that it shares with the next one: late in a week is from Friday on. */
 function thirdOfDays(part: Part, of: { start: Day; end: Day }): { start: Day; end: Day } {
   const length = of.end - of.start + 1;
-  const cut = (share: number): Day => of.start + Math.round((length * share) / 3);
-  return { start: cut(order[part]), end: Math.max(cut(order[part]), cut(order[part] + 1) - 1) };
+  return {
+    start: of.start + Math.floor((length * order[part]) / 3),
+    end: of.start + Math.ceil((length * (order[part] + 1)) / 3) - 1,
+  };
 }
 
 /** A third, to whole months or years. */

@@ -5,7 +5,7 @@ export type YearWord =
   | { readonly kind: "same" };
 
 export type Part = "early" | "mid" | "late";
-export type Edge = "start" | "end";
+export type Edge = "start" | "end" | "first-day" | "last-day";
 export type Unit = "hour" | "day" | "weekend" | "week" | "fortnight" | "month" | "quarter" | "half" | "year" | "decade";
 
 /** How many units: both ends alike for "two"; no upper end for "a few". */
@@ -67,7 +67,10 @@ export type Point =
       /** The time from which it counts, where it stands with it: "two days after 5 May". */
       readonly of?: Point;
     }
-  | { readonly kind: "same"; readonly unit: Unit }
+  /** "The same months": told before; `of`: the month or year that they are put in; `days`: of how many days the time told is. */
+  | { readonly kind: "same"; readonly unit: Unit; readonly of?: Point; readonly days?: number }
+  /** "The previous week": the whole one beside the time told last. */
+  | { readonly kind: "neighbour"; readonly unit: "week" | "month" | "year"; readonly sign: 1 | -1 }
   | { readonly kind: "then" }
   | { readonly kind: "daypart"; readonly daypart: string }
   | { readonly kind: "part"; readonly part: Part; readonly of: Point }

@@ -59,12 +59,20 @@ function readSpokenTime(reading: Reading, index: number): Read<{ hour: number; m
   return { value, next: meridiem ? hour.next + meridiem.length : (half?.next ?? hour.next) };
 }
 
-/** "0600 hours". */
+// What may stand behind a bare time of day: "at 0430 on Sunday", "from 0900 to 1100".
+const behindClock: ReadonlySet<string> = new Set(["on", "and", "to", "until", "relative-day", "weekday"]);
+
+/** "0600 hours", "1430 GMT", "at 0430": four digits that nothing else could be, or that stand behind "at" and count nothing. */
 function readMilitary(reading: Reading, index: number): Read<{ hour: number; minute: number }> | undefined {
   const digits = reading.tokens[index]?.kind === "digits" ? (reading.tokens[index]?.key ?? "") : "";
   const [hour, minute] = [Number(digits.slice(0, 2)), Number(digits.slice(2))];
-  if (digits.length !== 4 || !reading.is(index + 1, "hours", "hrs") || hour > 23 || minute > 59) return undefined;
-  return { value: { hour, minute }, next: index + 2 };
+  if (digits.length !== 4 || hour > 23 || minute > 59) return undefined;
+  const named = reading.is(index + 1, "hours", "hrs") ? { length: 1 } : reading.sense(index + 1, "zone");
+  const goesOn = reading.tokens[index + 1]?.kind !== "word" || reading.hasSense(index + 1, behindClock);
+  const isSecond =
+    reading.is(index - 1, "and", "to", "-", "–") && /^0\d{3}$/u.test(reading.tokens[index - 2]?.key ?? "");
+  const isBare = digits.startsWith("0") || reading.is(index - 1, "at") || isSecond;
+  return named || (isBare && goesOn) ? { value: { hour, minute }, next: index + 1 + (named?.length ?? 0) } : undefined;
 }
 
 /** "(Four o'clock) in the morning", "at night": whether it is the second half of the day. */

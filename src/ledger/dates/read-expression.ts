@@ -1,6 +1,7 @@
 import { lazy } from "../../base/index.ts";
 import { rows as dateRows } from "../generated/date-words.ts";
 import { rows as numberRows } from "../generated/number-words.ts";
+import { clockHeads, type ClockHead } from "../text/clock-heads.ts";
 import { makeLexicon } from "../words/lexicon.ts";
 import { readWith, type Read, type Reading } from "../words/reading.ts";
 import type { Clock, Point, ReadExpression, Written } from "./point.ts";
@@ -19,13 +20,26 @@ export const readTimes = (text: string): Reading => readWith(lexicon(), text);
 export function readExpressions(reading: Reading): ReadExpression[] {
   const found: ReadExpression[] = [];
   const cores = coresFrom(reading);
+  const heads = new Map(clockHeads(reading.text).map((head) => [head.from, head]));
   for (let index = 0; index < reading.tokens.length;) {
     const isNear = (cores[index] ?? 0) <= index + coreReach && mayBegin(reading, index);
-    const read = isNear ? (readListed(reading, index) ?? listOf(readExpression(reading, index))) : undefined;
+    const head = heads.get(reading.tokens[index]?.from ?? -1);
+    const read = head
+      ? listOf(readHead(reading, index, head))
+      : isNear
+        ? (readListed(reading, index) ?? listOf(readExpression(reading, index)))
+        : undefined;
     for (const { value, start, next } of read?.value ?? []) found.push({ written: value, start: start ?? index, next });
     index = read?.next ?? index + 1;
   }
   return shareYears(reading, found);
+}
+
+/** The hour at the head of a log's entry, on the day that is spoken of. */
+function readHead({ tokens }: Reading, index: number, { timeTo, hour, minute }: ClockHead): Read<Written> {
+  let next = index + 1;
+  while ((tokens[next]?.to ?? Number.POSITIVE_INFINITY) <= timeTo) next += 1;
+  return { value: timed({ kind: "spoken-day" }, { hour, minute, approx: false }), next };
 }
 
 const listOf = (read: Read<Written> | undefined): Read<Listed[]> | undefined =>
@@ -73,6 +87,7 @@ function isCore(reading: Reading, index: number): boolean {
 function readExpression(reading: Reading, index: number): Read<Written> | undefined {
   return (
     readBetween(reading, index) ??
+    readBetweenClocks(reading, index) ??
     readCharacterBounds(reading, index) ??
     readBeforeDaypart(reading, index) ??
     readBounded(reading, index) ??
@@ -89,6 +104,24 @@ function readBetween(reading: Reading, index: number): Read<Written> | undefined
   const joint = first && (between ? reading.sense(first.next, "and") : jointAt(reading, first.next));
   const last = joint && readEnd(reading, first.next + joint.length);
   return last && isRange(first.value, last.value) ? rangeOf(first, last, false) : undefined;
+}
+
+/** "Between 0900 and 1100", "from 2 p.m. to 4 p.m. on Sunday": of that day. */
+function readBetweenClocks(reading: Reading, index: number): Read<Written> | undefined {
+  const between = reading.sense(index, "between");
+  const lead = between ?? reading.sense(index, "from");
+  const first = lead && readClock(reading, index + lead.length);
+  const joint = first && (between ? reading.sense(first.next, "and") : jointAt(reading, first.next));
+  const last = joint && readClock(reading, first.next + joint.length);
+  if (!last) return undefined;
+  const day = readDayOfClock(reading, last.next);
+  return { value: atPoint(day.value), next: day.next };
+}
+
+/** The day behind a time of day, else the one that is spoken of. */
+function readDayOfClock(reading: Reading, index: number): Read<Point> {
+  const point = readPoint(reading, reading.is(index, "on", ",", "of") ? index + 1 : index, true);
+  return point && canHaveClock(point.value) ? point : { value: { kind: "spoken-day" }, next: index };
 }
 
 const jointAt = (reading: Reading, index: number): { length: number } | undefined =>
@@ -141,7 +174,8 @@ function readBounded(reading: Reading, index: number): Read<Written> | undefined
     const from = index + lead.length;
     if (form === "since" && reading.is(from, "then"))
       return { value: { form, point: { kind: "then" } }, next: from + 1 };
-    const point = readPoint(reading, skipWords(reading, from), true);
+    const clock = form === "since" || form === "until" ? readClock(reading, from) : undefined;
+    const point = clock ? readDayOfClock(reading, clock.next) : readPoint(reading, skipWords(reading, from), true);
     if (!point) continue;
     return { value: { form, point: point.value }, next: skipDaypart(reading, point.next) };
   }
@@ -158,7 +192,7 @@ function readFrom(reading: Reading, index: number): Read<Written> | undefined {
   return { value: { form: "since", point: point.value }, next: point.next + (open?.length ?? 0) };
 }
 
-/** "Before dawn on Sunday": still Sunday. */
+/** "Before dawn on Sunday": still Sunday; "at dawn" is of the day that is spoken of. */
 function readBeforeDaypart(reading: Reading, index: number): Read<Written> | undefined {
   if (!reading.is(index, "before", "after", "at", "around", "about", "shortly", "by")) return undefined;
   let from = index;
@@ -167,7 +201,10 @@ function readBeforeDaypart(reading: Reading, index: number): Read<Written> | und
   if (!daypart) return undefined;
   const next = from + daypart.length;
   const point = readPoint(reading, reading.is(next, "on", ",") ? next + 1 : next, true);
-  return point && { value: atPoint(point.value), next: skipDaypart(reading, point.next) };
+  if (point) return { value: atPoint(point.value), next: skipDaypart(reading, point.next) };
+  return daypart.value === "dawn" || reading.is(from, "noon", "midday", "midnight", "dusk", "sunset", "nightfall")
+    ? { value: atPoint({ kind: "spoken-day" }), next }
+    : undefined;
 }
 
 const atPoint = (point: Point): Written => ({ form: "at", point, approx: false, isNight: false });

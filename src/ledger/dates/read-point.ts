@@ -83,7 +83,7 @@ function readWeekOf(reading: Reading, index: number): Read<Point> | undefined {
 }
 
 const isDivisible = (point: Point): boolean =>
-  ["month", "year", "decade", "months"].includes(point.kind) ||
+  ["month", "year", "decade", "months", "neighbour"].includes(point.kind) ||
   (point.kind === "unit" && ["week", "month", "year"].includes(point.unit));
 
 function readEdge(reading: Reading, index: number): Read<Point> | undefined {

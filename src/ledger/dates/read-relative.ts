@@ -1,6 +1,7 @@
 import type { Read, Reading } from "../words/reading.ts";
 import type { Point, Unit, YearWord } from "./point.ts";
 import { readCounted, readUnit } from "./read-counted.ts";
+import { readCalendar, readWholeNumber } from "./read-calendar.ts";
 import { readFeast } from "./read-feast.ts";
 import { readYearNumber, readYearTail } from "./read-year.ts";
 
@@ -183,11 +184,28 @@ function readSame(reading: Reading, index: number): Read<Point> | undefined {
     return { value: { kind: "same", unit: "day" }, next: index + same.length };
   const lead = same ?? reading.sense(index, "that");
   if (!lead) return undefined;
-  const unit = reading.sense(index + lead.length, "unit") ?? reading.sense(index + lead.length, "daypart");
-  if (!unit || (!same && reading.is(index + lead.length, "days", "years", "months", "weeks", "half", "quarter")))
-    return undefined;
-  const value: Point = { kind: "same", unit: unit.kind === "unit" ? (unit.value as Unit) : "day" };
-  return { value, next: index + lead.length + unit.length };
+  const number = same && readWholeNumber(reading, index + lead.length);
+  const from = number?.next ?? index + lead.length;
+  const unit =
+    reading.sense(from, "unit") ?? reading.sense(from, "daypart") ?? (same && reading.sense(from, "told-span"));
+  if (!unit || (!same && reading.is(from, "days", "years", "months", "weeks", "half", "quarter"))) return undefined;
+  const next = from + unit.length;
+  const of = same && readHolder(reading, next);
+  if (unit.kind === "told-span" && !of) return undefined;
+  const value: Point = {
+    kind: "same",
+    unit: unit.kind === "unit" ? (unit.value as Unit) : unit.kind === "told-span" ? "month" : "day",
+    ...(of && { of: of.value }),
+    ...(number && unit.value === "day" && { days: number.value }),
+  };
+  return { value, next: of?.next ?? next };
+}
+
+/** "(The same months) of last year", "(the same week) of May 2011": in what year or month it lies. */
+function readHolder(reading: Reading, index: number): Read<Point> | undefined {
+  const year = readYearTail(reading, index);
+  if (year) return { value: { kind: "year", year: year.value }, next: year.next };
+  return reading.is(index, "of", "in") ? readCalendar(reading, index + 1, true) : undefined;
 }
 
 /** "The next day", "the following month", "the previous week", "the next morning", "the night before". */
@@ -200,6 +218,8 @@ function readNeighbour(reading: Reading, index: number): Read<Point> | undefined
   if (isBeforeLast && named) return { value: { kind: "unit", unit: named, shift: -2 }, next: from + own.length + 2 };
   const sign = reading.is(from, "next", "following") ? 1 : reading.is(from, "previous", "preceding") ? -1 : undefined;
   const unit = sign && (readUnit(reading, from + 1) ?? readDayOfPart(reading, from + 1));
+  const whole = unit && (["week", "month", "year"] as const).find((each) => each === unit.value);
+  if (sign && unit && whole) return { value: { kind: "neighbour", unit: whole, sign }, next: unit.next };
   if (sign && unit) return neighbour(unit.value, sign, unit.next);
   const night = readDayOfPart(reading, from);
   const isBehind =

@@ -4,13 +4,16 @@ import { addMonths, dayInterval, monthInterval, yearInterval, type Interval } fr
 import type { Amount, Point, Unit } from "./point.ts";
 import type { Frame, Resolve } from "./frame.ts";
 
-type OffsetPoint = Extract<Point, { kind: "spoken-day" | "ago" | "span" | "offset" | "same" | "then" | "daypart" }>;
+type OffsetPoint = Extract<
+  Point,
+  { kind: "spoken-day" | "ago" | "span" | "offset" | "same" | "neighbour" | "then" | "daypart" }
+>;
 
 /** A time that counts from the day of speaking by an amount, or from an expression before. */
 export function resolveOffset(point: OffsetPoint, frame: Frame, resolve: Resolve): Interval | undefined {
   switch (point.kind) {
     case "spoken-day":
-      return dayInterval(frame.sentenceDay ?? frame.reference);
+      return dayInterval(frame.toldDay ?? frame.reference);
     case "ago":
       return agoInterval(point.amount, point.unit, frame.reference);
     case "span":
@@ -20,7 +23,9 @@ export function resolveOffset(point: OffsetPoint, frame: Frame, resolve: Resolve
     case "offset":
       return offsetInterval(point, baseOf(point, frame, resolve));
     case "same":
-      return sameInterval(point.unit, frame);
+      return sameTime(point, frame, resolve);
+    case "neighbour":
+      return besideInterval(point, frame);
     case "then":
       return relativeTo(frame, frame.earlier.length - 1);
     case "daypart":
@@ -101,7 +106,8 @@ function offsetInterval(point: Extract<Point, { kind: "offset" }>, base: Interva
   }
   const { year, month } = partsOf(near);
   if (point.unit === "year" && base.precision !== "day") return { ...base, ...yearInterval(year) };
-  if (point.unit === "month" && base.precision !== "day") return { ...base, ...monthInterval(year, month) };
+  const isWhole = base.precision.startsWith("month") || base.precision.startsWith("year");
+  if (point.unit === "month" && isWhole) return { ...base, ...monthInterval(year, month) };
   const start = point.sign === 1 ? near : shiftDay(base.start, -point.amount.low, point.unit);
   if (base.precision === "day" || base.precision === "hour" || base.isNight === true) {
     return {
@@ -127,6 +133,42 @@ function baseOf(point: Extract<Point, { kind: "offset" }>, frame: Frame, resolve
 function lastDated({ earlier }: Frame): number | undefined {
   const index = earlier.findLastIndex((each) => each.precision !== "since" && !each.precision.startsWith("open"));
   return index >= 0 ? index : undefined;
+}
+
+/** "The same four days", "the same months of last year": what was told, in the year or month that is named. */
+function sameTime(
+  { unit, of, days }: Extract<Point, { kind: "same" }>,
+  frame: Frame,
+  resolve: Resolve,
+): Interval | undefined {
+  if (days !== undefined) {
+    const index = frame.earlier.findLastIndex(
+      ({ start, end }) => start !== null && end !== null && end - start + 1 === days,
+    );
+    return relativeTo(frame, index);
+  }
+  const holder = of && resolve(of, frame);
+  if (!holder) return sameInterval(unit, frame);
+  const told = holder.precision === "year" ? sameInterval(unit, frame) : undefined;
+  if (!told || told.start === null || told.end === null || holder.start === null) return holder;
+  const months = 12 * (partsOf(holder.start).year - partsOf(told.end).year);
+  return { ...told, start: addMonths(told.start, months), end: addMonths(told.end, months) };
+}
+
+/** The whole week, month or year beside the time told last. */
+function besideInterval({ unit, sign }: Extract<Point, { kind: "neighbour" }>, frame: Frame): Interval | undefined {
+  const index = lastDated(frame);
+  const base = index === undefined ? undefined : frame.earlier[index];
+  const edge = sign === 1 ? base?.end : base?.start;
+  if (index === undefined || edge === undefined || edge === null) return undefined;
+  const { year, weekday } = partsOf(edge);
+  if (unit === "year") return { ...yearInterval(year + sign), isRelativeTo: index };
+  if (unit === "month") {
+    const next = partsOf(addMonths(edge, sign));
+    return { ...monthInterval(next.year, next.month), isRelativeTo: index };
+  }
+  const start = edge - ((weekday + 6) % 7) + 7 * sign;
+  return { start, end: start + 6, precision: "day-range", approx: false, isRelativeTo: index };
 }
 
 /** "The same day" is the last day told; "the same months" the last range of months, "that month" the month of the last time. */

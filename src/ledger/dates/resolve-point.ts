@@ -34,6 +34,7 @@ export function resolvePoint(point: Point, frame: Frame): Interval | undefined {
     case "span":
     case "offset":
     case "same":
+    case "neighbour":
     case "then":
     case "daypart":
       return resolveOffset(point, frame, resolvePoint);
@@ -149,7 +150,7 @@ function resolveNumeric(
 function resolveMonth(point: Extract<Point, { kind: "month" }>, frame: Frame): Interval {
   const reference = partsOf(frame.reference);
   const year = yearOf(point.year, frame);
-  if (year !== undefined) return toNow(monthInterval(year, point.month), frame);
+  if (year !== undefined) return monthInterval(year, point.month);
   if (point.shift !== undefined) {
     const shiftedYear =
       point.shift === 0
@@ -157,16 +158,16 @@ function resolveMonth(point: Extract<Point, { kind: "month" }>, frame: Frame): I
         : point.shift < 0
           ? reference.year - (point.month < reference.month ? 0 : 1)
           : reference.year + (point.month > reference.month ? 0 : 1);
-    return toNow(monthInterval(shiftedYear, point.month), frame);
+    return monthInterval(shiftedYear, point.month);
   }
   const firsts = yearsAround(frame).map((each) => dayOf(each, point.month, 1));
   const from = frame.after;
   const first =
     nearest(firsts, from === undefined ? frame : { ...frame, after: from - partsOf(from).day + 1 }) ?? frame.reference;
-  return toNow(monthInterval(partsOf(first).year, point.month), frame);
+  return monthInterval(partsOf(first).year, point.month);
 }
 
-/** What is told of the present month or year goes no further than the day of writing; where the sentence looks ahead, it begins there. */
+/** What is told of the present week or quarter goes no further than the day of writing; where the sentence looks ahead, it begins there. */
 function toNow(whole: Interval, { reference, isFuture }: Frame): Interval {
   if (whole.start === null || whole.end === null || whole.start > reference || whole.end <= reference) return whole;
   return isFuture ? { ...whole, start: reference } : { ...whole, end: reference };
@@ -234,7 +235,7 @@ function resolveUnit(point: Extract<Point, { kind: "unit" }>, frame: Frame): Int
     case "month": {
       const first = addMonths(dayOf(year, month, 1), point.shift);
       const parts = partsOf(first);
-      return cut(monthInterval(parts.year, parts.month));
+      return monthInterval(parts.year, parts.month);
     }
     case "quarter": {
       const quarter = Math.floor((month - 1) / 3) + point.shift;

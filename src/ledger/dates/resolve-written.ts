@@ -29,12 +29,19 @@ export function resolveWritten(written: Written, frame: Frame): Interval | undef
 }
 
 function resolveAt(written: Extract<Written, { form: "at" }>, frame: Frame): Interval | undefined {
-  const interval = resolvePoint(written.point, frame);
+  const interval = resolvePoint(endOfMonth(written.point, frame), frame);
   if (!interval) return undefined;
   const approx = interval.approx || written.approx;
   if (written.clock && interval.precision === "day") return { ...interval, approx, precision: "hour" };
   if (!written.isNight || interval.precision !== "day" || interval.end === null) return { ...interval, approx };
   return { ...interval, approx, isNight: true };
+}
+
+/** "At the end of December" is in its last third; since when and until when something lasts is a day. */
+function endOfMonth(point: Point, frame: Frame): Point {
+  if (point.kind !== "edge" || resolvePoint(point.of, frame)?.precision !== "month") return point;
+  if (point.edge === "first-day" || point.edge === "last-day") return point;
+  return { kind: "part", part: point.edge === "start" ? "early" : "late", of: point.of };
 }
 
 function resolveRange(written: Extract<Written, { form: "range" }>, frame: Frame): Interval | undefined {
@@ -108,9 +115,8 @@ function yearBack(point: Point, start: number): number {
   return Date.UTC(year - 1, month - 1, Math.min(day, daysInMonth(year - 1, month))) / 86_400_000;
 }
 
+/** Months and years make a range of months, from the first day of the one to the last of the other. */
 function rangePrecision(first: Interval, last: Interval): Interval["precision"] {
-  const isYear = (each: Interval): boolean => each.precision === "year" || each.precision === "year-range";
-  const isMonth = (each: Interval): boolean => each.precision.startsWith("month") || isYear(each);
-  if (isYear(first) && isYear(last)) return "year-range";
-  return isMonth(first) && isMonth(last) ? "month-range" : "day-range";
+  const isCoarse = ({ precision }: Interval): boolean => precision.startsWith("month") || precision.startsWith("year");
+  return isCoarse(first) && isCoarse(last) ? "month-range" : "day-range";
 }

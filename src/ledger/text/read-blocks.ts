@@ -3,6 +3,7 @@ import { ledgerPhrases } from "./phrases.ts";
 import { tells } from "./reporting.ts";
 import { readOutletTag, type OutletTag } from "./outlet-tag.ts";
 import { findQuotes, type QuoteSpan } from "./find-quotes.ts";
+import { clockHeads } from "./clock-heads.ts";
 import { splitSentences } from "./split-sentences.ts";
 import { entryDateLength } from "./entry-date.ts";
 import { markTurns, type Turn } from "./find-turns.ts";
@@ -34,9 +35,13 @@ export interface Block {
 
 /** The blocks of a document whose paragraphs are lines; empty lines are none. Voices before a tag ("Anchor:", an ellipsis in brackets) belong to it. */
 export function readBlocks(text: string): readonly Block[] {
+  const headEnds = new Map(clockHeads(text).map(({ from, to }) => [from, to]));
   const lines = splitLines(text);
   const blocks = lines.map((line, index) =>
-    readBlock(line, index === 0 || lines.slice(0, index).every(({ body }) => body === "")),
+    readBlock(line, {
+      isFirst: index === 0 || lines.slice(0, index).every(({ body }) => body === ""),
+      clock: (headEnds.get(line.from) ?? line.from) - line.from,
+    }),
   );
   const present = blocks.filter((block) => block !== undefined);
   return markTurns(introduce(shareTags(present, text), text));
@@ -68,7 +73,11 @@ const datelinePattern =
 const dayLinePattern = /^\p{Lu}\p{L}{2,8}\.? \d{1,2} \((?<agency>[^()]{2,40})\)\s*[-–—]{1,2}\s+/u;
 const labelPattern = /^(?<label>\p{Lu}[\p{L}\p{N}.’' -]{0,60}?)(?:\s*\((?<aside>[^()]{1,60})\))?:\s+(?=\S)/u;
 
-function readBlock({ from, body, number }: Line, isFirst: boolean): Block | undefined {
+/** `clock`: the length of the hour at the head of a log's entry. */
+function readBlock(
+  { from, body, number }: Line,
+  { isFirst, clock }: { readonly isFirst: boolean; readonly clock: number },
+): Block | undefined {
   if (body === "") return undefined;
   let start = 0;
   let end = body.length;
@@ -78,7 +87,7 @@ function readBlock({ from, body, number }: Line, isFirst: boolean): Block | unde
   const bullet = /^(?:[*•·▪–—-]|\(?\d{1,2}[.)]|[>|]+)\s+/u.exec(body);
   if (bullet) start = bullet[0].length;
   const dateline = datelinePattern.exec(body) ?? dayLinePattern.exec(body);
-  start = dateline?.[0].length ?? (entryDateLength(body) || start);
+  start = dateline?.[0].length ?? (clock || entryDateLength(body) || start);
   const label = labelPattern.exec(body.slice(start));
   const isLabelled = label !== null && isLabel(label.groups?.["label"] ?? "");
   if (isLabelled) start += label[0].length;
