@@ -20,7 +20,7 @@ export function attachWords(
 ): readonly WordedClaim[] {
   const dates = anchor
     ? findDates(text, anchor, { speakerOf: (span) => speakerOf(claims, span) })
-    : findDates(text, noDay).filter((date) => /\b\d{4}\b/u.test(date.text));
+    : findDates(text, noDay).filter((date) => date.precision !== "hour" && /\b\d{4}\b/u.test(date.text));
   const counts = findCounts(text);
   const places = findPlaces(text);
   const worded = claims.map((claim) => {

@@ -19,6 +19,10 @@ export function sourceNamed(words: readonly Token[], clause: Clause): SpeakerPhr
   const behind = words.slice(clause.verbEnd, clause.to);
   const isSource =
     clause.lemma === "be" && subject.some(({ low }) => /^(?:source|sources|informant|informants)$/u.test(low));
+  if (isDrawn(subject, behind, clause)) {
+    const drawn = readSpeakerPhrase(phraseWords(behind, behind.findIndex(({ low }) => low === "from") + 1));
+    return canSpeak(drawn) && drawn.kind === "person" && !drawn.isPronoun ? drawn : undefined;
+  }
   const isGiven = /^(?:attribute|credit|ascribe|trace|source)$/u.test(clause.lemma) && isPassiveGroup(words, clause);
   if (
     isGiven &&
@@ -28,6 +32,21 @@ export function sourceNamed(words: readonly Token[], clause: Clause): SpeakerPhr
   const to = isGiven ? behind.findIndex(({ low }) => low === "to") + 1 : 0;
   const phrase = isSource || (isGiven && to > 0) ? readSpeakerPhrase(phraseWords(behind, to)) : undefined;
   return canSpeak(phrase) && phrase.kind === "person" ? phrase : undefined;
+}
+
+/** "The Courier has its number from a stevedore": an outlet's own figure or story, from somebody. */
+function isDrawn(subject: readonly Token[], behind: readonly Token[], { lemma }: Clause): boolean {
+  const from = behind.findIndex(({ low }) => low === "from");
+  const object = behind.slice(0, Math.max(0, from));
+  return (
+    /^(?:have|get|take|draw|owe)$/u.test(lemma) &&
+    subject.length > 0 &&
+    object.length < 5 &&
+    object.some(({ low }) => /^(?:its|their|this|that|the)$/u.test(low)) &&
+    object.some(
+      ({ low }) => isWordOf("report-noun", low) || /^(?:figure|number|story|information|news|count|total)$/u.test(low),
+    )
+  );
 }
 
 /**

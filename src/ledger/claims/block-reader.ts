@@ -10,6 +10,7 @@ import { canSpeak, readAttribution } from "./attribution.ts";
 import { isPrecedent } from "./judge-statement.ts";
 import { readSpeakerPhrase } from "./noun-phrase.ts";
 import { tells } from "../text/reporting.ts";
+import { introducing } from "./odd-voices.ts";
 import { SegmentReader } from "./segment-reader.ts";
 import type { SourceBook } from "./source-book.ts";
 import type { Manner, Statement } from "./statement.ts";
@@ -63,7 +64,9 @@ export class BlockReader {
   #readLabel(label: string): void {
     const phrase = readSpeakerPhrase(labelTokens(label));
     if (!phrase || !(phrase.names.length > 0 || phrase.kind)) return;
-    if (this.#block.kind !== "bullet" && this.#tellers.peek(phrase) === undefined) return;
+    const isShort = label.split(" ").length <= labelMax;
+    const isOpening = isShort ? this.#tellers.opensWords(phrase) : this.#tellers.peek(phrase) !== undefined;
+    if (this.#block.kind !== "bullet" && !isOpening) return;
     this.#tellers.current = { links: [linkOf(this.#tellers.mention(phrase))], why: `It stands behind "${label}:".` };
     this.#tellers.isLabelled = true;
   }
@@ -202,8 +205,7 @@ export class BlockReader {
   #introducedBy(before: readonly Token[]): Voice | undefined {
     const words = before.filter(({ tag }) => tag !== "QUOTE");
     if (words.at(-1)?.low !== ":") return undefined;
-    const comma = words.findIndex(({ low }, index) => index > 0 && low === ",");
-    const phrase = readSpeakerPhrase(words.slice(0, comma < 0 ? words.length - 1 : comma));
+    const phrase = readSpeakerPhrase(introducing(words));
     if (!canSpeak(phrase) || phrase.isPronoun) return undefined;
     return through({ links: [linkOf(this.#tellers.note(phrase))], why: `"${phrase.text}:"` }, this.#tellers.outer);
   }
@@ -342,10 +344,13 @@ const isFirstPerson = ({ low }: Token): boolean => /^(?:i|we|my|our)$/u.test(low
 const isQuestion = (sentence: readonly Token[]): boolean =>
   sentence.findLast(({ tag, text }) => tag !== "QUOTE" && text !== ")")?.text === "?";
 
+// "The Mirren Post quotes a miner:" is a sentence.
+const labelMax = 4;
+
 const labelTokens = (label: string): readonly Token[] =>
-  label.split(/\s+/u).map((text) => ({
-    from: 0,
-    to: 0,
+  [...label.matchAll(/\S+/gu)].map(({ 0: text, index }) => ({
+    from: index,
+    to: index + text.length,
     text,
     low: text.toLowerCase(),
     lemma: text.toLowerCase(),

@@ -1,3 +1,4 @@
+import { at } from "../../base/index.ts";
 import { isWordOf } from "../text/phrases.ts";
 import type { Token } from "../text/tag-tokens.ts";
 import { phraseWords } from "./phrase-words.ts";
@@ -20,7 +21,8 @@ export function carriedBy(
   if (verb < 0) return undefined;
   const told = phrase.slice(0, phrase[verb - 1]?.low === "," ? verb - 1 : verb);
   const carrier = readSpeakerPhrase(phraseWords(phrase, verb + 2));
-  // "reached by telephone", "shared with great caution" name nobody.
-  const isSomebody = carrier !== undefined && (carrier.kind !== undefined || carrier.names.length > 0);
+  // "reached by telephone", "shared with great caution" name nobody, "reached in Vienna" a place.
+  const isPlace = /^(?:in|on)$/u.test(at(phrase, verb + 1).low) && carrier?.kind !== "outlet";
+  const isSomebody = carrier !== undefined && !isPlace && (carrier.kind !== undefined || carrier.names.length > 0);
   return { told, carrier: isSomebody ? carrier : undefined };
 }

@@ -90,7 +90,7 @@ export class Contents {
   settle(voice: Voice, manner: Manner, isHedged: boolean): void {
     for (const { tokens, core, manner: own, condition, cues } of this.#pending) {
       const isEvidential = own === "evidential";
-      const informant = this.#tellers.informant(readSpeakerPhrase(shapes.subjectOf(tokens)));
+      const informant = this.#tellers.informantOf(voice, readSpeakerPhrase(shapes.subjectOf(tokens)));
       const told = informant
         ? through({ links: [linkOf(informant)], why: `${voice.why}, of what its source saw` }, voice.links)
         : voice;

@@ -15,6 +15,7 @@ import { ownerOfReport } from "./standing-for.ts";
 import { readSpeakerPhrase, type SpeakerPhrase } from "./noun-phrase.ts";
 import { tellsByAdjective, tellsByInfinitive, tellsByNoun, tellsOfSomebody } from "./telling-forms.ts";
 import { isWordOf } from "../text/phrases.ts";
+import { enacts, revises } from "./own-act.ts";
 import { tells } from "../text/reporting.ts";
 
 /** What stands around a clause that may be an attribution. */
@@ -31,6 +32,8 @@ interface Around {
   /** The subject of the last clause that has one. */
   readonly subject: readonly Token[];
   readonly peek: (phrase: SpeakerPhrase) => string | undefined;
+  /** Whether the words name an outlet, by what they say or by what the text has said before. */
+  readonly isOutlet: (phrase: SpeakerPhrase) => boolean;
 }
 
 /** `isNoun`: what it tells stands in the clause itself: "gives 31 tonnes". */
@@ -104,7 +107,8 @@ const isPermission = (words: readonly Token[], clause: Clause): boolean =>
   signs.isShared(clause) && /^(?:allow|order|ask|request)$/u.test(clause.lemma) && words[clause.verbEnd]?.low === "to";
 
 /** The clause as an attribution by a noun, an adjective, an infinitive or a paper, where its verb alone tells nothing. */
-function byForm(words: readonly Token[], { clause, next, end }: Around): FoundAttribution | undefined {
+function byForm(words: readonly Token[], around: Around): FoundAttribution | undefined {
+  const { clause, next, end } = around;
   if (next?.kind === "that" && isLine(words, clause))
     return { attribution: readAttribution(words, { ...clause, lemma: "say" }, end), isNoun: false };
   const form = tellsByNoun(words, clause, next) ?? (tellsByAdjective(words, clause, next) ? "say" : undefined);
@@ -116,11 +120,23 @@ function byForm(words: readonly Token[], { clause, next, end }: Around): FoundAt
     const attribution = readAttribution(words, clause, end);
     if (canSpeak(attribution.speaker) && !isPassiveGroup(words, clause)) return { attribution, isNoun: true };
   }
+  const act = byAct(words, around);
+  if (act) return act;
   if (next?.kind !== "that" || !tells(clause.lemma, "show")) return undefined;
   const attribution = readAttribution(words, { ...clause, lemma: "say" }, end);
   return isPaper(attribution.speaker, words.slice(clause.subjectFrom, clause.subjectTo))
     ? { attribution, isNoun: false, lemma: "say" }
     : undefined;
+}
+
+/** What an office enacts, and what an outlet does to its own report. */
+function byAct(words: readonly Token[], { clause, end, isOutlet }: Around): FoundAttribution | undefined {
+  const isEnacted = enacts(words, clause, end);
+  if (isPassiveGroup(words, clause) || !(isEnacted || revises(words, clause, end))) return undefined;
+  const attribution = readAttribution(words, { ...clause, lemma: "order" }, end);
+  const { speaker } = attribution;
+  if (!canSpeak(speaker) || speaker.isPronoun || !(isEnacted || isOutlet(speaker))) return undefined;
+  return { attribution, isNoun: true, lemma: "order" };
 }
 
 /** "Documents obtained by the Post show that ...": what is written or drawn tells, or whoever's it is. */
@@ -148,17 +164,21 @@ const isQuotedAs = (words: readonly Token[], { lemma, verbEnd }: Clause, end: nu
     .some(({ low }, index) => /^(?:saying|having)$/u.test(low) && words[verbEnd + index - 1]?.low === "as");
 
 /** Verbs that tell without a clause: "gives 31 tonnes", "denied the sale", "ordered an inquiry" of one who is known to speak. */
-function tellsNoun(words: readonly Token[], { speaker }: Attribution, { clause, end, peek }: Around): boolean {
+function tellsNoun(
+  words: readonly Token[],
+  { speaker }: Attribution,
+  { clause, end, peek, isOutlet }: Around,
+): boolean {
   if (!speaker) return false;
   const isKnown = peek(speaker) !== undefined;
   // "The Kurjers names a piano teacher", "Canal Minho had him there on Monday": a report in a few words.
-  const isReport = speaker.kind === "outlet" && reportsObject(words, clause);
+  const isReport = isOutlet(speaker) && reportsObject(words, clause);
   if (isReport) return true;
   if (tells(clause.lemma, "give") && !tells(clause.lemma, "say")) {
     const weighs =
       (/^(?:value|estimate|price|assess|weigh|put|count|speak|give)$/u.test(clause.lemma) ||
         (clause.lemma === "make" && words[clause.verbEnd]?.low === "it")) &&
-      speaker.kind === "person";
+      (speaker.kind === "person" || /^(?:he|she|they)$/u.test(speaker.head));
     return (
       (isKnown || weighs || speaker.kind === "outlet" || speaker.kind === "body") && givesNumber(words, clause, end)
     );
@@ -166,5 +186,5 @@ function tellsNoun(words: readonly Token[], { speaker }: Attribution, { clause, 
   if (speaker.owner && clause.lemma === "be") return givesNumber(words, clause, end);
   const confirmsNoun = tells(clause.lemma, "confirm") && !/^(?:accept|allow|grant)$/u.test(clause.lemma);
   if (confirmsNoun || tells(clause.lemma, "deny") || signs.givesNoun(clause, { words, end, isKnown })) return true;
-  return tells(clause.lemma, "find") && clause.lemma !== "find" && isKnown;
+  return tells(clause.lemma, "find") && clause.lemma !== "find" && (isKnown || speaker.kind === "body");
 }

@@ -22,7 +22,8 @@ export function readHandedOn(
 ): boolean {
   const clause = at(clauses, index);
   if (state.isQuoted || state.open || contentOf(clauses, index)?.kind === "that") return false;
-  const handed = clause.kind === "relative" ? handedWithin(words, clause) : handedBy(words, clause);
+  const handed =
+    clause.kind === "relative" ? (handedWithin(words, clause) ?? handedTo(words, clause)) : handedBy(words, clause);
   if (!handed) return false;
   const { tellers, context } = state;
   const teller = tellers.peek(handed.teller);
@@ -39,14 +40,27 @@ interface Handed {
 const taking = /^(?:have|hear|get|learn|take|pick|obtain|receive)$/u;
 const taken = /^(?:it|this|that|so|them)$/u;
 
-function handedBy(words: readonly Token[], clause: Clause): Handed | undefined {
+const handedBy = (words: readonly Token[], clause: Clause): Handed | undefined =>
+  handedFrom(words, clause, words.slice(clause.subjectFrom, clause.subjectTo));
+
+/** "a smuggler, who had it from a cousin": the one described has told it. */
+function handedTo(words: readonly Token[], clause: Clause): Handed | undefined {
+  const who = clause.verb - 1;
+  if (words[who]?.low !== "who" || words[who - 1]?.low !== ",") return undefined;
+  const described = words.slice(0, who - 1);
+  const from = described.findLastIndex(({ tag, low }) => /^(?:VERB|AUX)$/u.test(tag) || /^[,;:]$/u.test(low)) + 1;
+  const to = described[from]?.low === "to" ? from + 1 : from;
+  return handedFrom(words, clause, described.slice(to));
+}
+
+function handedFrom(words: readonly Token[], clause: Clause, told: readonly Token[]): Handed | undefined {
   const object = objectOf(words, clause);
   if (object === undefined) return undefined;
   const from = words.findIndex(({ low }, index) => index > object && low === "from");
   const between = words.slice(object + 1, from);
   const isNear = between.length === 0 || (between[0]?.low === "," && between.at(-1)?.low === ",");
   if (from < 0 || !isNear || between.length > insertionMax) return undefined;
-  const teller = readSpeakerPhrase(words.slice(clause.subjectFrom, clause.subjectTo));
+  const teller = readSpeakerPhrase(told);
   const source = readSpeakerPhrase(phraseWords(words, from + 1));
   return canSpeak(teller) && canSpeak(source) ? { teller, source } : undefined;
 }

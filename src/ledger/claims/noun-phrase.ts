@@ -75,7 +75,8 @@ function readNoun(tokens: readonly Token[]): SpeakerPhrase | undefined {
     (core.length === 2 && first.tag === "DET" && core[1]?.tag === "NUM") ||
     (core.length === 1 &&
       (first.tag === "PRON" || /^(?:both|all|some|many|several|neither|none|each|most|others|few)$/u.test(first.low)));
-  const names = namesOf(read, head);
+  const described = read.findIndex(({ low }) => /^(?:who|which|whose)$/u.test(low));
+  const names = namesOf(described < 0 ? read : read.slice(0, described), head);
   if (!head && !isPronoun && names.length === 0) return undefined;
   if (read.every((token) => isDay(token) || /^(?:DET|NUM|ADP)$/u.test(token.tag)) && read.some(isDay)) return undefined;
   const number = numberOf(core);
@@ -123,6 +124,7 @@ const leading = new Set([
   "and",
   "meanwhile",
   "so",
+  "far",
   "because",
   "that",
   "as",

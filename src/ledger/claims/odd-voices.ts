@@ -44,6 +44,36 @@ export function whatTold(words: readonly Token[], tellers: Tellers, carriers: re
   return verb > 0 && be > 0 && isNear && isTold ? voiceOf(words.slice(1, verb), tellers, carriers) : undefined;
 }
 
+/** The words before a colon that name somebody: "The bank's position" of "The bank's position, in an e-mail:", with a name behind a comma. */
+export function introducing(words: readonly Token[]): readonly Token[] {
+  const colon = words.findIndex(({ low }) => low === ":");
+  const comma = words.findIndex(
+    ({ low, tag }, index) => index > 0 && (low === "," || (low === "again" && tag === "ADV")),
+  );
+  if (comma < 0 || comma > colon) return words.slice(0, Math.max(0, colon));
+  let name = comma + 1;
+  while (words[name]?.tag === "PROPN") name += 1;
+  return words.slice(0, name > comma + 1 && /^[,:]$/u.test(words[name]?.low ?? "") ? name : comma);
+}
+
+// Longer words before a colon are more than a name with how it was heard.
+const introductionMax = 12;
+
+/** "FRONT: the bridge is ours", "Kruk again, this time in the chamber: ...": whose the words behind the colon are. */
+export function introducedVoice(
+  words: readonly Token[],
+  tellers: Tellers,
+  carriers: readonly ChainLink[],
+): Voice | undefined {
+  const colon = words.findIndex(({ low }) => low === ":");
+  const before = words.slice(0, Math.max(0, colon));
+  if (colon < 1 || colon > introductionMax || before.some(({ tag }) => /^(?:VERB|AUX|NUM)$/u.test(tag)))
+    return undefined;
+  const named = introducing(words);
+  const phrase = readSpeakerPhrase(named);
+  return phrase && tellers.opensWords(phrase) ? voiceOf(named, tellers, carriers) : undefined;
+}
+
 /** "..., if a forwarder is to be believed": it is his word, and it is doubted. */
 export function believedVoice(
   words: readonly Token[],

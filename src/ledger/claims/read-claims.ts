@@ -1,5 +1,6 @@
 import { at } from "../../base/index.ts";
 import { ledgerPhrases } from "../text/phrases.ts";
+import { tells } from "../text/reporting.ts";
 import { readBlocks, type Block } from "../text/read-blocks.ts";
 import { findWritten, type WrittenOn } from "../dates/index.ts";
 import { attachWords, type WordedClaim } from "./attach-words.ts";
@@ -31,8 +32,8 @@ export interface DocumentClaims {
  * these is read so. Nothing is looked up outside the text.
  */
 export function readClaims({ text, author, header }: LedgerDocument): DocumentClaims {
-  const book = new SourceBook(author);
   const blocks = readBlocks(text);
+  const book = new SourceBook(author, voicesIn(blocks));
   const own = ownName(blocks, text);
   if (own !== undefined) book.nameAuthor(own);
   for (const [index, block] of blocks.entries()) {
@@ -46,6 +47,18 @@ export function readClaims({ text, author, header }: LedgerDocument): DocumentCl
   const judged = carryDenial(carryIrony(claims));
   return { claims: attachWords(text, judged, written), sources: book.list(), written };
 }
+
+/** The names right before a verb of telling, anywhere: "GOV says". */
+const voicesIn = (blocks: readonly Block[]): ReadonlySet<string> =>
+  new Set(
+    blocks
+      .flatMap(({ sentences }) => sentences)
+      .flatMap((sentence) =>
+        sentence.flatMap(({ text, tag }, index) =>
+          tag === "PROPN" && tells(sentence[index + 1]?.lemma ?? "", "say", "deny", "confirm", "allege") ? [text] : [],
+        ),
+      ),
+  );
 
 /** A sentence that follows an ironic one of the same author in the same paragraph is meant no more literally. */
 function carryIrony(claims: readonly Claim[]): readonly Claim[] {

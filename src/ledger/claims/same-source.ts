@@ -1,3 +1,4 @@
+import { isWordOf } from "../text/phrases.ts";
 import type { SpeakerPhrase } from "./noun-phrase.ts";
 
 /** Whether a phrase speaks of somebody without a name. */
@@ -65,22 +66,30 @@ export function agreesWith(
   return true;
 }
 
+/** "the radio", "the agency": it can only be said of one of that kind. */
+export const isOfOneKind = (head: string): boolean => stationWords.has(head) || head === "agency" || head === "wire";
+
 const women =
   /(?:woman|^(?:mrs|ms|miss|dame|lady|madame|wife|sister|mother|daughter|aunt|widow|niece|girlfriend|grandmother|nun|queen|princess|waitress|actress|stewardess|hostess|heiress|midwife|housewife|maid|fiancée|abbess|countess|duchess|schoolgirl|girl))$/u;
 const men =
-  /(?:^|[^o])man$|^(?:mr|sir|lord|brother|father|son|uncle|husband|nephew|boyfriend|grandfather|monk|king|prince|waiter|widower|fiancé|abbot|duke|schoolboy|boy)$/u;
+  /^(?:mr|sir|lord|brother|father|son|uncle|husband|nephew|boyfriend|grandfather|monk|king|prince|waiter|widower|fiancé|abbot|duke|schoolboy|boy)$/u;
 
 /** Whether "he" or "she" can stand for somebody who is spoken of in these words: no noun or title of the other sex before the first comma. */
 export function canBe(pronoun: string, words: string): boolean {
-  const other = /^(?:she|her|hers)$/u.test(pronoun) ? men : /^(?:he|him|his)$/u.test(pronoun) ? women : undefined;
+  const isOther = /^(?:she|her|hers)$/u.test(pronoun) ? isMan : /^(?:he|him|his)$/u.test(pronoun) ? isWoman : undefined;
   const head = words.toLowerCase().split(/,| who | of | for /u)[0] ?? "";
   const own =
     head
       .split(/[’']s /u)
       .at(-1)
       ?.match(/\p{L}+/gu) ?? [];
-  return other === undefined || !own.some((word) => other.test(word));
+  return isOther === undefined || !own.some(isOther);
 }
+
+const isWoman = (word: string): boolean => women.test(word);
+
+/** "chairman", not "German" or a name such as "Hartman". */
+const isMan = (word: string): boolean => men.test(word) || (/(?:^|[^o])man$/u.test(word) && isWordOf("person", word));
 
 /** Nouns that can stand for anybody named just before. */
 export const isGeneral = (head: string): boolean =>

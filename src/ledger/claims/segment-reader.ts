@@ -19,7 +19,7 @@ import { readQuoted } from "./quoted-clause.ts";
 import { reporterOf } from "./reported-noun.ts";
 import { tellRelative } from "./relative-clause.ts";
 import type { Open } from "./open-attribution.ts";
-import { believedVoice, givenBy, retellerOf, whatTold } from "./odd-voices.ts";
+import { believedVoice, givenBy, introducedVoice, retellerOf, whatTold } from "./odd-voices.ts";
 import { SegmentState } from "./segment-state.ts";
 import { tellTakenBack, type TakenBack } from "./take-back.ts";
 import { isDenial, participleBefore, tellingAntecedent } from "./telling-forms.ts";
@@ -40,7 +40,8 @@ export class SegmentReader {
     const clauses = findClauses(words);
     const { tellers, context, carried } = this.#state;
     const given = givenBy(words, tellers, context.carriers);
-    this.#state.open = this.#openBy(given ?? whatTold(words, tellers, context.carriers)) ?? carried;
+    const told = given ?? whatTold(words, tellers, context.carriers) ?? this.#introduced(words);
+    this.#state.open = this.#openBy(told) ?? carried;
     this.#state.carried = undefined;
     if (shapes.isIntro(words, clauses)) return;
     if (!this.#state.isQuoted && tellers.present(words)) return;
@@ -52,6 +53,9 @@ export class SegmentReader {
     this.#state.contents.flush(words);
     this.#readAside(segment);
   }
+
+  #introduced = (words: readonly Token[]): Voice | undefined =>
+    this.#state.isQuoted ? undefined : introducedVoice(words, this.#state.tellers, this.#state.context.carriers);
 
   /** "Or so a former diplomat suggests": it says whose the words before it are. */
   #retells(words: readonly Token[], clauses: readonly Clause[]): boolean {
@@ -87,18 +91,7 @@ export class SegmentReader {
       this.#conditional(words, clause, verbs);
       return index;
     }
-    if (
-      !this.#state.isQuoted &&
-      !this.#state.open &&
-      (signs.isUnverified(words, clause, verbs) || signs.isUnverifiable(words, clause))
-    ) {
-      this.#state.push(words.slice(clause.from, clause.to), {
-        manner: "refused",
-        voice: this.#state.tellers.background(),
-        cues: [verbs],
-      });
-      return index;
-    }
+    if (this.#unverified(words, clause, verbs)) return index;
     if (findCues("silent", verbs).length > 0 && !this.#state.isQuoted && !this.#state.open)
       return readSilence(this.#state, words, clauses, index);
     if (signs.takesBack(words, clause) && !this.#state.isQuoted && !this.#state.open) {
@@ -124,9 +117,19 @@ export class SegmentReader {
       isOpen: this.#state.open !== undefined,
       subject: this.#state.subject,
       peek: this.#state.tellers.peek,
+      isOutlet: this.#state.tellers.isOutlet,
     });
     if (told) return this.#attributed(words, clauses, { index, ...told, end });
     return this.#content(words, clauses, index);
+  }
+
+  /** "Neither figure could be checked": the author's word that nobody could tell. */
+  #unverified(words: readonly Token[], clause: Clause, verbs: string): boolean {
+    const isUnverified = signs.isUnverified(words, clause, verbs) || signs.isUnverifiable(words, clause);
+    if (this.#state.isQuoted || this.#state.open || !isUnverified) return false;
+    const voice = this.#state.tellers.background();
+    this.#state.push(words.slice(clause.from, clause.to), { manner: "refused", voice, cues: [verbs] });
+    return true;
   }
 
   /** "..., adding that ...", ", while admitting that ...": the one who tells goes on; else the subject of the clause before begins to tell. */
@@ -343,9 +346,8 @@ export class SegmentReader {
   }
 
   #readVerbless(words: readonly Token[]): void {
-    const { voice, manner } = this.#state.context.voice
-      ? { voice: this.#state.context.voice, manner: "said" as const }
-      : this.#state.tellers.flat();
+    const own = this.#state.context.voice ?? this.#state.open?.voice;
+    const { voice, manner } = own ? { voice: own, manner: "said" as const } : this.#state.tellers.flat();
     const whole = words.slice(0, words.findLastIndex(({ text }) => /[\p{L}\p{N}]/u.test(text)) + 1);
     if (this.#state.isQuoted && whole.length > 3) return this.#state.push(whole, { manner, voice, isQuoted: true });
     for (const piece of findFragments(words)) {

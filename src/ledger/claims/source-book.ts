@@ -1,6 +1,7 @@
 import type { SourceKind, SpeakerSource } from "./claim.ts";
 import type { SpeakerPhrase } from "./noun-phrase.ts";
 import { findCues, isWordOf } from "../text/phrases.ts";
+import type { Described } from "./find-described.ts";
 import type { PersonSpokenOf } from "./find-people.ts";
 import { NameIndex } from "./name-index.ts";
 import { PeopleSpokenOf } from "./people-spoken-of.ts";
@@ -12,6 +13,7 @@ import {
   initialsOf,
   isGeneral,
   isName,
+  isOfOneKind,
   isUnnamed,
   nameKey,
   narrowsAlike,
@@ -49,11 +51,16 @@ export class SourceBook {
   readonly #initials = new Map<string, Entry[]>();
   readonly #recent = new Recency<Entry>();
   readonly #people = new PeopleSpokenOf();
+  /** The names that an apposition describes, by its noun, with the block. */
+  readonly #described = new Map<string, { readonly name: string; readonly block: number }>();
+  /** Names that a verb of telling follows somewhere in the document. */
+  readonly #voices: ReadonlySet<string>;
   readonly author: string;
   /** Who says "I" and "we": the author, or in a transcript whose turn it is. */
   firstPerson: string;
 
-  constructor(authorName: string) {
+  constructor(authorName: string, voices: ReadonlySet<string> = new Set()) {
+    this.#voices = voices;
     this.author = this.#add({ kind: "author", text: authorName, names: [authorName], head: "author" }, -1);
     this.firstPerson = this.author;
   }
@@ -111,6 +118,23 @@ export class SourceBook {
   speakOf = (people: readonly PersonSpokenOf[], block: number, sentence: number): void =>
     this.#people.note(people, block, sentence);
 
+  /** Notes what names a sentence describes. */
+  describe(described: readonly Described[], block: number): void {
+    for (const { name, head } of described) this.#described.set(head, { name, block });
+  }
+
+  /** Whether a name tells something somewhere in the document. */
+  isVoice = (name: string): boolean => this.#voices.has(name);
+
+  /** "The agency" after "Tide Crewing, an agency in Manila": that one by its name, where nobody with that noun has spoken since. */
+  #byDescription(phrase: SpeakerPhrase, block: number): SpeakerPhrase {
+    const known = this.#described.get(phrase.head);
+    const isBare = phrase.determiner === "definite" && phrase.names.length === 0 && phrase.modifiers.length === 0;
+    if (!isBare || !known || known.block < block - 1 || phrase.owner !== undefined) return phrase;
+    const hasSpoken = this.#recent.find(({ heads, lastBlock }) => lastBlock >= known.block && heads.has(phrase.head));
+    return hasSpoken ? phrase : { ...phrase, text: known.name, names: [known.name], determiner: "none" };
+  }
+
   /**
    * Whom a pronoun stands for where the one who told something last in the block is not meant: the one whom the sentence before
    * brings up, where the teller does not stand in it; where nobody has told anything, the first of those that the last sentence
@@ -118,7 +142,8 @@ export class SourceBook {
    */
   #referent(phrase: SpeakerPhrase, block: number): SpeakerPhrase {
     const isMany = /^(?:they|them|their)$/u.test(phrase.head);
-    if (!phrase.isPronoun || !(isMany || /^(?:he|she|him|her|his)$/u.test(phrase.head))) return phrase;
+    if (!phrase.isPronoun) return this.#byDescription(phrase, block);
+    if (!(isMany || /^(?:he|she|him|her|his)$/u.test(phrase.head))) return phrase;
     const teller = (since: number): Entry | undefined =>
       this.#recent.find(
         ({ id, kind, lastBlock, most, isSpokesperson, words }) =>
@@ -185,6 +210,8 @@ export class SourceBook {
   #known(phrase: SpeakerPhrase, block: number): Entry | undefined {
     if (phrase.isPronoun) return this.#byPronoun(phrase.text.toLowerCase(), block);
     if (phrase.owner) return this.#byPronoun(phrase.owner, block);
+    // "told this bulletin": it is the author's own.
+    if (/^this /iu.test(phrase.text) && isWordOf("outlet", phrase.head)) return this.#byId.get(this.firstPerson);
     if (phrase.head === "one" && phrase.names.length === 0) return this.#byPronoun("it", block);
     for (const name of phrase.names) {
       const named = this.#named(name);
@@ -233,7 +260,7 @@ export class SourceBook {
     if (isWordOf("outlet", head))
       return (
         recent.find((entry) => entry.kind === "outlet" && agreesWith(head, entry)) ??
-        recent.find((entry) => entry.kind === "outlet")
+        (isOfOneKind(head) ? undefined : recent.find((entry) => entry.kind === "outlet"))
       );
     if (isWordOf("representative", head))
       return recent.find((entry) => entry.kind === "body" && entry.lastBlock >= block - 1);

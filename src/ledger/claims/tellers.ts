@@ -2,6 +2,7 @@ import type { Block } from "../text/read-blocks.ts";
 import { canSpeak, citedIn, maySpeak, type Attribution } from "./attribution.ts";
 import { phraseWords } from "./phrase-words.ts";
 import type { ChainLink, SourceKind } from "./claim.ts";
+import { findDescribed } from "./find-described.ts";
 import { findPeople } from "./find-people.ts";
 import { paperPresented } from "./paper-presented.ts";
 import { isWordOf } from "../text/phrases.ts";
@@ -150,6 +151,7 @@ export class Tellers {
   /** Notes whom a sentence speaks of. */
   speakOf(sentence: readonly Token[]): void {
     this.#book.speakOf(findPeople(sentence), this.#index, sentence[0]?.from ?? 0);
+    this.#book.describe(findDescribed(sentence), this.#index);
     const isOwn = sentence.some(
       ({ low }, index) => low === "the" && this.#book.isAuthorName(sentence[index + 1]?.text),
     );
@@ -161,6 +163,20 @@ export class Tellers {
     phrase !== undefined && phrase.names.length > 0 && this.peek(phrase) === this.author;
 
   peek = (phrase: SpeakerPhrase): string | undefined => this.#book.peek(phrase, this.#index);
+
+  /** Whether a name before a colon says whose the words behind it are: it has spoken before, or does so elsewhere, or its noun says that it can. */
+  opensWords = (phrase: SpeakerPhrase): boolean =>
+    !phrase.isPronoun &&
+    (this.peek(phrase) !== undefined ||
+      phrase.names.some((name) => this.#book.isVoice(name)) ||
+      ["representative", "person", "body", "outlet"].some((kind) => isWordOf(kind, phrase.head)));
+
+  /** Whether the words name an outlet, by what they say or by what the text has said before. */
+  isOutlet = (phrase: SpeakerPhrase): boolean => {
+    if (phrase.kind === "outlet") return true;
+    const known = phrase.isPronoun ? undefined : this.peek(phrase);
+    return known !== undefined && this.kindOf(known) === "outlet";
+  };
 
   kindOf = (id: string): SourceKind => this.#book.kindOf(id);
 
@@ -174,6 +190,10 @@ export class Tellers {
     const id = this.peek(phrase);
     return id !== undefined && this.#book.isUnnamed(id) && this.kindOf(id) === "person" ? id : undefined;
   }
+
+  /** The informant of whom an outlet tells. */
+  informantOf = (voice: Voice, phrase: SpeakerPhrase | undefined): string | undefined =>
+    voice.links[0] && this.kindOf(voice.links[0].source) === "outlet" ? this.informant(phrase) : undefined;
 
   /** Somebody who is said to have seen, heard or counted something, which nobody else can know: the words rest on him. */
   witness(phrase: SpeakerPhrase | undefined): string | undefined {

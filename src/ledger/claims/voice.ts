@@ -13,7 +13,10 @@ export const linkOf = (source: string, isInferred = false): ChainLink => ({ sour
 /** The inner voice told through the outer one; a source that stands in both stands once, where it is deeper. */
 export function through(inner: Voice, outer: readonly ChainLink[]): Voice {
   const known = new Set(inner.links.map(({ source }) => source));
-  return { links: [...inner.links, ...outer.filter(({ source }) => !known.has(source))], why: inner.why };
+  return {
+    links: [...inner.links, ...outer.filter(({ source }) => !known.has(source) && known.add(source))],
+    why: inner.why,
+  };
 }
 
 /** The same tellers with every link marked as not said in so many words. */

@@ -86,9 +86,14 @@ function rankOf(passage: string, { reading, first, from, to, precision }: Printe
   if (/\[[^\]]*$/u.test(before)) return undefined;
   if (isPosted(reading, first)) return precision === "day" ? 0 : 4;
   if (datelineStart.test(before) && datelineEnd.test(passage.slice(to))) return 1;
+  if (isMasthead(passage, { from, to })) return precision === "day" ? 3 : 6;
   if (passage.trim().length > mastheadMax || /[.!?]["”’]?\s*$/u.test(passage.slice(to))) return undefined;
   return precision === "day" ? 2 : 5;
 }
+
+/** "Day log, Tuesday, 9 September 2014. Times are local.": at the head of the line, set off by marks, and the sentence ends behind it. */
+const isMasthead = (passage: string, { from, to }: { readonly from: number; readonly to: number }): boolean =>
+  /^[^.!?]{0,60}[-–—,:|]\s*$/u.test(passage.slice(0, from)) && /^\s*(?:[.;|]|$)/u.test(passage.slice(to));
 
 function isPosted(reading: Reading, first: number): boolean {
   for (let index = Math.max(0, first - 4); index < first; index += 1) {

@@ -31,6 +31,8 @@ export function findClauseStart(tokens: readonly Token[], group: VerbGroup, earl
   const index = earlier.starts.length;
   const last = earlier.groups[index - 1];
   const floor = last?.verbEnd ?? 0;
+  const turned = behindTurned(tokens, last, group);
+  if (turned) return turned;
   const left = subjectStart(tokens, group, last);
   const before = left > 0 ? at(tokens, left - 1) : undefined;
   const found = (kind: ClauseKind, from = left): ClauseStart => ({
@@ -71,12 +73,31 @@ function subjectStart(tokens: readonly Token[], group: VerbGroup, last: VerbGrou
   let left = group.verb;
   while (
     left > floor &&
-    !isNominative(tokens[left], group.verb - left) &&
+    !(isNominative(tokens[left], group.verb - left) && !isGoverned(tokens, left)) &&
     isSubjectWord(tokens, left - 1, floor) &&
     !joins(left - 1)
   )
     left -= 1;
   return left;
+}
+
+/** "The fund paid, writes the paper, and the minister spent": what stands behind a teller who stands behind his verb between commas. */
+function behindTurned(
+  tokens: readonly Token[],
+  last: VerbGroup | undefined,
+  group: VerbGroup,
+): ClauseStart | undefined {
+  if (!last || !tells(last.lemma, "say") || tokens[last.verb - 1]?.low !== ",") return undefined;
+  const comma = tokens.findIndex(({ low }, index) => index >= last.verbEnd && index < group.verb && low === ",");
+  const teller = tokens.slice(last.verbEnd, Math.max(comma, last.verbEnd));
+  const isTeller =
+    teller.length > 0 &&
+    opensPhrase(teller[0]) &&
+    teller.every(({ tag }) => /^(?:DET|ADJ|NOUN|PROPN|NUM|ADP|PART)$/u.test(tag));
+  const joint = tokens[comma + 1];
+  if (!isTeller || !joint || !conjunctions.has(joint.low)) return undefined;
+  const from = comma + 2;
+  return { kind: "and", from, subjectFrom: from, subjectTo: group.verb, resumes: false };
 }
 
 /** "told us it was", "told the Mirror it had": only whom it was told to stands between the verb and what is told. */
@@ -138,6 +159,7 @@ function contactFrom(
 
 /** The verb goes with the words before an interruption that ends at `end`: relative clauses are passed over, other clauses are not. */
 function resume(tokens: readonly Token[], end: number, earlier: Earlier): ClauseStart {
+  const { groups, starts } = earlier;
   const teller = apposedTeller(tokens, end, earlier);
   if (teller !== undefined) return { kind: "main", from: teller, subjectFrom: teller, subjectTo: end, resumes: false };
   const { from, stop, skipped } = walkBack(tokens, end, earlier);
@@ -150,6 +172,8 @@ function resume(tokens: readonly Token[], end: number, earlier: Earlier): Clause
     resumes: false,
   });
   if (stop === "condition") return shared("main");
+  if ((stop === "telling" || stop === "verb") && verb > end && isTurnedTeller(tokens, groups[starts.length]))
+    return shared("and");
   if (stop === "verb" && !skipped && verb > end) return shared("and");
   const begin = stop === "verb" ? behindConjunction(tokens, from, end) : from;
   const before = tokens[begin - 1];
@@ -178,6 +202,15 @@ function apposedTeller(tokens: readonly Token[], end: number, { groups, starts }
   return isPost && post > 0 && tokens[post - 1]?.low === "," ? post : undefined;
 }
 
+/** ", reports the Courier.": one who tells stands behind his verb, and nothing behind him. */
+function isTurnedTeller(tokens: readonly Token[], group: VerbGroup | undefined): boolean {
+  if (!group || !tells(group.lemma, "say") || !opensPhrase(tokens[group.verbEnd])) return false;
+  const end = tokens.findIndex(({ low }, index) => index >= group.verbEnd && /^[,;:.]$/u.test(low));
+  return tokens
+    .slice(group.verbEnd, end < 0 ? tokens.length : end)
+    .every(({ tag }) => /^(?:DET|ADJ|NOUN|PROPN|NUM|PRON|PART|ADP)$/u.test(tag));
+}
+
 type Stop = "start" | "mark" | "verb" | "telling" | "that" | "joining" | "condition";
 
 /** Goes left from an interruption to where the interrupted clause begins, and says what it stopped at. */
@@ -196,7 +229,7 @@ function walkBack(
     const group = groups[clause];
     if (token.low === ";" || token.low === ":" || token.tag === "QUOTE") return { from, stop: "mark", skipped };
     if (start && group && from <= group.verbEnd) {
-      const inserted = insertedFrom(tokens, start, group);
+      const inserted = insertedFrom(tokens, { start, group, before: starts[clause - 1], end });
       if (inserted === 0) return { from: end, stop: "condition", skipped };
       if (inserted === undefined) return { from, stop: takesClause(group.lemma) ? "telling" : "verb", skipped };
       from = inserted;
@@ -232,13 +265,19 @@ function nextComma(tokens: readonly Token[], from: number, to: number): number {
   return to;
 }
 
-/** Where an interruption begins: a relative clause, or one with "if" or "after" between commas; undefined for any other clause. */
-function insertedFrom(tokens: readonly Token[], start: ClauseStart, group: VerbGroup): number | undefined {
+/** Where an interruption begins: a relative clause with what hangs on it, an attribution, or a clause with "if" or "after" between commas; undefined for any other clause. */
+function insertedFrom(
+  tokens: readonly Token[],
+  { start, group, before, end }: { start: ClauseStart; group: VerbGroup; before: ClauseStart | undefined; end: number },
+): number | undefined {
   if (start.kind === "relative") return start.from;
-  const isBetween = tokens[start.from - 1]?.low === "," && tokens[group.verbEnd]?.low === ",";
+  const isBetween = tokens[start.from - 1]?.low === "," && nextComma(tokens, group.verbEnd, end) === end;
   if (start.kind === "main" && isBetween && takesClause(group.lemma)) return start.from - 1;
   if (start.kind !== "adverbial") return undefined;
   if (start.from === 1) return 0;
+  // "who would lose his job if I named him": it goes with the clause that describes.
+  if (before?.kind === "relative" && nextComma(tokens, before.from + 1, start.from) === start.from)
+    return start.from - 1;
   return tokens[start.from - 2]?.low === "," ? start.from - 1 : undefined;
 }
 
@@ -271,6 +310,11 @@ function awaitsContent({ groups, starts }: Earlier): boolean {
 /** "they", "it" begin their clause: what stands before belongs to another. */
 const isNominative = (token: Token | undefined, distance: number): boolean =>
   distance > 0 && token !== undefined && /^(?:i|he|she|it|we|they|there)$/u.test(token.low);
+
+/** "a spokesman for it": behind a preposition it belongs to the words before. */
+const isGoverned = (tokens: readonly Token[], index: number): boolean =>
+  /^(?:it|you)$/u.test(tokens[index]?.low ?? "") &&
+  /^(?:for|of|with|to|from|by|at|in)$/u.test(tokens[index - 1]?.low ?? "");
 
 const subjectTags = new Set(["DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON", "PART", "ADV", "ADP", "SYM", "X", "INTJ"]);
 

@@ -262,9 +262,18 @@ function subjectAhead(tokens: readonly Token[], index: number): boolean {
     const token = at(tokens, left);
     if (token.low === ",") commas += 1;
     if ((token.tag === "AUX" || token.tag === "VERB") && commas < 2)
-      return /^(?:who|which)$/u.test(at(tokens, Math.max(0, left - 1)).low);
+      return /^(?:who|which)$/u.test(at(tokens, Math.max(0, left - 1)).low) || isTellerInserted(tokens, left);
   }
   return commas > 1;
+}
+
+/** "All eleven, the notice says, worked for": before the one who tells stands a subject without its verb. */
+function isTellerInserted(tokens: readonly Token[], verb: number): boolean {
+  const comma = tokens.findLastIndex(({ low }, index) => index < verb && low === ",");
+  const subject = tokens.slice(0, Math.max(0, comma));
+  const isNominal = (words: readonly Token[]): boolean =>
+    words.length > 0 && words.every(({ tag }) => /^(?:DET|ADJ|NOUN|PROPN|NUM|PRON|PART|ADP)$/u.test(tag));
+  return takesClause(at(tokens, verb).lemma) && isNominal(subject) && isNominal(tokens.slice(comma + 1, verb));
 }
 
 /** Whether the clause that the participle stands in already has its verb. */

@@ -17,6 +17,8 @@ export type TellingClass =
   | "carry"
   | "commit"
   | "impute"
+  | "enact"
+  | "revise"
   | "that";
 
 const classesByLemma = lazy(() => {

@@ -46,7 +46,9 @@ const isEndAnyway = (short: Token, next: Token | undefined): boolean =>
     /^(?:one|two|three|police|officials|no|all|some)$/u.test(next.low));
 
 const isAbbreviated = (token: Token): boolean =>
-  abbreviations.has(token.low) || /^\p{Lu}$/u.test(token.text) || /^(?:\p{L}\.)+\p{L}$/u.test(token.text);
+  (abbreviations.has(token.low) && !/^\p{Lu}{3,}$/u.test(token.text)) ||
+  /^\p{Lu}$/u.test(token.text) ||
+  /^(?:\p{L}\.)+\p{L}$/u.test(token.text);
 
 const isCloser = (token: Token, before: Token): boolean =>
   token.from === before.to && /^[”»"'’)\]」』]$/u.test(token.text);

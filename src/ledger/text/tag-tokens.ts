@@ -28,9 +28,9 @@ const tagger = lazy(() => {
  * The words and marks of a text with their parts of speech. Words that a hyphen holds together are one token, and so are
  * names such as Ryang Mun-gyom's second part, which the tagger takes apart.
  */
-export function tagTokens(text: string, offset = 0): readonly Token[] {
+export function tagTokens(line: string, offset = 0): readonly Token[] {
   const { its, readDoc } = tagger();
-  const tokens = readDoc(text).tokens();
+  const tokens = readDoc(line).tokens();
   // wink-nlp 2.4 declares its readers with other parameters than its own `out` takes.
   const readTag = its.pos as unknown as ItsFunction<string>;
   const readLemma = its.lemma as unknown as ItsFunction<string>;
@@ -45,18 +45,22 @@ export function tagTokens(text: string, offset = 0): readonly Token[] {
   const found: Token[] = [];
   let cursor = 0;
   for (const [index, word] of words.entries()) {
-    const from = text.indexOf(word, cursor);
+    const from = line.indexOf(word, cursor);
     if (from < 0 || /^\s*$/u.test(word)) continue;
     cursor = from + word.length;
+    // "FRONT blames GOV. It ...": letters in capitals are no short form, and the full stop is none of them.
+    const stop = /^\p{Lu}{3,}\.$/u.test(word) ? 1 : 0;
+    const text = word.slice(0, word.length - stop);
     const token = {
       from: offset + from,
-      to: offset + cursor,
-      text: word,
-      low: word.toLowerCase(),
-      tag: tagOf(word, at(tags, index)),
+      to: offset + cursor - stop,
+      text,
+      low: text.toLowerCase(),
+      tag: tagOf(text, at(tags, index)),
       lemma: at(lemmas, index).toLowerCase(),
     };
     if (!joinHyphen(found, token) && !joinLetters(found, token)) found.push(token);
+    if (stop > 0) found.push({ from: token.to, to: token.to + 1, text: ".", low: ".", tag: "PUNCT", lemma: "." });
   }
   return mendTags(found);
 }

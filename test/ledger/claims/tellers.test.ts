@@ -39,6 +39,14 @@ describe("from whom a teller has it", () => {
       "her deputy < The mayor < the author | reported | two men died",
     ],
   );
+  check(
+    "one who is described by it",
+    "Lake Radio reported that two barges had left. Its informant is a porter, who had it from a pilot.",
+    ["a porter < Lake Radio < the author | reported | two barges had left"],
+  );
+  check("an outlet's number", "The Mirren Post reported that nine had died. The Post has its number from a porter.", [
+    "a porter < The Mirren Post < the author | reported | nine had died",
+  ]);
   check("a witness", "A villager who lives at the bridge saw two barges.", [
     "A villager < the author | reported | A villager who lives at the bridge saw two barges",
   ]);
@@ -78,5 +86,64 @@ describe("where the subject is parted from its verb", () => {
 describe("a paper laid before the reader", () => {
   check("says what follows", "An extract from the land register, ordered last week. The mill was sold in 2015.", [
     "An extract from the land register? < the author | reported | The mill was sold in 2015",
+  ]);
+});
+
+describe("an act that is the actor's own to tell", () => {
+  check("an office enters somebody on its list", "Varna on Tuesday added two barges to its list.", [
+    "Varna < the author | asserted | Varna on Tuesday added two barges to its list",
+  ]);
+  check(
+    "an office that asks for something, after somebody else has spoken",
+    "A porter said that two barges had left. The union asked for an inquiry.",
+    [
+      "A porter < the author | reported | two barges had left",
+      "The union < the author | asserted | The union asked for an inquiry",
+    ],
+  );
+  check("an outlet changes its report", "The Mirren Post has since raised its count to 41.", [
+    "The Mirren Post < the author | asserted | The Mirren Post has since raised its count to 41",
+  ]);
+  check("a firm does no such act", "The mill raised its price to 41 euros.", [
+    "the author | asserted | The mill raised its price to 41 euros",
+  ]);
+});
+
+describe("a teller within or before what he tells", () => {
+  check("between commas, with whom he told", "The nine, a clerk of the court told the Mirren Post, were freed.", [
+    "a clerk of the court < the Mirren Post < the author | reported | The nine, a clerk of the court told the Mirren Post, were freed",
+  ]);
+  check("in the middle of the sentence", "The mill was sold, writes the Mirren Post, and the owner left for Varna.", [
+    "the Mirren Post < the author | reported | The mill was sold",
+    "the Mirren Post < the author | reported | the owner left for Varna",
+  ]);
+  check("before a colon", "The harbour office, by telephone: two barges had left.", [
+    "The harbour office < the author | reported | two barges had left",
+  ]);
+  check("as a label, where the name tells something elsewhere", "FRONT denies it.\nFRONT: the bridge is open.", [
+    "FRONT < the author | denied | FRONT denies it",
+    "FRONT < the author | reported | the bridge is open",
+  ]);
+  check("behind letters that end a sentence", "FRONT blames the army of GOV. GOV says the mill burnt.", [
+    "FRONT < the author | reported | FRONT blames the army of GOV",
+    "GOV < the author | reported | the mill burnt",
+  ]);
+  check("behind the hour at the head of a log", "0540 GOV says the mill burnt.\n0610 Quiet.\n0700 Quiet again.", [
+    "GOV < the author | reported | the mill burnt",
+  ]);
+});
+
+describe("what stands for somebody", () => {
+  check(
+    "the noun by which a firm is introduced",
+    "Tide Crewing, an agency in Manila, hired the men. The agency denies that it owes them money.",
+    [
+      "the author | asserted | Tide Crewing, an agency in Manila, hired the men",
+      "Tide Crewing < the author | denied | it owes them money",
+    ],
+  );
+  check("a name in -man is no man's", "Ada Hartman, a banker, said it had burnt. She had seen two men.", [
+    "Ada Hartman, a banker < the author | reported | it had burnt",
+    "Ada Hartman, a banker? < the author | reported | She had seen two men",
   ]);
 });
