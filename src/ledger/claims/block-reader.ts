@@ -165,7 +165,7 @@ export class BlockReader {
     const first = inside.find(({ tag }) => tag !== "QUOTE");
     if (
       first &&
-      inside.filter(({ text }) => /\p{L}/u.test(text)).length > 3 &&
+      inside.filter(({ text }) => /\p{L}/u.test(text)).length > (this.#isAlone(quote) ? 1 : 3) &&
       /^\p{Lu}/u.test(first.text) &&
       this.#isTold(quote)
     )
@@ -177,6 +177,10 @@ export class BlockReader {
       findClauses(inside).length > 0
     );
   }
+
+  /** No other part of the same words stands in the sentence: "“The dam,” he said, “is safe.”". */
+  #isAlone = (quote: QuoteSpan): boolean =>
+    new Set(this.#words.sentenceFrom(quote.to - 1).map(this.#words.quoteOf)).size < 3;
 
   /** "“Everybody there signs,” she said": whole words behind which the teller stands. */
   #isTold(quote: QuoteSpan): boolean {
@@ -240,19 +244,22 @@ export class BlockReader {
     }
   }
 
-  /** "He walked out and was not seen": a short second deed without a number or a name belongs to the first. */
+  /** "He walked out and was not seen", "We audit it, and have been since May": a short second deed without a number or a name belongs to the first. */
   #extendLast(tokens: readonly Token[]): boolean {
     const last = this.#statements.at(-1);
     const first = tokens[0];
+    const isElliptic =
+      tokens.length < 6 && tokens.every(({ tag }) => tag !== "VERB") && /^(?:has|have|had)$/u.test(first?.low ?? "");
     if (
       !last ||
       !first ||
-      tokens.length > 4 ||
-      tokens.some(({ tag }) => tag === "NUM" || tag === "PROPN" || tag === "PRON")
+      tokens.length > (isElliptic ? 5 : 4) ||
+      (!isElliptic && tokens.some(({ tag }) => tag === "NUM" || tag === "PROPN" || tag === "PRON"))
     )
       return false;
     const between = this.#words.within(last.to, first.from);
-    if (between.length !== 1 || between[0]?.low !== "and" || !(first.tag === "AUX" || tokens[1]?.low === "to"))
+    const joint = between[0]?.low === "," && isElliptic ? between.slice(1) : between;
+    if (joint.length !== 1 || joint[0]?.low !== "and" || !(first.tag === "AUX" || tokens[1]?.low === "to"))
       return false;
     const all = [...last.tokens, ...between, ...tokens];
     this.#statements.splice(-1, 1, { ...last, to: tokens.at(-1)?.to ?? last.to, tokens: all });

@@ -95,7 +95,7 @@ export const givesNoun = (
   clause: Clause,
   { words, end, isKnown }: { words: readonly Token[]; end: number; isKnown: boolean },
 ): boolean =>
-  /^(?:call|describe|report|mention|speak|estimate|put|identify|trace|portray|characteri[sz]e|label)$/u.test(
+  /^(?:call|claim|describe|report|mention|speak|estimate|put|identify|trace|portray|characteri[sz]e|label)$/u.test(
     clause.lemma,
   ) ||
   (clause.lemma === "add" && isKnown && givesNumber(words, clause, end));

@@ -50,12 +50,15 @@ export function findAttribution(words: readonly Token[], around: Around): FoundA
   if (isPermission(words, clause)) return undefined;
   const formed = byForm(words, around);
   if (formed) return formed;
+  // "The union knows of two".
+  const isAware = clause.lemma === "know" && words[clause.verbEnd]?.low === "of" && givesNumber(words, clause, end);
   const isFigure =
     clause.lemma === "be" && readSpeakerPhrase(words.slice(clause.subjectFrom, clause.subjectTo))?.owner !== undefined;
   if (next?.kind === "that" && isLine(words, clause))
     return { attribution: readAttribution(words, { ...clause, lemma: "say" }, end), isNoun: false };
   if (
     !isFigure &&
+    !isAware &&
     !isQuotedAs(words, clause, end) &&
     !tells(clause.lemma, "say", "allege", "deny", "confirm", "hear", "hedge", "find", "relay", "give")
   )
@@ -81,7 +84,7 @@ export function findAttribution(words: readonly Token[], around: Around): FoundA
     next === undefined &&
     tells(clause.lemma, "say") &&
     words[clause.verbEnd]?.tag === "NUM" &&
-    clause.to - clause.verbEnd < 4;
+    words[clause.verbEnd + 1]?.low !== "of";
   if (isBareNumber && maySpeak(attribution.speaker, clause.lemma)) return { attribution, isNoun: true };
   const isTrailing = isOpen && signs.isTrailingBare(words, clause, end);
   if (isTrailing && maySpeak(attribution.speaker, clause.lemma)) return { attribution, isNoun: false };
@@ -183,6 +186,7 @@ function tellsNoun(
       (isKnown || weighs || speaker.kind === "outlet" || speaker.kind === "body") && givesNumber(words, clause, end)
     );
   }
+  if (clause.lemma === "know") return true;
   if (speaker.owner && clause.lemma === "be") return givesNumber(words, clause, end);
   const confirmsNoun = tells(clause.lemma, "confirm") && !/^(?:accept|allow|grant)$/u.test(clause.lemma);
   if (confirmsNoun || tells(clause.lemma, "deny") || signs.givesNoun(clause, { words, end, isKnown })) return true;

@@ -28,7 +28,9 @@ export function readHandedOn(
   const { tellers, context } = state;
   const teller = tellers.peek(handed.teller);
   if (teller === undefined) return false;
-  context.deepen(teller, tellers.note(handed.source));
+  const source = tellers.note(handed.source);
+  tellers.had(teller, source);
+  context.deepen(teller, source);
   return true;
 }
 

@@ -177,11 +177,19 @@ function skipAdverbial(words: readonly Token[], from: number, to: number): numbe
   )
     return from;
   const comma = words.findIndex(({ low }, index) => index > from && index < to && low === ",");
-  if (comma > 0 && comma + 1 < to) return comma + 1;
-  for (let index = from + 2; index < to; index += 1) {
+  // "Within a day the Post, which cites nobody, ...": the comma is behind the one who speaks.
+  const isBehind = /^(?:who|which|whose)$/u.test(words[comma + 1]?.low ?? "");
+  if (comma > 0 && comma + 1 < to && !isBehind) return comma + 1;
+  const end = isBehind ? comma : to;
+  for (let index = from + 2; index < end; index += 1) {
     const token = at(words, index);
     const before = at(words, index - 1);
-    if (token.tag === "PRON" || (token.tag === "DET" && before.tag !== "ADP" && before.tag !== "ADV")) return index;
+    if (token.low === "one" && before.tag === "NOUN") return index;
+    if (
+      (token.tag === "PRON" && !/^(?:her|his|its|their)$/u.test(token.low)) ||
+      (token.tag === "DET" && before.tag !== "ADP" && before.tag !== "ADV")
+    )
+      return index;
     if (
       /^(?:week|month|year|day|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/u.test(before.low) &&
       token.tag !== "ADP"
@@ -225,7 +233,11 @@ function namesOf(tokens: readonly Token[], head: Token | undefined): readonly st
     run = [];
   };
   for (const [index, token] of tokens.entries()) {
-    const isPart = /^[\p{Lu}\p{Lo}]/u.test(token.text) && token.tag !== "DET" && token.tag !== "PRON";
+    const isPart =
+      /^[\p{Lu}\p{Lo}]/u.test(token.text) &&
+      token.tag !== "DET" &&
+      token.tag !== "PRON" &&
+      (token.tag !== "NUM" || run.length > 0);
     const isLink =
       run.length > 0 &&
       (/^(?:&|de|van|von|bin|al|el)$/u.test(token.low) ||
@@ -299,7 +311,9 @@ function kindOf(core: readonly Token[], head: Token | undefined, names: readonly
     return "outlet";
   if (words.some(({ low }) => isWordOf("body", low)) || (isLower && isWordOf("document", head.low) && !isOurs))
     return "body";
-  return names.length > 0 ? "person" : undefined;
+  // "NATO", "FRONT": no person is called by letters in capitals.
+  if (isLower || !/^\p{Lu}{3,}$/u.test(head.text)) return names.length > 0 ? "person" : undefined;
+  return "body";
 }
 
 /** The words as a source is called: without brackets and what they hold. */
@@ -307,5 +321,5 @@ const sourceText = (tokens: readonly Token[]): string =>
   textOf(tokens)
     .replaceAll(/\s*\([^)]*\)\s*/gu, " ")
     .replaceAll(/\s+(?=[,.;:’'])/gu, "")
-    .replace(/[\s,;:]+$/u, "")
+    .replace(/(?<=\p{Ll}{3})\.$|[\s,;:]+$/u, "")
     .trim();

@@ -11,6 +11,7 @@ import type { SegmentContext } from "./contents.ts";
 import { readEvidential } from "./evidential-clause.ts";
 import { findAttribution, type FoundAttribution } from "./find-attribution.ts";
 import { findFragments, sumsBehindColon } from "./find-fragments.ts";
+import { gappedTeller } from "./gapped-teller.ts";
 import { readHandedOn } from "./handed-on.ts";
 import { isPrecedent } from "./judge-statement.ts";
 import { readSpeakerPhrase } from "./noun-phrase.ts";
@@ -84,7 +85,10 @@ export class SegmentReader {
     if (clause.kind === "asked" || signs.isQuestionPut(words, clause) || signs.isOccasion(words, clause, clauses))
       return index;
     const source = this.#state.isQuoted || this.#state.open ? undefined : sourceNamed(words, clause);
-    if (source && this.#state.tellers.baseLast(source)) return shapes.lastHanging(clauses, index);
+    if (source && this.#state.tellers.baseLast(source)) {
+      if (clauses[index + 1]) readHandedOn(this.#state, words, clauses, index + 1);
+      return shapes.lastHanging(clauses, index);
+    }
     if (readHandedOn(this.#state, words, clauses, index)) return this.#handedOn(words, clauses, index);
     if (signs.isPerformed(words, clause)) return shapes.lastHanging(clauses, index);
     if (clause.kind === "adverbial" && shapes.isConditional(words, clause)) {
@@ -291,13 +295,14 @@ export class SegmentReader {
   /** "gives 31 tonnes", "confirmed the sale": what is told stands in the clause that tells it. */
   #tellItself(words: readonly Token[], clause: Clause, open: Open): void {
     const { voice, manner, cues, isHedged } = open;
-    this.#state.contents.pushNumbers(shapes.ownWords(words, clause), {
-      manner: manner === "confirmed" ? "act" : manner,
-      voice,
-      cues,
-      isHedged,
-      core: shapes.coreOf(words, clause),
-    });
+    const told = { manner: manner === "confirmed" ? ("act" as const) : manner, cues, isHedged };
+    const own = shapes.ownWords(words, clause);
+    const gapped = manner === "said" ? gappedTeller(own) : undefined;
+    const other = gapped && this.#state.tellers.voiceOf(shapes.bare(gapped.speaker, "say"), voice.links.slice(1));
+    if (gapped && other) {
+      this.#state.contents.pushNumbers(own.slice(0, gapped.comma), { ...told, voice });
+      this.#state.push(gapped.tokens, { ...told, voice: other });
+    } else this.#state.contents.pushNumbers(own, { ...told, voice, core: shapes.coreOf(words, clause) });
     this.#state.open = { ...open, manner: manner === "act" ? "act" : "said" };
     if (signs.takesBack(words, clause)) this.#state.carried = { ...this.#state.open, manner: "act" };
   }

@@ -312,7 +312,7 @@ export class SourceBook {
         find(
           ({ kind, most, isSpokesperson, words }) =>
             ((kind === "person" && most === 1) || isSpokesperson) && canBe(word, words),
-        ) ?? last()
+        ) ?? find(({ kind }) => kind !== "outlet")
       );
     if (word === "it" || word === "its") {
       const house = this.#recent.find(

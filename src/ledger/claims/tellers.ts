@@ -26,6 +26,8 @@ export class Tellers {
   /** The person on whom an outlet's report rests in this block, where the text says so. */
   readonly #basis = new Map<string, string>();
   readonly #rested = new Set<string>();
+  /** From whom somebody has what he has told. */
+  readonly #origins = new Map<string, string>();
   /** The last outlet that told something in this block. */
   #outlet: ChainLink | undefined;
   /** The voice of the last attribution. */
@@ -106,7 +108,15 @@ export class Tellers {
   rest(voice: Voice): Voice {
     const first = voice.links[0]?.source;
     const basis = first !== undefined && this.#rested.has(first) ? this.#basis.get(first) : undefined;
-    return basis === undefined ? voice : through({ links: [linkOf(basis)], why: voice.why }, voice.links);
+    if (basis === undefined) return voice;
+    const origin = this.#origins.get(basis);
+    const links = [...(origin === undefined ? [] : [linkOf(origin)]), linkOf(basis)];
+    return through({ links, why: voice.why }, voice.links);
+  }
+
+  /** Notes from whom somebody has what he has told so far. */
+  had(teller: string, source: string): void {
+    this.#origins.set(teller, source);
   }
 
   /** "The paper was told": by the only source that the block has named, where it is one that spoke to it. */

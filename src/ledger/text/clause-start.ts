@@ -57,6 +57,8 @@ export function findClauseStart(tokens: readonly Token[], group: VerbGroup, earl
     return isRelativeThat(tokens, { that: left - 1, group, earlier }) ? found("relative", left - 1) : found("that");
   }
   if (relatives.has(before.low)) return found("relative", left - 1);
+  const owned = ownedFrom(tokens, left);
+  if (owned !== undefined) return found("relative", owned);
   if (joining.has(before.low)) return found("adverbial");
   if (asking.has(before.low))
     return before.low === "what" && tokens[left - 2]?.low === "in"
@@ -73,7 +75,7 @@ function subjectStart(tokens: readonly Token[], group: VerbGroup, last: VerbGrou
   let left = group.verb;
   while (
     left > floor &&
-    !(isNominative(tokens[left], group.verb - left) && !isGoverned(tokens, left)) &&
+    !isOwnSubject(tokens, left, group) &&
     isSubjectWord(tokens, left - 1, floor) &&
     !joins(left - 1)
   )
@@ -98,6 +100,14 @@ function behindTurned(
   if (!isTeller || !joint || !conjunctions.has(joint.low)) return undefined;
   const from = comma + 2;
   return { kind: "and", from, subjectFrom: from, subjectTo: group.verb, resumes: false };
+}
+
+/** "a printer, through whose machine they went": where a clause begins that a preposition and "whose" open. */
+function ownedFrom(tokens: readonly Token[], left: number): number | undefined {
+  let from = left;
+  while (from > 0 && left - from < 4 && /^(?:NOUN|ADJ|PROPN|NUM)$/u.test(at(tokens, from - 1).tag)) from -= 1;
+  if (from === left || tokens[from - 1]?.low !== "whose") return undefined;
+  return tokens[from - 2]?.tag === "ADP" ? from - 2 : from - 1;
 }
 
 /** "told us it was", "told the Mirror it had": only whom it was told to stands between the verb and what is told. */
@@ -271,6 +281,9 @@ function insertedFrom(
   { start, group, before, end }: { start: ClauseStart; group: VerbGroup; before: ClauseStart | undefined; end: number },
 ): number | undefined {
   if (start.kind === "relative") return start.from;
+  // "which relies on the Post for all it knows", "who would lose his job if I named him": it goes with the clause that describes.
+  if (before?.kind === "relative" && before.from < start.from && !hasComma(tokens, before.from, start.from))
+    return opensHanging(tokens[start.from - 1]) ? start.from - 1 : start.from;
   const isBetween = tokens[start.from - 1]?.low === "," && nextComma(tokens, group.verbEnd, end) === end;
   if (start.kind === "main" && isBetween && takesClause(group.lemma)) return start.from - 1;
   if (start.kind !== "adverbial") return undefined;
@@ -280,6 +293,12 @@ function insertedFrom(
     return start.from - 1;
   return tokens[start.from - 2]?.low === "," ? start.from - 1 : undefined;
 }
+
+const opensHanging = (token: Token | undefined): boolean =>
+  token !== undefined && (token.low === "that" || joining.has(token.low));
+
+const hasComma = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens.slice(from, to).some(({ low }) => low === ",");
 
 /** "the boat that sank" against "said on Tuesday that it sank": the first has no subject of its own, or no verb of telling before it. */
 function isRelativeThat(
@@ -307,9 +326,12 @@ function awaitsContent({ groups, starts }: Earlier): boolean {
   return teller >= 0 && !starts.some(({ kind }, index) => index > teller && kind === "that");
 }
 
-/** "they", "it" begin their clause: what stands before belongs to another. */
-const isNominative = (token: Token | undefined, distance: number): boolean =>
-  distance > 0 && token !== undefined && /^(?:i|he|she|it|we|they|there)$/u.test(token.low);
+/** "they", "it", "there were" begin their clause: what stands before belongs to another. */
+function isOwnSubject(tokens: readonly Token[], index: number, { verb, lemma }: VerbGroup): boolean {
+  const low = index < verb ? (tokens[index]?.low ?? "") : "";
+  if (low === "there") return index > 0 ? /^(?:be|seem|appear|come|exist|remain|follow)$/u.test(lemma) : true;
+  return /^(?:i|he|she|it|we|they)$/u.test(low) && !isGoverned(tokens, index);
+}
 
 /** "a spokesman for it": behind a preposition it belongs to the words before. */
 const isGoverned = (tokens: readonly Token[], index: number): boolean =>

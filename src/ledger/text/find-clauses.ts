@@ -44,8 +44,9 @@ function closeClause(tokens: readonly Token[], { starts, groups, index, start }:
   let to = tokens.length;
   for (let next = index + 1; next < starts.length; next += 1) {
     const following = at(starts, next);
-    if (following.resumes && (start.kind === "relative" || following.from >= start.from)) {
-      to = start.kind === "relative" ? commaBefore(tokens, at(groups, next).verb) : following.from;
+    const isWithin = start.kind === "relative" || hangsOnRelative(tokens, starts[index - 1], start);
+    if (following.resumes && (isWithin || following.from >= start.from)) {
+      to = isWithin ? commaBefore(tokens, at(groups, next).verb) : following.from;
       break;
     }
     if (following.kind === "relative" || following.kind === "asked") continue;
@@ -63,6 +64,12 @@ function closeClause(tokens: readonly Token[], { starts, groups, index, start }:
     ...group,
   };
 }
+
+/** "The army, which had denied that the town was in danger, left": what a relative clause tells ends with it. */
+const hangsOnRelative = (tokens: readonly Token[], before: ClauseStart | undefined, start: ClauseStart): boolean =>
+  start.kind === "that" &&
+  before?.kind === "relative" &&
+  !tokens.slice(before.from, start.from).some(({ low }) => low === ",");
 
 /** Whether a clause with a joining word is told apart by a comma, or opens with the clause before it. */
 export const isSetOff = (tokens: readonly Token[], from: number): boolean =>

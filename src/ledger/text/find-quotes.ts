@@ -45,7 +45,9 @@ function closeSingle(text: string, start: number, closer: string): number {
   for (let end = text.indexOf(closer, start + 1); end >= 0; end = text.indexOf(closer, end + 1)) {
     const isWordEnd = !/[\p{L}\p{N}]/u.test(text.charAt(end + 1));
     if (isWordEnd && /[.,!?…]/u.test(text.charAt(end - 1))) return end;
-    if (isWordEnd && first < 0 && !/s/u.test(text.charAt(end - 1))) first = end;
+    // Behind an "s" it may be an owner's, where a word follows.
+    const isOwner = /s/u.test(text.charAt(end - 1)) && /^\s+[\p{L}\p{N}]/u.test(text.slice(end + 1));
+    if (isWordEnd && first < 0 && !isOwner) first = end;
     if (isWordEnd && first >= 0 && /[‘“"]/u.test(text.slice(first + 1, end))) break;
   }
   return first;

@@ -137,7 +137,9 @@ function isFinite(tokens: readonly Token[], index: number, last: VerbGroup | und
     if (before.tag === "DET") return /^(?:both|all|some|many|several|few|most|these|those)$/u.test(before.low);
     return irregularPast.has(token.low) && before.tag === "ADJ";
   }
-  if (/^(?:his|her|their|its|my|our|your|nor)$/u.test(before?.low ?? "")) return false;
+  // "A colleague of his spoke": there it stands for its noun.
+  const isOwner = before?.low !== "his" || tokens[index - 2]?.low !== "of";
+  if (isOwner && /^(?:his|her|their|its|my|our|your|nor)$/u.test(before?.low ?? "")) return false;
   return !isReducedRelative(tokens, index, last) && !isSeenDeed(tokens, index, last);
 }
 

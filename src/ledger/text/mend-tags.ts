@@ -17,6 +17,14 @@ function mendedTag(tokens: readonly Token[], index: number): WordClass {
   const before = tokens[index - 1];
   const next = tokens[index + 1];
   if (isWithinName(token, before) || beginsName(token, { before, next })) return "PROPN";
+  // "The rebels' radio".
+  if (
+    /^[’']$/u.test(token.text) &&
+    before?.to === token.from &&
+    before.low.endsWith("s") &&
+    /^(?:NOUN|ADJ|NUM)$/u.test(next?.tag ?? "")
+  )
+    return "PART";
   if (tellsByPlace(tokens, index) || isPast(tokens, index)) return "VERB";
   if (token.low === "to" && before?.low === "according") return "ADP";
   // "Of her own will".
@@ -36,6 +44,14 @@ function mendedTag(tokens: readonly Token[], index: number): WordClass {
   )
     return "VERB";
   if (token.tag === "VERB" && isOwned(tokens, index)) return "NOUN";
+  // "its managing director": a form in -ing between an article and somebody.
+  if (
+    token.low.endsWith("ing") &&
+    /^(?:the|a|an|its|his|her|their)$/u.test(before?.low ?? "") &&
+    next &&
+    isWordOf("person", next.low)
+  )
+    return "ADJ";
   // "Western diplomats doubt it; a second says": one more of them.
   if (token.tag === "ADV" && /^(?:second|third|fourth|fifth)$/u.test(token.low) && before?.low === "a") return "NOUN";
   if (token.tag !== "VERB") return token.tag;
@@ -176,7 +192,7 @@ function isWithinName(token: Token, before: Token | undefined): boolean {
 /** A capital within a sentence before another capital begins a name, whatever the tagger took it for. */
 const beginsName = (token: Token, { before, next }: { before: Token | undefined; next: Token | undefined }): boolean =>
   before !== undefined &&
-  /^\p{Ll}/u.test(before.text) &&
+  /^(?:\p{Ll}|,)/u.test(before.text) &&
   /^\p{Lu}\p{Ll}/u.test(token.text) &&
   /^\p{Lu}\p{Ll}/u.test(next?.text ?? "") &&
   (token.tag === "VERB" || token.tag === "ADV" || token.tag === "ADJ");
@@ -209,6 +225,8 @@ function tellsBySyntax(tokens: readonly Token[], index: number): boolean {
   const isSubject =
     before.tag === "NOUN" || before.tag === "PROPN" || before.tag === "PRON" || plurals.test(before.low);
   if (next?.low === "that" && isSubject && agrees(before, token)) return true;
+  if (isSubject && tellsAhead(token, next) && !hasVerbBefore(tokens, index))
+    return agrees(before, token) || before.tag === "NOUN";
   if (before.low === ",")
     return (
       token.low.endsWith("s") &&
@@ -223,6 +241,10 @@ function tellsBySyntax(tokens: readonly Token[], index: number): boolean {
     agrees(before, token)
   );
 }
+
+/** "The rebels claim to have ...", "the crew claims it was ...". */
+const tellsAhead = (token: Token, next: Token | undefined): boolean =>
+  (next?.low === "to" && tells(headLemma(token.low), "commit")) || /^(?:he|she|it|they|we)$/u.test(next?.low ?? "");
 
 /** Where the noun phrase before a word begins, in at most six words. */
 function nounPhraseFrom(tokens: readonly Token[], index: number): number {
@@ -272,6 +294,8 @@ function isPast(tokens: readonly Token[], index: number): boolean {
     return !/^(?:NOUN|PROPN|ADJ)$/u.test(tokens[index + 1]?.tag ?? "");
   if (/^(?:i|he|she|they|we|who)$/u.test(before?.low ?? ""))
     return tag === "NOUN" && /(?:[^e]ed|rnt|elt|eapt|ilt)$/u.test(low);
+  // "who came at ten saw three".
+  if (tag === "NOUN" && low === "saw") return isPrompted(tokens, index);
   if (!/^(?:NOUN|PROPN)$/u.test(before?.tag ?? "")) return false;
   if (tag === "ADJ")
     return /(?:[^e]ed|burnt|spilt|spoilt)$/u.test(low) && !/^(?:NOUN|PROPN)$/u.test(tokens[index + 1]?.tag ?? "");
@@ -283,6 +307,11 @@ function isPast(tokens: readonly Token[], index: number): boolean {
     /^(?:DET|NUM|PRON|ADP|ADV|PUNCT)$/u.test(tokens[index + 1]?.tag ?? "PUNCT")
   );
 }
+
+/** Behind no article and no adjective, and before an object. */
+const isPrompted = (tokens: readonly Token[], index: number): boolean =>
+  !/^(?:DET|ADJ|ADP)$/u.test(tokens[index - 1]?.tag ?? "DET") &&
+  /^(?:DET|NUM|PRON|PROPN)$/u.test(tokens[index + 1]?.tag ?? "");
 
 const samePast = /^(?:put|cut|set|hit|let|shut|read|cost|beat|bet|burst|hurt|quit|spread|split|cast|came|become|run)$/u;
 

@@ -93,7 +93,8 @@ function readBlock(
   if (isLabelled) start += label[0].length;
   const kind = kindOf(body, { isFirst, isBullet: bullet !== null, isDateline: dateline !== null });
   const words = body.slice(start, end).trimEnd();
-  const tokens = tagLine(words, from + start);
+  const quotes = findQuotes(words, from + start);
+  const tokens = markQuotes(tagLine(words, from + start), quotes);
   return {
     kind,
     line: number,
@@ -105,9 +106,19 @@ function readBlock(
     tag,
     dateline: dateline?.groups?.["agency"],
     sentences: splitSentences(tokens),
-    quotes: findQuotes(words, from + start),
+    quotes,
     intro: undefined,
   };
+}
+
+/** The marks of quotations as such: a single one is an apostrophe elsewhere. */
+function markQuotes(tokens: readonly Token[], quotes: readonly QuoteSpan[]): readonly Token[] {
+  const marks = new Set(quotes.flatMap(({ from, to, isOpen }) => (isOpen ? [from] : [from, to - 1])));
+  return tokens.map((token) =>
+    /^(?:PUNCT|PART)$/u.test(token.tag) && token.to - token.from === 1 && marks.has(token.from)
+      ? { ...token, tag: "QUOTE" }
+      : token,
+  );
 }
 
 /** All in capitals, or most words with one and no full stop at the end. */

@@ -147,3 +147,36 @@ describe("what stands for somebody", () => {
     "Ada Hartman, a banker? < the author | reported | She had seen two men",
   ]);
 });
+
+describe("single quotation marks", () => {
+  check("around words within a clause", "Her master says 'we had no lights'.", [
+    "Her master < the author | reported | we had no lights",
+  ]);
+  check("beside the mark of an owner", "'The owners' agent was told,' says the cook.", [
+    "the cook < the author | reported | The owners' agent was told",
+  ]);
+  check("of an owner alone", "The rebels' radio said the mill was theirs.", [
+    "The rebels' radio < the author | reported | the mill was theirs",
+  ]);
+});
+
+describe("a number without its verb", () => {
+  check("goes to the one who is named with it", "FRONT gives 14 dead, the army nine.", [
+    "FRONT < the author | reported | FRONT gives 14 dead",
+    "the army < the author | reported | the army nine",
+  ]);
+  check("of something else is none", "FRONT gives 14 dead, among them nine women.", [
+    "FRONT < the author | reported | FRONT gives 14 dead, among them nine women",
+  ]);
+});
+
+describe("a clause within a clause that describes", () => {
+  check(
+    "does not end the sentence of the teller",
+    "A clerk, who would lose his post if I named him, said it had burnt.",
+    [
+      "the author | asserted | who would lose his post if I named him",
+      "A clerk, who would lose his post if I named him < the author | reported | it had burnt",
+    ],
+  );
+});
