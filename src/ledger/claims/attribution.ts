@@ -278,6 +278,6 @@ export const maySpeak = (phrase: SpeakerPhrase | undefined, lemma: string): phra
   if (phrase === undefined || canSpeak(phrase)) return phrase !== undefined;
   return (
     tells(lemma, "say", "deny", "confirm", "hear", "refuse") &&
-    !/^(?:report|note|call|describe|point|mark|show|put|answer)$/u.test(lemma)
+    !/^(?:report|note|call|describe|point|mark|show|put|answer|read)$/u.test(lemma)
   );
 };

@@ -15,6 +15,7 @@ import { SegmentReader } from "./segment-reader.ts";
 import type { SourceBook } from "./source-book.ts";
 import type { Manner, Statement } from "./statement.ts";
 import { Tellers } from "./tellers.ts";
+import { isToReader } from "./to-reader.ts";
 import { linkOf, through, type Voice } from "./voice.ts";
 
 /** A statement as a reader of clauses finds it; `voice` undefined: nobody is named for it. */
@@ -54,10 +55,12 @@ export class BlockReader {
     if (label && !isVoice(label) && !this.#block.turn) this.#readLabel(label);
     for (const sentence of this.#block.sentences) this.#readSentence(sentence);
     const nobody = this.#tellers.nobody();
-    return this.#statements.map((statement, index) => ({
-      ...statement,
-      voice: this.#agentless.has(index) ? nobody : this.#tellers.rest(statement.voice),
-    }));
+    return this.#statements
+      .map((statement, index) => ({
+        ...statement,
+        voice: this.#agentless.has(index) ? nobody : this.#tellers.rest(statement.voice),
+      }))
+      .filter((statement) => !isToReader(statement));
   }
 
   /** "Orbit-5: private jet left": a label that names a speaker says what follows. */
@@ -98,7 +101,6 @@ export class BlockReader {
     const carriers = this.#tellers.carriersOf(told);
     if (!quote) {
       this.#readSegments(
-        sentence,
         told,
         new SegmentReader(this.#tellers, {
           carriers,
@@ -112,23 +114,23 @@ export class BlockReader {
       return this.#readPartly(sentence);
     }
     const voice = this.#quoteVoice(quote);
-    this.#readSegments(
-      sentence,
-      spoken,
-      new SegmentReader(this.#tellers, {
-        carriers,
-        voice,
-        push: this.#pusher(sentence),
-        retell: this.#retell,
-        carry: this.#carry,
-        deepen: this.#deepen,
-      }),
-    );
+    for (const each of new Set(spoken.map(this.#quoteAt)))
+      this.#readSegments(
+        spoken.filter((token) => this.#quoteAt(token) === each),
+        new SegmentReader(this.#tellers, {
+          carriers,
+          voice,
+          push: this.#pusher(sentence),
+          retell: this.#retell,
+          carry: this.#carry,
+          deepen: this.#deepen,
+        }),
+      );
     this.#readBeside(sentence, told, voice);
     this.#tellers.current = voice;
   }
 
-  #readSegments(_sentence: readonly Token[], words: readonly Token[], reader: SegmentReader): void {
+  #readSegments(words: readonly Token[], reader: SegmentReader): void {
     for (const segment of splitAtSemicolons(words)) reader.read(segment);
   }
 
@@ -149,10 +151,10 @@ export class BlockReader {
   }
 
   /** A quotation of whole sentences; words quoted within a clause belong to the clause. */
-  #quoteAt(token: Token): QuoteSpan | undefined {
+  #quoteAt = (token: Token): QuoteSpan | undefined => {
     const quote = this.#words.quoteOf(token);
     return quote && this.#isWhole(quote) ? quote : undefined;
-  }
+  };
 
   #isWhole(quote: QuoteSpan): boolean {
     const known = this.#wholeQuotes.get(quote) ?? this.#findWhole(quote);
@@ -173,9 +175,17 @@ export class BlockReader {
     return (
       first !== undefined &&
       inside.length > 4 &&
-      /^[\p{Lu}\p{Lo}\p{N}]/u.test(first.text) &&
+      (/^[\p{Lu}\p{Lo}\p{N}]/u.test(first.text) || this.#goesOn(quote)) &&
       findClauses(inside).length > 0
     );
+  }
+
+  /** "“We left,” she said, “and we shall not come back.”": the words of the quotation before go on. */
+  #goesOn(quote: QuoteSpan): boolean {
+    const before = this.#block.quotes.findLast(({ to }) => to <= quote.from);
+    const between = before ? this.#words.within(before.to, quote.from) : [];
+    const isTold = between.some(({ lemma, tag }) => tag === "VERB" && tells(lemma, "say"));
+    return before !== undefined && isTold && between.at(-1)?.low === "," && this.#isWhole(before);
   }
 
   /** No other part of the same words stands in the sentence: "“The dam,” he said, “is safe.”". */

@@ -50,10 +50,11 @@ export function findAttribution(words: readonly Token[], around: Around): FoundA
   if (isPermission(words, clause)) return undefined;
   const formed = byForm(words, around);
   if (formed) return formed;
-  // "The union knows of two".
-  const isAware = clause.lemma === "know" && words[clause.verbEnd]?.low === "of" && givesNumber(words, clause, end);
-  const isFigure =
-    clause.lemma === "be" && readSpeakerPhrase(words.slice(clause.subjectFrom, clause.subjectTo))?.owner !== undefined;
+  // "The union knows of two", "has heard of six".
+  const isAware =
+    /^(?:know|hear)$/u.test(clause.lemma) && words[clause.verbEnd]?.low === "of" && givesNumber(words, clause, end);
+  const figure = words.slice(clause.subjectFrom, clause.subjectTo);
+  const isFigure = clause.lemma === "be" && (readSpeakerPhrase(figure)?.owner ?? ownerOfReport(figure)) !== undefined;
   if (next?.kind === "that" && isLine(words, clause))
     return { attribution: readAttribution(words, { ...clause, lemma: "say" }, end), isNoun: false };
   if (
@@ -125,10 +126,12 @@ function byForm(words: readonly Token[], around: Around): FoundAttribution | und
   }
   const act = byAct(words, around);
   if (act) return act;
-  if (next?.kind !== "that" || !tells(clause.lemma, "show")) return undefined;
+  const isCount = next?.kind !== "that" && words[clause.verbEnd]?.tag === "NUM";
+  if (!tells(clause.lemma, "show") || isPassiveGroup(words, clause) || (next?.kind !== "that" && !isCount))
+    return undefined;
   const attribution = readAttribution(words, { ...clause, lemma: "say" }, end);
   return isPaper(attribution.speaker, words.slice(clause.subjectFrom, clause.subjectTo))
-    ? { attribution, isNoun: false, lemma: "say" }
+    ? { attribution, isNoun: isCount, lemma: "say" }
     : undefined;
 }
 
@@ -186,8 +189,13 @@ function tellsNoun(
       (isKnown || weighs || speaker.kind === "outlet" || speaker.kind === "body") && givesNumber(words, clause, end)
     );
   }
-  if (clause.lemma === "know") return true;
-  if (speaker.owner && clause.lemma === "be") return givesNumber(words, clause, end);
+  if (/^(?:know|hear)$/u.test(clause.lemma)) return words[clause.verbEnd]?.low === "of";
+  // "Prosecutors expect a verdict", "diplomats doubted the figure".
+  const isView =
+    /^(?:expect|fear|doubt|predict|forecast)$/u.test(clause.lemma) &&
+    /^(?:DET|NUM|SYM)$/u.test(words[clause.verbEnd]?.tag ?? "");
+  if (isView) return speaker.kind === "person" || speaker.kind === "body";
+  if (clause.lemma === "be") return givesNumber(words, clause, end);
   const confirmsNoun = tells(clause.lemma, "confirm") && !/^(?:accept|allow|grant)$/u.test(clause.lemma);
   if (confirmsNoun || tells(clause.lemma, "deny") || signs.givesNoun(clause, { words, end, isKnown })) return true;
   return tells(clause.lemma, "find") && clause.lemma !== "find" && (isKnown || speaker.kind === "body");

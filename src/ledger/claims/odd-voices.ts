@@ -12,7 +12,7 @@ import type { Voice } from "./voice.ts";
 
 /** "From the unification office I have this: ...": the source of what follows. */
 export function givenBy(words: readonly Token[], tellers: Tellers, carriers: readonly ChainLink[]): Voice | undefined {
-  if (words[0]?.low !== "from") return undefined;
+  if (words[0]?.low !== "from") return hadFrom(words, tellers, carriers);
   const end = words.findIndex(({ tag, low }) => tag === "PRON" && /^(?:i|we|he|she|they)$/u.test(low));
   const verb = words[end + 1];
   if (
@@ -28,6 +28,15 @@ export function givenBy(words: readonly Token[], tellers: Tellers, carriers: rea
   const told = isOwn ? undefined : readSpeakerPhrase(words.slice(end, end + 1));
   const outer = told && canSpeak(told) ? tellers.voiceOf(bare(told, "say"), carriers)?.links : undefined;
   return voiceOf(words.slice(1, end), tellers, outer ?? carriers);
+}
+
+/** "We have this from the chief mate: ...", "I had it from a clerk: ...". */
+function hadFrom(words: readonly Token[], tellers: Tellers, carriers: readonly ChainLink[]): Voice | undefined {
+  const colon = words.findIndex(({ low }) => low === ":");
+  const from = words.findIndex(({ low }) => low === "from");
+  const isOwn = /^(?:i|we)$/u.test(words[0]?.low ?? "") && /^(?:have|had|hear|heard|got)$/u.test(words[1]?.low ?? "");
+  if (!isOwn || from < 2 || from > 3 || colon < from) return undefined;
+  return voiceOf(words.slice(from + 1, colon), tellers, carriers);
 }
 
 /** "What the order says is ...", "What he saw was ...": whose words or sight what follows is. */

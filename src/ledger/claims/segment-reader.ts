@@ -49,7 +49,8 @@ export class SegmentReader {
     if (clauses.length === 0) return this.#readVerbless(words);
     if (shapes.isInstruction(words, clauses)) return;
     // "From her deputy she has it that ...": that she has it is no claim.
-    const first = (given && clauses[1]?.kind === "that") || this.#retells(words, clauses) ? 1 : 0;
+    const isGiven = given !== undefined && (clauses[1]?.kind === "that" || words[0]?.low !== "from");
+    const first = isGiven || this.#retells(words, clauses) ? 1 : 0;
     for (let index = first; index < clauses.length; index += 1) index = this.#readClause(words, clauses, index);
     this.#state.contents.flush(words);
     this.#readAside(segment);

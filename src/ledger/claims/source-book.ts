@@ -291,7 +291,8 @@ export class SourceBook {
 
   /** "a spokesman" without a house of its own speaks for the office named last. */
   #representative({ head, text, kind, modifiers }: SpeakerPhrase, block: number): Entry | undefined {
-    const hasHouse = modifiers.some((word) => isWordOf("body", word));
+    // "A rebel spokesman", "a ministry spokesman": what narrows the noun is a house, but not in "a duty officer".
+    const hasHouse = modifiers.some((word) => !/^(?:duty|press|chief|deputy|junior)$/u.test(word));
     const isHouseless =
       kind === "person" && !hasHouse && !/\b(?:of|for|from|at|in|with)\b/u.test(text.split(",")[0] ?? "");
     if (!isHouseless || !(isWordOf("representative", head) || /^(?:officer|official|aide|clerk)$/u.test(head)))

@@ -177,6 +177,7 @@ export class Tellers {
   /** Whether a name before a colon says whose the words behind it are: it has spoken before, or does so elsewhere, or its noun says that it can. */
   opensWords = (phrase: SpeakerPhrase): boolean =>
     !phrase.isPronoun &&
+    !isWordOf("addressed", phrase.head) &&
     (this.peek(phrase) !== undefined ||
       phrase.names.some((name) => this.#book.isVoice(name)) ||
       ["representative", "person", "body", "outlet"].some((kind) => isWordOf(kind, phrase.head)));

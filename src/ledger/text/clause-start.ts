@@ -285,7 +285,8 @@ function insertedFrom(
   if (before?.kind === "relative" && before.from < start.from && !hasComma(tokens, before.from, start.from))
     return opensHanging(tokens[start.from - 1]) ? start.from - 1 : start.from;
   const isBetween = tokens[start.from - 1]?.low === "," && nextComma(tokens, group.verbEnd, end) === end;
-  if (start.kind === "main" && isBetween && takesClause(group.lemma)) return start.from - 1;
+  const isOwn = start.kind === "main" || (start.kind === "and" && start.subjectFrom === start.subjectTo);
+  if (isOwn && isBetween && takesClause(group.lemma)) return start.from - 1;
   if (start.kind !== "adverbial") return undefined;
   if (start.from === 1) return 0;
   // "who would lose his job if I named him": it goes with the clause that describes.

@@ -43,6 +43,8 @@ const opensSingle = (text: string, start: number): boolean =>
 function closeSingle(text: string, start: number, closer: string): number {
   let first = -1;
   for (let end = text.indexOf(closer, start + 1); end >= 0; end = text.indexOf(closer, end + 1)) {
+    // "'We left', she said, 'at noon.'": the next quotation begins.
+    if (first >= 0 && opensSingle(text, end)) break;
     const isWordEnd = !/[\p{L}\p{N}]/u.test(text.charAt(end + 1));
     if (isWordEnd && /[.,!?…]/u.test(text.charAt(end - 1))) return end;
     // Behind an "s" it may be an owner's, where a word follows.

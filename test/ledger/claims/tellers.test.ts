@@ -17,7 +17,6 @@ describe("a teller who is named behind what he tells", () => {
     ["the author | asserted | Two barges had left", "the author | asserted | That is how the firm makes its money"],
   );
   check("what he saw", "We found the porter. What he saw was a barge with two lamps.", [
-    "the author | asserted | We found the porter",
     "the porter < the author | reported | was a barge with two lamps",
   ]);
 });
@@ -179,4 +178,30 @@ describe("a clause within a clause that describes", () => {
       "A clerk, who would lose his post if I named him < the author | reported | it had burnt",
     ],
   );
+});
+
+describe("words to the reader", () => {
+  check("advice, plans and how a source was reached", "Do not copy this list. We shall be away. I rang the mill.", []);
+  check("what came of it is told", "I rang the mill four times. We found no list.", [
+    "the author | asserted | I rang the mill four times",
+    "the author | asserted | We found no list",
+  ]);
+  check("nobody before a colon who is spoken to", "Editors: the mill was sold in May.", [
+    "the author | asserted | the mill was sold in May",
+  ]);
+});
+
+describe("who speaks for whom", () => {
+  check(
+    "a spokesman who is narrowed by another house",
+    "The port office said it was shut. A rebel spokesman said the mine was theirs.",
+    [
+      "The port office < the author | reported | it was shut",
+      "A rebel spokesman < the author | reported | the mine was theirs",
+    ],
+  );
+  check("parts of one quotation", "'We are no pirates', her chief engineer said, 'we want our wages.'", [
+    "her chief engineer < the author | reported | We are no pirates",
+    "her chief engineer < the author | reported | we want our wages",
+  ]);
 });

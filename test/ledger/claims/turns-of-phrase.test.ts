@@ -52,7 +52,7 @@ describe("turns of phrase", () => {
     ],
   );
   check("photographs bought by", "Radar pictures bought by the Mirren Post showed two barges.", [
-    "the author | asserted | Radar pictures bought by the Mirren Post showed two barges",
+    "Radar pictures < the Mirren Post < the author | reported | Radar pictures bought by the Mirren Post showed two barges",
   ]);
   check("as many as", "As many as 40 men have left the mine.", [
     "the author | asserted | As many as 40 men have left the mine",
