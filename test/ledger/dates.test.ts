@@ -39,6 +39,7 @@ describe("weekdays", () => {
   check("It burned last Thursday.", "last Thursday: 2015-05-07 day");
   check("It burned on Saturday night.", "on Saturday night: 2015-05-09 day");
   check("The court will sit on Monday.", "on Monday: 2015-05-18 day");
+  check("By Wednesday it was gone.", "By Wednesday: ..2015-05-13 open-start");
   check("Nine had left by Wednesday.", "by Wednesday: ..2015-05-13 open-start");
   check("They must leave by Wednesday.", "by Wednesday: ..2015-05-20 open-start");
   check("They come back next Friday.", "next Friday: 2015-05-15 day");
@@ -101,6 +102,11 @@ describe("parts of months and weeks", () => {
   check("It ends by the end of the month.", "by the end of the month: ..2015-05-31 open-start");
   check("It began earlier this month.", "this month: 2015-05-01..2015-05-31 month");
   check("It will end later this month.", "this month: 2015-05-01..2015-05-31 month");
+  check(
+    "It rose in the first five months of 2014.",
+    "in the first five months of 2014: 2014-01-01..2014-05-31 month-range",
+  );
+  check("It has been shut since dawn.", "since dawn: 2015-05-14 since");
   check("It began on the last day of April.", "on the last day of April: 2015-04-30 day");
   check("It began late last week.", "late last week: 2015-05-08..2015-05-10 day-range ~");
   check("It was told at the weekend.", "at the weekend: 2015-05-09..2015-05-10 day-range");

@@ -30,7 +30,9 @@ export function attachWords(
     const isOwn = (span: Span): boolean => isWithin(span, claim) && !within.some((other) => isWithin(span, other));
     return {
       ...claim,
-      date: dateOf(text, ownDate(text, spansIn(dates, claim).filter(isOwn)), { dates, claims, claim }),
+      date:
+        dateOf(text, ownDate(text, spansIn(dates, claim).filter(isOwn)), { dates, claims, claim }) ??
+        describedDate(text, dates, within, claim),
       counts: spansIn(counts, claim),
       places: spansIn(places, claim),
     };
@@ -101,6 +103,17 @@ function ownDate(text: string, dates: readonly FoundDate[]): FoundDate | undefin
   return isPair
     ? { ...first, to: second.to, text: text.slice(first.from, second.to), end: second.end, precision: "day-range" }
     : first;
+}
+
+/** "Brigadier Tarn, who fled in 2006": a claim that ends with what describes somebody has its time, where it has no other. */
+function describedDate(
+  text: string,
+  dates: readonly FoundDate[],
+  within: readonly Claim[],
+  claim: Claim,
+): FoundDate | undefined {
+  const last = within.find(({ from, to }) => to === claim.to && /^(?:who|which)\b/u.test(text.slice(from, to)));
+  return last && ownDate(text, spansIn(dates, last));
 }
 
 /** "published on 8 October", "dated 3 May": when a paper came out. */

@@ -17,6 +17,11 @@ const resting = /^(?:rely|rest|draw|depend|base)$/u;
 export function sourceNamed(words: readonly Token[], clause: Clause): SpeakerPhrase | undefined {
   const subject = words.slice(clause.subjectFrom, clause.verb);
   const behind = words.slice(clause.verbEnd, clause.to);
+  const isReport = subject.some(({ tag, low }) => tag === "NOUN" && isWordOf("report-noun", low));
+  if (isReport && resting.test(clause.lemma) && behind[0]?.low === "on") {
+    const rested = readSpeakerPhrase(phraseWords(behind, 1));
+    return canSpeak(rested) && rested.kind === "person" ? rested : undefined;
+  }
   const isSource =
     clause.lemma === "be" && subject.some(({ low }) => /^(?:source|sources|informant|informants)$/u.test(low));
   if (isDrawn(subject, behind, clause)) {

@@ -84,7 +84,7 @@ export function findAttribution(words: readonly Token[], around: Around): FoundA
   const isBareNumber =
     next === undefined &&
     tells(clause.lemma, "say") &&
-    words[clause.verbEnd]?.tag === "NUM" &&
+    isNumberAt(words, clause.verbEnd) &&
     words[clause.verbEnd + 1]?.low !== "of";
   if (isBareNumber && maySpeak(attribution.speaker, clause.lemma)) return { attribution, isNoun: true };
   const isTrailing = isOpen && signs.isTrailingBare(words, clause, end);
@@ -105,6 +105,11 @@ export function findAttribution(words: readonly Token[], around: Around): FoundA
     return { attribution, isNoun: false };
   return tellsNoun(words, attribution, around) ? { attribution, isNoun: true } : undefined;
 }
+
+/** A number, with a currency before it or without. */
+const isNumberAt = (words: readonly Token[], index: number): boolean =>
+  words[index]?.tag === "NUM" ||
+  (/^(?:\p{Lu}{3}|[$€£¥])$/u.test(words[index]?.text ?? "") && words[index + 1]?.tag === "NUM");
 
 /** "Two were questioned and allowed to go". */
 const isPermission = (words: readonly Token[], clause: Clause): boolean =>
@@ -178,7 +183,9 @@ function tellsNoun(
   if (!speaker) return false;
   const isKnown = peek(speaker) !== undefined;
   // "The Kurjers names a piano teacher", "Canal Minho had him there on Monday": a report in a few words.
-  const isReport = isOutlet(speaker) && reportsObject(words, clause);
+  // "She has him coming ashore": told of somebody else.
+  const isOfOther = speaker.isPronoun && /^(?:him|her|them)$/u.test(words[clause.verbEnd]?.low ?? "");
+  const isReport = (isOutlet(speaker) || isOfOther) && reportsObject(words, clause);
   if (isReport) return true;
   if (tells(clause.lemma, "give") && !tells(clause.lemma, "say")) {
     const weighs =

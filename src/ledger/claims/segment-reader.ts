@@ -254,7 +254,9 @@ export class SegmentReader {
     const manner = isAuthor && told === "said" ? "flat" : told;
     const isHedged = tells(clause.lemma, "hedge") && !tells(clause.lemma, "say");
     const cues = isHedged ? [attribution.cue, clause.lemma] : [attribution.cue];
-    if (this.#state.contents.areWaiting && next?.kind !== "that" && !isNoun) {
+    // "..., the governor said, and what she called ...": what he told stands before him.
+    const isBetween = words[clause.from - 1]?.low === "," && words[clause.verbEnd]?.low === ",";
+    if (this.#state.contents.areWaiting && (next?.kind !== "that" || isBetween) && !isNoun) {
       if (attribution.speaker) this.#state.contents.endBefore(attribution.speaker.from);
       this.#state.contents.extend(signs.tailBehind(words, clause, end));
       this.#state.contents.settle(voice, manner, isHedged);

@@ -34,6 +34,8 @@ interface Entry {
   /** A mention says that it speaks for an office. */
   isSpokesperson: boolean;
   most: number;
+  /** A mention speaks of several: "the owner's solicitors". */
+  isPlural: boolean;
   lastBlock: number;
   /** Where the sentence begins in which it was last named. */
   lastSentence: number;
@@ -78,6 +80,7 @@ export class SourceBook {
         names: phrase.names,
         head: phrase.head,
         most: phrase.number,
+        isPlural: phrase.isPlural,
         isUnnamed: isUnnamed(phrase),
       },
       block,
@@ -146,11 +149,11 @@ export class SourceBook {
     if (!(isMany || /^(?:he|she|him|her|his)$/u.test(phrase.head))) return phrase;
     const teller = (since: number): Entry | undefined =>
       this.#recent.find(
-        ({ id, kind, lastBlock, most, isSpokesperson, words }) =>
+        ({ id, kind, lastBlock, most, isPlural, isSpokesperson, words }) =>
           id !== this.firstPerson &&
           lastBlock >= since &&
           (isMany
-            ? most > 1 || kind === "body"
+            ? most > 1 || isPlural || kind === "body"
             : ((kind === "person" && most === 1) || isSpokesperson) && canBe(phrase.head, words)),
       );
     const told = teller(block);
@@ -239,7 +242,7 @@ export class SourceBook {
   }
 
   /** "the cashier", "its employee", "the paper": the latest whose noun it is, else of the kind that the noun says. */
-  #byHead({ head, kind, names, isSame, determiner, modifiers }: SpeakerPhrase, block: number): Entry | undefined {
+  #byHead({ head, kind, names, isSame, determiner, modifiers, text }: SpeakerPhrase, block: number): Entry | undefined {
     const recent = this.#recent;
     const byNoun = recent.find(
       (entry) =>
@@ -262,6 +265,8 @@ export class SourceBook {
         recent.find((entry) => entry.kind === "outlet" && agreesWith(head, entry)) ??
         (isOfOneKind(head) ? undefined : recent.find((entry) => entry.kind === "outlet"))
       );
+    // "Mr Renko's spokesman" speaks for him.
+    if (isWordOf("representative", head) && /[’']s /u.test(text)) return undefined;
     if (isWordOf("representative", head))
       return recent.find((entry) => entry.kind === "body" && entry.lastBlock >= block - 1);
     if (kind === "body") return this.#house(head, determiner, modifiers, block);
@@ -323,7 +328,7 @@ export class SourceBook {
       );
       return house ?? last();
     }
-    return find(({ most, kind }) => most > 1 || kind === "body") ?? last();
+    return find(({ most, kind, isPlural }) => most > 1 || isPlural || kind === "body") ?? last();
   }
 
   #note(entry: Entry, phrase: SpeakerPhrase, block: number): string {
@@ -351,6 +356,7 @@ export class SourceBook {
       names: readonly string[];
       head: string;
       most?: number;
+      isPlural?: boolean;
       isUnnamed?: boolean;
       modifiers?: readonly string[];
     },
@@ -368,6 +374,7 @@ export class SourceBook {
       isUnnamed: found.isUnnamed ?? false,
       isSpokesperson: false,
       most: found.most ?? 1,
+      isPlural: found.isPlural ?? false,
       lastBlock: block,
       lastSentence: this.#people.sentence,
     };

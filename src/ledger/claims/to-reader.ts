@@ -14,6 +14,7 @@ export const isToReader = ({ voice, manner, isQuoted, tokens }: Statement): bool
 
 /** "If you hold a policy, ring us", "Several of you asked", "Do not copy it". */
 const isAddressed = (tokens: readonly Token[]): boolean =>
+  isWordOf("addressed", tokens[0]?.low ?? "") ||
   tokens.some(({ low }, index) => low === "you" && /^(?:VERB|AUX)$/u.test(tokens[index + 1]?.tag ?? "")) ||
   /^(?:(?:above all )?do not|please|let us)\b/iu.test(textOf(tokens));
 

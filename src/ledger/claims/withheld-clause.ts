@@ -68,7 +68,7 @@ export function readRefusal(
   const last = shapes.lastOfRefusal(words, clauses, index, state.isQuoted);
   const phrase = antecedentOf(words, clause) ?? readSpeakerPhrase(words.slice(clause.subjectFrom, clause.verb));
   const own =
-    canSpeak(phrase) && !phrase.isPronoun
+    canSpeak(phrase) && (!phrase.isPronoun || (!state.isQuoted && !state.open && /^(?:i|we)$/u.test(phrase.head)))
       ? state.tellers.voiceOf(
           shapes.bare(phrase, clause.lemma),
           state.open?.voice.links.slice(1) ?? state.context.carriers,

@@ -23,12 +23,17 @@ export function looksAhead(reading: Reading, { written, start }: ReadExpression,
 const isMissed = (reading: Reading, index: number): boolean =>
   reading.is(index - 1, "was", "were") && reading.is(index - 2, "that", "which", "who");
 
-/** "Nine had left by Thursday": what was done by a day makes it one that is past. */
+/** "Nine had left by Thursday", "By August it was gone": what was done by a day makes it one that is past. */
 function isDone(reading: Reading, start: number, sentence: Span): boolean {
-  for (let index = start - 1; index >= Math.max(0, start - aheadReach); index -= 1) {
+  const isHead = (reading.tokens[start - 1]?.from ?? -1) < sentence.from;
+  const places = Array.from({ length: aheadReach }, (_, step) => (isHead ? start + 1 + step : start - 1 - step));
+  const end = places.findIndex((index) => {
     const token = reading.tokens[index];
-    if (!token || token.from < sentence.from || /^[;:“”"]$/u.test(token.key)) return false;
-    if (reading.is(index, "had")) return true;
-  }
-  return false;
+    return !token || token.from < sentence.from || token.from >= sentence.to || /^[;:“”"]$/u.test(token.key);
+  });
+  const near = end < 0 ? places : places.slice(0, end);
+  return (
+    near.some((index) => reading.is(index, "had", "was", "were", "did")) &&
+    !near.some((index) => reading.sense(index, "to-come") !== undefined || reading.is(index, "must", "should", "would"))
+  );
 }

@@ -175,11 +175,21 @@ function readBounded(reading: Reading, index: number): Read<Written> | undefined
     if (form === "since" && reading.is(from, "then"))
       return { value: { form, point: { kind: "then" } }, next: from + 1 };
     const clock = form === "since" || form === "until" ? readClock(reading, from) : undefined;
-    const point = clock ? readDayOfClock(reading, clock.next) : readPoint(reading, skipWords(reading, from), true);
+    const point = clock
+      ? readDayOfClock(reading, clock.next)
+      : (readPoint(reading, skipWords(reading, from), true) ??
+        (form === "since" ? readOwnDaypart(reading, from) : undefined));
     if (!point) continue;
     return { value: { form, point: point.value }, next: skipDaypart(reading, point.next) };
   }
   return readFrom(reading, index);
+}
+
+/** "Since dawn", "since the morning": of the day that is spoken of. */
+function readOwnDaypart(reading: Reading, index: number): Read<Point> | undefined {
+  const from = reading.is(index, "the") ? index + 1 : index;
+  const daypart = reading.sense(from, "daypart");
+  return daypart && { value: { kind: "spoken-day" }, next: from + daypart.length };
 }
 
 function readFrom(reading: Reading, index: number): Read<Written> | undefined {

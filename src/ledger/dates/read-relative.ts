@@ -119,6 +119,8 @@ function readQuarter(reading: Reading, index: number): Read<Point> | undefined {
   const short = /^q([1-4])$/u.exec(
     (reading.tokens[index]?.key ?? "") + (reading.touches(index) ? (reading.tokens[index + 1]?.key ?? "") : ""),
   );
+  const firstMonths = readFirstMonths(reading, index);
+  if (firstMonths) return firstMonths;
   const ordinal = reading.sense(index, "ordinal") ?? lastOf(reading, index);
   const unit = ordinal && reading.sense(index + ordinal.length, "unit");
   const isHalf = unit?.value === "half";
@@ -139,6 +141,16 @@ function readQuarter(reading: Reading, index: number): Read<Point> | undefined {
     ...(year && { year: year.value }),
   };
   return { value, next: year?.next ?? next };
+}
+
+/** "The first five months of 2014", "of the year". */
+function readFirstMonths(reading: Reading, index: number): Read<Point> | undefined {
+  const count = reading.is(index, "first") ? readWholeNumber(reading, index + 1) : undefined;
+  if (!count || count.value > 11 || !reading.is(count.next, "months")) return undefined;
+  const year = readYearTail(reading, count.next + 1) ?? readThatYear(reading, count.next + 1);
+  if (!year) return undefined;
+  const value: Point = { kind: "months", first: 1, count: count.value, year: year.value, approx: false };
+  return { value, next: year.next };
 }
 
 /** "(The first half) of the year": the one in which it is told. */

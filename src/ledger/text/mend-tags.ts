@@ -155,7 +155,8 @@ const isWithoutVerb = (tokens: readonly Token[]): boolean =>
 /** "The paper Mirae quotes a defector", "the agent names the buyer", "NordPress, citing a guard, reports one": behind a name or somebody, before an object, and no finite verb before it. */
 function tellsOfObject(tokens: readonly Token[], index: number): boolean {
   const before = tokens[index - 1];
-  const isObject = /^(?:DET|NUM|PRON)$/u.test(tokens[index + 1]?.tag ?? "");
+  const next = tokens[index + 1];
+  const isObject = /^(?:DET|NUM|PRON)$/u.test(next?.tag ?? "") || next?.low === "that";
   if (before?.low === ",") {
     const comma = tokens.findIndex(({ low }) => low === ",");
     return (
@@ -253,8 +254,11 @@ function nounPhraseFrom(tokens: readonly Token[], index: number): number {
   return from < index ? from : -1;
 }
 
+/** A capital within the sentence is a name's, whatever the tagger took the word for. */
 const hasVerbBefore = (tokens: readonly Token[], index: number): boolean =>
-  tokens.slice(0, index).some(({ tag }) => tag === "VERB" || tag === "AUX");
+  tokens
+    .slice(0, index)
+    .some(({ tag, text }, place) => (tag === "VERB" || tag === "AUX") && (place === 0 || !/^\p{Lu}\p{Ll}/u.test(text)));
 
 /** "Documents from the port show that ...": a bare form before "that" whose plural subject is told apart from it by what describes it. */
 function tellsBehindPhrase(tokens: readonly Token[], index: number): boolean {

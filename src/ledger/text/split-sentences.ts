@@ -43,7 +43,7 @@ const isEndAnyway = (short: Token, next: Token | undefined): boolean =>
   next.from > short.to &&
   /^\p{Lu}/u.test(next.text) &&
   (/^(?:DET|PRON|CCONJ|ADP|SCONJ)$/u.test(next.tag) ||
-    /^(?:one|two|three|police|officials|no|all|some)$/u.test(next.low));
+    /^(?:one|two|three|police|officials|no|all|some|a|an|the|according|in|on|at|it|he|she|they|its)$/u.test(next.low));
 
 const isAbbreviated = (token: Token): boolean =>
   (abbreviations.has(token.low) && !/^\p{Lu}{3,}$/u.test(token.text)) ||

@@ -205,3 +205,30 @@ describe("who speaks for whom", () => {
     "her chief engineer < the author | reported | we want our wages",
   ]);
 });
+
+describe("forms of court and trade reports", () => {
+  check(
+    "a report that rests on somebody",
+    "The Mirren Post reported that she was sold. The report relied on a shipbroker.",
+    ["a shipbroker < The Mirren Post < the author | reported | she was sold"],
+  );
+  check("a refusal of the author", "The owner's solicitors deny it. We have not been able to confirm it.", [
+    "The owner's solicitors < the author | denied | The owner's solicitors deny it",
+    "the author | cannot-confirm | We have not been able to confirm it",
+  ]);
+  check("a spokesman with a master", "The report was long. Mr Renko's spokesman said it was false.", [
+    "the author | asserted | The report was long",
+    "Mr Renko's spokesman < the author | reported | it was false",
+  ]);
+  check("a short form before the end", "She was sold to Seabright Inc. A porter said that she had left.", [
+    "the author | asserted | She was sold to Seabright Inc.",
+    "A porter < the author | reported | she had left",
+  ]);
+  check("behind what is cited", "The Kesh Herald, citing a clerk, reports that she had left.", [
+    "a clerk < The Kesh Herald < the author | reported | she had left",
+  ]);
+  check("before what goes on with and", "She was sold, the governor said, and what he called a front paid for her.", [
+    "the governor < the author | reported | She was sold",
+    "the governor < the author | reported | a front paid for her",
+  ]);
+});
