@@ -8,7 +8,7 @@ import { phraseWords } from "./phrase-words.ts";
 import { subjectBefore } from "./subject-before.ts";
 import { tells } from "../text/reporting.ts";
 
-/** A clause that gives words to someone: "the Courier said, citing KharzInform". */
+/** A clause that gives words to someone: "the Courier said, citing BayInform". */
 export interface Attribution {
   readonly speaker: SpeakerPhrase | undefined;
   /** Whom the words were told to, where that may be an outlet. */
@@ -149,7 +149,7 @@ export const isPassiveGroup = (tokens: readonly Token[], clause: Clause): boolea
   !at(tokens, clause.verbEnd - 1).low.endsWith("ing");
 
 const citing = /^(?:citing|quoting|relaying|quotes|cites|crediting|credits)$/u;
-/** "passing on Radio X", "which took it from the Post", "picked up from", "following", "after Hanok Daily". */
+/** "passing on Radio X", "which took it from the Post", "picked up from", "following", "after Lake Daily". */
 const citingPhrases = [
   /^passing on$/u,
   /^(?:took|takes|taken|had|has|lifted|borrowed|copied|picked up|got|gets) (?:it|this|that|the story|the report|up)? ?from$/u,
@@ -199,7 +199,7 @@ function citedFrom(tokens: readonly Token[], index: number): number | undefined 
   return undefined;
 }
 
-/** "said Raisa Kolchugina of the bloc": the speaker behind the verb. */
+/** "said Ada Lund of the bloc": the speaker behind the verb. */
 function invertedSpeaker(behind: readonly Token[], clause: Clause): SpeakerPhrase | undefined {
   if (
     !tells(clause.lemma, "say", "allege", "hedge") ||

@@ -25,7 +25,7 @@ const isBehindName = (segment: readonly Token[], comma: number): boolean => {
   return before.tag === "PROPN" || before.text === ")" || (before.tag === "NUM" && segment[comma - 2]?.tag === "PROPN");
 };
 
-/** A noun phrase between commas that begins small: "a money changer in the emirate of Qadhar". */
+/** A noun phrase between commas that begins small: "a money changer in the district of Mirren". */
 function appositionAt(segment: readonly Token[], from: number): readonly Token[] | undefined {
   const first = at(segment, Math.min(from, segment.length - 1));
   if (

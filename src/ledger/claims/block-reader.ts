@@ -63,7 +63,7 @@ export class BlockReader {
       .filter((statement) => !isToReader(statement));
   }
 
-  /** "Orbit-5: private jet left": a label that names a speaker says what follows. */
+  /** "Delta-5: private jet left": a label that names a speaker says what follows. */
   #readLabel(label: string): void {
     const phrase = readSpeakerPhrase(labelTokens(label));
     if (!phrase || !(phrase.names.length > 0 || phrase.kind)) return;

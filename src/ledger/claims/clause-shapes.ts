@@ -53,7 +53,7 @@ function withoutAsides(segment: readonly Token[]): readonly Token[] {
   return segment.filter((token) => !dropped.has(token));
 }
 
-/** "Hanok Daily reports:": it says whose the words behind it are and claims nothing. */
+/** "Lake Daily reports:": it says whose the words behind it are and claims nothing. */
 export const isIntro = (words: readonly Token[], clauses: readonly Clause[]): boolean =>
   words.at(-1)?.low === ":" &&
   clauses.length === 1 &&

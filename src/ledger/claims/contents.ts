@@ -66,7 +66,7 @@ export class Contents {
     this.#pending = this.#pending.map((pending) => ({ ...pending, manner: "evidential", cues }));
   }
 
-  /** What is told ends where the one who tells it is named: "..., the trader's attorney, Konrad Paulitsch, said". */
+  /** What is told ends where the one who tells it is named: "..., the trader's attorney, Emil Raske, said". */
   endBefore(position: number): void {
     const cut = (tokens: readonly Token[]): readonly Token[] => {
       const kept = tokens.filter(({ from }) => from < position);

@@ -182,7 +182,7 @@ function tellsNoun(
 ): boolean {
   if (!speaker) return false;
   const isKnown = peek(speaker) !== undefined;
-  // "The Kurjers names a piano teacher", "Canal Minho had him there on Monday": a report in a few words.
+  // "The Mirren Post names a piano teacher", "Lake Radio had him there on Monday": a report in a few words.
   // "She has him coming ashore": told of somebody else.
   const isOfOther = speaker.isPronoun && /^(?:him|her|them)$/u.test(words[clause.verbEnd]?.low ?? "");
   const isReport = (isOutlet(speaker) || isOfOther) && reportsObject(words, clause);

@@ -19,7 +19,7 @@ export function findPeople(tokens: readonly Token[]): readonly PersonSpokenOf[] 
     if (end === undefined) continue;
     const from = nounFrom(tokens, index);
     const read = readSpeakerPhrase(tokens.slice(from, end));
-    // "The manager of the ship, Corvan Tankers": the name behind is a firm's.
+    // "The manager of the ship, Olen Tankers": the name behind is a firm's.
     const phrase = isNoun && read?.kind !== "person" ? readSpeakerPhrase(tokens.slice(from, index + 1)) : read;
     const isPerson = phrase?.kind === "person" && !phrase.isPronoun && !isWordOf("thing", phrase.head);
     if (isPerson) {
@@ -32,7 +32,7 @@ export function findPeople(tokens: readonly Token[]): readonly PersonSpokenOf[] 
   return nouns.length > 0 ? nouns : names;
 }
 
-/** "Galina Orsk, 58, who ...", "Kwak Dong-il, who sits ...": only people have an age, or are "who". */
+/** "Ada Lund, 58, who ...", "Ivo Tarn, who sits ...": only people have an age, or are "who". */
 const isSaidOfPerson = (tokens: readonly Token[], end: number): boolean =>
   tokens[end]?.low === "," &&
   (tokens[end + 1]?.low === "who" || (tokens[end + 1]?.tag === "NUM" && tokens[end + 2]?.low === ","));
@@ -49,7 +49,7 @@ function isCentre(tokens: readonly Token[], from: number, { names }: SpeakerPhra
   return isAsked || (isSubject && names.length > 0);
 }
 
-/** "The director of the firm is a Paulo Serrado": the noun and the name are one. */
+/** "The director of the firm is an Ivo Tarn": the noun and the name are one. */
 function identified(phrase: SpeakerPhrase, tokens: readonly Token[], end: number): SpeakerPhrase {
   const be = tokens.findIndex(({ lemma }, index) => index >= end && lemma === "be");
   if (phrase.names.length > 1 || be < 0) return phrase;

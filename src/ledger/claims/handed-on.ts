@@ -67,7 +67,7 @@ function handedFrom(words: readonly Token[], clause: Clause, told: readonly Toke
   return canSpeak(teller) && canSpeak(source) ? { teller, source } : undefined;
 }
 
-/** "the Mirror, from which we had it": the one described is the source. */
+/** "the Post, from which we had it": the one described is the source. */
 function handedWithin(words: readonly Token[], clause: Clause): Handed | undefined {
   const which = words.findIndex(({ low }, index) => index >= clause.from - 1 && /^(?:which|whom)$/u.test(low));
   if (which < 2 || which >= clause.verb || words[which - 1]?.low !== "from") return undefined;

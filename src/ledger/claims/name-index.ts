@@ -20,7 +20,7 @@ export class NameIndex<Owner> {
   /** All that have the name, as it is added. */
   withName = (name: string): readonly Owner[] => this.#owners.get(nameKey(name)) ?? [];
 
-  /** All that have a name which is longer or shorter by words at one end: "the Courier" after "the Temirsk Courier". */
+  /** All that have a name which is longer or shorter by words at one end: "the Courier" after "the Mirren Courier". */
   alike(name: string): readonly Owner[] {
     const wanted = nameKey(name);
     const keys = new Set(edgesOf(wanted).flatMap((edge) => this.#byEdge.get(edge) ?? []));

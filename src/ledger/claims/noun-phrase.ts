@@ -9,7 +9,7 @@ export interface SpeakerPhrase {
   readonly text: string;
   readonly from: number;
   readonly to: number;
-  /** Names in it, each without articles: "Idris Tamouh" of "Counsel for the defence, Idris Tamouh". */
+  /** Names in it, each without articles: "Ivo Tarn" of "Counsel for the defence, Ivo Tarn". */
   readonly names: readonly string[];
   /** The noun that says what it is, in lower case: "businessman" of "a businessman who supplies the mission". */
   readonly head: string;

@@ -68,7 +68,7 @@ export function introducing(words: readonly Token[]): readonly Token[] {
 // Longer words before a colon are more than a name with how it was heard.
 const introductionMax = 12;
 
-/** "FRONT: the bridge is ours", "Kruk again, this time in the chamber: ...": whose the words behind the colon are. */
+/** "FRONT: the bridge is ours", "Lund again, this time in the chamber: ...": whose the words behind the colon are. */
 export function introducedVoice(
   words: readonly Token[],
   tellers: Tellers,
@@ -93,7 +93,7 @@ export function believedVoice(
   return voiceOf(words.slice(clause.subjectFrom, clause.subjectTo), tellers, carriers);
 }
 
-/** The voice of a clause's subject, where it can speak: "All four plead", "Hanok took that back". */
+/** The voice of a clause's subject, where it can speak: "All four plead", "Lake Radio took that back". */
 export function subjectVoice(
   words: readonly Token[],
   clause: Clause,

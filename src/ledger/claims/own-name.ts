@@ -6,8 +6,8 @@ const headLines = 2;
 
 /**
  * By which noun of its letterhead a document speaks of its own author: "the Mission" of a bulletin headed "OBSERVER MISSION IN
- * ...", where others tell things to the Mission, or the Mission sees and hears them; or by which name, as "Continental" of
- * "CONTINENTAL WIRE", where it sends its own reporters. Undefined for a document whose head only names what it is about.
+ * ...", where others tell things to the Mission, or the Mission sees and hears them; or by which name, as "Bayside" of
+ * "BAYSIDE WIRE", where it sends its own reporters. Undefined for a document whose head only names what it is about.
  */
 export function ownName(blocks: readonly Block[], text: string): string | undefined {
   const head = blocks

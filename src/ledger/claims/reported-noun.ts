@@ -8,7 +8,7 @@ import { readSpeakerPhrase, type SpeakerPhrase } from "./noun-phrase.ts";
 const distanceMax = 8;
 
 /**
- * Whose report a clause behind "that" is: "reports in the Mercury that ...", "a blog's claim that ...", "carries a report that
+ * Whose report a clause behind "that" is: "reports in the Mirren Post that ...", "a blog's claim that ...", "carries a report that
  * ...". Undefined where no noun of report leads to the clause, or it is nobody's.
  */
 export function reporterOf(words: readonly Token[], that: number): SpeakerPhrase | undefined {
@@ -25,7 +25,7 @@ export function reporterOf(words: readonly Token[], that: number): SpeakerPhrase
 const isReport = (word: string): boolean =>
   isWordOf("report-noun", word) && !/^(?:line|position|view|evidence|charge)$/u.test(word);
 
-/** "reports in the Mercury", "a claim by the union"; "the blog's claim". */
+/** "reports in the Mirren Post", "a claim by the union"; "the blog's claim". */
 function besideNoun(words: readonly Token[], noun: number, that: number): SpeakerPhrase | undefined {
   if (/^(?:in|by|from|of)$/u.test(words[noun + 1]?.low ?? "")) return readSpeakerPhrase(words.slice(noun + 2, that));
   const mark = words.slice(0, noun).findLastIndex(({ low }, index) => noun - index < 4 && /^[’']s?$/u.test(low));

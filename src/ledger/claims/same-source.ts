@@ -32,7 +32,7 @@ export const initialsOf = (name: string): string =>
 export const narrowsAlike = (left: readonly string[], right: ReadonlySet<string>): boolean =>
   left.length === 0 || right.size === 0 || left.some((word) => right.has(word));
 
-/** "the Courier" after "the Temirsk Courier", "Dongmun" after "Dongmun Daily": the shorter begins or ends the longer. */
+/** "the Courier" after "the Mirren Courier", "Lakeside" after "Lakeside Daily": the shorter begins or ends the longer. */
 export function endsAlike(known: string, wanted: string): boolean {
   const [shorter, longer] = known.length < wanted.length ? [known, wanted] : [wanted, known];
   return longer.endsWith(` ${shorter}`) || longer.startsWith(`${shorter} `);

@@ -164,7 +164,7 @@ export class SegmentReader {
     else this.#state.open = { voice, manner: "said", cues: [voice.why], isTrailing: false, isHedged: true };
   }
 
-  /** "reports in the Mercury that two presses had reached the mint": the Mercury's word. */
+  /** "reports in the Mirren Post that two presses had reached the mint": the Mirren Post's word. */
   #reported(words: readonly Token[], clause: Clause): boolean {
     const that = words[clause.from]?.low === "that" ? clause.from : clause.from - 1;
     const phrase = this.#state.open ? undefined : reporterOf(words, that);

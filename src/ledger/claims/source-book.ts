@@ -97,7 +97,7 @@ export class SourceBook {
     return this.#add({ kind: "outlet", text: name, names: [name], head: "" }, block);
   }
 
-  /** The speaker of a transcript's label, with the name that its brackets give: "THE MINISTER OF TRADE (Mr Ansgar Pohl)". */
+  /** The speaker of a transcript's label, with the name that its brackets give: "THE MINISTER OF TRADE (Mr Emil Raske)". */
   speaker(label: string, aside: string, block: number): string {
     const name = /^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|prof|professor|senator|judge)\b/iu.test(aside)
       ? aside

@@ -4,7 +4,7 @@ import type { Token } from "../text/tag-tokens.ts";
 import { readSpeakerPhrase } from "./noun-phrase.ts";
 
 /**
- * The subject that an apposition or an insertion between commas parts from its verb: "the trader's attorney, Konrad Paulitsch,
+ * The subject that an apposition or an insertion between commas parts from its verb: "the trader's attorney, Emil Raske,
  * said", "the ministry's count, published on 8 October, gives". Undefined where the verb has its subject beside it.
  */
 export function subjectBefore(tokens: readonly Token[], clause: Clause): readonly Token[] | undefined {

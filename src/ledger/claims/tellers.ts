@@ -32,7 +32,7 @@ export class Tellers {
   #outlet: ChainLink | undefined;
   /** The voice of the last attribution. */
   current: Voice | undefined;
-  /** A label such as "Orbit-5:" gives the whole block to the one that it names. */
+  /** A label such as "Delta-5:" gives the whole block to the one that it names. */
   isLabelled = false;
   /** In a transcript: the block is what somebody says. */
   readonly isSpoken: boolean;
@@ -125,7 +125,7 @@ export class Tellers {
     return only !== undefined && this.kindOf(outlet) === "outlet" ? [linkOf(only, true)] : [];
   }
 
-  /** "I wrote, after Hanok Daily, that ...": the author's words rest on the one that is cited. */
+  /** "I wrote, after Lake Daily, that ...": the author's words rest on the one that is cited. */
   #authorCiting(attribution: Attribution, outer: readonly ChainLink[]): Voice {
     const cited = attribution.from.map((phrase) => linkOf(this.#noteCited(phrase, true)));
     return cited.length > 0
@@ -276,7 +276,7 @@ export class Tellers {
     };
   }
 
-  /** "According to the paper, ...", "In the Mercury he ...", "In its version ...": an outlet that carries the whole sentence, then the block's. */
+  /** "According to the paper, ...", "In the Mirren Post he ...", "In its version ...": an outlet that carries the whole sentence, then the block's. */
   carriersOf(words: readonly Token[]): readonly ChainLink[] {
     this.isVersion = false;
     const source = this.#leadingOutlet(words);
@@ -293,7 +293,7 @@ export class Tellers {
     return phrase && isFullName ? this.#book.find(phrase, this.#index) : undefined;
   }
 
-  /** Whose a quoted block is by the line before it: "Hanok Daily reports:", "From the Bulletin, passing on Radio Sungara:". */
+  /** Whose a quoted block is by the line before it: "Lake Daily reports:", "From the Bulletin, passing on Lake Radio:". */
   #introduced(intro: readonly Token[] | undefined): readonly ChainLink[] {
     if (!intro) return [];
     const from = /^(?:from|in|and|here|again|next)$/u.test(intro[0]?.low ?? "") ? 1 : 0;

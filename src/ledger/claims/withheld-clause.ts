@@ -43,7 +43,7 @@ export function readSilence(
   return last;
 }
 
-/** "Hanok took that back on Wednesday; the sum was in roubles": an act of the outlet, and what it says instead. */
+/** "Lake Radio took that back on Wednesday; the sum was in roubles": an act of the outlet, and what it says instead. */
 export function readTakenBack(state: SegmentState, words: readonly Token[], clause: Clause): boolean {
   const voice = subjectVoice(words, clause, state.tellers, state.context.carriers);
   if (!voice || voice.links.length === 0) return false;

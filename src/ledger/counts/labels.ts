@@ -3,7 +3,7 @@ import { readNumber } from "../words/read-number.ts";
 import { unitAt } from "./count-reading.ts";
 import { readNoun } from "./read-noun.ts";
 
-/** Whether the digits at a token are no number of things: part of a name ("Orbit-5", "Bureau 17"), of a telephone number, of a numbered list, a year. */
+/** Whether the digits at a token are no number of things: part of a name ("Delta-5", "Bureau 17"), of a telephone number, of a numbered list, a year. */
 export function isLabel(reading: Reading, index: number): boolean {
   const token = reading.tokens[index];
   if (token?.kind !== "digits") return false;
@@ -18,7 +18,7 @@ export function isLabel(reading: Reading, index: number): boolean {
   );
 }
 
-/** "Orbit-5", "T-72", "G7", "2-Kharzan", "1.2.3", "#4". */
+/** "Delta-5", "T-72", "G7", "2-Mirren", "1.2.3", "#4". */
 function isGlued(reading: Reading, index: number): boolean {
   const { tokens, touches, is, isCapital } = reading;
   const before = tokens[index - 1];
@@ -83,7 +83,7 @@ function isMeasured(reading: Reading, index: number): boolean {
   );
 }
 
-// "The Kharzan 12 officials" is odd, "Prosecutors hold 12 staff" is not: a lower-case plural behind the digits makes them a number.
+// "The Mirren 12 officials" is odd, "Prosecutors hold 12 staff" is not: a lower-case plural behind the digits makes them a number.
 const isCounted = ({ tokens, isCapital }: Reading, index: number): boolean =>
   tokens[index]?.kind === "word" &&
   !isCapital(index) &&

@@ -98,7 +98,7 @@ function readUnknown(reading: Reading, index: number, named: ReadonlySet<string>
 // No name of a place has more words than these: "Saint Mary of the Lakes".
 const nameReach = 5;
 
-/** Capitalised words, joined by hyphens or spaces, with a word of place in lower case at the end ("Sabran airport"). */
+/** Capitalised words, joined by hyphens or spaces, with a word of place in lower case at the end ("Mirren airport"). */
 function readName(reading: Reading, index: number): Read<true> | undefined {
   if (!isNameWord(reading, index)) return undefined;
   let next = index + 1;

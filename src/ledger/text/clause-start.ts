@@ -110,7 +110,7 @@ function ownedFrom(tokens: readonly Token[], left: number): number | undefined {
   return tokens[from - 2]?.tag === "ADP" ? from - 2 : from - 1;
 }
 
-/** "told us it was", "told the Mirror it had": only whom it was told to stands between the verb and what is told. */
+/** "told us it was", "told the Post it had": only whom it was told to stands between the verb and what is told. */
 function isToldTo(
   tokens: readonly Token[],
   { floor, left, last }: { floor: number; left: number; last: VerbGroup | undefined },
@@ -198,7 +198,7 @@ function resume(tokens: readonly Token[], end: number, earlier: Earlier): Clause
   return { kind, from: begin, subjectFrom: begin, subjectTo: nextComma(tokens, begin, end), resumes: true };
 }
 
-/** "..., the trader's attorney, Konrad Paulitsch, said": where the post begins of a teller whose name stands between it and the verb. */
+/** "..., the trader's attorney, Emil Raske, said": where the post begins of a teller whose name stands between it and the verb. */
 function apposedTeller(tokens: readonly Token[], end: number, { groups, starts }: Earlier): number | undefined {
   const group = groups[starts.length];
   if (!group || !tells(group.lemma, "say") || tokens[end]?.low !== ",") return undefined;

@@ -90,7 +90,7 @@ const isOwned = (tokens: readonly Token[], index: number): boolean => {
   );
 };
 
-/** "A Danish daily reported", "the daily Norte": what appears every day is a paper where no noun follows. */
+/** "A Danish daily reported", "the daily Sever": what appears every day is a paper where no noun follows. */
 const namesPeriodical = (tokens: readonly Token[], index: number): boolean =>
   /^(?:daily|weekly|monthly|fortnightly)$/u.test(at(tokens, index).low) &&
   /^(?:DET|ADJ|PROPN)$/u.test(tokens[index - 1]?.tag ?? "") &&
@@ -134,7 +134,7 @@ const isBehindBe = (tokens: readonly Token[], index: number): boolean =>
   /[^s]s$/u.test(at(tokens, index).low) &&
   /^(?:is|are|was|were|been|be)$/u.test(tokens[index - 1]?.low ?? "");
 
-/** "the Mercury reports.": a noun in form, a verb by its place between a name and the end or "that". */
+/** "the Mirren Post reports.": a noun in form, a verb by its place between a name and the end or "that". */
 function tellsBehindName(tokens: readonly Token[], index: number): boolean {
   const next = tokens[index + 1]?.low ?? ".";
   return (
@@ -152,7 +152,7 @@ function tellsBehindName(tokens: readonly Token[], index: number): boolean {
 const isWithoutVerb = (tokens: readonly Token[]): boolean =>
   tokens[0]?.tag === "PROPN" && tokens[2]?.tag === "NOUN" && !tokens.some(({ tag }) => tag === "VERB" || tag === "AUX");
 
-/** "The paper Mirae quotes a defector", "the agent names the buyer", "NordPress, citing a guard, reports one": behind a name or somebody, before an object, and no finite verb before it. */
+/** "The paper Sever quotes a defector", "the agent names the buyer", "NordPress, citing a guard, reports one": behind a name or somebody, before an object, and no finite verb before it. */
 function tellsOfObject(tokens: readonly Token[], index: number): boolean {
   const before = tokens[index - 1];
   const next = tokens[index + 1];

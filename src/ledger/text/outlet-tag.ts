@@ -1,4 +1,4 @@
-/** The name that closes what an outlet said: "[Nurim Radio, 12 November]", "(Adria Courier)", "- Strait Wire, 4 Sept"; offsets take in brackets or dash. */
+/** The name that closes what an outlet said: "[Lake Radio, 12 November]", "(Mirren Courier)", "- Bay Wire, 4 Sept"; offsets take in brackets or dash. */
 export interface OutletTag {
   readonly outlet: string;
   /** What stands behind the outlet's name, a day or a writer, or nothing. */

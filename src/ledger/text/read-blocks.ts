@@ -29,7 +29,7 @@ export interface Block {
   readonly dateline: string | undefined;
   readonly sentences: readonly (readonly Token[])[];
   readonly quotes: readonly QuoteSpan[];
-  /** The words before a quoted block that say whose it is: "Hanok Daily reports:". */
+  /** The words before a quoted block that say whose it is: "Lake Daily reports:". */
   readonly intro: readonly Token[] | undefined;
 }
 
@@ -69,7 +69,7 @@ const headerPattern =
   /^(?:date|from|to|cc|subject|sent|reply-to|sources?|compiled by|edited by|posted|updated|published)\s*:/iu;
 const datelinePattern =
   /^\p{Lu}[\p{Lu}\s.'’/-]+,\s(?:[^()]{0,40}\((?<agency>[^()]{2,40})\)\s*[-–—]\s*|[^()\d]{0,30}\d[^()]{0,20}\s(?:--|[-–—])\s+)/u;
-/** "Dec. 9 (Continental) - ": an agency's line without a place. */
+/** "Dec. 9 (Bayside) - ": an agency's line without a place. */
 const dayLinePattern = /^\p{Lu}\p{L}{2,8}\.? \d{1,2} \((?<agency>[^()]{2,40})\)\s*[-–—]{1,2}\s+/u;
 const labelPattern = /^(?<label>\p{Lu}[\p{L}\p{N}.’' -]{0,60}?)(?:\s*\((?<aside>[^()]{1,60})\))?:\s+(?=\S)/u;
 

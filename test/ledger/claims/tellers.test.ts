@@ -54,13 +54,13 @@ describe("from whom a teller has it", () => {
 describe("whom a pronoun stands for", () => {
   check(
     "whom the sentence before is about, before the one who spoke earlier",
-    "A clerk said that two barges had left. One of the owners is Galina Orsk, 58, who lives in Varna. She wrote that there were three.",
+    "A clerk said that two barges had left. One of the owners is Ada Lund, 58, who lives in Varna. She wrote that there were three.",
     [
       "A clerk < the author | reported | two barges had left",
-      "A clerk? < the author | reported | One of the owners is Galina Orsk, 58, who lives in Varna",
-      "the author | asserted | Galina Orsk, 58",
+      "A clerk? < the author | reported | One of the owners is Ada Lund, 58, who lives in Varna",
+      "the author | asserted | Ada Lund, 58",
       "the author | asserted | who lives in Varna",
-      "Galina Orsk < the author | reported | there were three",
+      "Ada Lund < the author | reported | there were three",
     ],
   );
   check(
@@ -77,8 +77,8 @@ describe("whom a pronoun stands for", () => {
 describe("where the subject is parted from its verb", () => {
   check(
     "by the name of the speaker",
-    "Two barges had left, the owner's attorney, Konrad Paulitsch, said outside the court.",
-    ["the owner's attorney, Konrad Paulitsch < the author | reported | Two barges had left"],
+    "Two barges had left, the owner's attorney, Emil Raske, said outside the court.",
+    ["the owner's attorney, Emil Raske < the author | reported | Two barges had left"],
   );
 });
 
