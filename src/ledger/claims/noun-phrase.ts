@@ -162,7 +162,7 @@ function timeTail(words: readonly Token[], from: number, to: number): number {
   while (start > from + 1 && time.test(at(words, start - 1).low) && at(words, start - 1).low !== "the") start -= 1;
   if (start === to) return to;
   if (at(words, start - 1).low === "the") start -= 1;
-  if (/^(?:on|in|since|for)$/u.test(at(words, start - 1).low)) return start - 1;
+  if (/^(?:on|in|since|for)$/u.test(words[start - 1]?.low ?? "")) return start - 1;
   return /^(?:yesterday|today|last|this|late|early|\p{L}+day)$/u.test(at(words, start).low) && start > from + 1
     ? start
     : to;

@@ -42,7 +42,7 @@ function readAll(reading: Reading, taken: readonly Span[]): Counted[] {
       index += 1;
       continue;
     }
-    const { low, high, unit, approx, noun, isOrdinal } = read.value;
+    const { low, high, unit, approx, noun, isOrdinal } = turned(read.value, reading.text.slice(0, from));
     const base = {
       from,
       to,
@@ -58,6 +58,13 @@ function readAll(reading: Reading, taken: readonly Span[]): Counted[] {
     index = read.next;
   }
   return counted;
+}
+
+/** "never held more than 11 million", "did not take fewer than six": what is denied of a bound is the other bound. */
+function turned(quantity: Quantity, before: string): Quantity {
+  const isDenied = /(?:\b(?:never|not)|n[’']t)\s+(?:\p{L}+\s+){1,3}$/u.test(before.slice(-48));
+  const isOpen = (quantity.low === null) !== (quantity.high === null);
+  return isDenied && isOpen ? { ...quantity, low: quantity.high, high: quantity.low } : quantity;
 }
 
 const firstKinds: ReadonlySet<string> = new Set(

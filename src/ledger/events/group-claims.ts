@@ -7,7 +7,7 @@ import { linkGroups, type Likeness } from "./link-groups.ts";
 const joinedFrom = 0.4;
 // Of its own document a claim is compared with so many before it: pages of thousands of claims stay linear.
 const beforeMax = 400;
-// What is less likely is left out, as if there were no chance: it changes no mean that matters.
+// What is less likely is left out, as if there were no chance: a fortieth of what joins two groups, set by reckoning and not by trial.
 const chanceMin = 0.01;
 
 /** The claims of a document in groups that tell each of one event, by average linkage of the chances; groups and their claims in the order of the text. */

@@ -134,8 +134,14 @@ export const numbersIn = perClaim(
     new Set(counts.flatMap(({ low, unit }) => (low !== null && low > 10 ? [`${String(low)} ${unit ?? ""}`] : []))),
 );
 
+/** Two claims of a year or of a month share no day. */
 export const isOneDay = ({ date: left }: LedgerClaim, { date: right }: LedgerClaim): boolean =>
-  left?.start != null && left.start === right?.start && left.end === right.end;
+  left?.start != null &&
+  dayOf(left.start) === dayOf(left.end ?? "") &&
+  left.start === right?.start &&
+  left.end === right.end;
+
+const dayOf = (moment: string): string => moment.slice(0, "2014-05-03".length);
 
 export const sharePlace = ({ places: left }: LedgerClaim, { places: right }: LedgerClaim): boolean =>
   left.some(({ norm }) => right.some((other) => other.norm === norm));

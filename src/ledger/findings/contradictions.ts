@@ -9,6 +9,7 @@ import { findDenials } from "./denials.ts";
 import { findExclusiveValues } from "./exclusive-values.ts";
 import { findOpposedStates } from "./opposed-states.ts";
 import { findPlaceConflicts } from "./place-conflicts.ts";
+import { findRankConflicts } from "./rank-conflicts.ts";
 import { findRuledOut } from "./ruled-out.ts";
 import { findRoleConflicts, findStatedConflicts } from "./status-conflicts.ts";
 
@@ -57,6 +58,7 @@ function differing(pairs: Pairs, { words, kinds, documentOf }: Compared): readon
   const like = likenessOf(words);
   return [
     ...findCountConflicts(pairs, like, (claim) => documentOf(claim).filter(isLiteral)),
+    ...findRankConflicts(pairs, like),
     ...findDayConflicts(pairs, like),
     ...findPlaceConflicts(pairs, like),
     ...findDenials(pairs, like, likenessOf(kinds)),

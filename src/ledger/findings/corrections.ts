@@ -87,14 +87,17 @@ const rightings = (claims: readonly LedgerClaim[]): readonly Contradiction[] =>
       : [];
   });
 
-const saysOfItself = ({ quote, chain }: LedgerClaim): boolean =>
-  chain.length === 1 &&
-  /^(?:I|we) (?:had |have |wrongly |mistakenly )*(?:gave|given|said|wrote|written|put|placed|called|named|reported|stated|described|listed|printed|published)\b/iu.test(
-    quote,
-  );
+const saysOfItself = ({ quote, lead, chain }: LedgerClaim): boolean =>
+  chain.length === 1 && (ownWords.test(quote) || ownWords.test(`${lead.slice(-leadMax)}${quote}`));
+
+// "In our last number we wrote that" stands in so many characters before what was written.
+const leadMax = 40;
+
+const ownWords =
+  /(?:^|\b(?:numbers?|no\.? \d+|issue|edition|letter|digest|flash|notes|week|month|ago|yesterday|\p{Lu}\p{Ll}+day|earlier|before),?\s)(?:I|[Ww]e) (?:had |have |wrongly |mistakenly |also )*(?:gave|given|said|wrote|written|put|placed|called|named|reported|stated|described|listed|printed|published)\b/u;
 
 const isBare = ({ quote }: LedgerClaim): boolean =>
-  /^(?:it|he|she|they|this|that|there) (?:is|was|are|were|has|have|had)\b/iu.test(quote);
+  /^(?:it|he|she|they|this|that|there) (?:is|was|are|were|has|have|had|should|did not|didn[’']t)\b/iu.test(quote);
 
 const isBehind = (other: LedgerClaim, first: LedgerClaim): boolean =>
   other.document === first.document && other.line === first.line && other.at > first.at;

@@ -3,6 +3,7 @@ import { apartInTime } from "../events/link-evidence.ts";
 import { kindsIn } from "../likeness/kindred.ts";
 import { perClaim, type LedgerClaim } from "../likeness/ledger-claim.ts";
 import { isUnrelated } from "../roots/count-roots.ts";
+import { isWitnessed } from "../roots/witness.ts";
 import { isNear, type Contradiction, type Like, type Pairs } from "./contradiction.ts";
 import { isCountNoun, isOneNoun, isPersonNoun, nounHead } from "./count-nouns.ts";
 import { hasWordOf } from "./finding-words.ts";
@@ -60,17 +61,19 @@ const isComparable = perClaim(
     claim.modality !== "denied" &&
     claim.kind !== "precedent" &&
     !isUnrelated(claim) &&
+    !/^(?:another|an?\s(?:second|third|different|further))\s\p{Ll}/iu.test(claim.quote) &&
     !hasWordOf("superseded", claim.quote),
 );
 
-/** Words of one teller through one outlet agree with each other; those of the author add up. */
+/** Words of one teller through one outlet agree with each other; those of the author add up, if it is not what he saw himself. */
 const sameTelling = (left: LedgerClaim, right: LedgerClaim): boolean =>
   isOwnCount(left) ||
   isOwnCount(right) ||
   left.chain.map(({ source }) => source).join() === right.chain.map(({ source }) => source).join();
 
 /** What the author does not say is reported. */
-const isOwnCount = ({ chain, modality }: LedgerClaim): boolean => chain.length === 1 && modality === "asserted";
+const isOwnCount = (claim: LedgerClaim): boolean =>
+  claim.chain.length === 1 && claim.modality === "asserted" && !isWitnessed(claim);
 
 /** What a year brought is no count of one thing that happened. */
 const isYearly = ({ date }: LedgerClaim): boolean => date?.precision === "year";
@@ -157,16 +160,31 @@ function sameThing([one, left]: Placed, [other, right]: Placed, likeness: number
   const gap = Math.abs(left.line - right.line);
   const enough = given ? 0 : near && likeness > 0 ? aboutOneThing / 2 : aboutOneThing;
   if (one.unit !== null || other.unit !== null)
-    return one.unit === other.unit && likeness >= (gap > 2 ? aboutOneThing / 2 : enough);
+    return isOneUnit(one, other) && likeness >= (gap > 2 ? aboutOneThing : enough);
   const [noun, otherNoun] = [nounOf(one, left), nounOf(other, right)];
   if (noun === null || otherNoun === null)
-    return likeness >= aboutOneThing * 1.5 || (given && likeness >= aboutOneThing / 2 && isOfLikeSize(one, other));
+    return (
+      likeness >= aboutOneThing * 1.5 ||
+      (given && (likeness >= aboutOneThing / 2 || isRightBehind(left, right)) && isOfLikeSize(one, other))
+    );
   if (!isOneNoun(noun, otherNoun)) return false;
   const isSame = nounHead(noun) === nounHead(otherNoun);
   if (given && likeness === 0 && !isSame && ((gap > 1 && isPersonNoun(noun)) || tellOfOther(left, right))) return false;
   const isTaken = !isNamed(noun, left) || !isNamed(otherNoun, right);
   return likeness >= (isTaken && !given ? aboutOneThing * 1.5 : enough);
 }
+
+/** "2.3 million" without a currency is money where euros are. */
+const isOneUnit = (one: Count, other: Count): boolean =>
+  one.unit === other.unit || (isBareSum(one) && isMoney(other)) || (isBareSum(other) && isMoney(one));
+
+const isMoney = ({ unit }: Count): boolean => unit !== null && /^[A-Z]{3}$/u.test(unit);
+
+const isBareSum = ({ unit, noun, text }: Count): boolean =>
+  unit === null && noun === null && /\b(?:million|billion)$/iu.test(text);
+
+const isRightBehind = (left: LedgerClaim, right: LedgerClaim): boolean =>
+  left.document === right.document && left.line === right.line && right.at === left.at + 1;
 
 /** A number that says not of what answers one that is not more than twice as large or small. */
 const isOfLikeSize = (one: Count, other: Count): boolean => {
@@ -189,7 +207,10 @@ const countsThings = (count: Count, claim: LedgerClaim): boolean =>
   count.unit !== "percent" &&
   count.high !== 0 &&
   !/^both$/iu.test(count.text) &&
-  !/\baged?\s+(?:between\s+|about\s+)?$/iu.test(claim.quote.slice(0, Math.max(0, count.from - claim.from)));
+  !isAge.test(claim.quote.slice(0, Math.max(0, count.from - claim.from)));
+
+/** "aged 41", "gives her age as 41", "who are 9 and 12". */
+const isAge = /\baged?\s+(?:(?:between|about|as|at|of|is|was)\s+)*$|\bwho\s+(?:is|are|was|were)\s+(?:\d+\s+and\s+)?$/iu;
 
 const isCorrecting = (claim: LedgerClaim): boolean => claim.counts.some((count) => isCorrected(count, claim));
 
@@ -207,10 +228,13 @@ function nounOf({ noun, to }: Count, { quote, from, lead }: LedgerClaim): string
 const isNamed = (noun: string, { quote }: LedgerClaim): boolean =>
   quote.toLowerCase().includes(noun.toLowerCase().split(/\s+/u).at(-1)?.slice(0, 5) ?? noun);
 
+// "about 1,100" may be a tenth less.
+const aboutShare = 0.9;
+
 const disjoint = (one: Count, other: Count): boolean => below(one, other) || below(other, one);
 
 const below = (one: Count, other: Count): boolean =>
-  one.high !== null && other.low !== null && one.high * (one.approx || other.approx ? 1.05 : 1) < other.low;
+  one.high !== null && other.low !== null && one.high < other.low * (one.approx || other.approx ? aboutShare : 1);
 
 /** One is the sum of the other and a third of the same thing, or the sum of several in the other claim. */
 function isSum(one: Count, other: Count, claims: readonly LedgerClaim[]): boolean {
@@ -225,9 +249,14 @@ function isSum(one: Count, other: Count, claims: readonly LedgerClaim[]): boolea
     !isPart(third, claim);
   const addsUp = ({ counts: all }: LedgerClaim): boolean =>
     all.includes(less) &&
-    all.filter((each) => ofOneKind(each, less)).reduce((sum, { low }) => sum + (low ?? 0), 0) === more.low;
+    [ofOneKind, isCounted].some(
+      (isAdded) => all.filter((each) => isAdded(each, less)).reduce((sum, { low }) => sum + (low ?? 0), 0) === more.low,
+    );
   return claims.some((claim) => claim.counts.some((count) => isThird(count, claim)) || addsUp(claim));
 }
+
+/** "four people and seven companies" are eleven. */
+const isCounted = ({ unit: one }: Count, { unit: other }: Count): boolean => one === null && other === null;
 
 /** "three managers and two tellers" of "five people". */
 const areSorts = ({ noun: one }: Count, { noun: other }: Count, { noun: all }: Count): boolean =>

@@ -2,6 +2,7 @@ import { apartInTime } from "../events/link-evidence.ts";
 import { plainDeedsOf } from "../events/content-of.ts";
 import { perClaim, type LedgerClaim } from "../likeness/ledger-claim.ts";
 import { isUnrelated } from "../roots/count-roots.ts";
+import { answersBefore } from "./answers-before.ts";
 import { isNear, type Contradiction, type Like, type Pairs } from "./contradiction.ts";
 
 // Set on the development round-ups together: likeness from which two claims of one deed tell of one event.
@@ -13,7 +14,9 @@ export function findDayConflicts(pairs: Pairs, like: Like): readonly Contradicti
   for (const [left, right] of pairs) {
     if (!tellsDay(left) || !tellsDay(right) || !apartInTime(left, right) || sameWay(left, right)) continue;
     const likeness = like(left, right);
-    const isOne = (givesDay(right) && isNear(left, right)) || (likeness >= ofOneEvent && isOneDeed(left, right));
+    const isOne =
+      (givesDay(right) && isNear(left, right)) ||
+      ((likeness >= ofOneEvent || answersBefore(left, right)) && isOneDeed(left, right));
     if (!isOne) continue;
     const weight = likeness + 1 / (1 + Math.abs(left.line - right.line));
     against.set(right, [...(against.get(right) ?? []), { left, weight }]);
@@ -33,10 +36,10 @@ export function findDayConflicts(pairs: Pairs, like: Like): readonly Contradicti
   });
 }
 
-/** One event that happened on a day, and not another of a series. */
+/** One event that happened on a day, in a month or a year, and not another of a series. */
 const tellsDay = perClaim(
   (claim): boolean =>
-    (claim.date?.precision === "day" || claim.date?.precision === "hour") &&
+    ["hour", "day", "month-part", "month", "year"].includes(claim.date?.precision ?? "") &&
     (claim.kind === "event" || claim.kind === "count" || claim.kind === "attribute") &&
     claim.polarity === "positive" &&
     claim.modality !== "denied" &&
@@ -57,9 +60,12 @@ const givesDay = perClaim(({ quote, date, from }): boolean => {
   if (!date || date.from < from) return false;
   const before = quote.slice(0, date.from - from);
   return (
-    /\b(?:puts?|dates?|dated|places?|placed|sets?|ha[sd])\s+(?:it|this|that|him|her|them|the \p{L}+)(?:\s\p{L}+)?\s*(?:to|at|on|for)?\s*$/u.test(
+    /\b(?:puts?|dates?|dated|places?|placed|sets?|ha[sd])\s+(?:it|this|that|him|her|them|the \p{L}+)(?:\s\p{L}+)?\s*(?:to|at|on|in|for)?\s*$/u.test(
       before,
-    ) || /^(?:it|this|that)\s+(?:was|happened|took place|occurred|had been)\s*(?:on)?\s*$/iu.test(before)
+    ) ||
+    /^(?:it|this|that)\s+(?:was|is|happened|took place|occurred|had been|bears the date)\s*(?:on|in|at|of)?\s*$/iu.test(
+      before,
+    )
   );
 });
 

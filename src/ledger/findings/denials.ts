@@ -1,8 +1,9 @@
 import { perClaim, type LedgerClaim } from "../likeness/ledger-claim.ts";
+import { contentOf } from "../events/content-of.ts";
 import { termsOf } from "../likeness/claim-words.ts";
 import { isUnrelated } from "../roots/count-roots.ts";
-import { hasWordOf } from "./finding-words.ts";
 import { isNear, type Contradiction, type Like, type Pairs } from "./contradiction.ts";
+import { pointsBackTo } from "./points-back.ts";
 
 // Set on the development round-ups together, as are the others here.
 const deniedFrom = 0.14;
@@ -18,6 +19,8 @@ const wordsMin = 2;
 const chargeMax = 6;
 // What kindred words ("cash", "1.2 million euros") say beside the words themselves.
 const kinShare = 0.5;
+// What it says that a charge names the one who denies; not enough by itself.
+const chargedShare = 0.1;
 
 interface Denied {
   readonly other: LedgerClaim;
@@ -37,14 +40,18 @@ export function findDenials(pairs: Pairs, like: Like, kin: Like): readonly Contr
       [right, left],
     ] as const) {
       if (!isDenial(denial) || !mayBeDenied(other, denial)) continue;
-      if (isSweeping(denial) || saysNothingOfIt(denial)) {
-        if (other === left && answers(denial, other)) add(against, denial, { other, likeness: 1 });
+      if (pointsBackTo(denial)) {
+        const likeness = pointsBackTo(denial) === "such" ? kin(denial, other) + like(denial, other) : 1;
+        if (other === left && answers(denial, other)) add(against, denial, { other, likeness });
         continue;
       }
-      const shared = isCharge(other, denial) ? kinShare * kin(denial, other) : 0;
+      const shared = isCharge(other, denial)
+        ? kinShare * kin(denial, other) + (isAgainst(other, denial) ? chargedShare : 0)
+        : 0;
       if (shared === 0 && termsOf(other.quote).size < wordsMin) continue;
       const likeness = likenessOf(denial, other, like) + shared;
-      const enough = denial.modality === "denied" || continued.has(denial) ? deniedFrom : negatedFrom;
+      const isFlat = denial.modality === "denied" || denial.chain.length === 1 || continued.has(denial);
+      const enough = isFlat ? deniedFrom : negatedFrom;
       if (likeness >= enough) add(against, denial, { other, likeness });
     }
   }
@@ -58,9 +65,21 @@ const continuesDenial = ([left, right]: readonly [LedgerClaim, LedgerClaim]): bo
   left.speaker === right.speaker &&
   left.sentence.from === right.sentence.from;
 
-/** "He saw nothing of the kind" answers what was said last; a sweeping denial all that was said. */
-const answeredOf = (denial: LedgerClaim, others: readonly Denied[]): readonly Denied[] =>
-  saysNothingOfIt(denial) ? others.slice(-1) : isSweeping(denial) ? ends(others) : others;
+/** Of what a denial points back to: all, the last, or the last number; of others as they are. */
+function answeredOf(denial: LedgerClaim, others: readonly Denied[]): readonly Denied[] {
+  switch (pointsBackTo(denial)) {
+    case "all":
+      return ends(others);
+    case "last":
+      return others.slice(-1);
+    case "such":
+      return others.toSorted((left, right) => left.likeness - right.likeness).slice(-1);
+    case "number":
+      return others.filter(({ other }) => other.counts.length > 0).slice(-1);
+    case undefined:
+      return others;
+  }
+}
 
 /** Of all that has been said, what was said first and what was said last. */
 const ends = (others: readonly Denied[]): readonly Denied[] =>
@@ -78,9 +97,8 @@ const likenessOf = (denial: LedgerClaim, other: LedgerClaim, like: Like): number
 /** A denial answers somebody, so that what is attributed comes before the headlines and leads that retell it, which are flagged beside it. */
 function flags(denial: LedgerClaim, others: readonly Denied[]): readonly Contradiction[] {
   const most = Math.max(...others.map(({ likeness }) => likeness));
-  const near = others.filter(({ likeness }) => likeness >= most * besideAsNear);
-  const [told, retold] = [near.filter(isTold), near.filter((denied) => !isTold(denied))];
-  return [...flagsAmong(denial, told), ...flagsAmong(denial, retold)];
+  const retold = others.filter((denied) => !isTold(denied) && denied.likeness >= most * besideAsNear);
+  return [...flagsAmong(denial, others.filter(isTold)), ...flagsAmong(denial, retold)];
 }
 
 const isTold = ({ other }: Denied): boolean => other.chain.length > 1 && other.relation !== "based-on";
@@ -90,7 +108,7 @@ function flagsAmong(denial: LedgerClaim, others: readonly Denied[]): readonly Co
   const best = sorted[0];
   return sorted
     .filter(({ other, likeness }) => best && (likeness >= best.likeness * aboutAsNear || isWithin(other, best.other)))
-    .slice(0, isSweeping(denial) ? flagsMax + 1 : flagsMax)
+    .slice(0, pointsBackTo(denial) === "all" ? flagsMax + 1 : flagsMax)
     .map(({ other }) => ({
       kind: "denial" as const,
       left: other,
@@ -109,18 +127,20 @@ const isCharge = (other: LedgerClaim, denial: LedgerClaim): boolean =>
   other.chain.length > 1 &&
   (isNear(other, denial) || other.isLead || denial.at - other.at <= chargeMax);
 
-/** "dismissed the whole business", "a fairy tale": a denial of all that others have just been said to say. */
-const isSweeping = perClaim(({ quote }): boolean => hasWordOf("sweeping", quote) || turnsDown.test(quote));
+/** "Anselm Torv spent three weeks there" against what the office of Anselm Torv says: who is charged denies. */
+const isAgainst = (charge: LedgerClaim, { chain, speaker }: LedgerClaim): boolean =>
+  [chain[0]?.source ?? "", speaker].some((key) => !key.includes("/") && shares(namedIn(charge), termsOf(key)));
 
-const turnsDown =
-  /\b(?:dismiss|reject|den|brush|laugh|wave)\p{L}* (?:the (?:story|stories|reports?|account|matter|affair|claims?|allegations?|charges?|accusations?)|it|this|that|all of it|everything|both|them)\b/iu;
+const shares = (left: ReadonlySet<string>, right: ReadonlySet<string>): boolean =>
+  [...left].some((term) => right.has(term));
 
-/** "saw nothing of the kind", "no such person": what stands right before was not so, by somebody's word. */
-const saysNothingOfIt = perClaim(
-  ({ modality, polarity, chain, quote }): boolean =>
-    (modality === "denied" || (modality === "reported" && polarity === "negative" && chain.length > 1)) &&
-    hasWordOf("nothing-of-it", quote),
-);
+/** The names in a claim, without those of places, in base forms. */
+const namedIn = perClaim((claim): ReadonlySet<string> => {
+  const isPlace = (start: number): boolean =>
+    claim.places.some(({ from, to }) => start >= from - claim.from && start < to - claim.from);
+  const names = contentOf(claim).filter(({ kind, start }) => kind === "name" && !isPlace(start));
+  return new Set(names.flatMap(({ term }) => [...termsOf(term)]));
+});
 
 const answers = (denial: LedgerClaim, other: LedgerClaim): boolean =>
   denial.document === other.document &&
@@ -141,27 +161,44 @@ function saysWhat(other: LedgerClaim, { quote }: LedgerClaim): boolean {
 /** A plea of not guilty denies a charge, no claim of the text; who denies a link says nothing of either thing. */
 const isDenial = perClaim(
   (claim): boolean =>
-    (claim.modality === "denied" || saysNot(claim) || saysNothingOfIt(claim)) &&
+    (claim.modality === "denied" || saysNot(claim) || pointsBackTo(claim) !== undefined) &&
     !isUnrelated(claim) &&
     !/\bnot guilty\b|\banything to do with\b|\blinks?\b/iu.test(claim.quote),
 );
 
 /** What a source says is not so, though it does not "deny" it; without what it says that it does not know or was not told. */
 const saysNot = ({ modality, polarity, kind, chain, quote }: LedgerClaim): boolean =>
-  modality === "reported" &&
+  (chain.length > 1 ? modality === "reported" : modality === "asserted") &&
   polarity === "negative" &&
-  chain.length > 1 &&
   (kind === "event" || kind === "attribute" || kind === "count") &&
   !/\b(?:no (?:fewer|less|more) than|no longer|would|could|may|might|dare|should|must)\b|\b(?:kn[eo]w|hear|s[ae]e|saw|seen|sa(?:y|id)|tell|told|find|found|mention|receiv|aware|report|commen|answer|repl|confirm|remember|notice|inform|given?|name|look|recogni)\p{L}*/iu.test(
     quote,
   );
 
+/** What the author says is not so in his own voice answers what he has just attributed. */
 const mayBeDenied = (other: LedgerClaim, denial: LedgerClaim): boolean =>
+  (denial.chain.length > 1 ||
+    (isRightBefore(other, denial) && (pointsBackTo(denial) !== undefined || isSameDeed(other, denial)))) &&
   other.speaker !== denial.speaker &&
   other.modality !== "denied" &&
   other.polarity === "positive" &&
   other.kind !== "precedent" &&
   other.kind !== "assessment";
+
+/** "She did not resign" of one who was said to be "resigning in a hurry". */
+function isSameDeed(other: LedgerClaim, { quote }: LedgerClaim): boolean {
+  const verb = /(?:\bnot|\bnever|n[’']t)\s+(?:\p{L}+ly\s+|been\s+|being\s+)*(?<verb>\p{L}+)/u.exec(quote)?.groups?.[
+    "verb"
+  ];
+  return verb !== undefined && [...termsOf(verb)].some((term) => termsOf(other.quote).has(term));
+}
+
+const isRightBefore = (other: LedgerClaim, denial: LedgerClaim): boolean =>
+  other.document === denial.document &&
+  other.line === denial.line &&
+  other.chain.length > 1 &&
+  other.at < denial.at &&
+  denial.at - other.at <= 2;
 
 /** A denial answers what stands shortly before it. */
 const nearness = (denial: LedgerClaim, other: LedgerClaim): number =>

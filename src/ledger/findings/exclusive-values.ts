@@ -25,7 +25,7 @@ const book = lazy(() =>
   ),
 );
 
-// Likeness from which two claims tell of one deed; below it, what stands side by side may be two.
+// Set on the development round-ups together, at what two numbers of one thing need: likeness from which two claims tell of one deed; below it, what stands side by side may be two.
 const ofOneDeed = 0.12;
 
 /** Two sources that give one thing or deed two values of `resources/ledger/exclusive-values.tsv`: by train and by car, fish meal and machine parts. */

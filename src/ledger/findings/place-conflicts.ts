@@ -2,6 +2,7 @@ import { apartInTime } from "../events/link-evidence.ts";
 import { plainDeedsOf } from "../events/content-of.ts";
 import { perClaim, type LedgerClaim } from "../likeness/ledger-claim.ts";
 import { isUnrelated } from "../roots/count-roots.ts";
+import { answersBefore } from "./answers-before.ts";
 import { isNear, type Contradiction, type Like, type Pairs } from "./contradiction.ts";
 
 // Likeness from which two claims of one deed tell of one event: that of two days of one event.
@@ -14,7 +15,8 @@ export const findPlaceConflicts = (pairs: Pairs, like: Like): readonly Contradic
     const [one, other] = [placeOf(left), placeOf(right)];
     if (one === undefined || other === undefined || one.kind !== other.kind || one.norm === other.norm) return [];
     const isGiven = isNear(left, right) && (givesPlace(left) || givesPlace(right));
-    const isOne = isGiven || (like(left, right) >= ofOneEvent && isOneDeed(left, right));
+    const isOne =
+      isGiven || ((like(left, right) >= ofOneEvent || answersBefore(left, right)) && isOneDeed(left, right));
     return isOne ? [{ kind: "place" as const, left, right, why: `${one.text} against ${other.text}` }] : [];
   });
 
@@ -41,7 +43,7 @@ const givesPlace = perClaim((claim): boolean => {
   const place = placeOf(claim);
   if (!place) return false;
   const before = claim.quote.slice(0, place.from - claim.from);
-  return /\b(?:puts?|places?|placed|sets?|ha[sd]|saw|seen)\s+(?:it|this|that|him|her|them|the \p{L}+)\s+(?:in|at|near|off|outside)\s+(?:the \p{L}+ of\s+)?$/u.test(
+  return /(?:\b(?:puts?|places?|placed|sets?|ha[sd]|saw|seen)\s+(?:it|this|that|him|her|them|the \p{L}+)|^(?:it|this|that)\s+(?:was|is|happened|took place|occurred|had been))\s+(?:in|at|near|off|outside)\s+(?:the \p{L}+ of\s+)?$/iu.test(
     before,
   );
 });

@@ -124,6 +124,76 @@ describe("contradictions", () => {
     ["denial: a grey chest had been brought aboard / nothing of the kind had been seen"],
   );
   check(
+    "no such thing",
+    "A pilot said that the envoy Olen Varga had met a smuggler. A clerk said that the barge was late. No such meeting took place, the mining ministry said.",
+    ["denial: the envoy Olen Varga had met a smuggler / No such meeting took place"],
+  );
+  check(
+    "a number that is turned down",
+    "The Mirren Post said that nine sailors had left the barge. A pilot said that the night was dark. That figure was rejected by the port agent.",
+    ["denial: nine sailors had left the barge / That figure was rejected by the port agent"],
+  );
+  check(
+    "a charge against the one who denies",
+    "The Mirren Post said that Olen Varga spent three weeks in the villa.\n\nOlen Varga denied that he had set foot in it.",
+    ["denial: Olen Varga spent three weeks in the villa / he had set foot in it"],
+  );
+  check(
+    "what the author knows better",
+    "In our last number we wrote that the envoy Olen Varga resigned. He did not resign.",
+    ["correction: the envoy Olen Varga resigned / He did not resign"],
+  );
+  check(
+    "no deed that nobody told of",
+    "The Mirren Post said that the tools were for a copper house in Venlia. The copper house has no roof.",
+    [],
+  );
+  check(
+    "a number behind any verb of telling",
+    "A clerk said that 120 letters were written. A printer remembers nearer 200.",
+    ["count: 120 letters were written / A printer remembers nearer 200"],
+  );
+  check(
+    "no sum of sorts",
+    "The mining ministry said that four people and seven companies were on the list of Venlia. The Mirren Post said that eleven citizens were on the list of Venlia.",
+    [],
+  );
+  check(
+    "no age",
+    "The Mirren Post said that the two sons left. A nurse said that the sons, who are 9 and 12, left.",
+    [],
+  );
+  check(
+    "money that names no currency",
+    "The Mirren Post said that the fund paid 2.3 million for the house. A clerk said that the fund paid 1.9 million euros for the house.",
+    ["count: the fund paid 2.3 million for the house / the fund paid 1.9 million euros for the house"],
+  );
+  check(
+    "two places in a series",
+    "The Mirren Post said that she was the fourth returnee this year. By the count of the mining ministry she is the third.",
+    ["count: she was the fourth returnee this year / she is the third"],
+  );
+  check(
+    "two months of one sale",
+    "The Mirren Post said that the port agent sold the barge in June 2016. A clerk said that he sold it in April 2016.",
+    ["date: the port agent sold the barge in June 2016 / he sold it in April 2016"],
+  );
+  check(
+    "a place that answers a place",
+    "The Mirren Post said that the convoy crossed the border at Hamburg. A pilot said that it was at Vienna.",
+    ["place: the convoy crossed the border at Hamburg / it was at Vienna"],
+  );
+  check(
+    "what the author wrote before",
+    "In our last number we wrote that the bank was based in Riga. It is based in Vilnius.",
+    ["correction: the bank was based in Riga / It is based in Vilnius"],
+  );
+  check(
+    "forced and willing",
+    "The Mirren Post said that the sailors were forced to leave the barge. The port agent said that they left willingly.",
+    ["status: the sailors were forced to leave the barge / they left willingly"],
+  );
+  check(
     "no refusal",
     "A pilot said that copper was sold to Venlia. The mining ministry could not confirm that copper was sold to Venlia.",
     [],
