@@ -62,9 +62,12 @@ export function rootOf(claim: LedgerClaim, sources: ReadonlyMap<string, SpeakerS
   return root === undefined || (sources.get(root)?.kind === "author" && !isWitnessed(claim)) ? undefined : root;
 }
 
-/** The number of sources if all that may be one are one; each is compared with those alone that it can be one with. */
+/**
+ * The number of sources if all that may be one are one: each joins the first of those before it with all of whom it may be one, so
+ * that two who cannot be one never become so by a third. A source is compared with those alone that share a key with it.
+ */
 function fewest(groups: readonly RootGroup[], sources: ReadonlyMap<string, SpeakerSource>): number {
-  const kept = new Map<string, RootGroup[]>();
+  const kept = new Map<string, RootGroup[][]>();
   let count = 0;
   for (const group of groups.toSorted(
     (left, right) => rank(left, sources) - rank(right, sources) || (left.source < right.source ? -1 : 1),
@@ -72,12 +75,14 @@ function fewest(groups: readonly RootGroup[], sources: ReadonlyMap<string, Speak
     const source = sources.get(group.source);
     const alike = source ? likeKeys(group, source).flatMap((key) => kept.get(key) ?? []) : [];
     const foreign = source ? [...kept].flatMap(([key, all]) => (isOtherScript(key, source) ? all : [])) : [];
-    if ([...alike, ...foreign].some((other) => mayBeOne(group, other, sources))) continue;
-    count += 1;
+    const one = [...alike, ...foreign].find((others) => others.every((other) => mayBeOne(group, other, sources)));
+    if (!one) count += 1;
+    const joined = one ?? [];
+    joined.push(group);
     for (const key of source ? ownKeys(group, source) : []) {
       const all = kept.get(key);
-      if (all) all.push(group);
-      else kept.set(key, [group]);
+      if (!all) kept.set(key, [joined]);
+      else if (!all.includes(joined)) all.push(joined);
     }
   }
   return count;
