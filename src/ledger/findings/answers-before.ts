@@ -17,11 +17,14 @@ export const answersBefore = (left: LedgerClaim, right: LedgerClaim): boolean =>
   right.relation !== "based-on" &&
   pointsBack(right);
 
-/** Names nobody and begins with a pronoun, or has one for its object ("had him there", "dates it to Monday"). */
+/** Names nobody and begins with a pronoun, or has one for its object ("had him there", "dates it to Monday", "soldiers blew it up"). */
 const pointsBack = perClaim(
-  (claim): boolean =>
-    /^(?:that\s+|but\s+|and\s+)?(?:he|she|it|they|this|that|there|these|those|both|one)\b/iu.test(claim.quote) ||
-    /\b(?:puts?|dates?|dated|places?|placed|sets?|ha[sd]|saw|calls?|called|makes?|made|names?|named|speaks?|spoke)\s+(?:it|this|that|him|her|them|the \p{L}+|of)\b/u.test(
-      claim.quote,
+  ({ quote }): boolean =>
+    /^(?:that\s+|but\s+|and\s+)?(?:he|she|it|they|this|that|there|these|those|both|one)\b/iu.test(quote) ||
+    /\p{Ll}\s(?:it|him|her|them)(?=\s(?:to|at|on|in|as|for|up|down|off|out|away|there|a|an|the|is|was)\b|$)/u.test(
+      quote,
+    ) ||
+    /\b(?:puts?|dates?|dated|places?|placed|sets?|ha[sd]|saw|calls?|called|makes?|made|names?|named|speaks?|spoke)\s+(?:this|that|the \p{L}+|of)\b/u.test(
+      quote,
     ),
 );

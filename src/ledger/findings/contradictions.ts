@@ -11,6 +11,7 @@ import { findOpposedStates } from "./opposed-states.ts";
 import { findPlaceConflicts } from "./place-conflicts.ts";
 import { findRankConflicts } from "./rank-conflicts.ts";
 import { findRuledOut } from "./ruled-out.ts";
+import { findSlotConflicts } from "./slot-conflicts.ts";
 import { findRoleConflicts, findStatedConflicts } from "./status-conflicts.ts";
 
 /** With what claims are compared: their weighed words and kinds, and the claims of a claim's document. */
@@ -66,6 +67,7 @@ function differing(pairs: Pairs, { words, kinds, documentOf }: Compared): readon
     ...findExclusiveValues(pairs, like),
     ...findRuledOut(pairs, like),
     ...findRoleConflicts(pairs, like),
+    ...findSlotConflicts(pairs, like),
   ];
 }
 

@@ -54,10 +54,9 @@ const isNearer = (one: CountConflict, other: CountConflict): boolean =>
   one.right === other.right &&
   (one.nearness > other.nearness || (one.nearness === other.nearness && one.left.at > other.left.at));
 
-/** A number that an outlet had before, and one that is denied or belongs to a series, stands against none. */
+/** A number that an outlet had before, and one that is denied or belongs to a series, stands against none; one that was taken back, against what is so. */
 const isComparable = perClaim(
   (claim): boolean =>
-    !claim.isRetracted &&
     claim.modality !== "denied" &&
     claim.kind !== "precedent" &&
     !isUnrelated(claim) &&

@@ -189,6 +189,26 @@ describe("contradictions", () => {
     ["correction: the bank was based in Riga / It is based in Vilnius"],
   );
   check(
+    "two doers of one deed",
+    "The mining ministry said that the bridge was blown up by rebels. A pilot said that soldiers blew it up.",
+    ["role: the bridge was blown up by rebels / soldiers blew it up"],
+  );
+  check(
+    "two owners of one thing",
+    "The Mirren Post said that the villa belonged to the minister. A clerk said that it belonged to a dentist.",
+    ["role: the villa belonged to the minister / it belonged to a dentist"],
+  );
+  check(
+    "no doer who is a pronoun",
+    "The mining ministry said that the bridge was blown up by rebels. A pilot said that they blew it up.",
+    [],
+  );
+  check(
+    "no doer by night",
+    "The mining ministry said that the bridge was blown up by night. A pilot said that soldiers blew it up.",
+    [],
+  );
+  check(
     "forced and willing",
     "The Mirren Post said that the sailors were forced to leave the barge. The port agent said that they left willingly.",
     ["status: the sailors were forced to leave the barge / they left willingly"],
