@@ -1,9 +1,10 @@
 import { Refusal, stableJson } from "../base/index.ts";
-import type { BlockRequest, NetworkAsked, WeighAsked, WeighedSet } from "../network/index.ts";
+import type { BlockRequest, DrawAsked, NetworkAsked, WeighAsked, WeighedSet } from "../network/index.ts";
 import { integer, sql } from "../store/index.ts";
 import { put, refuseUnknown } from "./ask-block.ts";
 import type { OpenCase } from "./open-case.ts";
 import { runOfCase } from "./run-of-case.ts";
+import { tellBundled } from "./tell-bundles.ts";
 import { PictureWords, type ToldPicture } from "./tell-picture.ts";
 
 /** A set that was weighed, told in names. */
@@ -32,10 +33,12 @@ export class NetworkPictures {
     this.open = open;
   }
 
-  /** The largest ways of a question, at most so many nodes. */
-  async draw(changes: Partial<BlockRequest>, most: number): Promise<ToldPicture> {
+  /** The money of a question, as it is asked to be drawn. */
+  async draw(changes: Partial<BlockRequest>, drawn: DrawAsked): Promise<ToldPicture> {
     const { asked, words } = await this.ask(changes);
-    return words.tell(asked.draw(most));
+    const { picture, pairs } = asked.draw(drawn);
+    if (picture.drawnAs !== "bundles") return words.tell(picture);
+    return tellBundled(this.open, words, { picture, pairs });
   }
 
   /** What a set, by canonical ids, would do under a question, without any search. */

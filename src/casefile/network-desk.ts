@@ -1,5 +1,5 @@
 import { Refusal, stableJson } from "../base/index.ts";
-import type { BlockRequest, WeighAsked } from "../network/index.ts";
+import type { BlockRequest, DrawAsked, WeighAsked } from "../network/index.ts";
 import type { BlockSetLine } from "../views/index.ts";
 import { askBlock, doubtsOfBlock, type Asking } from "./ask-block.ts";
 import { NetworkPictures, type ToldWeighing } from "./ask-network.ts";
@@ -65,9 +65,9 @@ export class NetworkDesk {
     this.pictures = new NetworkPictures(open);
   }
 
-  /** The largest ways of a question. */
-  draw(changes: Partial<BlockRequest>, most: number): Promise<ToldPicture> {
-    return this.inTurn(() => this.pictures.draw(changes, most));
+  /** The money of a question, as it is asked to be drawn. */
+  draw(changes: Partial<BlockRequest>, asked: DrawAsked): Promise<ToldPicture> {
+    return this.inTurn(() => this.pictures.draw(changes, asked));
   }
 
   /** What a set would do, at once, without a search. */

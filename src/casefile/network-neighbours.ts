@@ -1,5 +1,6 @@
 import { Refusal } from "../base/index.ts";
 import { channelsAmong, channelsOf, closedAmong, type ChannelLine, type Days } from "../views/index.ts";
+import { choicesBySize, comeAtOnce, hubGuard, type SizeChoice } from "./hub-guard.ts";
 import type { OpenCase } from "./open-case.ts";
 import { tellNodes } from "./tell-picture.ts";
 
@@ -34,14 +35,9 @@ export interface Bundle {
 /** How many neighbours would stay at a least amount, minor units. */
 export interface FilterAsked {
   readonly others: number;
-  readonly bySize: readonly { readonly leastMinor: number; readonly others: number }[];
+  readonly bySize: readonly SizeChoice[];
   readonly byYear: readonly { readonly year: string; readonly others: number }[];
 }
-
-/** Above so many unseen neighbours only the largest come, the rest in bundles; above the other number none without a filter. */
-const drawnAll = 50;
-const drawnLargest = 20;
-const askedAbove = 1000;
 
 /** Expands a node: its unseen neighbours by the money between them, largest first, guarded against hubs. */
 export async function networkNeighbours(open: OpenCase, asked: NeighboursAsked): Promise<Neighbours> {
@@ -53,9 +49,9 @@ export async function networkNeighbours(open: OpenCase, asked: NeighboursAsked):
     (line) => !seen.has(otherOf(line)) && line.minor >= (leastMinor ?? 0),
   );
   const others = othersBySize(unseen, otherOf);
-  if (others.length > askedAbove && leastMinor === null)
+  if (others.length > hubGuard.askedAbove && leastMinor === null)
     return { nodes: [], channels: [], bundles: [], asksForFilter: filterOf(others, unseen, otherOf) };
-  const come = others.slice(0, others.length > drawnAll ? drawnLargest : others.length).map((other) => other.id);
+  const come = others.slice(0, comeAtOnce(others.length)).map((other) => other.id);
   const coming = new Set(come);
   const among = await channelsAmong(open, [...drawn, id, ...come], days);
   return {
@@ -102,14 +98,10 @@ function filterOf(
   lines: readonly ChannelLine[],
   otherOf: (line: ChannelLine) => string,
 ): FilterAsked {
-  const steps = [20, 50, 200, 1000].map((count) => others[Math.min(count, others.length) - 1]?.minor ?? 0);
   const years = [...new Set(lines.flatMap(({ firstDay }) => (firstDay === null ? [] : [firstDay.slice(0, 4)])))];
   return {
     others: others.length,
-    bySize: [...new Set(steps)].map((leastMinor) => ({
-      leastMinor,
-      others: others.filter(({ minor }) => minor >= leastMinor).length,
-    })),
+    bySize: choicesBySize(others.map(({ minor }) => minor)),
     byYear: years.toSorted().map((year) => ({
       year,
       others: new Set(lines.filter(({ firstDay }) => firstDay?.startsWith(year)).map(otherOf)).size,

@@ -1,5 +1,5 @@
 import { at, atKey, groupBy } from "../base/index.ts";
-import type { MoneyPicture, PictureSize } from "../network/index.ts";
+import type { DrawnAs, MoneyPicture, PictureSize } from "../network/index.ts";
 import {
   captionsOf,
   channelsAmong,
@@ -10,6 +10,7 @@ import {
   type Days,
 } from "../views/index.ts";
 import type { OpenCase } from "./open-case.ts";
+import type { ToldBundle } from "./tell-bundles.ts";
 
 /** A node: what it is called, and all that it was seen to pay and to be paid, minor units of the case currency. */
 export interface ToldEntity {
@@ -28,8 +29,8 @@ export interface ToldEntity {
   readonly roots: number;
 }
 
-/** A node of a picture, and what a question makes of it. */
-export type ToldNode = ToldEntity & Omit<MoneyPicture["nodes"][number], "id">;
+/** A node of a picture, and what a question makes of it; `bundle`: several that are drawn as one. */
+export type ToldNode = ToldEntity & Omit<MoneyPicture["nodes"][number], "id"> & { readonly bundle: ToldBundle | null };
 
 /** A channel by the places of its ends; `before` and `after` a block, where one was asked about. */
 export interface ToldChannel extends Omit<ChannelLine, "payer" | "payee"> {
@@ -42,6 +43,7 @@ export interface ToldChannel extends Omit<ChannelLine, "payer" | "payee"> {
 /** A part of the flows with the words that it is shown with. */
 export interface ToldPicture {
   readonly ends: string;
+  readonly drawnAs: DrawnAs;
   readonly nodes: readonly ToldNode[];
   readonly channels: readonly ToldChannel[];
   readonly whole: PictureSize;
@@ -51,7 +53,7 @@ export interface ToldPicture {
 /** What is told of nodes and channels of one question, so that each picture after the first costs no query. */
 export class PictureWords {
   private readonly open: OpenCase;
-  private readonly days: Days;
+  readonly days: Days;
   private readonly ids = new Set<string>();
   private nodes: ReadonlyMap<string, ToldEntity> = new Map();
   private lines: ReadonlyMap<string, ChannelLine> = new Map();
@@ -67,11 +69,12 @@ export class PictureWords {
     await this.learn(ids);
     return {
       ends: picture.ends,
+      drawnAs: picture.drawnAs,
       whole: picture.whole,
       drawn: picture.drawn,
-      nodes: picture.nodes.map((node) => ({ ...node, ...atKey(this.nodes, node.id) })),
+      nodes: picture.nodes.map((node) => ({ ...node, ...atKey(this.nodes, node.id), bundle: null })),
       channels: picture.channels.map(({ payer, payee, minor, before, after }) => {
-        const line = this.lines.get(`${at(ids, payer)} ${at(ids, payee)}`) ?? { ...unseen, minor };
+        const line = this.lines.get(`${at(ids, payer)} ${at(ids, payee)}`) ?? { ...unseenChannel, minor };
         return { ...line, payer, payee, before, after };
       }),
     };
@@ -116,4 +119,11 @@ export async function tellNodes(open: OpenCase, ids: readonly string[], days: Da
 }
 
 /** A channel that no payment of these days makes, such as one of withheld evidence. */
-const unseen = { payments: 0, withoutRate: 0, firstDay: null, lastDay: null, rootsLeast: 0, rootsMost: 0 };
+export const unseenChannel = {
+  payments: 0,
+  withoutRate: 0,
+  firstDay: null,
+  lastDay: null,
+  rootsLeast: 0,
+  rootsMost: 0,
+};

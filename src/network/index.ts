@@ -47,9 +47,10 @@ export { solveBudgets, type BudgetAnswer } from "./answer/solve-all.ts";
 export { fragmentCase, tieKinds, type CaseFragment } from "./fragment/fragment-case.ts";
 export {
   askNetwork,
-  type MoneyPicture,
+  type DrawAsked,
   type NetworkAsked,
-  type PictureSize,
   type WeighAsked,
   type WeighedSet,
 } from "./picture/network-asked.ts";
+export type { BundledPicture } from "./picture/bundled-picture.ts";
+export type { DrawnAs, MoneyPicture, PictureBundle, PictureSize } from "./picture/money-picture.ts";

@@ -92,6 +92,7 @@ export { wordsAroundMentions } from "./words-around-mentions.ts";
 export { valuesOnRows } from "./values-on-rows.ts";
 export {
   channelsAmong,
+  channelsTogether,
   channelsOf,
   moneyByMonth,
   networkKinds,

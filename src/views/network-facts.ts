@@ -75,10 +75,11 @@ const channelShape = {
   rootsMost: integer,
 };
 
-const channelColumns: Sql = sql`
-  payer_id as payer, payee_id as payee, coalesce(sum(case_minor), 0)::hugeint as minor, count(*) as payments,
+const channelFacts: Sql = sql`count(*) as payments,
   count(*) filter (where case_minor is null) as "withoutRate", min(value_from)::varchar as "firstDay",
   max(value_to)::varchar as "lastDay", min(roots_least) as "rootsLeast", max(roots_least) as "rootsMost"`;
+const channelColumns: Sql = sql`
+  payer_id as payer, payee_id as payee, coalesce(sum(case_minor), 0)::hugeint as minor, ${channelFacts}`;
 
 /** All payments of one payer to one payee; `minor`: in the case currency, of those that have a rate. */
 export type ChannelLine = Row<typeof channelShape>;
@@ -93,6 +94,29 @@ export const channelsAmong = (reader: Reader, ids: readonly string[], days: Days
     group by payer_id, payee_id order by payer_id, payee_id`,
     channelShape,
   );
+
+/**
+ * What is known of channels that are told as one, by the number that they have together: dates, payments, sources. The money is
+ * with whoever put them together.
+ */
+export async function channelsTogether(
+  reader: Reader,
+  pairs: readonly { readonly payer: string; readonly payee: string; readonly channel: number }[],
+  days: Days,
+): Promise<ReadonlyMap<number, Omit<ChannelLine, "payer" | "payee" | "minor">>> {
+  const { payer: _payer, payee: _payee, minor: _minor, ...shape } = channelShape;
+  const rows = await reader.database.rows(
+    sql`
+    with pair as materialized (
+      select unnest(${pairs.map(({ payer }) => payer)}::varchar[]) as payer_id,
+        unnest(${pairs.map(({ payee }) => payee)}::varchar[]) as payee_id,
+        unnest(${pairs.map(({ channel }) => channel)}::integer[]) as channel)
+    select channel, ${channelFacts} from ${reader.table("flow")} join pair using (payer_id, payee_id)
+    where ${within(days)} group by channel order by channel`,
+    { channel: integer, ...shape },
+  );
+  return new Map(rows.map(({ channel, ...facts }) => [channel, facts]));
+}
 
 /** The channels of one canonical entity with anybody else, largest first; closed contacts of phones are left out. */
 export const channelsOf = (reader: Reader, id: string, days: Days): Promise<ChannelLine[]> =>

@@ -72,7 +72,7 @@ const idOf = async (open: OpenCase, name: string): Promise<string> => {
 
 describe("the picture of a question", () => {
   it("holds the ways from the starts to the ends, and a closed contact as words alone", async () => {
-    const picture = await inCase((open) => new NetworkDesk(open).draw(question, 70));
+    const picture = await inCase((open) => new NetworkDesk(open).draw(question, { most: 70 }));
     expect(picture.whole).toEqual({ nodes: 5, channels: 6, minor: 280_000 });
     expect(picture.drawn).toEqual(picture.whole);
     expect(picture.nodes.map(({ name, side }) => `${name}: ${side}`).toSorted()).toEqual([
@@ -85,18 +85,18 @@ describe("the picture of a question", () => {
     expect(JSON.stringify(picture)).not.toContain("Pak Yong Su");
   });
   it("holds the largest ways where not all fit, and says how much that is", async () => {
-    const picture = await inCase((open) => new NetworkDesk(open).draw(question, 3));
+    const picture = await inCase((open) => new NetworkDesk(open).draw(question, { most: 3 }));
     expect(picture.drawn).toEqual({ nodes: 3, channels: 2, minor: 190_000 });
   });
   it("keeps to the days that are asked about", async () => {
     const february = await inCase((open) =>
-      new NetworkDesk(open).draw({ ...question, between: ["2016-02-01", "2016-02-29"] }, 70),
+      new NetworkDesk(open).draw({ ...question, between: ["2016-02-01", "2016-02-29"] }, { most: 70 }),
     );
     expect(february.whole).toEqual({ nodes: 3, channels: 2, minor: 80_000 });
   });
   it("refuses words that name nobody", async () => {
     const nobody = { ...question, to: { entities: ["Nobody Ltd"], countries: [] } };
-    await expect(inCase((open) => new NetworkDesk(open).draw(nobody, 70))).rejects.toThrow('"Nobody Ltd"');
+    await expect(inCase((open) => new NetworkDesk(open).draw(nobody, { most: 70 }))).rejects.toThrow('"Nobody Ltd"');
   });
 });
 

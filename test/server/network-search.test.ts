@@ -136,7 +136,7 @@ describe("a search", () => {
     for (const question of questions)
       right.push({
         sets: (await askBlock(served.open, question, at)).map(({ members }) => members),
-        ways: (await desk.draw(question, 50)).whole,
+        ways: (await desk.draw(question, { most: 50 })).whole,
       });
     const told = await Promise.all(
       questions.map(async (question) => {

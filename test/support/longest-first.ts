@@ -34,6 +34,7 @@ const seconds: Readonly<Record<string, number>> = {
   "test/ui/network.test.ts": 55,
   "test/ui/pages.test.ts": 50,
   "test/ui/hostile.test.ts": 35,
+  "test/ui/network-bundles.test.ts": 25,
   "test/ui/findings.test.ts": 30,
   "test/ui/habits.test.ts": 20,
   "test/ui/pictures.test.ts": 10,

@@ -1,44 +1,16 @@
-import { at } from "../../base/index.ts";
+import { at, lazy } from "../../base/index.ts";
 import { effectOf } from "../answer/explain-set.ts";
 import type { BlockRequest } from "../answer/block-request.ts";
 import type { Effect } from "../answer/explanation.ts";
 import { putQuestion, type PutQuestion } from "../answer/put-question.ts";
-import type { NotProposed } from "../answer/node-standing.ts";
 import type { BlockSource } from "../answer/write-rows.ts";
 import { intAt, numberAt } from "../graph/typed-arrays.ts";
+import type { BlockProblem } from "../question/block-problem.ts";
+import { bundleNodes } from "./bundle-nodes.ts";
+import { bundledPicture, type BundledPicture, type OpenedBundles } from "./bundled-picture.ts";
 import { changeOfSet, type SetChange } from "./change-of-set.ts";
 import { chooseDrawn } from "./choose-drawn.ts";
-
-/** Money on its way from the starts to the ends of a question, as far as a picture holds it. Amounts in minor units of the case currency. */
-export interface MoneyPicture {
-  /** How the ends were chosen, in words. */
-  readonly ends: string;
-  readonly nodes: readonly {
-    readonly id: string;
-    readonly side: "start" | "between" | "end";
-    readonly isBlocked: boolean;
-    /** Why it is not proposed for a block; null where it may be. */
-    readonly notProposed: NotProposed | null;
-  }[];
-  /** By place in `nodes`. `before` and `after` are quarters of a minor unit divided by four: exact. Null: no block was asked about. */
-  readonly channels: readonly {
-    readonly payer: number;
-    readonly payee: number;
-    readonly minor: number;
-    readonly before: number | null;
-    readonly after: number | null;
-  }[];
-  /** All that lies on a way from a start to an end, drawn or not. */
-  readonly whole: PictureSize;
-  readonly drawn: PictureSize;
-}
-
-/** How much of a network it is; `minor` sums its channels. */
-export interface PictureSize {
-  readonly nodes: number;
-  readonly channels: number;
-  readonly minor: number;
-}
+import { pictureNodes, sizeOf, type DrawnAs, type MoneyPicture } from "./money-picture.ts";
 
 /** What a set of blocked does, and the picture of what it changes. */
 export interface WeighedSet {
@@ -52,11 +24,26 @@ export interface WeighedSet {
 export interface NetworkAsked {
   /** Everybody on a way from a start to an end, canonical ids. */
   readonly nodeIds: readonly string[];
-  /** The largest ways, at most `most` nodes. */
-  draw(most: number): MoneyPicture;
+  /** Draws its money, and says which channels each line of bundles stands for. */
+  draw(asked: DrawAsked): BundledPicture;
   /** What blocking a set, by canonical ids, does at each factor, and its picture at one of them. */
   weigh(members: readonly string[], asked: WeighAsked): WeighedSet;
 }
+
+/** How a picture is chosen. */
+export interface DrawAsked extends Partial<OpenedBundles> {
+  /** Left out: the largest ways, or above 2,000 nodes bundles. Everybody on their own is drawn up to 50,000 channels, above as bundles. */
+  readonly as?: DrawnAs;
+  /** So many nodes of the largest ways. */
+  readonly most: number;
+}
+
+const nobodyOpened: OpenedBundles = { opened: new Map(), apart: new Set() };
+
+/** Above so many nodes a picture that is not asked for otherwise is of bundles. */
+const singleMost = 2000;
+/** So many channels are drawn one by one at most. */
+const channelsMost = 50_000;
 
 /** Which factors, and for which the picture is. */
 export interface WeighAsked {
@@ -72,11 +59,23 @@ export async function askNetwork(
 ): Promise<NetworkAsked | { readonly refusal: string }> {
   const put = await putQuestion(source, { ...request, inTime: null });
   if ("refusal" in put) return put;
+  const { problem } = put.prepared;
+  const bundles = lazy(() => bundleNodes(problem));
   return {
-    nodeIds: put.prepared.problem.nodeIds,
-    draw: (most) => draw(put, { most, members: [], change: null }),
+    nodeIds: problem.nodeIds,
+    draw: (asked) => {
+      const drawnAs = choiceOf(problem, asked.as);
+      if (drawnAs === "bundles") return bundledPicture(put, bundles(), { ...nobodyOpened, ...asked });
+      const most = drawnAs === "all" ? problem.nodeIds.length : asked.most;
+      return { picture: { ...draw(put, { most, members: [], change: null }), drawnAs }, pairs: [] };
+    },
     weigh: (members, asked) => weigh(put, members, asked),
   };
+}
+
+function choiceOf({ nodeIds, payers }: BlockProblem, as: DrawnAs | undefined): DrawnAs {
+  if (as === "all" && payers.length > channelsMost) return "bundles";
+  return as ?? (nodeIds.length > singleMost ? "bundles" : "largest");
 }
 
 function weigh(put: PutQuestion, ids: readonly string[], { rhoQuarters, drawnRhoQuarters, most }: WeighAsked) {
@@ -101,40 +100,25 @@ interface Drawing {
   readonly change: SetChange | null;
 }
 
-function draw({ prepared, ends, notProposed }: PutQuestion, { most, members, change }: Drawing): MoneyPicture {
-  const { problem } = prepared;
-  const drawn = chooseDrawn(prepared, { most, keep: [...members, ...changedNodes(problem, change, most)] });
+function draw(put: PutQuestion, { most, members, change }: Drawing): MoneyPicture {
+  const { problem } = put.prepared;
+  const { amountsMinor } = problem;
+  const drawn = chooseDrawn(put.prepared, { most, keep: [...members, ...changedNodes(problem, change, most)] });
   const place = new Map(drawn.nodes.map((node, index) => [node, index]));
-  const [starts, sinks, blocked] = [new Set(problem.sources), new Set(problem.sinks), new Set(members)];
-  const sum = (channels: Iterable<number>): number => {
-    let minor = 0;
-    for (const channel of channels) minor += numberAt(problem.amountsMinor, channel);
-    return minor;
-  };
   return {
-    ends: ends.words,
-    nodes: drawn.nodes.map((node) => {
-      const id = at(problem.nodeIds, node);
-      return {
-        id,
-        side: starts.has(node) ? "start" : sinks.has(node) ? "end" : "between",
-        isBlocked: blocked.has(node),
-        notProposed: notProposed.get(id) ?? null,
-      };
-    }),
+    ends: put.ends.words,
+    drawnAs: "largest",
+    nodes: pictureNodes(put, drawn.nodes, members),
+    bundles: [],
     channels: drawn.channels.map((channel) => ({
       payer: place.get(intAt(problem.payers, channel)) ?? 0,
       payee: place.get(intAt(problem.payees, channel)) ?? 0,
-      minor: numberAt(problem.amountsMinor, channel),
+      minor: numberAt(amountsMinor, channel),
       before: change && numberAt(change.before, channel) / 4,
       after: change && numberAt(change.after, channel) / 4,
     })),
-    whole: {
-      nodes: problem.nodeIds.length,
-      channels: problem.payers.length,
-      minor: sum(problem.payers.keys()),
-    },
-    drawn: { nodes: drawn.nodes.length, channels: drawn.channels.length, minor: sum(drawn.channels) },
+    whole: sizeOf(amountsMinor, problem.nodeIds.length, amountsMinor.keys()),
+    drawn: sizeOf(amountsMinor, drawn.nodes.length, drawn.channels),
   };
 }
 

@@ -64,9 +64,20 @@ const channelFacts = {
 
 const size = z.object({ nodes: z.int(), channels: z.int(), minor });
 
+/** By bundle: more than a picture has. */
+const openedMost = 1000;
+const opened = z
+  .record(z.string().max(60), z.int().min(0))
+  .refine((each) => Object.keys(each).length <= openedMost, { error: `use at most ${openedMost} bundles` })
+  .meta({ maxProperties: openedMost });
+
+/** The largest ways; everybody, communities drawn as one; everybody on their own. */
+const drawnAs = z.enum(["largest", "bundles", "all"]);
+
 const picture = z.object({
   /** How the ends were chosen, in words. */
   ends: z.string(),
+  drawnAs,
   nodes: z.array(
     z.object({
       ...node.shape,
@@ -74,6 +85,20 @@ const picture = z.object({
       isBlocked: z.boolean(),
       /** Why it is not proposed for a block. */
       notProposed: z.string().nullable(),
+      /** Several nodes of one community and side that are drawn as one; the name is that of the largest. */
+      bundle: z
+        .object({
+          members: z.int(),
+          /** More than one where small communities are together. */
+          communities: z.int(),
+          /** What its members pay each other. */
+          inside: z.object({ ...channelFacts, channels: z.int() }),
+          /** Too many to be drawn without a least amount. */
+          asksForFilter: z.boolean(),
+          /** Whom to draw on their own: those with a least amount, and what `opened` says of the bundle then. */
+          choices: z.array(z.object({ leastMinor: minor, others: z.int(), opened: z.int() })),
+        })
+        .nullable(),
     }),
   ),
   /** Payer and payee by their places in `nodes`; `before` and `after`: what a largest flow carries, null where no block was asked about. */
@@ -211,8 +236,18 @@ export const networkRoutes = {
     }),
   },
   "POST /api/network/ways": {
-    summary: "The largest ways of money from the starts to the ends of a question, and how much of all of it they are",
-    body: z.object({ question: networkQuestion, most: z.int().min(2).max(50_000) }),
+    summary:
+      "Money from the starts to the ends of a question: its largest ways, or all of it with communities as bundles",
+    body: z.object({
+      question: networkQuestion,
+      most: z.int().min(2).max(50_000),
+      /** Left out: the largest ways, above 2,000 nodes bundles; `all` is bundles above 50,000 channels. */
+      as: drawnAs.optional(),
+      /** How many of the largest members of a bundle are drawn on their own. */
+      opened: opened.optional(),
+      /** Who else is. */
+      apart: z.array(anyId).max(10_000).optional(),
+    }),
     answer: picture,
   },
   "POST /api/network/neighbours": {

@@ -40,7 +40,12 @@ export const networkHandlers: Pick<Handlers, keyof typeof networkRoutes> = {
       run: await runOfCase(open),
     };
   },
-  "POST /api/network/ways": ({ desks }, { body }) => desks.pictures.draw(given(body.question), body.most),
+  "POST /api/network/ways": ({ desks }, { body: { question, opened = {}, apart = [], ...drawn } }) =>
+    desks.pictures.draw(given(question), {
+      ...given(drawn),
+      opened: new Map(Object.entries(opened)),
+      apart: new Set(apart),
+    }),
   "POST /api/network/neighbours": ({ open }, { body }) => networkNeighbours(open, body),
   "POST /api/network/payments": async ({ open }, { body: { payer, payee, days, most } }) => {
     const payments = await channelPayments(open, [payer, payee], { days, limit: most });

@@ -35,7 +35,14 @@ const words = exportWords({
   title: "Harbour",
   address: {},
   own,
-  drawn: drawnWords({ whole: { nodes: 202, minor: 1000 }, drawn: { nodes: 70, minor: 949 } }, unit),
+  drawn: drawnWords(
+    {
+      whole: { nodes: 202, minor: 1000 },
+      drawn: { nodes: 70, minor: 949, bundles: 0, inBundles: 0, insideMinor: 0 },
+      drawnAs: "largest",
+    },
+    unit,
+  ),
   leftOut: open.leftOut,
   day: "2020-01-02",
 });
@@ -98,4 +105,18 @@ it("months run without a gap, and a slip a century off leaves the slider usable"
   expect(monthsBetween(["2015-11", "2016-02"])).toEqual(["2015-11", "2015-12", "2016-01", "2016-02"]);
   expect(monthsBetween(["1016-01", "2016-12"])).toHaveLength(600);
   expect(monthsBetween([])).toEqual([]);
+});
+
+it("a picture of bundles says how many are in them, and what goes on inside", () => {
+  const whole = { nodes: 2100, minor: 500_000 };
+  const drawn = { nodes: 2100, minor: 500_000, bundles: 3, inBundles: 2099, insideMinor: 120_000 };
+  expect(drawnWords({ whole, drawn, drawnAs: "bundles" }, unit)).toBe(
+    "All 2,100 nodes on a way from a start to an end are here: 1 on its own, 2,099 in 3 bundles of those who pay each other most. 1.20 k USD of the 5.00 k USD in channels goes between members of one bundle and is no line.",
+  );
+  expect(
+    drawnWords(
+      { whole, drawn: { ...drawn, nodes: 2000, minor: 450_000, bundles: 2, inBundles: 1999 }, drawnAs: "bundles" },
+      unit,
+    ),
+  ).toMatch(/^2,000 of 2,100 nodes here: .* Here is 90 % of the 5\.00 k USD in channels on the way\.$/u);
 });

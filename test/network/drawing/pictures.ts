@@ -13,6 +13,7 @@ export const node = (id: string, more: Partial<NetNode> = {}): NetNode => ({
   side: "between",
   isBlocked: false,
   notProposed: null,
+  several: null,
   inMinor: 1000,
   outMinor: 1000,
   payers: 1,

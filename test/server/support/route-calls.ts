@@ -111,7 +111,10 @@ export const routeCalls: Readonly<Record<keyof Contract, (known: Known) => Calls
     return [[`/api/ledger/claims/${claim.claimId}/decision`, { decision: "accept", reason: "as it is printed" }]];
   },
   "GET /api/network": () => [["/api/network"]],
-  "POST /api/network/ways": () => [["/api/network/ways", { question: {}, most: 50 }]],
+  "POST /api/network/ways": () => [
+    ["/api/network/ways", { question: {}, most: 50 }],
+    ["/api/network/ways", { question: {}, most: 50, as: "bundles", opened: { "bundle:between:1": 1 }, apart: [] }],
+  ],
   "POST /api/network/neighbours": ({ paid: [payer] }) => [
     ["/api/network/neighbours", { id: payer, drawn: [], days: null, leastMinor: null }],
   ],

@@ -40,6 +40,8 @@ const parameters = {
   stay: number,
   /** Blocked nodes. */
   block: list,
+  /** How the money of a question is drawn: `largest`, `bundles` or `all`. */
+  draw: text,
   /** Names that are shown as a table instead of a picture, and other choices of a view. */
   view: text,
 } as const;

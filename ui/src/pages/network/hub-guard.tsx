@@ -6,11 +6,13 @@ export function HubGuard({ network }: { readonly network: Network }) {
   const { additions, net, unit } = network;
   const asked = additions.filterAsked;
   if (!asked) return null;
+  const node = net?.nodes.get(asked.id);
   return (
     <section className="hub-guard" aria-label="Too many neighbours to draw">
       <p>
-        {net?.nodes.get(asked.id)?.name ?? asked.id} has {counted(asked.filter.others, "neighbour")} that are not drawn.
-        Draw those with at least:
+        {node?.name ?? asked.id} {node?.several ? "are" : "has"}{" "}
+        {counted(asked.filter.others, node?.several ? "node" : "neighbour")} that are not drawn. Draw those with at
+        least:
       </p>
       <p className="hub-choices">
         {asked.filter.bySize.map(({ leastMinor, others }) => (
@@ -22,9 +24,11 @@ export function HubGuard({ network }: { readonly network: Network }) {
           None
         </button>
       </p>
-      <p className="note second">
-        Seen by year: {asked.filter.byYear.map(({ year, others }) => `${year} ${others}`).join(", ")}
-      </p>
+      {asked.filter.byYear.length > 0 && (
+        <p className="note second">
+          Seen by year: {asked.filter.byYear.map(({ year, others }) => `${year} ${others}`).join(", ")}
+        </p>
+      )}
     </section>
   );
 }

@@ -1,15 +1,22 @@
 import type { Stage } from "../../network/stage.ts";
+import { wholeToText } from "../../parts/figures/format.ts";
+import type { Picture } from "./net.ts";
 import { short } from "./sentences.ts";
+import { drawings, drawnAtFirst } from "./use-question.ts";
 import type { Network } from "./use-network.ts";
 import { widest, widthOf } from "./scene.ts";
+
+/** So many channels are drawn one by one at most, as the server has it. */
+const channelsMost = 50_000;
 
 /** What the lines stand for, and what is not drawn. */
 export function Legend({ network, stage }: { readonly network: Network; readonly stage: Stage | null }) {
   const { scene, unit, isBlock, words, picture, additions, drawsSmall, small } = network;
   if (!scene || !picture) return null;
   const samples = [0.1, 0.5, 1].map((share) => scene.capMinor * share);
-  const isPart = picture.drawn.nodes < picture.whole.nodes;
+  const isPart = picture.drawnAs === "largest" && picture.drawn.nodes < picture.whole.nodes;
   const hidden = additions.added.hidden.size;
+  const isOpened = Object.keys(additions.added.opened).length > 0;
   return (
     <footer className="network-legend note">
       <p>
@@ -17,6 +24,11 @@ export function Legend({ network, stage }: { readonly network: Network; readonly
         {isPart && (
           <button type="button" className="button-quiet" onClick={network.drawMore}>
             Draw 50 more
+          </button>
+        )}
+        {isOpened && (
+          <button type="button" className="button-quiet" onClick={additions.closeBundles}>
+            Close the opened bundles
           </button>
         )}
         {hidden > 0 && (
@@ -30,6 +42,7 @@ export function Legend({ network, stage }: { readonly network: Network; readonly
           </button>
         )}
       </p>
+      {!isBlock && <Drawings network={network} picture={picture} />}
       <ul className="legend-keys" aria-label="What the lines mean">
         {isBlock && <BlockKeys />}
         {samples.map((minor, index) => (
@@ -45,6 +58,33 @@ export function Legend({ network, stage }: { readonly network: Network; readonly
       </ul>
       <LegendTools network={network} stage={stage} />
     </footer>
+  );
+}
+
+const drawingWords = { largest: "Largest ways", bundles: "Bundles", all: "Every node" };
+
+/** How the money is drawn: offered where not all of it is drawn one by one by itself. */
+function Drawings({ network, picture }: { readonly network: Network; readonly picture: Picture }) {
+  const { whole, drawnAs } = picture;
+  if (whole.nodes <= drawnAtFirst) return null;
+  const isTooMany = whole.channels > channelsMost;
+  return (
+    <p className="legend-drawings" role="group" aria-label="What is drawn">
+      {drawings.map((each) => (
+        <button
+          key={each}
+          type="button"
+          className="button-quiet"
+          aria-pressed={each === drawnAs}
+          disabled={each === "all" && isTooMany}
+          onClick={() => network.change({ draw: each, at: undefined }, { push: true })}
+        >
+          {drawingWords[each]}
+        </button>
+      ))}
+      {isTooMany &&
+        `${wholeToText(whole.channels)} channels are too many to draw one by one: ${wholeToText(channelsMost)} at most.`}
+    </p>
   );
 }
 

@@ -1,10 +1,12 @@
 import type { Answer } from "../../api/answers.ts";
+import { wholeToText } from "../../parts/figures/format.ts";
 
 export type Picture = Answer<"POST /api/network/ways">;
 export type PictureNode = Picture["nodes"][number];
 type Facts = Answer<"POST /api/network/neighbours">["nodes"][number];
 type ChannelFacts = Answer<"POST /api/network/neighbours">["channels"][number];
 type Bundle = Answer<"POST /api/network/neighbours">["bundles"][number];
+type Community = NonNullable<PictureNode["bundle"]>;
 export type Found = Answer<"POST /api/network/paths">;
 
 /** A node as it is drawn, wherever it came from. */
@@ -12,9 +14,13 @@ export interface NetNode extends Facts {
   readonly side: PictureNode["side"];
   readonly isBlocked: boolean;
   readonly notProposed: string | null;
-  /** Set of several that are drawn as one. */
-  readonly bundle?: Bundle & { readonly of: string };
+  readonly several: Several | null;
 }
+
+/** Several that are drawn as one: neighbours of an expanded node that stay out, or a community of payers and payees. */
+export type Several =
+  | ({ readonly kind: "beside"; readonly of: string } & Bundle)
+  | ({ readonly kind: "community"; readonly largest: string } & Community);
 
 /** A channel by the ids of its ends. */
 export interface NetChannel extends ChannelFacts {
@@ -42,14 +48,19 @@ export interface Additions {
   readonly channels: readonly NetChannel[];
   readonly relations: readonly NetRelation[];
   readonly hidden: ReadonlySet<string>;
+  /** By bundle how many of its largest are drawn on their own. */
+  readonly opened: Readonly<Record<string, number>>;
 }
 
-export const noAdditions: Additions = { nodes: [], channels: [], relations: [], hidden: new Set() };
+export const noAdditions: Additions = { nodes: [], channels: [], relations: [], hidden: new Set(), opened: {} };
+
+/** A node that comes in beside the answer of a question. */
+export const besideAnswer = { side: "between", isBlocked: false, notProposed: null, several: null } as const;
 
 /** The answer of a question with what was added and without what was hidden. */
 export function netOf(picture: Picture, added: Additions): Net {
   const nodes = new Map<string, NetNode>();
-  for (const node of [...picture.nodes, ...added.nodes])
+  for (const node of [...picture.nodes.map(netNodeOf), ...added.nodes])
     if (!added.hidden.has(node.id) && !nodes.has(node.id)) nodes.set(node.id, node);
   const channels = new Map<string, NetChannel>();
   const own = picture.channels.map(({ payer, payee, ...channel }) => ({
@@ -68,16 +79,28 @@ export function netOf(picture: Picture, added: Additions): Net {
   };
 }
 
+function netNodeOf({ bundle, ...node }: PictureNode): NetNode {
+  if (!bundle) return { ...node, several: null };
+  const [largest = node.name] = node.name.split(" / ");
+  // The count comes first: it must not be what a narrow column cuts.
+  const count = wholeToText(bundle.members);
+  const name = node.isClosed
+    ? `${count} closed contacts`
+    : bundle.communities > 1
+      ? `${count} in ${bundle.communities} small communities`
+      : `${count} around ${largest}`;
+  return { ...node, name, several: { kind: "community", largest, ...bundle } };
+}
+
 /** Neighbours as additions; those that stay out come as bundles, one for each side. */
 export function additionsOf(
   id: string,
   { nodes, channels, bundles }: Answer<"POST /api/network/neighbours">,
 ): Pick<Additions, "nodes" | "channels"> {
-  const plain = { side: "between", isBlocked: false, notProposed: null } as const;
   return {
     nodes: [
-      ...nodes.map((node) => ({ ...node, ...plain })),
-      ...bundles.map((bundle) => ({ ...bundleNode(id, bundle), ...plain })),
+      ...nodes.map((node) => ({ ...node, ...besideAnswer })),
+      ...bundles.map((bundle) => ({ ...besideAnswer, ...bundleNode(id, bundle) })),
     ],
     channels: [
       ...channels.map((channel) => ({ ...channel, before: null, after: null })),
@@ -100,7 +123,7 @@ const bundleNode = (of: string, bundle: Bundle) => ({
   payers: 0,
   payees: 0,
   roots: 0,
-  bundle: { ...bundle, of },
+  several: { kind: "beside" as const, ...bundle, of },
 });
 
 const bundleChannel = (of: string, bundle: Bundle): NetChannel => ({

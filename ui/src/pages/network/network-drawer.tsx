@@ -1,10 +1,13 @@
-import { Drawer, Value } from "../../parts/index.ts";
-import { BlockPanel } from "./block-panel.tsx";
+import { lazy, Suspense } from "react";
+import { Drawer, Loading, Value } from "../../parts/index.ts";
 import { ChannelPanel } from "./channel-panel.tsx";
 import { NodePanel } from "./node-panel.tsx";
 import { PathsPanel } from "./paths-panel.tsx";
 import { isSetOpen } from "./set-open.ts";
 import type { Network } from "./use-network.ts";
+
+/** Loaded with the first chokepoints. */
+const BlockPanel = lazy(async () => ({ default: (await import("./block-panel.tsx")).BlockPanel }));
 
 /** What is selected, and in block mode the set and what it hangs on. */
 export function NetworkDrawer({ network }: { readonly network: Network }) {
@@ -21,7 +24,7 @@ export function NetworkDrawer({ network }: { readonly network: Network }) {
         ) : (
           <NodePanel network={network} node={node} />
         )}
-        {isBlock && block.data && <BlockPanel network={network} block={block.data} />}
+        {isBlock && <SetPanel network={network} />}
       </Drawer>
     );
   if (channel)
@@ -33,7 +36,18 @@ export function NetworkDrawer({ network }: { readonly network: Network }) {
   if (!isBlock || !block.data || !isSetOpen(address.panel)) return null;
   return (
     <Drawer title="Whom to block, and on what it hangs" close={() => network.change({ panel: "none" })}>
-      <BlockPanel network={network} block={block.data} />
+      <SetPanel network={network} />
     </Drawer>
+  );
+}
+
+function SetPanel({ network }: { readonly network: Network }) {
+  const { data } = network.block;
+  return (
+    data && (
+      <Suspense fallback={<Loading rows={8} />}>
+        <BlockPanel network={network} block={data} />
+      </Suspense>
+    )
   );
 }

@@ -23,7 +23,7 @@ export function NodePanel({ network, node }: { readonly network: Network; readon
     <section className="panel-part">
       <p>
         {kindOf(node)}
-        {node.bundle === undefined &&
+        {node.several === null &&
           `, ${node.roots === 0 ? "source unknown" : counted(node.roots, "independent source")}`}
         {node.side !== "between" && `, ${node.side === "start" ? "a start" : "an end"} of the question`}
       </p>
@@ -31,6 +31,15 @@ export function NodePanel({ network, node }: { readonly network: Network; readon
         in {short(node.inMinor, unit)} from {counted(node.payers, "payer")}, out {short(node.outMinor, unit)} to{" "}
         {counted(node.payees, "payee")}
       </p>
+      {node.several?.kind === "community" && (
+        <p>
+          {counted(node.several.members, "node")}{" "}
+          {node.several.communities > 1
+            ? `of ${node.several.communities} small communities`
+            : "of one community, which pays within itself more than chance would have it"}
+          : {short(node.several.inside.minor, unit)} in {counted(node.several.inside.channels, "channel")} inside.
+        </p>
+      )}
       {node.lists.length > 0 && <p>Listed: {node.lists.join(", ")}</p>}
       {isBlock && node.notProposed !== null && (
         <p className="second">Not proposed: it {whyNot[node.notProposed] ?? node.notProposed}.</p>
@@ -62,7 +71,7 @@ export function NodePanel({ network, node }: { readonly network: Network; readon
 function NodeButtons({ network, node }: { readonly network: Network; readonly node: NetNode }) {
   const { isBlock, additions, places, toggleBlocked, change } = network;
   const isPinned = places.places.get(node.id)?.isPinned ?? false;
-  const mayOpen = !node.isClosed && node.bundle === undefined;
+  const mayOpen = !node.isClosed && node.several === null;
   return (
     <p className="panel-buttons">
       {isBlock && node.side === "between" && !node.isClosed && (
@@ -70,7 +79,7 @@ function NodeButtons({ network, node }: { readonly network: Network; readonly no
           {node.isBlocked ? "Do not block" : "Block"} <kbd>b</kbd>
         </button>
       )}
-      {mayOpen && (
+      {(mayOpen || node.several?.kind === "community") && (
         <button type="button" onClick={() => void additions.expand(node.id)}>
           Expand <kbd>e</kbd>
         </button>

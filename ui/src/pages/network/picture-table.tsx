@@ -9,7 +9,7 @@ export function PictureTable({ network }: { readonly network: Network }) {
   const [focus, setFocus] = useState(-1);
   const rows = useMemo(
     () =>
-      (net?.channels ?? []).toSorted(
+      [...(net?.channels ?? []), ...(net ? insideOf(net) : [])].toSorted(
         (left, right) =>
           sizeOf(right, isBlock) - sizeOf(left, isBlock) ||
           (left.payer + left.payee < right.payer + right.payee ? -1 : 1),
@@ -21,7 +21,7 @@ export function PictureTable({ network }: { readonly network: Network }) {
   const open = (index: number) => {
     const row = rows[index];
     setFocus(index);
-    if (row) change({ at: idOf(row) });
+    if (row) change({ at: row.payer === row.payee ? row.payer : idOf(row) });
   };
   return (
     <>
@@ -39,6 +39,14 @@ export function PictureTable({ network }: { readonly network: Network }) {
     </>
   );
 }
+
+/** What members of a bundle pay each other: no line of the picture, and a row of its own here. */
+const insideOf = ({ nodes }: Net): NetChannel[] =>
+  [...nodes.values()].flatMap(({ id, several }) =>
+    several?.kind === "community" && several.inside.channels > 0
+      ? [{ ...several.inside, payer: id, payee: id, before: null, after: null }]
+      : [],
+  );
 
 const idOf = ({ payer, payee }: NetChannel): string => `${payer}>${payee}`;
 
@@ -64,14 +72,14 @@ function columnsOf(net: Net, digits: number, isBlock: boolean): readonly Column<
     cell: (row) => <IsoDate date={of(row)} />,
     text: (row) => of(row) ?? "",
   });
-  const party = (id: string, head: string, of: (row: NetChannel) => string): Column<NetChannel> => ({
+  const party = (id: string, head: string, called: (row: NetChannel) => string): Column<NetChannel> => ({
     id,
     head,
     priority: 0,
     least: 110,
     grow: 1,
-    cell: (row) => <Value text={name(of(row))} lang={null} isCell />,
-    text: (row) => name(of(row)),
+    cell: (row) => <Value text={called(row)} lang={null} isCell />,
+    text: called,
   });
   const count = (id: string, head: string, of: (row: NetChannel) => number): Column<NetChannel> => ({
     id,
@@ -83,8 +91,8 @@ function columnsOf(net: Net, digits: number, isBlock: boolean): readonly Column<
     text: (row) => String(of(row)),
   });
   return [
-    party("payer", "Payer", ({ payer }) => payer),
-    party("payee", "Payee", ({ payee }) => payee),
+    party("payer", "Payer", ({ payer }) => name(payer)),
+    party("payee", "Payee", ({ payer, payee }) => (payer === payee ? "each other" : name(payee))),
     money("amount", isBlock ? "Seen" : "Amount", ({ minor }) => minor),
     ...(isBlock
       ? [

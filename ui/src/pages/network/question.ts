@@ -18,6 +18,7 @@ export interface Asked {
   readonly never?: string;
   readonly cannot?: string;
   readonly mode?: string;
+  readonly draw?: string;
 }
 
 /** A question as the routes take it. */
@@ -81,6 +82,8 @@ export function questionSentence(address: Asked, own: OwnQuestion): string {
   return `money from ${from} to ${to}${span === undefined ? "" : `, paid ${span.replace("..", " to ")}`}`;
 }
 
-/** Under which name the places of this question's drawing are kept. */
-export const layoutName = (address: Asked): string =>
-  [address.mode ?? "ways", address.from ?? "", address.to ?? "", address.between ?? ""].join("|").slice(0, 600);
+/** Under which name the places of this question's drawing are kept; `draw` where the largest ways are not what is drawn. */
+export const layoutName = ({ mode, from, to, between, draw }: Asked): string =>
+  [mode ?? "ways", from ?? "", to ?? "", between ?? "", ...(draw === undefined || draw === "largest" ? [] : [draw])]
+    .join("|")
+    .slice(0, 600);

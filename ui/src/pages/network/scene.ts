@@ -6,6 +6,7 @@ import {
   type DrawnNode,
   type NodeShape,
 } from "../../network/display-list.ts";
+import { wholeToText } from "../../parts/figures/format.ts";
 import { labelLetters } from "../../network/choose-labels.ts";
 import type { Place } from "../../network/free-places.ts";
 import { movedBy, type Net, type NetChannel, type NetNode } from "./net.ts";
@@ -72,7 +73,7 @@ function nodeOf(node: NetNode | undefined, place: Place | undefined, choices: Sc
   ].reduce<number>((sum, mark) => sum + Number(mark), 0);
   return [
     {
-      label: node.isClosed ? "" : shortName(node.name),
+      label: node.isClosed ? "" : labelOf(node),
       x: place.x,
       y: place.y,
       weight: movedBy(node),
@@ -82,11 +83,19 @@ function nodeOf(node: NetNode | undefined, place: Place | undefined, choices: Sc
   ];
 }
 
+/** A bundle is called by its largest member and how many more it holds. */
+function labelOf({ name, several }: NetNode): string {
+  if (several?.kind !== "community") return shortName(name);
+  const [first, more] =
+    several.communities > 1 ? [wholeToText(several.members), "small"] : [several.largest, `+${several.members - 1}`];
+  return `${shortName(first, labelLetters - more.length - 1)} ${more}`;
+}
+
 /** The first of the names of a caption, cut at a length that fits between two columns. */
-function shortName(caption: string): string {
+function shortName(caption: string, letters = labelLetters): string {
   const [first = caption] = caption.split(" / ");
   const shown = first.replaceAll(/[\p{Cc}\p{Cf}\p{Cn}]/gu, "\u{fffd}");
-  return shown.length > labelLetters ? `${shown.slice(0, labelLetters - 1)}…` : shown;
+  return shown.length > letters ? `${shown.slice(0, letters - 1)}…` : shown;
 }
 
 const shapeBySchema: Readonly<Record<string, NodeShape>> = {

@@ -31,7 +31,10 @@ export function nodeSentence(node: NetNode, unit: Unit): string {
   const parts = [
     node.name,
     kindOf(node),
-    node.bundle === undefined && (node.roots === 0 ? "source unknown" : counted(node.roots, "source")),
+    node.several?.kind === "community" &&
+      node.several.inside.minor > 0 &&
+      `${short(node.several.inside.minor, unit)} inside`,
+    node.several === null && (node.roots === 0 ? "source unknown" : counted(node.roots, "source")),
     node.inMinor > 0 &&
       `in ${short(node.inMinor, unit)}${node.payers > 0 ? ` from ${counted(node.payers, "payer")}` : ""}`,
     node.outMinor > 0 &&
@@ -56,19 +59,39 @@ export function channelSentence(channel: NetChannel, net: Net, unit: Unit): stri
   return `${name(channel.payer)} paid ${name(channel.payee)} ${short(channel.minor, unit)} in ${counted(channel.payments, "payment")}, ${span}`;
 }
 
+/** How much of a question is in a picture; `insideMinor` goes between members of one bundle and is no line. */
+export interface Drawn {
+  readonly nodes: number;
+  readonly minor: number;
+  readonly bundles: number;
+  readonly inBundles: number;
+  readonly insideMinor: number;
+}
+
 /** How much of the whole is drawn: what is not drawn is always said, in nodes and in money. */
 export function drawnWords(
   {
     whole,
     drawn,
-  }: { readonly whole: { nodes: number; minor: number }; readonly drawn: { nodes: number; minor: number } },
+    drawnAs,
+  }: { readonly whole: { nodes: number; minor: number }; readonly drawn: Drawn; readonly drawnAs: string },
   unit: Unit,
 ): string {
   if (whole.nodes === 0) return "No seen money goes from these starts to these ends.";
-  if (drawn.nodes >= whole.nodes)
+  const share = `${Math.floor((100 * drawn.minor) / Math.max(whole.minor, 1))} % of the ${short(whole.minor, unit)} in channels on the way.`;
+  const part = `${wholeToText(drawn.nodes)} of ${wholeToText(whole.nodes)} nodes`;
+  const isAll = drawn.nodes >= whole.nodes;
+  if (drawnAs === "bundles") {
+    const held = isAll
+      ? `All ${wholeToText(whole.nodes)} nodes on a way from a start to an end are here`
+      : `${part} here`;
+    const single = drawn.nodes - drawn.inBundles;
+    const inside = `${short(drawn.insideMinor, unit)} of the ${short(whole.minor, unit)} in channels goes between members of one bundle and is no line.`;
+    return `${held}: ${wholeToText(single)} on ${single === 1 ? "its" : "their"} own, ${wholeToText(drawn.inBundles)} in ${counted(drawn.bundles, "bundle")} of those who pay each other most. ${inside}${isAll ? "" : ` Here is ${share}`}`;
+  }
+  if (isAll)
     return `All ${wholeToText(whole.nodes)} nodes on a way from a start to an end are drawn: ${short(whole.minor, unit)} in channels.`;
-  const share = Math.floor((100 * drawn.minor) / Math.max(whole.minor, 1));
-  return `${wholeToText(drawn.nodes)} of ${wholeToText(whole.nodes)} nodes drawn, the largest: ${share} % of the ${short(whole.minor, unit)} in channels on the way.`;
+  return `${part} drawn${drawnAs === "largest" ? ", the largest" : ""}: ${share}`;
 }
 
 /** A factor as it is said: "x1.5". */

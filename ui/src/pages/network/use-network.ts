@@ -5,14 +5,14 @@ import { useCommands } from "../../keys/index.ts";
 import type { Stage } from "../../network/stage.ts";
 import { announce } from "../../parts/index.ts";
 import { blockNetOf } from "./block-net.ts";
-import { netOf, type Net, type NetChannel } from "./net.ts";
+import { netOf, type Additions, type Net, type NetChannel } from "./net.ts";
 import { inFlowOrder } from "./places-of.ts";
 import { daysOf, layoutName, type OwnQuestion } from "./question.ts";
 import { makeScene, type Scene } from "./scene.ts";
-import { drawnWords, nodeSentence, type Unit } from "./sentences.ts";
+import { drawnWords, nodeSentence, type Drawn, type Unit } from "./sentences.ts";
 import { useAdditions } from "./use-additions.ts";
 import { usePlaces } from "./use-places.ts";
-import { drawnAtFirst, setAt, useBlock, useWays, useWeighed } from "./use-question.ts";
+import { drawnAtFirst, setAt, useBlock, useOpened, useWays, useWeighed } from "./use-question.ts";
 
 type Change = ReturnType<typeof useAddress>[1];
 export type Network = ReturnType<typeof useNetwork>;
@@ -24,9 +24,13 @@ export function useNetwork(own: OwnQuestion, address: Address, change: Change, s
   const [most, setMost] = useState(drawnAtFirst);
   const [found, setFound] = useState<ReadonlySet<string>>(noIds);
   const unit: Unit = useMemo(() => ({ currency: own.currency, digits: own.minorDigits }), [own]);
-  const answered = useAnswered(own, address, most);
-  const drawing = useDrawing({ own, address, stage, found }, answered);
+  const latest = useRef<Net | undefined>(undefined);
+  const days = useMemo(() => daysAsked(own, address.between), [address.between, own]);
+  const additions = useAdditions(layoutName(address), () => latest.current, days);
+  const answered = useAnswered(own, address, most, additions.added);
+  const drawing = useDrawing({ address, stage, found, added: additions.added }, answered);
   const { net, places } = drawing;
+  latest.current = net;
   const { isBlock, members, picture } = answered;
   const select = (id: string | undefined) => {
     change({ at: id, panel: undefined });
@@ -39,6 +43,8 @@ export function useNetwork(own: OwnQuestion, address: Address, change: Change, s
   const network = {
     ...answered,
     ...drawing,
+    additions,
+    days,
     own,
     address,
     change,
@@ -47,7 +53,7 @@ export function useNetwork(own: OwnQuestion, address: Address, change: Change, s
     setFound,
     select,
     selected: address.at,
-    words: picture && drawn ? drawnWords({ whole: picture.whole, drawn }, unit) : "",
+    words: picture && drawn ? drawnWords({ ...picture, drawn }, unit) : "",
     drawMore: () => setMost(most + 50),
     toggleBlocked: (id: string) => {
       const next = members.includes(id) ? members.filter((each) => each !== id) : [...members, id];
@@ -60,7 +66,7 @@ export function useNetwork(own: OwnQuestion, address: Address, change: Change, s
 }
 
 /** What the server answers to the address's question: ways of money, or in block mode the sets and what one of them changes. */
-function useAnswered(own: OwnQuestion, address: Address, most: number) {
+function useAnswered(own: OwnQuestion, address: Address, most: number, added: Additions) {
   const isBlock = address.mode === "block";
   const budget = address.budget ?? own.budget;
   const stops = own.rhoQuarters;
@@ -69,6 +75,8 @@ function useAnswered(own: OwnQuestion, address: Address, most: number) {
   const stop = stops.includes(asked) ? asked : 0;
   const rho = stop === 0 ? Math.max(...stops) : stop;
   const ways = useWays(address, most, !isBlock);
+  const isBundled = !isBlock && ways.data?.drawnAs === "bundles";
+  const opened = useOpened(address, most, added, isBundled);
   const block = useBlock(address, budget, isBlock);
   const set = setAt(block.data, budget, stop) ?? block.data?.sets.at(-1);
   const members = useMemo(() => address.block ?? set?.members ?? [], [address.block, set]);
@@ -78,7 +86,9 @@ function useAnswered(own: OwnQuestion, address: Address, most: number) {
     rhoQuarters: rho,
     isOn: isBlock && (address.block !== undefined || set !== undefined),
   });
-  const isStale = isBlock ? weighed.isPlaceholderData || block.isPlaceholderData : ways.isPlaceholderData;
+  const isStale = isBlock
+    ? weighed.isPlaceholderData || block.isPlaceholderData
+    : ways.isPlaceholderData || (opened.isEnabled && opened.isFetching);
   return {
     isBlock,
     stops,
@@ -86,40 +96,39 @@ function useAnswered(own: OwnQuestion, address: Address, most: number) {
     isStale,
     budget,
     stop,
-    ways,
+    ways: opened.isEnabled && opened.isError ? opened : ways,
     block,
     set,
     members,
     weighed,
-    picture: isBlock ? weighed.data?.picture : ways.data,
+    picture: isBlock ? weighed.data?.picture : ((opened.isEnabled ? opened.data : undefined) ?? ways.data),
   };
 }
 
+/** The days of the address, or the case's own. */
+function daysAsked(own: OwnQuestion, between: string | undefined): [string, string] | null {
+  const [first, last] = between === undefined ? (own.between ?? []) : (daysOf(between) ?? []);
+  return first === undefined || last === undefined ? null : [first, last];
+}
+
 interface Drawing {
-  readonly own: OwnQuestion;
+  readonly added: Additions;
   readonly address: Address;
   readonly stage: Stage | null;
   readonly found: ReadonlySet<string>;
 }
 
 /** The answer with what was added by hand, where its nodes lie, and how it is drawn. */
-function useDrawing({ own, address, stage, found }: Drawing, { picture, isBlock }: ReturnType<typeof useAnswered>) {
+function useDrawing({ added, address, stage, found }: Drawing, { picture, isBlock }: ReturnType<typeof useAnswered>) {
   const [drawsSmall, setDrawsSmall] = useState(false);
   const [isFlow, setIsFlow] = useState(true);
-  const name = layoutName(address);
-  const latest = useRef<Net | undefined>(undefined);
-  const days = useMemo(() => {
-    const [first, last] = address.between === undefined ? (own.between ?? []) : (daysOf(address.between) ?? []);
-    return first === undefined || last === undefined ? null : ([first, last] satisfies [string, string]);
-  }, [address.between, own]);
-  const additions = useAdditions(name, () => latest.current, days);
+  const name = layoutName({ ...address, draw: picture?.drawnAs ?? "largest" });
   const { net, small } = useMemo(() => {
     if (!picture) return { net: undefined, small: 0 };
-    const whole = netOf(picture, additions.added);
-    const byHand = new Set(additions.added.nodes.map(({ id }) => id));
+    const whole = netOf(picture, added);
+    const byHand = new Set(added.nodes.map(({ id }) => id));
     return isBlock ? blockNetOf(whole, byHand, drawsSmall) : { net: whole, small: 0 };
-  }, [picture, additions.added, isBlock, drawsSmall]);
-  latest.current = net;
+  }, [picture, added, isBlock, drawsSmall]);
   const places = usePlaces(net, isFlow ? name : `${name}|net`, isFlow ? "flow" : "force");
   const scene = useMemo<Scene | undefined>(
     () => net && makeScene(net, places.places, { selected: address.at, found, isBlock, isFlow }),
@@ -136,20 +145,24 @@ function useDrawing({ own, address, stage, found }: Drawing, { picture, isBlock 
     setIsFlow(!isFlow);
   };
   const showSmall = () => setDrawsSmall(!drawsSmall);
-  return { net, small, scene, order, places, additions, days, drawsSmall, showSmall, isFlow, turn, layOut };
+  return { net, small, scene, order, places, drawsSmall, showSmall, isFlow, turn, layOut };
 }
 
 /** How much is drawn by now, with what was left out or hidden since the answer came. */
-function drawnOf(
-  picture: { nodes: readonly { id: string }[] } | undefined,
-  net: Net | undefined,
-): { nodes: number; minor: number } | undefined {
+function drawnOf(picture: { nodes: readonly { id: string }[] } | undefined, net: Net | undefined): Drawn | undefined {
   if (!picture || !net) return undefined;
   const answered = new Set(picture.nodes.map(({ id }) => id));
   const isOf = ({ payer, payee }: NetChannel): boolean => answered.has(payer) && answered.has(payee);
+  const drawn = [...net.nodes.values()].filter(({ id }) => answered.has(id));
+  const bundles = drawn.flatMap(({ several }) => (several?.kind === "community" ? [several] : []));
+  const inBundles = bundles.reduce((sum, { members }) => sum + members, 0);
+  const insideMinor = bundles.reduce((sum, { inside }) => sum + inside.minor, 0);
   return {
-    nodes: [...net.nodes.keys()].filter((id) => answered.has(id)).length,
-    minor: net.channels.filter(isOf).reduce((sum, { minor }) => sum + minor, 0),
+    nodes: drawn.length - bundles.length + inBundles,
+    minor: net.channels.filter(isOf).reduce((sum, { minor }) => sum + minor, insideMinor),
+    bundles: bundles.length,
+    inBundles,
+    insideMinor,
   };
 }
 
@@ -202,8 +215,7 @@ function useNetworkKeys(network: Keyed, stage: Stage | null): void {
     "network.pin": () => places.togglePin(selected ?? ""),
     "network.paths": () => change({ panel: "paths" }),
     "network.entity": () => {
-      if (net?.nodes.get(selected ?? "")?.bundle === undefined)
-        navigate(`/entities/${encodeURIComponent(selected ?? "")}`);
+      if (net?.nodes.get(selected ?? "")?.several === null) navigate(`/entities/${encodeURIComponent(selected ?? "")}`);
     },
   };
   useCommands({

@@ -22,6 +22,8 @@ export interface PlacesState {
 
 const none: PlaceMap = new Map();
 const savedAfterMs = 700;
+/** A drawing of more is laid out anew each time. */
+const savedMost = 10_000;
 
 /** Keeps the places of a drawing: as they were left, new nodes beside their neighbours, nothing placed moves. */
 export function usePlaces(net: Net | undefined, name: string, kind: LayoutKind): PlacesState {
@@ -82,6 +84,7 @@ function useSaving(name: string): (places: PlaceMap) => void {
   return useCallback(
     (places: PlaceMap) => {
       clearTimeout(timer.current);
+      if (places.size > savedMost) return;
       timer.current = setTimeout(() => {
         const rounded = [...places].map(([id, { x, y, isPinned }]) => [
           id,

@@ -3,6 +3,7 @@ import { useEffect } from "react";
 import { callApi } from "../../api/call.ts";
 import type { Answer } from "../../api/answers.ts";
 import type { Address } from "../../app/address.ts";
+import type { Additions } from "./net.ts";
 import { questionOf } from "./question.ts";
 
 export type Block = Answer<"POST /api/network/block">;
@@ -20,15 +21,35 @@ export const useOwnQuestion = () =>
     staleTime: 60_000,
   });
 
-/** The largest ways of the address's question. */
+/** The money of the address's question, as the address has it drawn. */
 export function useWays(address: Address, most: number, isOn: boolean) {
-  const question = questionOf(address);
+  const body = { question: questionOf(address), most, ...drawnAs(address) };
   return useQuery({
-    queryKey: ["network", "ways", question, most],
-    queryFn: ({ signal }) => callApi("POST /api/network/ways", { body: { question, most } }, signal),
+    queryKey: ["network", "ways", body],
+    queryFn: ({ signal }) => callApi("POST /api/network/ways", { body }, signal),
     enabled: isOn,
     placeholderData: keepPreviousData,
   });
+}
+
+/** The same with bundles where some were taken out of theirs. */
+export function useOpened(address: Address, most: number, { opened, nodes }: Additions, isBundled: boolean) {
+  const apart = nodes.filter(({ several }) => several === null).map(({ id }) => id);
+  const body = { question: questionOf(address), most, as: "bundles" as const, opened, apart };
+  return useQuery({
+    queryKey: ["network", "opened", body],
+    queryFn: ({ signal }) => callApi("POST /api/network/ways", { body }, signal),
+    enabled: isBundled && (apart.length > 0 || Object.keys(opened).length > 0),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** How the money of a question is drawn, as an address may say. */
+export const drawings = ["largest", "bundles", "all"] as const;
+
+function drawnAs({ draw }: Address): { as?: (typeof drawings)[number] } {
+  const as = drawings.find((each) => each === draw);
+  return as ? { as } : {};
 }
 
 /** The best sets of the address's question, at the reroute factors of the case; the search ends with the best so far when it is stopped. */
