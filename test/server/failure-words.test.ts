@@ -77,8 +77,8 @@ describe("a server whose folders are damaged", () => {
         await later(20);
         job = await served.json("GET", `/api/jobs/${id}`);
       }
-      expect(job.words).toMatch(words);
-      expect(job.words).not.toContain(served.dir);
+      expect(job.last.words).toMatch(words);
+      expect(job.last.words).not.toContain(served.dir);
       rmSync(config, { recursive: true, force: true });
       writeFileSync(config, text);
     }

@@ -77,7 +77,7 @@ describe("a view", () => {
       "payer,payer account,payee,payee account,amount,currency,date\nQuiet Pine Ltd,7001-222-33344,Azure Harbor Ltd,2003-111-22233,990000,USD,2016-02-03\n",
     );
     const { id } = await served.json("POST", "/api/jobs", { kind: "run" });
-    expect(await ended(id)).toMatchObject({ words: null, last: { state: "done" } });
+    expect(await ended(id)).toMatchObject({ last: { state: "done", words: null } });
     const read = async () => served.json("GET", `/api/views/${view.id}/rows?from=0&to=200`);
     let { window, newer } = await read();
     expect(ids(window.rows)).toEqual(ids(view.first.rows));
@@ -129,7 +129,7 @@ describe("a job", () => {
     const { id } = await served.json("POST", "/api/jobs", { kind: "block", from });
     const job = await ended(id);
     expect(job.last.state).toBe("failed");
-    expect(job.words).toContain("Nobody of this name");
+    expect(job.last.words).toContain("Nobody of this name");
   });
 
   it("one run at a time; called off it ends, and what was committed is kept", async () => {

@@ -39,6 +39,7 @@ const seconds: Readonly<Record<string, number>> = {
   "test/ui/habits.test.ts": 20,
   "test/ui/pictures.test.ts": 10,
   "test/ui/load.test.ts": 10,
+  "test/ui/jobs.test.ts": 10,
 };
 
 /**

@@ -14,6 +14,8 @@ const jobEvent = z.object({
   bound: z.string().nullable(),
   elapsedMs: z.int(),
   state: z.enum(["waiting", "running", "stopping", "done", "failed", "cancelled"]),
+  /** Of a failed job, why; of a cancelled or stopped one, what is kept. */
+  words: z.string().nullable(),
 });
 
 /** What a run did: its stages, and what the settings name and no entity answers to. */
@@ -29,8 +31,6 @@ const job = z.object({
   title: z.string(),
   startedAt: z.string(),
   last: jobEvent,
-  /** Of a failed job, why; of a cancelled one, what is kept. */
-  words: z.string().nullable(),
   /** Of a run that ended what it did, of a block question that was answered the answer; null in the list, and where a page asked and has it. */
   result: z.union([runResult, blockAnswer]).nullable(),
 });

@@ -36,13 +36,12 @@ const mostWaitMs = 450;
 
 const later = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms).unref());
 
-const shown = ({ id, kind, title, startedAt, last, words, result }: Job) => ({
+const shown = ({ id, kind, title, startedAt, last, result }: Job) => ({
   id,
   kind,
   title,
   startedAt,
   last,
-  words,
   result,
 });
 

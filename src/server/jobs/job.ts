@@ -12,6 +12,8 @@ export interface JobEvent extends Progress {
   readonly bound: string | null;
   readonly elapsedMs: number;
   readonly state: JobState;
+  /** Of a failed job why; of a cancelled or stopped one what is kept. */
+  readonly words: string | null;
 }
 
 /** What a job came to. */
@@ -50,8 +52,6 @@ export class Job {
   readonly kind: JobAsked["kind"];
   readonly title: string;
   readonly startedAt: string;
-  /** Of a failed job why; of a cancelled or stopped one what is kept. */
-  words: string | null = null;
   result: JobResult = null;
   /** Settles when the work has ended, however it did. */
   readonly ended: Promise<void>;
@@ -70,7 +70,7 @@ export class Job {
     this.kind = asked.kind;
     this.title = asked.title;
     this.startedAt = startedAt.toISOString();
-    this.tell({ stage: "", done: 0, total: 1, what: "", best: null, bound: null, state: "waiting" });
+    this.tell(nothingYet);
     this.ended = this.run(asked);
   }
 
@@ -95,8 +95,8 @@ export class Job {
     if (this.isEnded) return;
     const isWaiting = this.last.state === "waiting";
     this.cancel.abort(new Error(cancelledWords));
-    if (isWaiting) this.words = cancelledWords;
-    this.tell({ ...this.last, state: isWaiting ? "cancelled" : "stopping" });
+    if (isWaiting) this.tell({ ...this.last, state: "cancelled", words: cancelledWords });
+    else this.tell({ ...this.last, state: "stopping" });
   }
 
   /** Hears every event after a number: those that are kept at once, later ones as they come. Returns how to end it. */
@@ -118,13 +118,16 @@ export class Job {
       if (this.isEnded) return;
       // A search that is called off ends with the best so far too: whoever asked for it waits for the answer.
       const isCut = this.stop.signal.aborted || (this.kind === "block" && this.cancel.signal.aborted);
-      if (isCut) this.words = stoppedWords;
-      this.tell({ ...this.last, done: this.last.total, state: "done" });
+      this.tell({ ...this.last, done: this.last.total, state: "done", words: isCut ? stoppedWords : null });
     } catch (cause) {
       if (this.isEnded) return;
       const isOver = this.cancel.signal.aborted || this.stop.signal.aborted;
-      this.words = this.cancel.signal.aborted ? cancelledWords : isOver ? stoppedWords : this.sayFailure(cause);
-      this.tell({ ...this.last, state: this.cancel.signal.aborted ? "cancelled" : isOver ? "done" : "failed" });
+      const [state, words] = this.cancel.signal.aborted
+        ? (["cancelled", cancelledWords] as const)
+        : isOver
+          ? (["done", stoppedWords] as const)
+          : (["failed", this.sayFailure(cause)] as const);
+      this.tell({ ...this.last, state, words });
     }
   }
 
@@ -136,11 +139,11 @@ export class Job {
     else this.untold = { ...event, no: this.last.no, elapsedMs: Math.round(now - this.begun) };
   }
 
-  private tell({ stage, done, total, what, best, bound, state }: Omit<JobEvent, "no" | "elapsedMs">): void {
+  private tell(said: Omit<JobEvent, "no" | "elapsedMs">): void {
     this.toldMs = performance.now();
     this.untold = undefined;
     const no = (this.events[this.events.length - 1]?.no ?? 0) + 1;
-    const event = { no, stage, done, total, what, best, bound, state, elapsedMs: Math.round(this.toldMs - this.begun) };
+    const event = { ...said, no, elapsedMs: Math.round(this.toldMs - this.begun) };
     this.events.push(event);
     if (this.events.length > limits.events) this.events.shift();
     for (const hear of this.listeners) hear(event);
@@ -156,6 +159,7 @@ const nothingYet = {
   best: null,
   bound: null,
   state: "waiting",
+  words: null,
 } as const;
 
 const stoppedWords = "stopped: what was known by then is the answer, and what was finished is kept";

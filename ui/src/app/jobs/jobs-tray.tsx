@@ -7,38 +7,49 @@ import "./jobs-tray.css";
 /** What goes on in the background: counted progress, the best so far, Stop and Cancel. */
 export function JobsTray() {
   const jobs = useJobs();
-  const { run, stop, cancel } = useJobCommands();
+  const commands = useJobCommands();
   const [isOpen, setOpen] = useState(false);
   const going = jobs.filter(isGoing).length;
   useCommands({
     run: () => {
       setOpen(true);
-      run.mutate();
+      commands.run.mutate();
     },
-    ...(isOpen && { close: () => setOpen(false) }),
   });
   return (
     <div className="jobs">
       <button type="button" aria-expanded={isOpen} aria-controls="jobs" onClick={() => setOpen(!isOpen)}>
         {going === 0 ? "Jobs" : `${wholeToText(going)} ${going === 1 ? "job" : "jobs"}`}
       </button>
-      {isOpen && (
-        <section id="jobs" className="jobs-panel" aria-label="Jobs">
-          <header>
-            <button type="button" disabled={run.isPending} onClick={() => run.mutate()}>
-              Run: bring the case up to date
-            </button>
-          </header>
-          {run.isError && <p role="alert">{run.error.message}</p>}
-          {jobs.length === 0 && <p className="second">No long work since the server started.</p>}
-          <ul>
-            {jobs.map((job) => (
-              <JobLine key={job.id} job={job} stop={() => stop.mutate(job.id)} cancel={() => cancel.mutate(job.id)} />
-            ))}
-          </ul>
-        </section>
-      )}
+      {isOpen && <JobsPanel jobs={jobs} commands={commands} close={() => setOpen(false)} />}
     </div>
+  );
+}
+
+interface JobsPanelProps {
+  readonly jobs: readonly Job[];
+  readonly commands: ReturnType<typeof useJobCommands>;
+  readonly close: () => void;
+}
+
+/** It lies above the page, so that Escape closes it before anything of the page. */
+function JobsPanel({ jobs, commands: { run, stop, cancel }, close }: JobsPanelProps) {
+  useCommands({ close });
+  return (
+    <section id="jobs" className="jobs-panel" aria-label="Jobs">
+      <header>
+        <button type="button" disabled={run.isPending} onClick={() => run.mutate()}>
+          Run: bring the case up to date
+        </button>
+      </header>
+      {run.isError && <p role="alert">{run.error.message}</p>}
+      {jobs.length === 0 && <p className="second">No long work since the server started.</p>}
+      <ul>
+        {jobs.map((job) => (
+          <JobLine key={job.id} job={job} stop={() => stop.mutate(job.id)} cancel={() => cancel.mutate(job.id)} />
+        ))}
+      </ul>
+    </section>
   );
 }
 

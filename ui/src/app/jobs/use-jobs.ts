@@ -94,7 +94,7 @@ function useEnds(jobs: readonly Job[] | undefined): void {
 }
 
 /** How a job ended, or how it stands. */
-export const endWords = ({ last: { state }, words }: Job): string =>
+export const endWords = ({ last: { state, words } }: Job): string =>
   words === null ? stateWords[state] : `${stateWords[state]}: ${words}`;
 
 const stateWords: Readonly<Record<JobEvent["state"], string>> = {
