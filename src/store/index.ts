@@ -3,6 +3,7 @@ export type { BatchCommitter, BatchInput, BatchWriter, CommittedBatch } from "./
 export { batchMac, isoTime } from "./batch.ts";
 export { holdsHead, keepChainHead, readChainHead } from "./chain-head.ts";
 export { closedContactTable } from "./closed-contact.ts";
+export { mentionRulingTable } from "./mention-ruling.ts";
 export { openCaseFile, type CaseFile, type CaseFileOptions } from "./case-file.ts";
 export { cancellable } from "./cancellable.ts";
 export type { Columns, Database, OnQuery } from "./database.ts";

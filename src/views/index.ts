@@ -71,6 +71,7 @@ export {
   mentionsBeginning,
   mentionsByIds,
   mentionsNamed,
+  countMentionsOfEntity,
   mentionsOfEntity,
   mentionsOfFile,
   mentionsToReview,

@@ -1,4 +1,4 @@
-import { hex, integer, nullable, sql, text, textList, type Row, type Sql } from "../store/index.ts";
+import { hex, integer, mentionRulingTable, nullable, sql, text, textList, type Row, type Sql } from "../store/index.ts";
 import { closedBystanders } from "./closed-contacts.ts";
 import { placeText } from "./evidence.ts";
 import type { Reader } from "./reader.ts";
@@ -42,13 +42,15 @@ const mentionsMax = 100_000;
 export const mentionsOfFile = (reader: Reader, file: string): Promise<MentionLine[]> =>
   mentionLines(reader, { where: sql`d.dataset || '/' || f.name = ${file}`, offset: 0, limit: mentionsMax });
 
-/** The mentions of a canonical entity that nobody rejected. */
-export const mentionsOfEntity = (reader: Reader, canonicalId: string): Promise<MentionLine[]> =>
-  mentionLines(reader, {
-    where: sql`m.canonical_id = ${canonicalId} and m.status <> 'rejected'`,
-    offset: 0,
-    limit: mentionsMax,
-  });
+/** The mentions of a canonical entity that nobody rejected, the first of them. */
+export const mentionsOfEntity = (reader: Reader, canonicalId: string, limit = mentionsMax): Promise<MentionLine[]> =>
+  mentionLines(reader, { where: mayName(canonicalId), offset: 0, limit });
+
+/** How many they are. */
+export const countMentionsOfEntity = (reader: Reader, canonicalId: string): Promise<number> =>
+  countMentions(reader, mayName(canonicalId));
+
+const mayName = (canonicalId: string): Sql => sql`m.canonical_id = ${canonicalId} and m.status <> 'rejected'`;
 
 /** The mentions whose id begins with these hex digits, in small letters. */
 export const mentionsBeginning = (reader: Reader, start: string): Promise<MentionLine[]> =>
@@ -77,14 +79,7 @@ export const mentionsToReview = (
 ): Promise<MentionLine[]> => mentionLines(reader, { where: isWaiting(reader), ...window });
 
 /** How many they are. */
-export const countMentionsToReview = async (reader: Reader): Promise<number> =>
-  (
-    await reader.database.row(
-      sql`select count(*) as n from ${reader.table("mention")} m
-        where ${isWaiting(reader)} and m.entity_id not in (${closedBystanders(reader)})`,
-      { n: integer },
-    )
-  ).n;
+export const countMentionsToReview = (reader: Reader): Promise<number> => countMentions(reader, isWaiting(reader));
 
 /**
  * The mentions of entities whose name holds one of the terms, in passages that do not hold it: other writings of a name that is
@@ -101,16 +96,22 @@ export const mentionsNamed = (reader: Reader, terms: readonly string[], limit: n
 
 const plain = (value: Sql): Sql => sql`lower(strip_accents(nfc_normalize(${value})))`;
 
-/** Whether nobody decided on a mention's place and the entity to which that of the decision belongs now. */
+/** Whether nobody decided on a mention's place and its entity. */
 const isWaiting = (reader: Reader): Sql => sql`m.status = 'proposed' and (m.place_id, m.canonical_id) not in (
-  with ruling as (
-    select left_id, right_id from ${reader.table("judgement")} where subject = 'mention'
-    qualify row_number() over (partition by left_id, right_id order by judgement_no desc) = 1 and decision <> 'none'),
-  decided as (
-    select case when starts_with(left_id, 'name-') then left_id else right_id end as place_id,
-      case when starts_with(left_id, 'name-') then right_id else left_id end as entity_id
-    from ruling)
-  select (place_id, canonical_id) from decided join ${reader.table("cluster")} using (entity_id))`;
+  select (place_id, canonical_id)
+  from (${mentionRulingTable({ judgement: reader.table("judgement"), cluster: reader.table("cluster") })}))`;
+
+/** How many mentions, of the table `mention` as `m`, may be shown. */
+const countMentions = async (reader: Reader, where: Sql): Promise<number> =>
+  (
+    await reader.database.row(
+      sql`select count(*) as n from ${reader.table("mention")} m where ${where} and ${isOpen(reader)}`,
+      { n: integer },
+    )
+  ).n;
+
+/** A closed contact of a phone is named nowhere. */
+const isOpen = (reader: Reader): Sql => sql`m.entity_id not in (${closedBystanders(reader)})`;
 
 async function mentionLines(
   reader: Reader,
@@ -127,7 +128,7 @@ async function mentionLines(
     join ${reader.table("dataset")} d on d.dataset_no = m.dataset_no
     join ${reader.table("passage")} a on a.file_no = m.file_no and a.part = m.part and a.row_no = m.row_no
     left join ${reader.table("part")} p on p.file_no = m.file_no and p.part = m.part
-    where ${where} and m.entity_id not in (${closedBystanders(reader)})
+    where ${where} and ${isOpen(reader)}
     order by m.file_no, m.part, m.row_no, m.char_from, m.weight_mb desc, m.canonical_id
     limit ${limit} offset ${offset}`,
     shape,

@@ -28,7 +28,7 @@ export const entityHandlers: Pick<Handlers, EntityKey> = {
       members,
       relations: await views.relationsOf(open, id, mostRelations),
       money: await moneyOf(open, id),
-      mentions: (await views.mentionsOfEntity(open, id)).length,
+      mentions: await views.countMentionsOfEntity(open, id),
       notes: await views.notesAbout(open, { kind: "entity", ids: [id, ...members.map(({ entityId }) => entityId)] }),
     };
   },
@@ -38,14 +38,13 @@ export const entityHandlers: Pick<Handlers, EntityKey> = {
   },
   "GET /api/entities/:id/mentions": async ({ open }, { params }) => {
     const { canonicalId } = await openEntity(open, params.id);
-    const mentions = await views.mentionsOfEntity(open, canonicalId);
-    const shown = mentions.slice(0, mostMentions);
+    const shown = await views.mentionsOfEntity(open, canonicalId, mostMentions);
     const around = await views.wordsAroundMentions(
       open,
       shown.map(({ mentionId }) => mentionId),
     );
     return {
-      count: mentions.length,
+      count: await views.countMentionsOfEntity(open, canonicalId),
       mentions: shown.map((mention) => ({
         ...mention,
         title: around.get(mention.mentionId)?.title ?? null,

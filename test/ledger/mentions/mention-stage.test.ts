@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { ledgerStage, mentionStage } from "../../../src/ledger/index.ts";
 import { resolveStage } from "../../../src/resolve/index.ts";
-import { integer, sql, text } from "../../../src/store/index.ts";
+import { integer, sql, tableOfWorld, text } from "../../../src/store/index.ts";
+import { countMentionsToReview, mentionsToReview } from "../../../src/views/index.ts";
 import { openTestCase, type Literal, type TestCase } from "../../support/case.ts";
 import { flightAbroad, seizureAbroad } from "../support/foreign-reports.ts";
 import { holdDocument, type Report } from "../support/hold-document.ts";
@@ -187,6 +188,27 @@ describe("a decision on a mention", () => {
     await made.judge("mention", place, "kim", "none");
     await made.run(mentionStage);
     expect(await status()).toBe("proposed");
+  });
+
+  it("is of whom its entity was joined with: taken back by one name it is taken back, and waits again", async () => {
+    await hold(seizureAbroad, [...held, ["kim2", "Person", "name", "Kim Yong Ho"]]);
+    const place = (await mentions()).find(({ written }) => written === "Kim Yong-ho")?.place ?? "";
+    await made.judge("mention", place, "kim", "accept");
+    await made.judge("entity", "kim", "kim2", "same");
+    const { database } = made.file;
+    const reader = { database, viewer: { world: "open", actor: "tester" }, table: tableOfWorld("open") } as const;
+    const now = async () => {
+      for (const stage of [resolveStage, mentionStage]) await made.run(stage);
+      const waiting = await mentionsToReview(reader, { offset: 0, limit: 100 });
+      expect(await countMentionsToReview(reader)).toBe(waiting.length);
+      const own = (await mentions()).find((each) => each.place === place);
+      return [own?.status, waiting.some(({ placeId }) => placeId === place)];
+    };
+    expect(await now()).toEqual(["accepted", false]);
+    await made.judge("mention", place, "kim2", "none");
+    expect(await now()).toEqual(["proposed", true]);
+    await made.judge("mention", place, "kim2", "unsure");
+    expect(await now()).toEqual(["proposed", false]);
   });
 });
 
