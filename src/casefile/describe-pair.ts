@@ -33,9 +33,9 @@ export interface PairShown {
 /** Gathers what a person needs in order to decide on each of the pairs, in their order. */
 export async function describePairs(open: OpenCase, pairs: readonly ReviewPair[]): Promise<PairShown[]> {
   const mentions = pairs.flatMap(({ leftId, rightId }) => [leftId, rightId]);
-  const reasons = await describeReasons(open, pairs);
   const captions = await namesOfMentions(open, mentions);
   const values = await valuesOfEntities(open, mentions);
+  const reasons = await describeReasons(open, pairs, [...values.values()].flat());
   return pairs.map((pair, index) => ({
     leftId: pair.leftId,
     rightId: pair.rightId,

@@ -42,21 +42,17 @@ export interface ReasonedPair {
 type Reason = ReviewPair["reasons"][number];
 type Side = "left" | "right";
 
-/** The reasons of each pair as a person reads them, in the order of the pairs. */
+/** The reasons of each pair as a person reads them, in the order of the pairs; what is `known` already is not asked again. */
 export async function describeReasons(
   open: OpenCase,
   pairs: readonly ReasonedPair[],
+  known: Iterable<Evidence> = [],
 ): Promise<readonly (readonly ReasonShown[])[]> {
   const { sentenceOf } = await import("../match/index.ts");
   const values = pairs.flatMap(valuesOf);
-  const evidence = new Map(
-    (
-      await evidenceOf(
-        open,
-        values.map(({ statementId }) => statementId),
-      )
-    ).map((each) => [each.statementId, each]),
-  );
+  const evidence = new Map(Array.from(known, (each) => [each.statementId, each]));
+  const missing = values.map(({ statementId }) => statementId).filter((id) => !evidence.has(id));
+  for (const each of await evidenceOf(open, missing)) evidence.set(each.statementId, each);
   const common = new Map(
     (await commonnessOf(open, values)).map((each, index) => [keyOf(values[index]), each] as const),
   );

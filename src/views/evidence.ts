@@ -51,6 +51,7 @@ const shape = {
 
 /** The evidence for statements, by their ids; ordered by hand-over, entity, property and value. */
 export async function evidenceOf(reader: Reader, statementIds: readonly StatementId[]): Promise<Evidence[]> {
+  if (statementIds.length === 0) return [];
   const rows = await reader.database.rows(
     sql`
     with wanted as (select distinct unhex(id) as statement_id from unnest(${statementIds}::varchar[]) as item(id)),
