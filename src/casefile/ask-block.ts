@@ -19,8 +19,6 @@ export interface Asking {
   readonly onProgress: (progress: Progress) => void;
   /** Ends the search for the sets with the best so far; a question that is asked of an advice throws the signal's reason. */
   readonly stop: AbortSignal;
-  /** Calls the question off: it throws the signal's reason. */
-  readonly signal?: AbortSignal;
   /** Hears what the best set so far stops, and what no set can beat, in words. */
   readonly onBest?: (best: string, bound: string) => void;
 }
@@ -29,7 +27,7 @@ export interface Asking {
 export async function askBlock(
   open: OpenCase,
   changes: Partial<BlockRequest>,
-  { onProgress, stop, signal, onBest }: Asking,
+  { onProgress, stop, onBest }: Asking,
 ): Promise<BlockSetLine[]> {
   const { answerBlockQuestion } = await import("../network/index.ts");
   await refuseUnknown(open, changes);
@@ -38,7 +36,6 @@ export async function askBlock(
     now: () => performance.now(),
     progress: (done, total, what) => onProgress({ stage: "chokepoints", done, total, what }),
     stop,
-    signal,
     onBest,
   });
   const sets = rows.map(({ blockSetId, inputHash: _input, explanation, ...row }) => ({

@@ -58,7 +58,6 @@ export { openPlace } from "./open-place.ts";
 export { readBrief, readBriefFile } from "./read-brief.ts";
 export { readTerms } from "./read-terms.ts";
 export { runCase, takeInAll, type Progress, type RunControl, type RunReport } from "./run-case.ts";
-export { tellBlock } from "./tell-block.ts";
 export { showPlace, type ShownPlace } from "./show-place.ts";
 export { sayFindings } from "./say-findings.ts";
 export { traceMoney, type TracedMoney } from "./trace-money.ts";

@@ -35,6 +35,13 @@ export type FollowSearch = <Value>(search: BegunSearch<Value>) => Promise<Value>
 
 const unfollowed: FollowSearch = ({ work }) => work({ progress: () => undefined, best: () => undefined });
 
+/** What a search is for, and who follows it. */
+interface Sought {
+  readonly wanted: BegunSearch<unknown>["wanted"];
+  readonly changes: Partial<BlockRequest>;
+  readonly follow: FollowSearch;
+}
+
 interface Answered {
   readonly key: string;
   readonly sets: readonly BlockSetLine[];
@@ -75,9 +82,12 @@ export class NetworkDesk {
     return this.inTurn(() => this.pictures.weigh(changes, members, asked));
   }
 
-  /** Searches the best sets of a question; one that was answered since the last run is told again. */
-  block(changes: Partial<BlockRequest>): Promise<ToldBlock> {
-    return this.inTurn(async () => (await this.answered(changes)).told);
+  /**
+   * Searches the best sets of a question; one that was answered since the last run is told again. `follow` is told of this
+   * search instead of whoever follows all.
+   */
+  block(changes: Partial<BlockRequest>, follow = this.follow): Promise<ToldBlock> {
+    return this.inTurn(async () => (await this.answered(changes, follow)).told);
   }
 
   /** Which doubts about who is who would change the advice of a question. */
@@ -86,7 +96,9 @@ export class NetworkDesk {
       const advised = setOf((await this.answered(changes)).sets, changes.budget ?? this.open.settings.budget, 0);
       return tellDoubts(
         this.open,
-        await this.searching("doubts", changes, (asking) => doubtsOfBlock(this.open, changes, { ...asking, advised })),
+        await this.searching({ wanted: "doubts", changes, follow: this.follow }, (asking) =>
+          doubtsOfBlock(this.open, changes, { ...asking, advised }),
+        ),
       );
     });
   }
@@ -132,11 +144,11 @@ export class NetworkDesk {
     this.search?.stop.abort();
   }
 
-  private async answered(changes: Partial<BlockRequest>): Promise<Answered> {
+  private async answered(changes: Partial<BlockRequest>, follow = this.follow): Promise<Answered> {
     const key = stableJson([changes, await this.pictures.stamp()]);
     const known = this.answers.find((each) => each.key === key);
     if (known) return known;
-    const { sets, isStopped } = await this.searching("sets", changes, async (asking) => ({
+    const { sets, isStopped } = await this.searching({ wanted: "sets", changes, follow }, async (asking) => ({
       sets: await askBlock(this.open, changes, asking),
       isStopped: asking.stop.aborted,
     }));
@@ -148,15 +160,15 @@ export class NetworkDesk {
   }
 
   private async searching<Value>(
-    wanted: BegunSearch<Value>["wanted"],
-    { budget = this.open.settings.budget }: Partial<BlockRequest>,
+    { wanted, changes, follow }: Sought,
     work: (asking: Asking) => Promise<Value>,
   ): Promise<Value> {
+    const { budget = this.open.settings.budget } = changes;
     const search = { stop: new AbortController(), progress: null as Progress | null };
     this.search = search;
     if (this.isEnded) this.stop();
     try {
-      return await this.follow({
+      return await follow({
         wanted,
         budget,
         stop: () => search.stop.abort(),

@@ -9,7 +9,6 @@ import { views, type OpenCase } from "../casefile/index.ts";
 import { Answering } from "./access/answering.ts";
 import { openAccess } from "./access/case-access.ts";
 import { NetworkDesks } from "./access/network-desks.ts";
-import { Turns } from "./access/turns.ts";
 import { addRoutes } from "./add-routes.ts";
 import { apiPage, openApiDocument } from "./api-page.ts";
 import { sayFailures, type SayFailure } from "./failure-words.ts";
@@ -93,7 +92,6 @@ async function makeContext(owner: OpenCase, sayFailure: SayFailure): Promise<Ser
     frozen,
     jobs,
     desks: await NetworkDesks.of(access, jobs),
-    questions: new Turns(),
   });
 }
 

@@ -110,6 +110,33 @@ describe("a search", () => {
     expect(ended).toMatchObject({ last: { state: "done", words: expect.stringContaining("stopped") } });
   });
 
+  it("that is asked as a job is the same search: of an answered question it has the answer, and it is called off with the best so far", async () => {
+    const question = { budget: 1, rhoQuarters: [4] };
+    const told = await ask("POST /api/network/block", question);
+    const made = timesMade;
+    const job = async (id: string): Promise<Json> => {
+      for (;;) {
+        const job = await served.json("GET", `/api/jobs/${id}`);
+        if (["done", "failed", "cancelled"].includes(job.last.state)) return job;
+        await later(20);
+      }
+    };
+    const known = await served.json("POST", "/api/jobs", { kind: "block", ...question });
+    expect((await job(known.id)).result).toEqual(told);
+    expect(timesMade).toBe(made);
+    const { id } = await served.json("POST", "/api/jobs", { kind: "block", ...slow });
+    await isSearching();
+    // Two jobs of one desk: the second waits for its turn, and is called off before it has it.
+    const second = await served.json("POST", "/api/jobs", { kind: "block", ...slow, budget: 49 });
+    await served.json("DELETE", `/api/jobs/${second.id}`);
+    expect(await job(second.id)).toMatchObject({ last: { state: "cancelled" }, result: null });
+    await served.json("DELETE", `/api/jobs/${id}`);
+    const ended = await job(id);
+    expect(ended.last).toMatchObject({ state: "done", words: expect.stringContaining("stopped") });
+    expect(ended.result.sets.length).toBeGreaterThan(0);
+    expect(await ask("GET /api/network/search")).toEqual(idle);
+  });
+
   it("is not made again for a question that was answered since the last run", async () => {
     const question = { ...ends(3, 60, 2), budget: 1, rhoQuarters: [4] };
     const before = timesMade;

@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Answering } from "../../src/server/access/answering.ts";
 import { openAccess } from "../../src/server/access/case-access.ts";
 import { NetworkDesks } from "../../src/server/access/network-desks.ts";
-import { Turns } from "../../src/server/access/turns.ts";
 import { networkRoutes } from "../../src/server/contract/network.ts";
 import { networkHandlers } from "../../src/server/handlers/network.ts";
 import { Jobs } from "../../src/server/jobs/jobs.ts";
@@ -158,7 +157,6 @@ describe("the routes of the network", () => {
       answering: new Answering(),
       jobs,
       desks: await NetworkDesks.of(access, jobs),
-      questions: new Turns(),
     });
     let end = (): void => undefined;
     const other = access.write(() => new Promise<void>((resolve) => (end = resolve)));

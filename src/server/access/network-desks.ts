@@ -1,7 +1,9 @@
 import { NetworkDesk, type BegunSearch, type OpenCase } from "../../casefile/index.ts";
-import type { Job } from "../jobs/job.ts";
+import type { Job, JobRun } from "../jobs/job.ts";
 import type { Jobs } from "../jobs/jobs.ts";
 import type { CaseAccess } from "./case-access.ts";
+
+type BlockChanges = Parameters<NetworkDesk["block"]>[0];
 
 /** Where the network of a case is asked: pictures at one desk, searches at another, so that no picture waits for a search. */
 export class NetworkDesks {
@@ -54,16 +56,25 @@ export class NetworkDesks {
     await Promise.all(this.own.map(({ desk }) => desk.end()));
   }
 
+  /** Starts the search of a question as a job that holds the answer; refused words are what it fails with. */
+  startSearch(changes: BlockChanges): Job {
+    const { budget = this.access.open.settings.budget } = changes;
+    const job: Job = this.jobs.start({
+      kind: "block",
+      title: titleOf("sets", budget),
+      work: (run) => this.searches.block(changes, (search) => this.follow(job, run, search)),
+    });
+    return job;
+  }
+
   /** Does a search as a job, so that it is seen and stopped as other long work; whoever asked for it is given the answer. */
-  private asJob<Value>({ wanted, budget, stop, work }: BegunSearch<Value>): Promise<Value> {
+  private asJob<Value>(search: BegunSearch<Value>): Promise<Value> {
     return new Promise((resolve, reject) => {
-      this.searchJob = this.jobs.start({
+      const job: Job = this.jobs.start({
         kind: "block",
-        title: wanted === "sets" ? `Which ${budget} to block` : "Which doubts would change whom to block",
-        work: async ({ stop: stopped, cancel, begin, progress, best }) => {
-          for (const signal of [stopped, cancel]) signal.addEventListener("abort", stop);
-          begin();
-          const answer = work({ progress, best });
+        title: titleOf(search.wanted, search.budget),
+        work: async (run) => {
+          const answer = Promise.resolve().then(() => this.follow(job, run, search));
           answer.then(resolve, reject);
           await answer;
           return null;
@@ -71,4 +82,17 @@ export class NetworkDesks {
       });
     });
   }
+
+  /** The search that goes on is that of a job: stopped and called off with it, both with the best so far. */
+  private follow<Value>(job: Job, run: JobRun, { stop, work }: BegunSearch<Value>): Promise<Value> {
+    run.cancel.throwIfAborted();
+    if (run.stop.aborted) stop();
+    for (const signal of [run.stop, run.cancel]) signal.addEventListener("abort", stop);
+    this.searchJob = job;
+    run.begin();
+    return work(run);
+  }
 }
+
+const titleOf = (wanted: BegunSearch<unknown>["wanted"], budget: number): string =>
+  wanted === "sets" ? `Which ${budget} to block` : "Which doubts would change whom to block";

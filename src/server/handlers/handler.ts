@@ -1,7 +1,6 @@
 import type { Answering } from "../access/answering.ts";
 import type { CaseAccess } from "../access/case-access.ts";
 import type { NetworkDesks } from "../access/network-desks.ts";
-import type { Turns } from "../access/turns.ts";
 import type { Contract, RouteAnswer, RouteInput } from "../contract/index.ts";
 import type { Jobs } from "../jobs/jobs.ts";
 import type { FrozenViews } from "../lists/frozen-views.ts";
@@ -12,8 +11,6 @@ export interface ServerContext extends CaseAccess {
   readonly frozen: FrozenViews;
   readonly jobs: Jobs;
   readonly desks: NetworkDesks;
-  /** Long questions have their turns too, since each takes all that the machine has. */
-  readonly questions: Turns;
 }
 
 type AnswerKey = {

@@ -1,6 +1,6 @@
-import { askBlock, runCase, tellBlock } from "../../casefile/index.ts";
-import type { Contract, RouteInput } from "../contract/index.ts";
+import { runCase } from "../../casefile/index.ts";
 import type { Job, JobAsked } from "../jobs/job.ts";
+import { given } from "./given.ts";
 import type { Handlers, ServerContext } from "./handler.ts";
 import { figuresOf } from "./overview.ts";
 
@@ -11,11 +11,12 @@ type JobKey =
   | "POST /api/jobs/:id/stop"
   | "DELETE /api/jobs/:id";
 
-type Question = RouteInput<Contract["POST /api/jobs"]>["body"];
-
 export const jobHandlers: Pick<Handlers, JobKey> = {
-  "POST /api/jobs": (context, { body }) =>
-    shown(context.jobs.start(body.kind === "run" ? runJob(context) : blockJob(context, body))),
+  "POST /api/jobs": (context, { body }) => {
+    if (body.kind === "run") return shown(context.jobs.start(runJob(context)));
+    const { kind: _kind, ...question } = body;
+    return shown(context.desks.startSearch(given(question)));
+  },
   "GET /api/jobs": ({ jobs }) => jobs.list().map((job) => ({ ...shown(job), result: null })),
   "GET /api/jobs/:id": ({ jobs }, { params }) => shown(jobs.job(params.id)),
   "POST /api/jobs/:id/stop": ({ jobs }, { params }) => {
@@ -69,28 +70,3 @@ const runJob = ({ write, lifted, reread, letOthersWrite, frozen, desks }: Server
       }),
     ),
 });
-
-/** Asks the question on a connection of its own; one question at a time. */
-const blockJob = ({ apart, questions }: ServerContext, question: Question & { readonly kind: "block" }): JobAsked => {
-  const { kind, ...changes } = question;
-  return {
-    kind,
-    title: `Which ${question.budget ?? "few"} to block`,
-    work: ({ stop, cancel, begin, progress, best }) =>
-      questions.alone(() => {
-        cancel.throwIfAborted();
-        begin();
-        return apart(async (open) => {
-          const asked = definedOf(changes);
-          const sets = await askBlock(open, asked, { onProgress: progress, stop, signal: cancel, onBest: best });
-          return tellBlock(open, asked, sets);
-        });
-      }),
-  };
-};
-
-/** Without what was left out. */
-const definedOf = <Value extends object>(value: Value) =>
-  Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as {
-    [Key in keyof Value]: Exclude<Value[Key], undefined>;
-  };

@@ -10,15 +10,8 @@ import {
 } from "../../casefile/index.ts";
 import { minorUnits } from "../../model/index.ts";
 import type { networkRoutes } from "../contract/network.ts";
+import { given } from "./given.ts";
 import type { Handlers } from "./handler.ts";
-
-/** The parts of a question that are given: what is left out is as the case asks it. */
-const given = <Question extends object>(
-  question: Question,
-): { [Key in keyof Question]: Exclude<Question[Key], undefined> } =>
-  Object.fromEntries(Object.entries(question).filter(([, value]) => value !== undefined)) as {
-    [Key in keyof Question]: Exclude<Question[Key], undefined>;
-  };
 
 /** The network of money: questions, drawings, chokepoints. */
 export const networkHandlers: Pick<Handlers, keyof typeof networkRoutes> = {
