@@ -10,7 +10,7 @@ import { settleLedger, type LedgerState } from "./ledger-state.ts";
 import { acquireLock } from "./lock.ts";
 import { migrate } from "./migrations.ts";
 import { hex, integer } from "./shape.ts";
-import { identifier, rawSql, sql } from "./sql.ts";
+import { identifier, literal, rawSql, sql } from "./sql.ts";
 
 /** How a case file is opened. `key` is the case's secret for its keyed hashes. */
 export interface CaseFileOptions {
@@ -113,7 +113,7 @@ async function openInstance(caseDir: string, options: CaseFileOptions): Promise<
     });
   } catch (cause) {
     throw new Refusal(
-      `${join(caseDir, "case.duckdb")} does not open (${cause instanceof Error ? cause.message : String(cause)}); ` +
+      `${join(caseDir, "case.duckdb")} does not open (${textOf(cause)}); ` +
         `put it aside and run again: everything but what is in it is made anew from the material and the ledger`,
       { cause },
     );
@@ -121,15 +121,30 @@ async function openInstance(caseDir: string, options: CaseFileOptions): Promise<
 }
 
 async function attachFile(database: Database, name: string, path: string): Promise<void> {
-  const attach = sql`attach if not exists ${rawSql(`'${path.replaceAll("'", "''")}'`)} as ${identifier(name)}`;
+  const attach = sql`attach if not exists ${rawSql(literal(path))} as ${identifier(name)}`;
   mkdirSync(dirname(path), { recursive: true });
   try {
     await database.run(attach);
-  } catch {
-    for (const each of [path, `${path}.wal`]) rmSync(each, { force: true });
-    await database.run(attach);
+  } catch (cause) {
+    await beginAnew(path, () => database.run(attach), cause);
   }
 }
+
+/** Takes a file away that did not open, and tries once more. */
+async function beginAnew(path: string, attach: () => Promise<unknown>, cause: unknown): Promise<void> {
+  try {
+    for (const each of [path, `${path}.wal`]) rmSync(each, { force: true });
+    await attach();
+  } catch (again) {
+    throw new Refusal(
+      `${path} does not open (${textOf(cause)}) and cannot be begun anew (${textOf(again)}); ` +
+        `see that it may be written: it holds nothing that the case does not`,
+      { cause: again },
+    );
+  }
+}
+
+const textOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));
 
 /** Compares the ledger with the database: by number, by content and by row count. */
 async function lostBatches(database: Database, acknowledged: readonly Acknowledgement[]): Promise<Acknowledgement[]> {

@@ -23,5 +23,15 @@ export {
   type Row,
   type Shape,
 } from "./shape.ts";
-export { identifier, joinSql, rawSql, sql, tableName, type Sql, type SqlValue, type TableName } from "./sql.ts";
+export {
+  identifier,
+  joinSql,
+  literal,
+  rawSql,
+  sql,
+  tableName,
+  type Sql,
+  type SqlValue,
+  type TableName,
+} from "./sql.ts";
 export { runStage, tableOfWorld, type Stage, type StageContext } from "./stage.ts";

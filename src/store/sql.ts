@@ -39,6 +39,9 @@ export const identifier = (name: string): Identifier => ({ identifier: name });
 /** Text that stands in the query as it is. Only for words of the program: never for material. */
 export const rawSql = (text: string): Sql => ({ pieces: [text], values: [] });
 
+/** A text as an SQL literal: for words that would otherwise be bound hundreds of times or where the engine binds none. */
+export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
 /** Joins pieces with a separator that is a word of the program, such as ", " or " union all ". */
 export function joinSql(items: readonly Sql[], separator: string): Sql {
   const pieces = [""];

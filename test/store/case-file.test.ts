@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync, readFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -246,6 +246,16 @@ describe("a case file", () => {
     await third.attachFile("beside", path);
     await expect(words(third)).rejects.toThrow(/does not exist/u);
     third.close();
+  });
+
+  it("says of a file beside it that can neither be opened nor begun anew what is wrong", async () => {
+    const path = join(dir, "cache", "folder.duckdb");
+    mkdirSync(path, { recursive: true });
+    const file = await open();
+    await expect(file.attachFile("beside", path)).rejects.toThrow(
+      /folder\.duckdb does not open \(.*\) and cannot be begun anew/su,
+    );
+    file.close();
   });
 
   it("hides the rows of a superseded batch", async () => {

@@ -1,10 +1,10 @@
 import { isDocumentForm, isMailForm, type DocumentForm } from "../../model/index.ts";
-import { integer, nullable, rawSql, sql, tableName, text, type Sql } from "../../store/index.ts";
+import { literal, integer, nullable, rawSql, sql, tableName, text, type Sql } from "../../store/index.ts";
 import type { PartValue } from "../forms/database-row.ts";
 import { writeValues } from "../forms/write-form.ts";
 import type { StagedPart } from "../parser/index.ts";
 import { makeKeyedId } from "../statements/entity-id.ts";
-import { literal, parquetTable } from "../statements/sql-text.ts";
+import { parquetTable } from "../statements/sql-text.ts";
 import { openChunks, type IntakeTarget } from "../statements/target.ts";
 import { mailValues } from "./mail-values.ts";
 import { byDocument, documentValues, type DocumentHead } from "./document-values.ts";

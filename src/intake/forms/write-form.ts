@@ -7,12 +7,12 @@ import {
   type PropertyCleaning,
   type Settings,
 } from "../../model/index.ts";
-import { rawSql, sql, tableName, type Sql } from "../../store/index.ts";
+import { literal, rawSql, sql, tableName, type Sql } from "../../store/index.ts";
 import type { StagedPart } from "../parser/index.ts";
 import { fileEntityId, fileSchema } from "../statements/file-entity.ts";
 import { notesPropOf } from "../statements/table-plan.ts";
 import { schemaRank } from "../statements/statement-writer.ts";
-import { cell, filledCell, literal, parquetTable } from "../statements/sql-text.ts";
+import { cell, filledCell, parquetTable } from "../statements/sql-text.ts";
 import { openChunks, type IntakeTarget } from "../statements/target.ts";
 import type { PartValue } from "./database-row.ts";
 import { cardValueColumn } from "./vcard-values.ts";

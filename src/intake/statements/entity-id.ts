@@ -1,6 +1,6 @@
+import { literal } from "../../store/index.ts";
 import { sha1 } from "../../base/index.ts";
 import { isA, type SchemaName } from "../../model/index.ts";
-import { literal } from "./sql-text.ts";
 
 const separator = "\u001F";
 

@@ -1,4 +1,5 @@
 import {
+  literal,
   identifier,
   integer,
   nullable,
@@ -12,7 +13,7 @@ import {
 import { rows as totalRows } from "../generated/total-words.ts";
 import { idLiterals, keyedIdSql } from "./entity-id.ts";
 import { findKeys, keyTable, planKeyTables, type KeyTable } from "./key-table.ts";
-import { cell, filledCell, literal, parquetTable, passes } from "./sql-text.ts";
+import { cell, filledCell, parquetTable, passes } from "./sql-text.ts";
 import type { PlannedEntity, TablePlan } from "./table-plan.ts";
 import type { IntakeSource } from "./target.ts";
 

@@ -1,9 +1,6 @@
 import { emptyWords } from "../../model/index.ts";
-import { rawSql, type Sql } from "../../store/index.ts";
+import { literal, rawSql, type Sql } from "../../store/index.ts";
 import type { RowFilter } from "../mapping.ts";
-
-/** A text as an SQL literal: for words that would otherwise be bound hundreds of times or where the engine binds none. */
-export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 /** The name of a staged column. */
 export const cell = (column: number): string => `c${column}`;

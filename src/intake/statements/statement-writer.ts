@@ -1,6 +1,6 @@
 import { isSchemaName, schemata } from "../../model/index.ts";
-import { identifier, joinSql, rawSql, sql, tableName, type Sql, type TableName } from "../../store/index.ts";
-import { literal, statementKey } from "./sql-text.ts";
+import { literal, identifier, joinSql, rawSql, sql, tableName, type Sql, type TableName } from "../../store/index.ts";
+import { statementKey } from "./sql-text.ts";
 import type { IntakeTarget } from "./target.ts";
 
 /** What all lines of one insertion have in common. */

@@ -1,8 +1,8 @@
 import { at, groupBy } from "../../base/index.ts";
-import { identifier, integer, integerList, rawSql, sql, tableName, type Sql } from "../../store/index.ts";
+import { literal, identifier, integer, integerList, rawSql, sql, tableName, type Sql } from "../../store/index.ts";
 import { cleanColumns, type CleanedColumn } from "./clean-column.ts";
 import { fileEntityId, fileSchema } from "./file-entity.ts";
-import { cell, literal } from "./sql-text.ts";
+import { cell } from "./sql-text.ts";
 import type { LineOf } from "./statement-writer.ts";
 import { propertiesOf, type PlannedEntity } from "./table-plan.ts";
 import { rowsWith, tableOfCells } from "./row-table.ts";

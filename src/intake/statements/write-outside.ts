@@ -1,5 +1,6 @@
 import { cleanValue } from "../../model/index.ts";
 import {
+  literal,
   integer,
   joinSql,
   makeTable,
@@ -12,7 +13,7 @@ import {
 } from "../../store/index.ts";
 import type { StagedPart } from "../parser/index.ts";
 import { fileEntityId, fileSchema } from "./file-entity.ts";
-import { cell, filledCell, isHiddenColumn, literal, parquetTable } from "./sql-text.ts";
+import { cell, filledCell, isHiddenColumn, parquetTable } from "./sql-text.ts";
 import type { LineOf, StatementWriter } from "./statement-writer.ts";
 import { openChunks, type IntakeSource, type IntakeTarget } from "./target.ts";
 import type { PreparedTable } from "./write-table.ts";

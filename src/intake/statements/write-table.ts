@@ -1,10 +1,10 @@
 import { at, atKey } from "../../base/index.ts";
-import { rawSql, sql, type Sql } from "../../store/index.ts";
+import { literal, rawSql, sql, type Sql } from "../../store/index.ts";
 import { propertyCleaning } from "../../model/index.ts";
 import { cleanColumns } from "./clean-column.ts";
 import { dropUnnamed } from "./key-table.ts";
 import { makeRowTables, tableOfCells, type RowTables } from "./row-table.ts";
-import { cell, literal } from "./sql-text.ts";
+import { cell } from "./sql-text.ts";
 import type { StatementWriter } from "./statement-writer.ts";
 import { propertiesOf, type PlannedColumn, type PlannedEntity, type TablePlan } from "./table-plan.ts";
 import { lineOf, sourceOf, type ReadColumn, type TableWork } from "./table-work.ts";
