@@ -46,6 +46,7 @@ export { isUpToDate } from "./is-up-to-date.ts";
 export { makeSampleCase } from "./make-sample.ts";
 export { rereadFolder, withCase, type OpenCase } from "./open-case.ts";
 export { freezable, type Freezable, type FreezeAnswer } from "./find-freezable.ts";
+export { givenReason } from "./given-reason.ts";
 export { fragmentNet, type CaseFragment } from "./fragment-net.ts";
 export { releaseCheckFile } from "./release-check-file.ts";
 export { withdrawNote, writeNote, type NoteToWrite } from "./notes.ts";
@@ -69,7 +70,7 @@ export {
   keptList,
   keptWords,
   openKeptLists,
-  wholeLists,
+  makeLists,
 } from "./kept-lists.ts";
 export { trainCase, type TrainedCase } from "./train-case.ts";
 export { redoDecision } from "./redo-decision.ts";

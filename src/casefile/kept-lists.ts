@@ -23,7 +23,7 @@ const codeVersion = "1";
 export type WholeList = Exclude<ListName, "statements">;
 
 /** In the order in which visitors ask for them. */
-export const wholeLists = ["findings", "entities", "payments", "faults"] as const satisfies readonly WholeList[];
+const wholeLists = ["findings", "entities", "payments", "faults"] as const satisfies readonly WholeList[];
 
 /** Opens the file of the case's lists and drops what is not of the case as it is. Says which edition of the lists that is. */
 export async function openKeptLists(open: OpenCase): Promise<string> {
@@ -67,16 +67,34 @@ export async function keptWords(open: OpenCase, edition: string) {
   return { table, reach: await reachOfSearch(open, table) };
 }
 
+/** How the lists of a case are made. */
+interface ListMaking {
+  list(name: WholeList): Promise<unknown>;
+  words(): Promise<unknown>;
+  readonly onProgress: (progress: Progress) => void;
+}
+
+/** Makes the lists of the whole case and the words of the search, one after another; says what comes next. */
+export async function makeLists({ list, words, onProgress }: ListMaking): Promise<void> {
+  const works = [
+    ...wholeLists.map((name) => ({ what: name, make: () => list(name) })),
+    { what: "words of the search", make: words },
+  ];
+  const total = works.length;
+  for (const [done, { what, make }] of works.entries()) {
+    onProgress({ stage: "lists", done, total, what });
+    await make();
+  }
+  onProgress({ stage: "lists", done: total, total, what: "" });
+}
+
 /** Makes all lists of a case that was run, so that whoever opens it next waits for none. */
 export async function keepLists(open: OpenCase, onProgress: (progress: Progress) => void): Promise<void> {
   const edition = await openKeptLists(open);
-  const total = wholeLists.length + 1;
-  for (const [done, name] of wholeLists.entries()) {
-    onProgress({ stage: "lists", done, total, what: name });
-    await keptList(open, name, edition);
-  }
-  onProgress({ stage: "lists", done: total - 1, total, what: "words of the search" });
-  await keptWords(open, edition);
+  await makeLists({
+    list: (name) => keptList(open, name, edition),
+    words: () => keptWords(open, edition),
+    onProgress,
+  });
   await tidyKept(open, edition);
-  onProgress({ stage: "lists", done: total, total, what: "" });
 }

@@ -59,9 +59,9 @@ const runJob = ({ write, lifted, reread, letOthersWrite, frozen, desks }: Server
         try {
           const ran = runCase(owner, progress, { stop, cancel, between: letOthersWrite });
           const { stages, unknownNames } = await ran.finally(() => frozen.renew());
-          await frozen.tables.makeAll((done, total, what) => {
+          await frozen.tables.makeAll((each) => {
             cancel.throwIfAborted();
-            progress({ stage: "lists", done, total, what });
+            progress(each);
           });
           return { stages, unknownNames, summary: await figuresOf(owner) };
         } finally {

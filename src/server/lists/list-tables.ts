@@ -3,10 +3,11 @@ import {
   keptCaptions,
   keptList,
   keptWords,
+  makeLists,
   openKeptLists,
   views,
-  wholeLists,
   type OpenCase,
+  type Progress,
 } from "../../casefile/index.ts";
 import type { EntityId } from "../../model/index.ts";
 import type { CaseAccess } from "../access/case-access.ts";
@@ -60,14 +61,12 @@ export class ListTables {
   }
 
   /** Makes what a visitor may ask for, unless it is kept; says what comes next. */
-  async makeAll(onNext: (done: number, total: number, what: string) => void): Promise<void> {
-    const total = wholeLists.length + 1;
-    for (const [done, name] of wholeLists.entries()) {
-      onNext(done, total, name);
-      await this.release(await this.hold({ name, of: null }));
-    }
-    onNext(total - 1, total, "words of the search");
-    await this.searchWords();
+  makeAll(onProgress: (progress: Progress) => void): Promise<void> {
+    return makeLists({
+      list: async (name) => this.release(await this.hold({ name, of: null })),
+      words: () => this.searchWords(),
+      onProgress,
+    });
   }
 
   /** The current table of a list. Whoever asks gives it back by `release`. */
