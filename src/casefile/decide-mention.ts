@@ -1,4 +1,5 @@
 import type { MentionLine } from "../views/index.ts";
+import { givenReason } from "./given-reason.ts";
 import { writeJudgement } from "./judge.ts";
 import type { OpenCase } from "./open-case.ts";
 
@@ -20,6 +21,6 @@ export const decideMention = (
     leftId: placeId,
     rightId: entityId,
     decision,
-    reasons: [reason === undefined || reason === "" ? "no reason was given" : reason],
+    reasons: [givenReason(reason)],
     actor,
   });

@@ -7,7 +7,11 @@ import type { OpenCase } from "./open-case.ts";
 import { postJson } from "./post-json.ts";
 
 /** Why a passage is not sent. */
-export type NotSent = PassageBar | "name of a protected source" | "longer than 8000 characters" | "beyond 200 passages";
+export type NotSent =
+  | PassageBar
+  | "name of a protected source"
+  | `longer than ${number} characters`
+  | `beyond ${number} passages`;
 
 /** What would be sent where, word for word, and how many passages would not, by the reason. */
 export interface ClaimsOffer {
@@ -64,7 +68,8 @@ export async function offerClaims(open: OpenCase, file: string): Promise<ClaimsO
   return { file, endpoint, instruction: claimInstruction, passages, notSent };
 }
 
-const beyond: NotSent = "beyond 200 passages";
+const beyond: NotSent = `beyond ${passagesMax} passages`;
+const tooLong: NotSent = `longer than ${charactersMax} characters`;
 
 async function refuseProtected(open: OpenCase, file: string): Promise<void> {
   const owner = await ownerOfFile(open, file);
@@ -84,7 +89,7 @@ async function refuseProtected(open: OpenCase, file: string): Promise<void> {
 function barOfWords({ folder }: OpenCase, words: string): NotSent | undefined {
   const sealed = folder.config.sources.filter((source) => source.sealed).map(({ id }) => id);
   if (folder.sealedNames.isIn(words) || folder.sealedNames.isPartIn(words, sealed)) return "name of a protected source";
-  return words.length > charactersMax ? "longer than 8000 characters" : undefined;
+  return words.length > charactersMax ? tooLong : undefined;
 }
 
 /** Sends the passages of an offer one after another and keeps what is proposed; the audit log hears of it before. Refuses another address than the configured one. */

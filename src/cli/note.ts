@@ -1,5 +1,5 @@
 import { Refusal } from "../base/index.ts";
-import { oneEntity, openPlace, views, withdrawNote, writeNote, type OpenCase } from "../casefile/index.ts";
+import { givenReason, oneEntity, openPlace, views, withdrawNote, writeNote, type OpenCase } from "../casefile/index.ts";
 import { noteLine } from "./note-lines.ts";
 import { counted } from "./show.ts";
 import { countOption, textOption, wordsOf, type Verb, type VerbInput, type VerbResult } from "./verb.ts";
@@ -59,7 +59,7 @@ async function claimOfEvent(open: OpenCase, eventId: string): Promise<string> {
 async function withdraw(open: OpenCase, input: VerbInput, noteNo: number): Promise<VerbResult> {
   if (input.words.length > 0)
     throw new Refusal(`--withdraw takes a note back and writes none; leave out "${input.words.join(" ")}"`);
-  const reason = textOption(input, "reason") ?? "no reason was given";
+  const reason = givenReason(textOption(input, "reason"));
   const judgementNo = await withdrawNote(open, { noteNo, reason, actor: input.actor });
   return {
     exit: 0,

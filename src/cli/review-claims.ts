@@ -1,5 +1,5 @@
 import { Refusal } from "../base/index.ts";
-import { claimFields, parseClaimEdits, views, writeJudgement, type OpenCase } from "../casefile/index.ts";
+import { claimFields, givenReason, parseClaimEdits, views, writeJudgement, type OpenCase } from "../casefile/index.ts";
 import type { ClaimEdits } from "../model/index.ts";
 import { whenText } from "./ledger-lines.ts";
 import { counted, shown } from "./show.ts";
@@ -114,7 +114,7 @@ const keep = (open: OpenCase, input: VerbInput, { claim, isAccepted, edits }: De
     leftId: claim.claimId,
     rightId: claim.claimId,
     decision: isAccepted ? "accept" : "reject",
-    reasons: [textOption(input, "reason") ?? "no reason was given"],
+    reasons: [givenReason(textOption(input, "reason"))],
     ...(Object.keys(edits).length > 0 && { edits }),
     actor: input.actor,
   });

@@ -1,5 +1,6 @@
 import { Refusal } from "../base/index.ts";
 import {
+  givenReason,
   describeJoins,
   describePairs,
   fileToRead,
@@ -103,7 +104,7 @@ async function decide(open: OpenCase, input: VerbInput): Promise<VerbResult> {
   };
 }
 
-const reasonsOf = (input: VerbInput): string[] => [textOption(input, "reason") ?? "no reason was given"];
+const reasonsOf = (input: VerbInput): string[] => [givenReason(textOption(input, "reason"))];
 
 /** The pair that is named, or those that wait for a decision. */
 async function pairsOf(open: OpenCase, input: VerbInput): Promise<views.ReviewPair[]> {

@@ -1,5 +1,5 @@
 import { Refusal } from "../../base/index.ts";
-import { parseClaimEdits, views, writeJudgement, type OpenCase } from "../../casefile/index.ts";
+import { givenReason, parseClaimEdits, views, writeJudgement, type OpenCase } from "../../casefile/index.ts";
 import type { Handlers } from "./handler.ts";
 
 type LedgerKey =
@@ -56,7 +56,7 @@ export const ledgerHandlers: Pick<Handlers, LedgerKey> = {
         leftId: claim.claimId,
         rightId: claim.claimId,
         decision,
-        reasons: [reason === undefined || reason === "" ? "no reason was given" : reason],
+        reasons: [givenReason(reason)],
         ...(Object.keys(edits).length > 0 && { edits }),
         actor: owner.viewer.actor,
       }),

@@ -4,6 +4,7 @@ import {
   describeJoins,
   describeMentions,
   describePairs,
+  givenReason,
   redoDecision,
   undoDecision,
   views,
@@ -69,7 +70,7 @@ export const reviewHandlers: Pick<Handlers, ReviewKey> = {
         leftId,
         rightId,
         decision,
-        reasons: [reason === undefined || reason === "" ? "no reason was given" : reason],
+        reasons: [givenReason(reason)],
         actor: owner.viewer.actor,
       });
       return { judgementNo };
