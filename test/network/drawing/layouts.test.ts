@@ -91,6 +91,12 @@ const nearest = ({ x, y }: Places): number => {
   return least;
 };
 
+const starLinks = [7, 3, 6, 4, 9, 10, 2, 1, 8].map((leaf): readonly [string, string, number] =>
+  leaf === 3 ? ["n0", "n3", 1] : [`n${leaf}`, "n0", 1],
+);
+starLinks.push(["n5", "n1", 1]);
+const starIds = ["n7", "n0", "n3", "n6", "n4", "n9", "n10", "n2", "n1", "n8", "n5"];
+
 describe("for any net", () => {
   it("the flow layout hangs on the net alone, not on the order of its nodes, and no two nodes overlap", () =>
     fc.assert(
@@ -134,6 +140,10 @@ describe("for any net", () => {
         );
         expect(tooNear).toEqual([]);
       }),
-      { numRuns: 60 },
+      {
+        numRuns: 60,
+        // A column that lies between two cells of the grid: its newcomer lay on its neighbour.
+        examples: [[{ ids: starIds, links: starLinks }, 2]],
+      },
     ));
 });

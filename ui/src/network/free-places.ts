@@ -22,7 +22,8 @@ export function placeNewcomers(
   newcomers: readonly Newcomer[],
 ): ReadonlyMap<string, Place> {
   const places = new Map(placed);
-  const taken = new Set([...placed.values()].map((place) => slotOf(place)));
+  const taken = new Taken();
+  for (const place of placed.values()) taken.add(place);
   const lowest = Math.max(0, ...[...placed.values()].map(({ y }) => y));
   for (const { id, beside, isPayer } of newcomers) {
     if (places.has(id)) continue;
@@ -31,25 +32,51 @@ export function placeNewcomers(
       ? { x: anchor.x + (isPayer ? -columnGap : columnGap), y: anchor.y }
       : { x: 0, y: lowest + 2 * rowGap };
     const place = freeNear(taken, from);
-    for (const slot of slotsAround(place)) taken.add(slot);
+    taken.add(place);
     places.set(id, { ...place, isPinned: false });
   }
   return places;
 }
 
-/** Rows are half a gap high, so that a node between two rows takes the places of both. */
-const slotOf = ({ x, y }: { x: number; y: number }): string =>
-  `${Math.round(x / (columnGap / 2))} ${Math.round(y / (rowGap / 2))}`;
+interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
 
-const slotsAround = ({ x, y }: { x: number; y: number }): string[] =>
-  [-1, 0, 1].map((step) => slotOf({ x, y: y + (step * rowGap) / 2 }));
+/** Two nodes are beside each other from this far apart on, in either direction. */
+const apart = { x: columnGap / 2, y: rowGap };
+/** What is left of two sums that should be equal. */
+const rounding = 0.001;
+
+/** Where nodes lie, by cells as large as what one keeps free, so that only the nine about a place are looked at. */
+class Taken {
+  private readonly cells = new Map<string, Spot[]>();
+
+  add(spot: Spot): void {
+    const key = cellOf(spot, 0, 0);
+    const cell = this.cells.get(key);
+    if (cell) cell.push(spot);
+    else this.cells.set(key, [spot]);
+  }
+
+  isFree(spot: Spot): boolean {
+    const steps = [-1, 0, 1];
+    const near = steps.flatMap((right) => steps.flatMap((down) => this.cells.get(cellOf(spot, right, down)) ?? []));
+    return near.every(
+      ({ x, y }) => Math.abs(x - spot.x) > apart.x - rounding || Math.abs(y - spot.y) > apart.y - rounding,
+    );
+  }
+}
+
+const cellOf = ({ x, y }: Spot, right: number, down: number): string =>
+  `${Math.floor(x / apart.x) + right} ${Math.floor(y / apart.y) + down}`;
 
 /** Goes down and up by turns, a column further after every forty rows. */
-function freeNear(taken: ReadonlySet<string>, { x, y }: { x: number; y: number }): { x: number; y: number } {
+function freeNear(taken: Taken, { x, y }: Spot): Spot {
   for (let column = 0; ; column += 1)
     for (let step = 0; step < 40; step += 1) {
       const down = (step % 2 === 0 ? step / 2 : -(step + 1) / 2) * rowGap;
-      const place = { x: x + (column * columnGap) / 2, y: y + down };
-      if (slotsAround(place).every((slot) => !taken.has(slot))) return place;
+      const place = { x: x + column * apart.x, y: y + down };
+      if (taken.isFree(place)) return place;
     }
 }
