@@ -93,6 +93,7 @@ function largePicture(): object {
   const size = { nodes: nodeCount, channels: edgeCount, minor: 1e12 };
   return {
     ends: "",
+    drawnAs: "all",
     whole: size,
     drawn: size,
     nodes: Array.from({ length: nodeCount }, (_, index) => ({
@@ -110,6 +111,7 @@ function largePicture(): object {
       side: index < 200 ? "start" : "between",
       isBlocked: false,
       notProposed: null,
+      bundle: null,
     })),
     channels: Array.from({ length: edgeCount }, () => {
       const payer = Math.floor(random() * nodeCount);
