@@ -47,9 +47,13 @@ const tellsDay = perClaim(
     !claim.isRetracted &&
     !isUnrelated(claim) &&
     !/\b(?:again|another|second|third|also|then|later|further|more|since|until|previous|earlier|the (?:following|next|same) day)\b/iu.test(
-      claim.quote,
+      withoutDay(claim),
     ),
 );
+
+/** "a day earlier" is the day itself, and speaks of no other event. */
+const withoutDay = ({ quote, date, from }: LedgerClaim): string =>
+  date && date.from >= from ? `${quote.slice(0, date.from - from)} ${quote.slice(date.to - from)}` : quote;
 
 const sameWay = (left: LedgerClaim, right: LedgerClaim): boolean =>
   left.document === right.document &&

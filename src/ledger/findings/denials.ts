@@ -121,10 +121,10 @@ function flagsAmong(denial: LedgerClaim, others: readonly Denied[]): readonly Co
 const isWithin = (inner: LedgerClaim, outer: LedgerClaim): boolean =>
   inner.document === outer.document && inner.from >= outer.from && inner.to <= outer.to;
 
-/** What somebody else is said to have said, shortly before it is denied. */
+/** What somebody else is said to have said, or a headline tells, before it is denied. */
 const isCharge = (other: LedgerClaim, denial: LedgerClaim): boolean =>
   other.at < denial.at &&
-  other.chain.length > 1 &&
+  (other.chain.length > 1 || other.isLead) &&
   (isNear(other, denial) || other.isLead || denial.at - other.at <= chargeMax);
 
 /** "Anselm Torv spent three weeks there" against what the office of Anselm Torv says: who is charged denies. */

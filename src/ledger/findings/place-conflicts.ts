@@ -43,7 +43,7 @@ const givesPlace = perClaim((claim): boolean => {
   const place = placeOf(claim);
   if (!place) return false;
   const before = claim.quote.slice(0, place.from - claim.from);
-  return /(?:\b(?:puts?|places?|placed|sets?|ha[sd]|saw|seen)\s+(?:it|this|that|him|her|them|the \p{L}+)|^(?:it|this|that)\s+(?:was|is|happened|took place|occurred|had been))\s+(?:in|at|near|off|outside)\s+(?:the \p{L}+ of\s+)?$/iu.test(
+  return /(?:\b(?:puts?|places?|placed|sets?|ha[sd]|saw|seen)\s+(?:it|this|that|him|her|them|the \p{L}+)|^(?:it|this|that)\s+(?:was|is|happened|took place|occurred|had been))(?:\s\p{Ll}+ing(?:\s\p{Ll}+)?)?\s+(?:in|at|near|off|outside)\s+(?:the \p{L}+ of\s+)?$/iu.test(
     before,
   );
 });

@@ -1,5 +1,6 @@
 import { perClaim, type LedgerClaim } from "../likeness/ledger-claim.ts";
 import { isWordOf } from "../text/phrases.ts";
+import { isOneNoun, isPersonNoun } from "./count-nouns.ts";
 import { isOfOneSubject } from "./one-subject.ts";
 import { type Contradiction, type Like, type Pairs } from "./contradiction.ts";
 
@@ -14,19 +15,22 @@ export function findRoleConflicts(pairs: Pairs, like: Like): readonly Contradict
   return pairs.flatMap(([left, right]) => {
     if (left.speaker === right.speaker || left.chain.length === 1 || right.chain.length === 1) return [];
     const [one, other] = [postOf(left), postOf(right)];
-    if (one === undefined || other === undefined || one === other || !isOfOneSubject(left, right, like)) return [];
+    if (one === undefined || other === undefined || isOneNoun(one, other) || !isOfOneSubject(left, right, like))
+      return [];
     return [{ kind: "role" as const, left, right, why: `${one} against ${other}` }];
   });
 }
 
-/** The noun of the post that a claim gives to someone: "attaché" of "was a veterinary attaché". */
+/** The noun of the post that a claim gives to someone: "attaché" of "was a veterinary attaché", "smugglers" of "were cigarette smugglers". */
 const postOf = perClaim(({ quote, kind }): string | undefined => {
   const found =
-    /\b(?:was|is|had been)\s+(?:an?\s+|the\s+)?(?<post>(?:\p{Ll}+\s){0,2}\p{Ll}+)(?=$|\s(?:at|of|in|for|who|to)\b)/u.exec(
+    /\b(?:was|is|were|are|had been|have been)\s+(?:an?\s+|the\s+)?(?<post>(?:\p{L}+\s){0,2}\p{Ll}+)(?=$|\s(?:at|of|in|for|who|to)\b)/u.exec(
       quote,
     );
   const head = found?.groups?.["post"]?.split(" ").at(-1);
-  return head !== undefined && kind !== "assessment" && isWordOf("person", head) ? head : undefined;
+  return head !== undefined && kind !== "assessment" && (isWordOf("person", head) || isPersonNoun(head))
+    ? head
+    : undefined;
 });
 
 /** "Both cannot be right": the last claim before it, and the one most like it by another source in the paragraphs before. */

@@ -199,6 +199,26 @@ describe("contradictions", () => {
     ["role: the villa belonged to the minister / it belonged to a dentist"],
   );
   check(
+    "a day earlier",
+    "Friday, 16 March 2012\n\nThe mining ministry said that the envoy Olen Varga was arrested on 6 March. The Mirren Post says that it happened a day earlier.",
+    ["date: the envoy Olen Varga was arrested on 6 March / it happened a day earlier"],
+  );
+  check(
+    "two trades of the same men",
+    "The mining ministry said that the men were soldiers. The port agent said that the men were cigarette smugglers.",
+    ["role: the men were soldiers / the men were cigarette smugglers"],
+  );
+  check(
+    "no two trades where one is the general word",
+    "The mining ministry said that the men were soldiers. The port agent said that the men were officials of Venlia.",
+    [],
+  );
+  check(
+    "a place that somebody is given",
+    "The Mirren Post said that Olen Varga was seen at Hamburg. Radio Venlia has him coming ashore at Lisbon.",
+    ["place: Olen Varga was seen at Hamburg / Radio Venlia has him coming ashore at Lisbon"],
+  );
+  check(
     "no doer who is a pronoun",
     "The mining ministry said that the bridge was blown up by rebels. A pilot said that they blew it up.",
     [],
