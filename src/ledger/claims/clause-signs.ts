@@ -2,6 +2,7 @@ import { at } from "../../base/index.ts";
 import { isSetOff, type Clause } from "../text/find-clauses.ts";
 import { findCues, isWordOf, textOf } from "../text/phrases.ts";
 import type { Token } from "../text/tag-tokens.ts";
+import { isMonth } from "../text/time-words.ts";
 import { tells } from "../text/reporting.ts";
 import { agentAttribution, isPassiveGroup } from "./attribution.ts";
 import { givesNumber } from "./clause-shapes.ts";
@@ -107,11 +108,7 @@ export function countsSomething(piece: readonly Token[]): boolean {
   const before = piece[number - 1]?.low ?? "";
   if (piece[number]?.low === "one" && /^(?:DET|ADJ)$/u.test(piece[number - 1]?.tag ?? "")) return false;
   const behind = piece.slice(number + 1).find(({ tag }) => tag === "NOUN" || tag === "PROPN" || tag === "ADP");
-  return (
-    behind !== undefined &&
-    !/^(?:issue|no|no\.|vol|page|part)$/u.test(before) &&
-    !/^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/u.test(behind.low)
-  );
+  return behind !== undefined && !/^(?:issue|no|no\.|vol|page|part)$/u.test(before) && !isMonth(behind.low);
 }
 
 /** What goes on behind an attribution between commas, if it has no verb: ", by a mechanic at the mint" behind ", the newspaper says". */

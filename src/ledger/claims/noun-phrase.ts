@@ -1,6 +1,7 @@
 import { at } from "../../base/index.ts";
 import { isWordOf, textOf } from "../text/phrases.ts";
 import type { Token } from "../text/tag-tokens.ts";
+import { isDayWord, isMonth } from "../text/time-words.ts";
 import type { SourceKind } from "./claim.ts";
 import { groupFrom, isOneOfPair, ownerOfReport } from "./standing-for.ts";
 
@@ -99,8 +100,7 @@ function readNoun(tokens: readonly Token[]): SpeakerPhrase | undefined {
 }
 
 /** "8 October", "on Tuesday": a day is nobody. */
-const isDay = ({ low }: Token): boolean =>
-  /^(?:\p{L}+day|january|february|march|april|may|june|july|august|september|october|november|december)$/u.test(low);
+const isDay = ({ low }: Token): boolean => isDayWord(low) || isMonth(low);
 
 /** "Friends of the family", "Sources close to": a common noun with the capital of its sentence. */
 function readLower(tokens: readonly Token[]): readonly Token[] {
@@ -154,18 +154,19 @@ const isTail = (token: Token): boolean =>
 
 /** Where a time at the end of a phrase begins: "the Sharq newspaper | on Tuesday", "the ministry | on 2 October"; its end where there is none. */
 function timeTail(words: readonly Token[], from: number, to: number): number {
-  const time =
-    /^(?:\p{L}+day|yesterday|today|last|this|late|early|week|month|year|morning|evening|night|the|january|february|march|april|may|june|july|august|september|october|november|december|\d{1,4}(?:st|nd|rd|th)?)$/u;
+  const isTime = (low: string): boolean =>
+    isDayWord(low) ||
+    isMonth(low) ||
+    /^(?:last|this|late|early|week|month|year|morning|evening|night|\d{1,4}(?:st|nd|rd|th)?)$/u.test(low);
   // "the workers I spoke to today": the time belongs to what describes them.
   if (words.slice(from, to).some(({ tag }) => tag === "PRON")) return to;
   let start = to;
-  while (start > from + 1 && time.test(at(words, start - 1).low) && at(words, start - 1).low !== "the") start -= 1;
+  while (start > from + 1 && isTime(at(words, start - 1).low)) start -= 1;
   if (start === to) return to;
   if (at(words, start - 1).low === "the") start -= 1;
   if (/^(?:on|in|since|for)$/u.test(words[start - 1]?.low ?? "")) return start - 1;
-  return /^(?:yesterday|today|last|this|late|early|\p{L}+day)$/u.test(at(words, start).low) && start > from + 1
-    ? start
-    : to;
+  const { low } = at(words, start);
+  return (isDayWord(low) || /^(?:last|this|late|early)$/u.test(low)) && start > from + 1 ? start : to;
 }
 
 /** "In a separate report, the Courier": an adverbial before the comma, or before a determiner, is no speaker. */

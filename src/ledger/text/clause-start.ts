@@ -5,6 +5,7 @@ import { isWordOf } from "./phrases.ts";
 import type { VerbGroup } from "./find-verbs.ts";
 import { takesClause, tells } from "./reporting.ts";
 import type { Token } from "./tag-tokens.ts";
+import { isMonth } from "./time-words.ts";
 import { describing, opensPhrase, saysClause, toldUpTo, toldVerbs } from "./told-content.ts";
 
 /** How a clause hangs on what stands before it. */
@@ -375,13 +376,15 @@ const isBound = (tokens: readonly Token[], index: number): boolean =>
     /^(?:many|much|few|little)$/u.test(tokens[index - 1]?.low ?? ""));
 
 /** "since the New Year", "before March": a preposition, not the start of a clause. */
-const isBeforeTime = (tokens: readonly Token[], index: number): boolean =>
-  /^(?:the )?(?:new year|start|beginning|end|year|month|week|summer|winter|spring|autumn|early|late|last|mid|january|february|march|april|may|june|july|august|september|october|november|december|\d)/u.test(
-    tokens
-      .slice(index + 1, index + 4)
-      .map(({ low }) => low)
-      .join(" "),
+function isBeforeTime(tokens: readonly Token[], index: number): boolean {
+  const from = tokens[index + 1]?.low === "the" ? index + 2 : index + 1;
+  const low = tokens[from]?.low ?? "";
+  if (low === "new") return tokens[from + 1]?.low === "year";
+  return (
+    isMonth(low) ||
+    /^(?:start|beginning|end|year|month|week|summer|winter|spring|autumn|early|late|last|mid)|^\d/u.test(low)
   );
+}
 
 /** "Anis and Karim Belghazwan have": the conjunction joins nouns of one subject, when no verb stands before it in the clause. */
 function joinsNouns(tokens: readonly Token[], index: number, floor: number): boolean {

@@ -3,6 +3,7 @@ import { joining } from "./clause-words.ts";
 import type { VerbGroup } from "./find-verbs.ts";
 import { tells } from "./reporting.ts";
 import type { Token } from "./tag-tokens.ts";
+import { isDayWord, isMonth } from "./time-words.ts";
 
 /** "the biggest fire | the department has seen": where the subject begins of a clause that describes the noun before it, without a pronoun. */
 export function describing(tokens: readonly Token[], left: number, verb: number): number | undefined {
@@ -45,12 +46,15 @@ function behindPhrase(tokens: readonly Token[], from: number, end: number): numb
 
 /** "Thursday", "late Tuesday", "this week", "yesterday". */
 const isTime = (tokens: readonly Token[], index: number): boolean => {
-  const time =
-    /^(?:\p{L}+day|today|yesterday|tonight|tomorrow|earlier|later|last|this|early|late|again|also|week|month|year|morning|afternoon|evening|night|january|february|march|april|may|june|july|august|september|october|november|december)$/u;
   const { low, tag } = at(tokens, index);
-  if (low === "this" || low === "last") return time.test(tokens[index + 1]?.low ?? "");
-  return time.test(low) || (tag === "NUM" && time.test(tokens[index - 1]?.low ?? ""));
+  if (low === "this" || low === "last") return isTimeWord(tokens[index + 1]?.low ?? "");
+  return isTimeWord(low) || (tag === "NUM" && isTimeWord(tokens[index - 1]?.low ?? ""));
 };
+
+const isTimeWord = (low: string): boolean =>
+  isDayWord(low) ||
+  isMonth(low) ||
+  /^(?:earlier|later|last|this|early|late|again|also|week|month|year|morning|afternoon|evening|night)$/u.test(low);
 
 /** Where, behind the first noun phrase, a second one begins. */
 function secondPhrase(tokens: readonly Token[], floor: number, verb: number): number | undefined {
