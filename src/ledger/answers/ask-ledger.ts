@@ -1,6 +1,7 @@
 import type { Ledger } from "../build-ledger.ts";
 import type { Answer, Ask, Question, QuestionKind } from "./answer.ts";
-import { askClaims, askPrecedents, askRootCount, askSources } from "./ask-sets.ts";
+import { askClaims, askPrecedents, askSources } from "./ask-sets.ts";
+import { askRootCount } from "./ask-root-count.ts";
 import { askNumber } from "./ask-number.ts";
 import { askChain, askDate, askOrder, askPlace } from "./ask-values.ts";
 import { askYesNo } from "./ask-yes-no.ts";

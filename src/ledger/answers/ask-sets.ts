@@ -1,53 +1,12 @@
 import type { Ledger } from "../build-ledger.ts";
 import type { LedgerClaim } from "../likeness/ledger-claim.ts";
-import { countRoots, isUnrelated, rootOf, supports } from "../roots/count-roots.ts";
-import { unknown, type Answer } from "./answer.ts";
+import { isUnrelated, supports } from "../roots/count-roots.ts";
+import type { Answer } from "./answer.ts";
+import { inOrder } from "./asked-event.ts";
 import { findRelevant, findSource } from "./relevance.ts";
 
 // A claim is one of those asked about from this part of the best one's score.
 const among = 0.5;
-
-/** How many independent sources stand behind what is asked about: the event of the most relevant claim, and claims about as relevant. */
-export function askRootCount(ledger: Ledger, text: string): Answer {
-  const relevant = findRelevant(ledger, text, supports).map(({ claim, score }) => ({
-    claim,
-    score:
-      score *
-      (claim.kind === "attribute" ? attributeShare : 1) *
-      (rootOf(claim, ledger.sources) === undefined ? rootlessShare : 1),
-  }));
-  const best = relevant.toSorted((left, right) => right.score - left.score || left.claim.at - right.claim.at)[0];
-  if (!best) return unknown;
-  const event = ledger.events.find(({ claims }) => claims.includes(best.claim))?.claims ?? [];
-  const near = relevant
-    .filter(
-      ({ claim, score }) =>
-        score >=
-        best.score * (event.includes(claim) ? inEvent : follows(claim, best.claim) ? behindInParagraph : beside),
-    )
-    .map(({ claim }) => claim);
-  const claims = inOrder([...near, ...otherNumbers(ledger, near)]);
-  const { low, high } = countRoots(claims, ledger.sources);
-  return { value: { kind: "root-count", low, high }, claims };
-}
-
-/** Who gives another number for a thing speaks of it too. */
-const otherNumbers = (ledger: Ledger, claims: readonly LedgerClaim[]): readonly LedgerClaim[] =>
-  ledger.contradictions
-    .filter(({ kind }) => kind === "count")
-    .flatMap(({ left, right }) => (claims.includes(left) ? [right] : claims.includes(right) ? [left] : []))
-    .filter(supports);
-
-// Set on the development round-ups together. What happened counts before what someone is; what has a source before what the author
-// says; claims of the same event, and those that follow in the paragraph, are taken in from a smaller part of the best one's score.
-const attributeShare = 0.7;
-const rootlessShare = 0.7;
-const inEvent = 0.1;
-const behindInParagraph = 0.3;
-const beside = 0.9;
-
-const follows = (claim: LedgerClaim, first: LedgerClaim): boolean =>
-  claim.document === first.document && claim.line === first.line && claim.at > first.at && claim.at - first.at <= 2;
 
 /** Which sources: those that rest on one, confirm something, or would not. */
 export function askSources(ledger: Ledger, text: string): Answer {
@@ -86,9 +45,6 @@ const saysSource = ({ quote }: LedgerClaim): boolean =>
   /\bthe same (?:man|woman|person|source|people|official|witness|one)\b|\brests? on\b|\b(?:talked|spoken?|spoke) (?:to|with)\b|\bhas (?:him|her|them) on\b/iu.test(
     quote,
   );
-
-const inOrder = (claims: readonly LedgerClaim[]): readonly LedgerClaim[] =>
-  [...new Set(claims)].toSorted((left, right) => left.at - right.at);
 
 function speakersOf(ledger: Ledger, wanted: (claim: LedgerClaim) => boolean): Answer {
   const claims = ledger.claims.filter(wanted);

@@ -4,6 +4,8 @@ import { termsOf } from "../likeness/claim-words.ts";
 import { kindsIn } from "../likeness/kindred.ts";
 import type { LedgerClaim } from "../likeness/ledger-claim.ts";
 import { isUnrelated } from "../roots/count-roots.ts";
+import { timeFitOf } from "./asked-times.ts";
+import { sharedPairs } from "./word-pairs.ts";
 
 /** A claim with how much of the question's words it holds, weighed by how rare they are. */
 export interface Relevant {
@@ -31,9 +33,11 @@ export function findRelevant(
   const asked = askedTerms(text);
   const deeds = deedsIn(text);
   const kinds = [...kindsIn(text)];
+  const pairs = sharedPairs(ledger.claims, text);
   const own = ledger.claims.map(
-    (claim) =>
+    (claim, index) =>
       scoreOf(ledger, claim, asked) +
+      pairShare * (pairs[index] ?? 0) +
       kindShare * kinds.reduce((sum, kind) => sum + (ledger.kinds[claim.at]?.get(kind) ?? 0), 0) +
       deedShare * [...deedsIn(claim.quote)].filter((deed) => deeds.has(deed)).length,
   );
@@ -45,13 +49,15 @@ export function findRelevant(
   }
   const inUnrelated = new Set(withinUnrelated(ledger));
   const isElsewhere = elsewhere(ledger, text);
+  const timeFit = timeFitOf(ledger.claims, text);
   return ledger.claims
     .filter((claim) => !claim.isIronic && !inUnrelated.has(claim.at) && among(claim))
     .map((claim) => ({
       claim,
       score:
         ((own[claim.at] ?? 0) + (near[claim.at] ?? 0) + lentShare * (lent.get(claim) ?? 0)) *
-        (isElsewhere(claim) ? elsewhereShare : 1),
+        (isElsewhere(claim) ? elsewhereShare : 1) *
+        timeShares[timeFit(claim)],
     }))
     .filter(({ score }) => score > 0)
     .toSorted((left, right) => right.score - left.score || left.claim.at - right.claim.at);
@@ -65,6 +71,8 @@ const numberShare = 2;
 
 // What a claim is worth that tells of another place than the one asked about.
 const elsewhereShare = 0.5;
+// What a claim is worth by how its time stands to the one asked about.
+const timeShares = { within: 1.5, wider: 0.7, apart: 0.5, unknown: 1 } as const;
 
 /** Whether a claim names places, none of which the question names, where the question names a place that others tell of. */
 function elsewhere({ claims }: Ledger, text: string): (claim: LedgerClaim) => boolean {
@@ -79,7 +87,7 @@ const withinUnrelated = ({ claims }: Ledger): readonly number[] =>
   claims.filter(isUnrelated).flatMap((outer) =>
     claims
       .slice(outer.at + 1, outer.at + 3)
-      .filter(({ document, from, to }) => document === outer.document && from >= outer.from && to <= outer.to)
+      .filter(({ document, from }) => document === outer.document && from >= outer.from && from < outer.to)
       .map(({ at }) => at),
   );
 
@@ -98,6 +106,8 @@ function nearby(ledger: Ledger, { at, document, line }: LedgerClaim, own: readon
 const deedShare = 1.2;
 // A kindred word ("crossing", "came ashore") says less than the word itself.
 const kindShare = 0.3;
+// Two words that stand together in both say more than each of them.
+const pairShare = 0.3;
 
 const deedsIn = (text: string): ReadonlySet<string> =>
   new Set(contentWords(text).flatMap(({ term }) => deedsOf(term).map(({ deed }) => deed)));
@@ -105,8 +115,8 @@ const deedsIn = (text: string): ReadonlySet<string> =>
 /** The part of the question's words that a claim, or the words right before it, holds. */
 function scoreOf(ledger: Ledger, claim: LedgerClaim, asked: readonly string[]): number {
   const words = ledger.words[claim.at];
-  const lead = termsOf(claim.lead);
-  const share = (term: string): number => words?.get(term) ?? (lead.has(term) ? 0.5 : 0);
+  const beside = termsOf([claim.lead, ...claim.counts.map(({ noun }) => noun ?? "")].join(" "));
+  const share = (term: string): number => words?.get(term) ?? (beside.has(term) ? 0.5 : 0);
   return asked.reduce((sum, term) => sum + share(term) * (/\d/u.test(term) ? numberShare : 1), 0);
 }
 

@@ -48,6 +48,67 @@ describe("how many", () => {
     ).toMatchObject({ kind: "number", numbers: [{ low: 9000, high: 9000, unit: "t" }] }));
 });
 
+describe("how many, narrowed", () => {
+  const months =
+    "The port agent said that six barges of copper had left Mirren on 3 March 2016. The port agent said that nine barges of copper had left Mirren on 4 April 2016.";
+  it("to a month, and to each of two", () => {
+    expect(asked(months, "number", "How many barges of copper left Mirren in April?").value).toMatchObject({
+      numbers: [{ low: 9, high: 9 }],
+    });
+    expect(asked(months, "number", "How many barges of copper left Mirren in March and in April?").value).toMatchObject(
+      {
+        numbers: [
+          { low: 6, high: 6 },
+          { low: 9, high: 9 },
+        ],
+      },
+    );
+  });
+  it("to the words of one source", () =>
+    expect(
+      asked(
+        "The port agent said that six barges of copper had left Mirren. A pilot spoke of nine barges.",
+        "number",
+        "How many barges of copper left Mirren, by the port agent?",
+      ).value,
+    ).toMatchObject({ numbers: [{ low: 6, high: 6 }] }));
+  it("to what stands in the very words of the question", () =>
+    expect(
+      asked(
+        "The port agent said that twelve people were taken from the barge. Four of them are in custody, the port agent said.",
+        "number",
+        "How many people are in custody?",
+      ).value,
+    ).toMatchObject({ numbers: [{ low: 4, high: 4 }] }));
+  it("asks for money where it asks what was paid", () =>
+    expect(
+      asked(
+        "The port agent said that the barge was sold on Tuesday, for 30,000 euros, with two of its lamps.",
+        "number",
+        "What was paid for the barge?",
+      ).value,
+    ).toMatchObject({ numbers: [{ low: 30_000, high: 30_000, unit: "EUR" }] }));
+});
+
+describe("how many root sources", () => {
+  const text =
+    "The Mirren Post said that a barge of copper had burnt at the north quay. A pilot told the Mirren Post that two barges of copper had burnt at the quay.\n\nThe mayor said that the ferry was late on Monday.\n\nA clerk said that the mill would be sold.\n\nThe mining ministry said that its copper was safe in the yard.";
+  it("counts those of the event that is asked about", () =>
+    expect(asked(text, "root-count", "How many root sources stand behind the burnt copper?").value).toEqual({
+      kind: "root-count",
+      low: 1,
+      high: 2,
+    }));
+  it("counts a version in that it is asked to count in", () =>
+    expect(
+      asked(
+        text,
+        "root-count",
+        "How many root sources speak of the burnt copper, the mining ministry's version included?",
+      ).value,
+    ).toEqual({ kind: "root-count", low: 2, high: 3 }));
+});
+
 describe("yes or no", () => {
   const text =
     "The port agent said that six barges of copper had left Mirren. A pilot said that nine barges of copper had left Mirren. The mining ministry denied that copper was sold to Venlia.";

@@ -1,0 +1,89 @@
+import type { Ledger } from "../build-ledger.ts";
+import { chanceOfOneEvent, type ClaimRelations } from "../events/link-evidence.ts";
+import type { LedgerClaim } from "../likeness/ledger-claim.ts";
+import { rootOf, supports } from "../roots/count-roots.ts";
+import { findRelevant, type Relevant } from "./relevance.ts";
+
+/** The claims of the event that a question asks about, and those beside them that may be of it: both in their order. */
+export interface AskedEvent {
+  readonly claims: readonly LedgerClaim[];
+  readonly near: readonly LedgerClaim[];
+}
+
+/**
+ * Grows the event that a question is about from the claim that speaks of it most: next comes each time the claim which by its mean
+ * chance with those so far, and by what it shares with the question, is of it most likely. Undefined where no claim speaks of it.
+ */
+export function askedEvent(ledger: Ledger, text: string): AskedEvent | undefined {
+  const relevant = findRelevant(ledger, text);
+  const seed = seedOf(ledger, relevant);
+  if (!seed) return undefined;
+  const top = relevant[0]?.score ?? 1;
+  const shares = new Map(relevant.map(({ claim, score }) => [claim, score / top]));
+  const relations = relationsOf(ledger);
+  const sums = new Map<LedgerClaim, number>();
+  const claims: LedgerClaim[] = [];
+  for (let next: LedgerClaim | undefined = seed; next; next = likeliest(sums, claims.length, shares)) {
+    claims.push(next);
+    sums.delete(next);
+    for (const claim of ledger.claims)
+      if (!claims.includes(claim)) sums.set(claim, (sums.get(claim) ?? 0) + chance(claim, next, relations));
+  }
+  const near = ledger.claims.filter((claim) => (sums.get(claim) ?? 0) / claims.length >= nearFrom);
+  return { claims: inOrder(claims), near };
+}
+
+// Set on the development round-ups together, by how many root sources their events and questions have: from which mean chance a claim
+// is of the event, what it gains by speaking of what is asked, and from which one it is to be read with it.
+const joinedFrom = 0.38;
+const askedShare = 0.1;
+const nearFrom = 0.2;
+
+function likeliest(
+  sums: ReadonlyMap<LedgerClaim, number>,
+  size: number,
+  shares: ReadonlyMap<LedgerClaim, number>,
+): LedgerClaim | undefined {
+  let best: { readonly claim: LedgerClaim; readonly chance: number } | undefined;
+  for (const [claim, sum] of sums) {
+    const mean = sum / size + askedShare * (shares.get(claim) ?? 0);
+    if (mean >= joinedFrom && (!best || mean > best.chance)) best = { claim, chance: mean };
+  }
+  return best?.claim;
+}
+
+// What happened before what someone is; what has a source before what the author says, and what he only retells in a lead; what
+// can stand behind an event before what denies it or is no part of it.
+const attributeShare = 0.8;
+const rootlessShare = 0.8;
+const leadShare = 0.85;
+const pointingShare = 0.8;
+
+function seedOf({ sources }: Ledger, relevant: readonly Relevant[]): LedgerClaim | undefined {
+  const weighed = relevant.map(({ claim, score }) => ({
+    claim,
+    score:
+      score *
+      (claim.kind === "attribute" ? attributeShare : 1) *
+      (rootOf(claim, sources) === undefined ? rootlessShare : 1) *
+      (claim.isLead ? leadShare : 1) *
+      (supports(claim) ? 1 : pointingShare),
+  }));
+  return weighed.toSorted((left, right) => right.score - left.score || left.claim.at - right.claim.at)[0]?.claim;
+}
+
+const chance = (one: LedgerClaim, other: LedgerClaim, relations: ClaimRelations): number =>
+  one.at < other.at ? chanceOfOneEvent(one, other, relations) : chanceOfOneEvent(other, one, relations);
+
+function relationsOf({ words, kinds, contradictions }: Ledger): ClaimRelations {
+  const pairs = new Set(contradictions.map(({ left, right }) => `${String(left.at)} ${String(right.at)}`));
+  return {
+    words,
+    kinds,
+    areContradicted: (left, right) =>
+      pairs.has(`${String(left.at)} ${String(right.at)}`) || pairs.has(`${String(right.at)} ${String(left.at)}`),
+  };
+}
+
+export const inOrder = (claims: readonly LedgerClaim[]): readonly LedgerClaim[] =>
+  [...new Set(claims)].toSorted((left, right) => left.at - right.at);
