@@ -1,6 +1,8 @@
 import type { Ledger } from "../build-ledger.ts";
 import type { Answer, Ask, Question, QuestionKind } from "./answer.ts";
-import { askClaims, askPrecedents, askSources } from "./ask-sets.ts";
+import { askClaims } from "./ask-claims.ts";
+import { askPrecedents } from "./ask-precedents.ts";
+import { askSources } from "./ask-sources.ts";
 import { askRootCount } from "./ask-root-count.ts";
 import { askNumber } from "./ask-number.ts";
 import { askChain, askDate, askOrder, askPlace } from "./ask-values.ts";

@@ -1,11 +1,13 @@
 import type { Count } from "../counts/index.ts";
 import type { Ledger } from "../build-ledger.ts";
-import { isOneNoun } from "../findings/count-nouns.ts";
-import { givesNumber, isPart } from "../findings/number-words.ts";
+import { isPart } from "../findings/number-words.ts";
 import type { LedgerClaim } from "../likeness/ledger-claim.ts";
+import { isUnrelated } from "../roots/count-roots.ts";
+import { aimsOf } from "./aims.ts";
 import { unknown, type Answer } from "./answer.ts";
-import { areAlike, rangeOf, type Given, type NumberRange } from "./given-number.ts";
-import { addends, restOf, sumOf, withoutGone } from "./number-sums.ts";
+import { rangeOf, type Given, type NumberRange } from "./given-number.ts";
+import { addends, restOf, sumOf, totalOf, withoutGone } from "./number-sums.ts";
+import { areSame, othersTelling, otherVersions, replacedIn } from "./number-versions.ts";
 import { splitNumbers, type AskedNumber } from "./split-numbers.ts";
 import { timeFitOf, type TimeFit } from "./asked-times.ts";
 import { findRelevant, isBy, type Relevant } from "./relevance.ts";
@@ -36,9 +38,11 @@ function oneNumber(
   before: readonly NumberRange[],
 ): NumberRange | undefined {
   const wanted = { ...wantedOf(text), mayBePart };
+  const aims = aimsOf(text);
   const replaced = replacedIn(ledger);
   const mayGive = (claim: LedgerClaim): boolean =>
     claim.kind !== "precedent" &&
+    !isUnrelated(claim) &&
     !replaced.has(claim) &&
     !before.some(({ claims }) => mayBePart && claims[0] === claim) &&
     isBy(ledger, context, claim);
@@ -47,15 +51,16 @@ function oneNumber(
   if (!likely) return undefined;
   const sum = sumOf(ledger, likely);
   if (sum) return withCited(rangeOf([sum]), [likely, ...addends(ledger, sum)]);
-  const best = asksTotal.test(text) ? totalOf(ledger, relevant, likely) : likely;
-  const rest = restOf(ledger, best, wanted);
+  const total = aims.has("total") || overDays.test(text) ? totalOf(ledger, relevant, likely) : undefined;
+  if (total) return total;
+  const rest = restOf(ledger, likely, wanted);
   if (rest) return rest;
-  if (asksLast.test(text)) return rangeOf([best, ...besides(ledger, best)], [best]);
-  const alike = agreeing(relevant, { best, wanted });
-  const all = [...alike, ...otherVersions(ledger, alike).filter(({ claim }) => mayGive(claim))];
-  const whole = withCited(rangeOf(all), addends(ledger, best));
-  const range = asksTotal.test(text) ? ofParts(ledger, best, whole) : whole;
-  return /\bstill\b|\bremain/iu.test(text) ? withoutGone(ledger, best, range) : range;
+  if (aims.has("last")) return rangeOf([likely, ...besides(ledger, likely)], [likely]);
+  const alike = agreeing(relevant, { best: likely, wanted });
+  const versions = [...otherVersions(ledger, alike), ...othersTelling(relevant, likely)];
+  const all = [...alike, ...versions.filter(({ claim }) => mayGive(claim))];
+  const range = withCited(rangeOf(all), addends(ledger, likely));
+  return /\bstill\b|\bremain/iu.test(text) ? withoutGone(ledger, likely, range) : range;
 }
 
 const withCited = ({ number, claims }: NumberRange, cited: readonly Given[]): NumberRange => ({
@@ -63,35 +68,8 @@ const withCited = ({ number, claims }: NumberRange, cited: readonly Given[]): Nu
   claims: [...new Set([...claims, ...cited.map(({ claim }) => claim)])],
 });
 
-/** Asks for all there was, over days or events. */
-const asksTotal =
-  /\b(?:in all|altogether|in total|all told|counting (?:nobody|no one|nothing|none) twice|since|in the (?:\p{L}+ )?(?:days|weeks|months))\b/iu;
-
-const asksLast = /\bfinal\b|\bin the end\b|\bby now\b/iu;
-
-/** Claims whose number their own outlet has put another in the place of, of the same unit, in the correction or right behind it. */
-const replacedIn = ({ contradictions, claims }: Ledger): ReadonlySet<LedgerClaim> =>
-  new Set(
-    contradictions.flatMap(({ kind, left, right }) => {
-      const [wrong, so] = /^(?:and )?not\b/iu.test(right.quote) ? [right, left] : [left, right];
-      const next = claims[so.at + 1];
-      const instead = [so, ...(next?.document === so.document && next.line === so.line ? [next] : [])];
-      const isNumber = wrong.counts.some(({ unit }) =>
-        instead.some(({ counts }) => counts.some((other) => other.unit === unit)),
-      );
-      return kind === "correction" && isNumber ? [wrong] : [];
-    }),
-  );
-
-/** A number as large as two others of its unit together is of all; the one that comes nearest to the question. */
-function totalOf(ledger: Ledger, relevant: readonly Relevant[], likely: Given): Given {
-  const totals = relevant.flatMap(({ claim }) =>
-    claim.counts
-      .filter((count) => areAlike(count, likely.count) && (count.low ?? 0) > (likely.count.low ?? 0))
-      .map((count) => ({ claim, count })),
-  );
-  return totals.find((total) => addends(ledger, total).some(({ claim }) => claim === likely.claim)) ?? likely;
-}
+/** "In the four days": all there was in them. */
+const overDays = /\bin the (?:\p{L}+ )?(?:days|weeks|months)\b/iu;
 
 /** Numbers of the same unit right after it: what it was before, or what it is made of. */
 const besides = (ledger: Ledger, { claim, count }: Given): readonly Given[] =>
@@ -156,69 +134,3 @@ const overlap = (left: Count, right: Count): boolean =>
   left.low !== null && left.high !== null && right.low !== null && right.high !== null
     ? left.low <= right.high && right.low <= left.high
     : left.low === right.low && left.high === right.high;
-
-/** One number above ten, of one noun where both have one: small ones agree by chance. */
-const areSame = (one: Count, other: Count): boolean =>
-  one.unit === other.unit &&
-  (one.noun === null || other.noun === null || isOneNoun(one.noun, other.noun)) &&
-  one.low === other.low &&
-  one.high === other.high &&
-  (one.low ?? 0) > 10;
-
-/** Numbers that claims give against these: those that contradict them, and one that another gives right behind for the same. */
-function otherVersions(ledger: Ledger, given: readonly Given[]): readonly Given[] {
-  const found: Given[] = [];
-  const isGiven = (claim: LedgerClaim, count: Count | undefined): boolean =>
-    given.some((each) => each.claim === claim && (count === undefined || each.count.low === count.low));
-  const righting = rightingIn(ledger);
-  for (const { counts, left, right } of ledger.contradictions) {
-    if (!counts || righting.has(left) || righting.has(right)) continue;
-    const [one, other] = counts;
-    if (isGiven(left, one)) found.push({ claim: right, count: other });
-    if (isGiven(right, other)) found.push({ claim: left, count: one ?? other });
-  }
-  return [...found, ...given.flatMap((each) => nextVersion(ledger, each))];
-}
-
-/** Claims that put right what another says: their number is of that one. */
-const rightingIn = ({ contradictions }: Ledger): ReadonlySet<LedgerClaim> =>
-  new Set(contradictions.flatMap(({ kind, right }) => (kind === "correction" ? [right] : [])));
-
-/** "She had to write all 120 of them. The printer remembers nearer 200": the point of the next claim is another number for the same. */
-function nextVersion({ claims }: Ledger, { claim, count }: Given): readonly Given[] {
-  const next = claims[claim.at + 1];
-  if (!next || next.document !== claim.document || next.line !== claim.line || next.speaker === claim.speaker)
-    return [];
-  const isVersion = (other: Count): boolean =>
-    other.unit === count.unit &&
-    (other.unit !== null || other.noun === null || (count.noun !== null && isOneNoun(count.noun, other.noun))) &&
-    other.isOrdinal !== true &&
-    !isPart(other, next) &&
-    givesNumber(other, next);
-  return next.counts
-    .filter(isVersion)
-    .slice(0, 1)
-    .map((other) => ({ claim: next, count: other }));
-}
-
-const sameElsewhere = ({ claims }: Ledger, { claim, count }: Given): readonly Given[] =>
-  claims
-    .filter((other) => other !== claim)
-    .flatMap((other) =>
-      other.counts.filter((each) => areSame(each, count)).map((each) => ({ claim: other, count: each })),
-    );
-
-/** A sum of two numbers is as uncertain as they are: of 17 and 5, where another has 14 for the 17, it is 19 to 22. */
-function ofParts(ledger: Ledger, best: Given, range: NumberRange): NumberRange {
-  const parts = addends(ledger, best).map((part) => {
-    const given = [part, ...sameElsewhere(ledger, part)];
-    return rangeOf([...given, ...otherVersions(ledger, given)]);
-  });
-  if (parts.length === 0) return range;
-  const sum = (end: "low" | "high"): number => parts.reduce((all, { number }) => all + (number[end] ?? 0), 0);
-  const { low, high, unit } = range.number;
-  return {
-    number: { low: Math.min(low ?? sum("low"), sum("low")), high: Math.max(high ?? sum("high"), sum("high")), unit },
-    claims: [...new Set([...range.claims, ...parts.flatMap(({ claims }) => claims)])],
-  };
-}

@@ -1,5 +1,6 @@
 import type { Ledger } from "../build-ledger.ts";
 import type { LedgerClaim } from "../likeness/ledger-claim.ts";
+import { isUnrelated } from "../roots/count-roots.ts";
 import { unknown, type Answer } from "./answer.ts";
 import { countryOnly, isOfFlight, monthsOnly } from "./flight.ts";
 import { findRelevant, isBy } from "./relevance.ts";
@@ -9,7 +10,11 @@ export function askDate(ledger: Ledger, text: string): Answer {
   const dated = findRelevant(
     ledger,
     text,
-    (claim) => claim.date !== undefined && claim.modality !== "cannot-confirm" && isBy(ledger, text, claim),
+    (claim) =>
+      claim.date !== undefined &&
+      claim.modality !== "cannot-confirm" &&
+      !isUnrelated(claim) &&
+      isBy(ledger, text, claim),
   );
   const since = /^since when\b/iu.test(text) ? dated.find(({ claim }) => claim.date?.precision === "since") : undefined;
   const best = (since ?? dated[0])?.claim;
@@ -27,7 +32,7 @@ export function askPlace(ledger: Ledger, text: string): Answer {
   const relevant = findRelevant(
     ledger,
     text,
-    (claim) => claim.places.length > 0 && !claim.isRetracted && !retracted.has(claim.at),
+    (claim) => claim.places.length > 0 && !isUnrelated(claim) && !claim.isRetracted && !retracted.has(claim.at),
   );
   const best = relevant[0]?.claim;
   const place = best?.places.at(-1);
@@ -67,7 +72,7 @@ export function askOrder(ledger: Ledger, text: string): Answer {
     .map((thing) => thing.trim())
     .filter((thing) => thing !== "");
   const dated = things.flatMap(
-    (thing) => findRelevant(ledger, thing, ({ date }) => date !== undefined)[0]?.claim ?? [],
+    (thing) => findRelevant(ledger, thing, (claim) => claim.date !== undefined && !isUnrelated(claim))[0]?.claim ?? [],
   );
   const claims = dated.toSorted((left, right) => startOf(left) - startOf(right) || left.at - right.at);
   return { value: { kind: "order", claims }, claims };

@@ -3,6 +3,7 @@ import { termsOf } from "../likeness/claim-words.ts";
 import type { LedgerClaim } from "../likeness/ledger-claim.ts";
 import { isOneNoun } from "../findings/count-nouns.ts";
 import { isUnrelated } from "../roots/count-roots.ts";
+import { aimsOf } from "./aims.ts";
 import { unknown, type Answer } from "./answer.ts";
 import { findRelevant, findSource } from "./relevance.ts";
 
@@ -10,9 +11,10 @@ import { findRelevant, findSource } from "./relevance.ts";
 export function askYesNo(ledger: Ledger, text: string): Answer {
   const source = findSource(ledger, text);
   const own = ledger.claims.filter(({ speaker }) => speaker === source);
-  if (/\b(?:connect|link|relate)/iu.test(text)) return unlinked(ledger, own);
-  if (/\bagree\b|\bcontradict/iu.test(text)) return agree(ledger, text);
-  if (/\bden(?:y|ies|ial)\b/iu.test(text)) return denies(ledger, text, own);
+  const aims = aimsOf(text);
+  if (aims.has("connect")) return unlinked(ledger, own);
+  if (aims.has("agree") || aims.has("contradict")) return agree(ledger, text, aims.has("contradict"));
+  if (aims.has("deny") && !aims.has("confirm")) return denies(ledger, text, own);
   return takenBack(ledger, text) ?? supporting(ledger, text, own);
 }
 
@@ -37,7 +39,7 @@ function unlinked(ledger: Ledger, own: readonly LedgerClaim[]): Answer {
 }
 
 /** Two who give different numbers do not agree; claims that are not flagged against each other do not contradict. */
-function agree(ledger: Ledger, text: string): Answer {
+function agree(ledger: Ledger, text: string, asksContradiction: boolean): Answer {
   const parties = partiesOf(ledger, text);
   const words = findRelevant(ledger, text, ({ speaker }) => parties.includes(speaker)).map(({ claim }) => claim);
   const spoken = ledger.claims.filter(({ speaker }) => parties.includes(speaker));
@@ -45,14 +47,14 @@ function agree(ledger: Ledger, text: string): Answer {
     words.length > 0 ? words : spoken.length > 0 ? spoken : findRelevant(ledger, text).map(({ claim }) => claim)
   ).slice(0, 6);
   const refused = relevant.filter(({ modality }) => modality === "cannot-confirm");
-  if (/\bcontradict/iu.test(text) && refused.length > 0) return yesNo("neither", refused);
+  if (asksContradiction && refused.length > 0) return yesNo("neither", refused);
   const isOf = (claim: LedgerClaim): boolean => relevant.includes(claim);
   const flagged = ledger.contradictions.filter(({ left, right }) =>
     parties.length > 1 || ofOneTeller.test(text) ? isOf(left) && isOf(right) : isOf(left) || isOf(right),
   );
   const unflagged = ofOneTeller.test(text) ? relevant.filter(({ counts }) => counts.length > 0) : firstOfEach(relevant);
   const claims = flagged.length > 0 ? flagged.flatMap(({ left, right }) => [left, right]) : unflagged;
-  if (/\bcontradict/iu.test(text)) return yesNo(flagged.length > 0 ? "yes" : "no", claims);
+  if (asksContradiction) return yesNo(flagged.length > 0 ? "yes" : "no", claims);
   return yesNo(flagged.length > 0 || giveOtherNumbers(claims) ? "no" : "unresolved", claims);
 }
 
@@ -110,7 +112,7 @@ const headWords = (mention: string): string =>
 
 function denies(ledger: Ledger, text: string, own: readonly LedgerClaim[]): Answer {
   const refused = own.filter(({ modality }) => modality === "cannot-confirm");
-  if (/\bdenial\b/iu.test(text) && refused.length > 0) return yesNo("neither", refused);
+  if (refused.length > 0 && !own.some(({ modality }) => modality === "denied")) return yesNo("neither", refused);
   const what = text.replace(/^.*\bthat\b/iu, "");
   const denied = findRelevant(ledger, what, (claim) => own.includes(claim) && claim.modality === "denied")[0];
   const silent = findRelevant(
@@ -131,14 +133,16 @@ function sharesHalf(what: string, { quote, lead }: LedgerClaim): boolean {
   return asked.filter((term) => said.has(term)).length * 2 >= asked.length;
 }
 
-/** An answer that neither confirms nor denies supports nothing. */
+/** What one says supports what is asked if he says it; an answer that neither confirms nor denies supports nothing. */
 function supporting(ledger: Ledger, text: string, own: readonly LedgerClaim[]): Answer {
   const refused = own.filter(({ modality }) => modality === "cannot-confirm");
+  if (refused.length > 0) return yesNo("neither", refused);
+  const apart = findRelevant(ledger, text, isUnrelated)[0]?.claim;
+  if (apart && own.includes(apart)) return yesNo("no", [apart, ...own.slice(0, 2)]);
   const silent = findRelevant(
     ledger,
     text,
     ({ polarity, chain, modality }) => modality === "cannot-confirm" || (polarity === "negative" && chain.length === 1),
   )[0]?.claim;
-  if (refused.length > 0) return yesNo("neither", refused);
   return silent ? yesNo("neither", [silent]) : yesNo("unresolved", own.slice(0, 2));
 }

@@ -1,7 +1,7 @@
 import type { Ledger } from "../build-ledger.ts";
 import { chanceOfOneEvent, type ClaimRelations } from "../events/link-evidence.ts";
 import type { LedgerClaim } from "../likeness/ledger-claim.ts";
-import { rootOf, supports } from "../roots/count-roots.ts";
+import { countRoots, rootOf, supports } from "../roots/count-roots.ts";
 import { findRelevant, type Relevant } from "./relevance.ts";
 
 /** The claims of the event that a question asks about, and those beside them that may be of it: both in their order. */
@@ -11,13 +11,24 @@ export interface AskedEvent {
 }
 
 /**
- * Grows the event that a question is about from the claim that speaks of it most: next comes each time the claim which by its mean
- * chance with those so far, and by what it shares with the question, is of it most likely. Undefined where no claim speaks of it.
+ * The event that a question is about: that of the claim which speaks of it most, and of the next one where nothing stands behind that
+ * one ("he is the most senior officer to leave" since another). Undefined where no claim speaks of it.
  */
 export function askedEvent(ledger: Ledger, text: string): AskedEvent | undefined {
   const relevant = findRelevant(ledger, text);
-  const seed = seedOf(ledger, relevant);
-  if (!seed) return undefined;
+  const events = seedsOf(ledger, relevant)
+    .slice(0, seedsMax)
+    .map((seed) => grow(ledger, seed, relevant));
+  return events.find(({ claims }) => countRoots(claims, ledger.sources).high > 0) ?? events[0];
+}
+
+const seedsMax = 5;
+
+/**
+ * Grows an event from a claim: next comes each time the claim which by its mean chance with those so far, and by what it shares with
+ * the question, is of it most likely.
+ */
+function grow(ledger: Ledger, seed: LedgerClaim, relevant: readonly Relevant[]): AskedEvent {
   const top = relevant[0]?.score ?? 1;
   const shares = new Map(relevant.map(({ claim, score }) => [claim, score / top]));
   const relations = relationsOf(ledger);
@@ -59,7 +70,8 @@ const rootlessShare = 0.8;
 const leadShare = 0.85;
 const pointingShare = 0.8;
 
-function seedOf({ sources }: Ledger, relevant: readonly Relevant[]): LedgerClaim | undefined {
+/** The claims from which an event can grow, the likeliest first. */
+function seedsOf({ sources }: Ledger, relevant: readonly Relevant[]): readonly LedgerClaim[] {
   const weighed = relevant.map(({ claim, score }) => ({
     claim,
     score:
@@ -69,7 +81,9 @@ function seedOf({ sources }: Ledger, relevant: readonly Relevant[]): LedgerClaim
       (claim.isLead ? leadShare : 1) *
       (supports(claim) ? 1 : pointingShare),
   }));
-  return weighed.toSorted((left, right) => right.score - left.score || left.claim.at - right.claim.at)[0]?.claim;
+  return weighed
+    .toSorted((left, right) => right.score - left.score || left.claim.at - right.claim.at)
+    .map(({ claim }) => claim);
 }
 
 const chance = (one: LedgerClaim, other: LedgerClaim, relations: ClaimRelations): number =>

@@ -1,9 +1,11 @@
-import type { Count } from "../counts/index.ts";
 import type { Ledger } from "../build-ledger.ts";
 import { isPart } from "../findings/number-words.ts";
 import { termsOf } from "../likeness/claim-words.ts";
 import type { LedgerClaim } from "../likeness/ledger-claim.ts";
-import { areAlike, type Given, type NumberRange } from "./given-number.ts";
+import { isUnrelated } from "../roots/count-roots.ts";
+import { areAlike, rangeOf, type Given, type NumberRange } from "./given-number.ts";
+import { otherVersions, sameElsewhere } from "./number-versions.ts";
+import type { Relevant } from "./relevance.ts";
 import type { Wanted } from "./wanted-number.ts";
 
 /** "That makes fourteen", shortly after the number, is of all that is asked for. */
@@ -20,20 +22,55 @@ export const sumOf = (ledger: Ledger, { claim, count }: Given): Given | undefine
 const makesSum =
   /\b(?:(?:that|which) (?:makes|made)|making|in all|altogether|a total of|br(?:ings?|inging|ought) the (?:total|number|toll))\b/iu;
 
-/** Two numbers of the same measure, in other claims of the document, of which this is the sum. */
-export function addends(ledger: Ledger, { claim, count }: Given): readonly Given[] {
-  const parts = ledger.claims
-    .filter((other) => other.document === claim.document && other !== claim && other.kind !== "precedent")
+/** Two numbers of the same measure, in other claims of the document, of which this is the sum; `known`: one of them, if it can be. */
+export function addends(ledger: Ledger, sum: Given, known?: Given): readonly Given[] {
+  const parts = partsOf(ledger, sum);
+  const firsts = known ? [known, ...parts] : parts;
+  const restBehind = (first: Given): Given | undefined =>
+    parts.find((other) => other.count !== first.count && lowOf(first) + lowOf(other) === lowOf(sum));
+  const first = firsts.find((each) => lowOf(each) > 0 && restBehind(each) !== undefined);
+  const second = first && restBehind(first);
+  return first && second ? [first, second] : [];
+}
+
+const lowOf = ({ count }: Given): number => count.low ?? 0;
+
+const partsOf = ({ claims }: Ledger, { claim, count }: Given): readonly Given[] =>
+  claims
+    .filter(
+      (other) =>
+        other.document === claim.document && other !== claim && other.kind !== "precedent" && !isUnrelated(other),
+    )
     .flatMap((other) =>
       other.counts
         .filter((each) => areAlike(each, count) && each.low === each.high)
         .map((each) => ({ claim: other, count: each })),
     );
-  const isRest = (one: Count, other: Count): boolean =>
-    other !== one && (one.low ?? 0) + (other.low ?? 0) === count.low && one.low !== 0;
-  const first = parts.find(({ count: one }) => parts.some(({ count: other }) => isRest(one, other)));
-  const second = first && parts.find(({ count: other }) => isRest(first.count, other));
-  return first && second ? [first, second] : [];
+
+/** What is as much as two others of its measure together, one of which is the likely answer, or that one itself: undefined where nothing is. */
+export function totalOf(ledger: Ledger, relevant: readonly Relevant[], likely: Given): NumberRange | undefined {
+  const totals = relevant.flatMap(({ claim }) =>
+    claim.counts
+      .filter((count) => areAlike(count, likely.count) && lowOf({ claim, count }) > lowOf(likely))
+      .map((count) => ({ claim, count })),
+  );
+  const total = totals.find((each) => addends(ledger, each, likely).some(({ claim }) => claim === likely.claim));
+  const parts = addends(ledger, total ?? likely, total ? likely : undefined);
+  return parts.length === 0 ? undefined : ofParts(ledger, total ?? likely, parts);
+}
+
+/** A sum of two numbers is as uncertain as they are: of 17 and 5, where another has 14 for the 17, it is 19 to 22. */
+function ofParts(ledger: Ledger, sum: Given, parts: readonly Given[]): NumberRange {
+  const ranges = parts.map((part) => {
+    const given = [part, ...sameElsewhere(ledger, part)];
+    return rangeOf([...given, ...otherVersions(ledger, given)]);
+  });
+  const add = (end: "low" | "high"): number => ranges.reduce((all, { number }) => all + (number[end] ?? 0), 0);
+  const { number, claims } = rangeOf([sum]);
+  return {
+    number: { ...number, low: Math.min(lowOf(sum), add("low")), high: Math.max(lowOf(sum), add("high")) },
+    claims: [...new Set([...claims, ...ranges.flatMap((range) => range.claims)])],
+  };
 }
 
 /** "12,000 tonnes of anthracite, the rest coke", where the whole may stand in a claim of the same paragraph: what is asked for is the rest. */

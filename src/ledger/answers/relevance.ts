@@ -4,6 +4,7 @@ import { termsOf } from "../likeness/claim-words.ts";
 import { kindsIn } from "../likeness/kindred.ts";
 import type { LedgerClaim } from "../likeness/ledger-claim.ts";
 import { isUnrelated } from "../roots/count-roots.ts";
+import { findCues } from "../text/phrases.ts";
 import { timeFitOf } from "./asked-times.ts";
 import { sharedPairs } from "./word-pairs.ts";
 
@@ -15,7 +16,7 @@ export interface Relevant {
 
 // Words of the asking, not of what is asked about.
 const askingWords = new Set(
-  "root source sourc stand behind outlet paper site rest confirm claim statement story stori reader reach deny den who what when where which how many much large question count answer support contradict say speak tell speaker version include including one text page outlet happen order follow".split(
+  "root source sourc stand behind outlet paper site rest confirm claim statement story stori reader reach deny den who what when where which how many much large question count answer support contradict say speak tell speaker version include including one text page outlet happen order follow somebody someone anybody anyone nobody author".split(
     " ",
   ),
 );
@@ -41,17 +42,18 @@ export function findRelevant(
       kindShare * kinds.reduce((sum, kind) => sum + (ledger.kinds[claim.at]?.get(kind) ?? 0), 0) +
       deedShare * [...deedsIn(claim.quote)].filter((deed) => deeds.has(deed)).length,
   );
-  const near = ledger.claims.map((claim) => nearbyShare * nearby(ledger, claim, own));
+  // What is called unrelated is named beside what has nothing to do with it.
+  const lending = ledger.claims.map((claim, index) => (isUnrelated(claim) ? 0 : (own[index] ?? 0)));
+  const near = ledger.claims.map((claim) => nearbyShare * nearby(ledger, claim, lending));
   const lent = new Map<LedgerClaim, number>();
   for (const event of ledger.events) {
-    const best = Math.max(0, ...event.claims.map((claim) => own[claim.at] ?? 0));
+    const best = Math.max(0, ...event.claims.map((claim) => lending[claim.at] ?? 0));
     for (const claim of event.claims) lent.set(claim, best);
   }
-  const inUnrelated = new Set(withinUnrelated(ledger));
   const isElsewhere = elsewhere(ledger, text);
   const timeFit = timeFitOf(ledger.claims, text);
   return ledger.claims
-    .filter((claim) => !claim.isIronic && !inUnrelated.has(claim.at) && among(claim))
+    .filter((claim) => !claim.isIronic && among(claim))
     .map((claim) => ({
       claim,
       score:
@@ -82,22 +84,13 @@ function elsewhere({ claims }: Ledger, text: string): (claim: LedgerClaim) => bo
   return ({ places }) => places.length > 0 && !places.some(isAsked);
 }
 
-/** Claims that stand within one that calls two things unrelated: "nothing to do with the boat that sank". */
-const withinUnrelated = ({ claims }: Ledger): readonly number[] =>
-  claims.filter(isUnrelated).flatMap((outer) =>
-    claims
-      .slice(outer.at + 1, outer.at + 3)
-      .filter(({ document, from }) => document === outer.document && from >= outer.from && from < outer.to)
-      .map(({ at }) => at),
-  );
-
 /** The best score among the two claims before and after in the same paragraph: "He was carrying a birdcage" speaks of the one before. */
-function nearby(ledger: Ledger, { at, document, line }: LedgerClaim, own: readonly number[]): number {
+function nearby(ledger: Ledger, { at, document, line }: LedgerClaim, lending: readonly number[]): number {
   let best = 0;
   for (const step of [-2, -1, 1, 2]) {
     const other = ledger.claims[at + step];
     if (other && other.document === document && other.line === line)
-      best = Math.max(best, (own[other.at] ?? 0) / Math.abs(step));
+      best = Math.max(best, (lending[other.at] ?? 0) / Math.abs(step));
   }
   return best;
 }
@@ -115,7 +108,8 @@ const deedsIn = (text: string): ReadonlySet<string> =>
 /** The part of the question's words that a claim, or the words right before it, holds. */
 function scoreOf(ledger: Ledger, claim: LedgerClaim, asked: readonly string[]): number {
   const words = ledger.words[claim.at];
-  const beside = termsOf([claim.lead, ...claim.counts.map(({ noun }) => noun ?? "")].join(" "));
+  const lead = findCues("unrelated", claim.lead).length > 0 ? "" : claim.lead;
+  const beside = termsOf([lead, ...claim.counts.map(({ noun }) => noun ?? "")].join(" "));
   const share = (term: string): number => words?.get(term) ?? (beside.has(term) ? 0.5 : 0);
   return asked.reduce((sum, term) => sum + share(term) * (/\d/u.test(term) ? numberShare : 1), 0);
 }
