@@ -5,6 +5,7 @@ import { aimsOf } from "./aims.ts";
 import type { Answer } from "./answer.ts";
 import { askedEvent, inOrder } from "./asked-event.ts";
 import { findRelevant, findSource } from "./relevance.ts";
+import { saysSource } from "./says-source.ts";
 
 /** Which sources: those that would not say, that rest on one, that deny or confirm something, or that tell of it. */
 export function askSources(ledger: Ledger, text: string): Answer {
@@ -37,12 +38,6 @@ function restingOn(ledger: Ledger, text: string): Answer {
   );
   return { value: { kind: "sources", sources: outlets }, claims: inOrder([...first, ...saying]) };
 }
-
-/** "has the same man on the telephone", "both rest on one cashier", "it is the woman who talked to the paper". */
-const saysSource = ({ quote }: LedgerClaim): boolean =>
-  /\bthe same (?:man|woman|person|source|people|official|witness|one)\b|\brests? on\b|\b(?:talked|spoken?|spoke) (?:to|with)\b|\bhas (?:him|her|them) on\b/iu.test(
-    quote,
-  );
 
 const speakersOf = (claims: readonly LedgerClaim[]): Answer => ({
   value: { kind: "sources", sources: distinct(claims.map(({ speaker }) => speaker)) },

@@ -2,8 +2,10 @@ import type { Ledger } from "../build-ledger.ts";
 import type { LedgerClaim } from "../likeness/ledger-claim.ts";
 import { isUnrelated } from "../roots/count-roots.ts";
 import { unknown, type Answer } from "./answer.ts";
+import { inOrder } from "./asked-event.ts";
 import { countryOnly, isOfFlight, monthsOnly } from "./flight.ts";
 import { findRelevant, isBy } from "./relevance.ts";
+import { saysSource } from "./says-source.ts";
 
 /** When: the days of the most relevant claim that names any; of flight and asylum the month. */
 export function askDate(ledger: Ledger, text: string): Answer {
@@ -46,7 +48,7 @@ export function askPlace(ledger: Ledger, text: string): Answer {
   return country ? { value: country, claims: alike } : { ...unknown, claims: alike };
 }
 
-/** Through whom: the longest chain among the claims that are most relevant. */
+/** Through whom: the longest chain among the claims that are most relevant, with what its paragraph says of who had it from whom. */
 export function askChain(ledger: Ledger, text: string): Answer {
   const relevant = findRelevant(ledger, text, ({ relation }) => relation !== "based-on");
   const best = relevant[0]?.score ?? 0;
@@ -58,9 +60,14 @@ export function askChain(ledger: Ledger, text: string): Answer {
         right.score - left.score ||
         left.claim.at - right.claim.at,
     )[0]?.claim;
-  return longest
-    ? { value: { kind: "chain", sources: longest.chain.map(({ source }) => source) }, claims: [longest] }
-    : unknown;
+  if (!longest) return unknown;
+  const saying = ledger.claims.filter(
+    (claim) => claim.document === longest.document && claim.line === longest.line && saysSource(claim),
+  );
+  return {
+    value: { kind: "chain", sources: longest.chain.map(({ source }) => source) },
+    claims: inOrder([longest, ...saying]),
+  };
 }
 
 /** In which order: the claim nearest to each thing named, by its days. */

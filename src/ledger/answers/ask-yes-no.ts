@@ -41,8 +41,10 @@ function unlinked(ledger: Ledger, own: readonly LedgerClaim[]): Answer {
 /** Two who give different numbers do not agree; claims that are not flagged against each other do not contradict. */
 function agree(ledger: Ledger, text: string, asksContradiction: boolean): Answer {
   const parties = partiesOf(ledger, text);
-  const words = findRelevant(ledger, text, ({ speaker }) => parties.includes(speaker)).map(({ claim }) => claim);
-  const spoken = ledger.claims.filter(({ speaker }) => parties.includes(speaker));
+  const ofParties = ledger.claims.filter(({ speaker }) => parties.includes(speaker));
+  const counting = asksNumbers.test(text) ? ofParties.filter(({ counts }) => counts.length > 0) : [];
+  const spoken = counting.length > 0 ? counting : ofParties;
+  const words = findRelevant(ledger, text, (claim) => spoken.includes(claim)).map(({ claim }) => claim);
   const relevant = (
     words.length > 0 ? words : spoken.length > 0 ? spoken : findRelevant(ledger, text).map(({ claim }) => claim)
   ).slice(0, 6);
@@ -57,6 +59,9 @@ function agree(ledger: Ledger, text: string, asksContradiction: boolean): Answer
   if (asksContradiction) return yesNo(flagged.length > 0 ? "yes" : "no", claims);
   return yesNo(flagged.length > 0 || giveOtherNumbers(claims) ? "no" : "unresolved", claims);
 }
+
+/** Where two numbers are compared, only claims that give one matter. */
+const asksNumbers = /\b(?:figures?|numbers?|counts?|totals?|sums?|amounts?|size|how (?:many|much))\b/iu;
 
 /** "the two figures of the prosecutor": both are of one teller. */
 const ofOneTeller =

@@ -54,7 +54,13 @@ export const supports = (claim: LedgerClaim): boolean =>
   !isUnrelated(claim);
 
 /** Says that two things have nothing to do with each other. */
-export const isUnrelated = perClaim(({ quote }): boolean => findCues("unrelated", quote).length > 0);
+export const isUnrelated = perClaim(
+  ({ quote }): boolean => findCues("unrelated", quote).length > 0 || noneHasToDoWith.test(quote),
+);
+
+/** "None of them, the official added, had anything to do with the money". */
+const noneHasToDoWith =
+  /^(?:none|neither|nobody|no one|nothing)\b.*\b(?:anything to do|any (?:link|connection)) with\b/iu;
 
 /** The deepest source of a claim's chain; undefined where the author says it of nobody's word and has not witnessed it. */
 export function rootOf(claim: LedgerClaim, sources: ReadonlyMap<string, SpeakerSource>): string | undefined {

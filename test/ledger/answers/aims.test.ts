@@ -47,6 +47,16 @@ describe("a question is understood by whichever words it is put in", () => {
 });
 
 describe("what is called unrelated", () => {
+  it("may be said of none of several, with words between", () => {
+    const none =
+      "A headline of some words\n17 May 2016\n\nA clerk said that two captains were arrested. None of them, the clerk added, had anything to do with the fire.";
+    const claims = readClaims({ text: none, author: "the author" });
+    const { value } = askLedger(buildLedger([{ id: "d1", outlet: undefined, claims }]), {
+      kind: "claims",
+      text: "Which things are unrelated?",
+    });
+    expect("claims" in value && value.claims).toHaveLength(1);
+  });
   const crates = `A headline of some words
 17 May 2016
 

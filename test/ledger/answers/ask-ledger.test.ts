@@ -128,6 +128,28 @@ describe("yes or no", () => {
   });
 });
 
+describe("two figures of one teller", () => {
+  it("are compared, and not what he would not say", () =>
+    expect(
+      asked(
+        "The prosecutor said that two men were in custody on Monday. The prosecutor said that four men were in custody on Wednesday. The prosecutor declined to give names.",
+        "yes-no",
+        "Do the two figures of the prosecutor contradict each other?",
+      ).value,
+    ).toMatchObject({ is: "no" }));
+});
+
+describe("through whom", () => {
+  it("cites who says from whom it was had", () =>
+    expect(
+      asked(
+        "A clerk told the Mirren Post that two barges had left. The clerk had it from a night porter.",
+        "chain",
+        "Through whom do the barges reach the reader?",
+      ).cited,
+    ).toEqual(["two barges had left", "The clerk had it from a night porter"]));
+});
+
 describe("people in flight", () => {
   const flight = "The Mirren Post said that a pilot fled to Athens on 3 May 2016 and asked for asylum there.";
   it("are placed in a country", () =>
