@@ -16,10 +16,13 @@ export interface AskedEvent {
  */
 export function askedEvent(ledger: Ledger, text: string): AskedEvent | undefined {
   const relevant = findRelevant(ledger, text);
-  const events = seedsOf(ledger, relevant)
-    .slice(0, seedsMax)
-    .map((seed) => grow(ledger, seed, relevant));
-  return events.find(({ claims }) => countRoots(claims, ledger.sources).high > 0) ?? events[0];
+  let first: AskedEvent | undefined;
+  for (const seed of seedsOf(ledger, relevant).slice(0, seedsMax)) {
+    const event = grow(ledger, seed, relevant);
+    if (countRoots(event.claims, ledger.sources).high > 0) return event;
+    first ??= event;
+  }
+  return first;
 }
 
 const seedsMax = 5;

@@ -31,3 +31,7 @@ export function rangeOf(given: readonly Given[], by: readonly Given[] = given): 
 /** Numbers of one measure: of one unit, or of one noun where things are counted. */
 export const areAlike = (one: Count, other: Count): boolean =>
   one.unit === other.unit && (one.unit !== null || one.noun === other.noun);
+
+/** The same, where one may not say what it counts ("stands at 22"). */
+export const mayBeAlike = (one: Count, other: Count): boolean =>
+  areAlike(one, other) || (one.unit === null && other.unit === null && (one.noun === null || other.noun === null));

@@ -3,7 +3,7 @@ import { isPart } from "../findings/number-words.ts";
 import { termsOf } from "../likeness/claim-words.ts";
 import type { LedgerClaim } from "../likeness/ledger-claim.ts";
 import { isUnrelated } from "../roots/count-roots.ts";
-import { areAlike, rangeOf, type Given, type NumberRange } from "./given-number.ts";
+import { areAlike, mayBeAlike, rangeOf, type Given, type NumberRange } from "./given-number.ts";
 import { otherVersions, sameElsewhere } from "./number-versions.ts";
 import type { Relevant } from "./relevance.ts";
 import type { Wanted } from "./wanted-number.ts";
@@ -43,7 +43,7 @@ const partsOf = ({ claims }: Ledger, { claim, count }: Given): readonly Given[] 
     )
     .flatMap((other) =>
       other.counts
-        .filter((each) => areAlike(each, count) && each.low === each.high)
+        .filter((each) => mayBeAlike(each, count) && each.low === each.high)
         .map((each) => ({ claim: other, count: each })),
     );
 
@@ -51,7 +51,7 @@ const partsOf = ({ claims }: Ledger, { claim, count }: Given): readonly Given[] 
 export function totalOf(ledger: Ledger, relevant: readonly Relevant[], likely: Given): NumberRange | undefined {
   const totals = relevant.flatMap(({ claim }) =>
     claim.counts
-      .filter((count) => areAlike(count, likely.count) && lowOf({ claim, count }) > lowOf(likely))
+      .filter((count) => mayBeAlike(count, likely.count) && lowOf({ claim, count }) > lowOf(likely))
       .map((count) => ({ claim, count })),
   );
   const total = totals.find((each) => addends(ledger, each, likely).some(({ claim }) => claim === likely.claim));

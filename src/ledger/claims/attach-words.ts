@@ -54,6 +54,8 @@ function speakerOf(claims: readonly Claim[], span: Span): string | undefined {
 /** "has 14": the noun of the last number before it in the same paragraph that counts things. */
 function nameNoun(count: Count, earlier: readonly WordedClaim[], claim: WordedClaim): Count {
   if (count.noun !== null || count.unit !== null || count.isOrdinal) return count;
+  const own = nounBefore(count, claim);
+  if (own !== undefined) return { ...count, noun: own };
   const before = earlier.findLast(
     ({ line, counts }) =>
       (line === claim.line || (claim.isQuoted && claim.line - line <= 2)) &&
@@ -62,6 +64,11 @@ function nameNoun(count: Count, earlier: readonly WordedClaim[], claim: WordedCl
   const noun = before?.counts.find((other) => other.noun !== null && other.unit === null && other.noun !== "age")?.noun;
   return noun === undefined ? count : { ...count, noun };
 }
+
+/** "Put the accounts at 46": what is counted stands right before the number. */
+const nounBefore = ({ from }: Count, claim: Claim): string | undefined =>
+  /\b(?:the|its|his|her|their) (?<noun>\p{Ll}{3,}s) (?:at|as)\s*$/u.exec(claim.quote.slice(0, from - claim.from))
+    ?.groups?.["noun"];
 
 // Where nothing dates a document, only days that are written with their year are known; this anchor decides none of them.
 const noDay: Anchor = { start: "2000-01-01", end: "2000-01-01" };

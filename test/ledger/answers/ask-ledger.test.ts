@@ -64,6 +64,14 @@ describe("how many, narrowed", () => {
       },
     );
   });
+  it("to what stands right before the number", () =>
+    expect(
+      asked(
+        "The port agent said that the list held 40 accounts. A second outlet, the Mirren Post, puts the accounts at 46.",
+        "number",
+        "How many accounts are on the list?",
+      ).value,
+    ).toMatchObject({ numbers: [{ low: 40, high: 46 }] }));
   it("to the words of one source", () =>
     expect(
       asked(
