@@ -73,8 +73,7 @@ const aboutAsRelevant = 0.6;
 /** Claims whose number their own outlet has put another in the place of, of the same unit, in the correction or right behind it. */
 export const replacedIn = ({ contradictions, claims }: Ledger): ReadonlySet<LedgerClaim> =>
   new Set(
-    contradictions.flatMap(({ kind, left, right }) => {
-      const [wrong, so] = /^(?:and )?not\b/iu.test(right.quote) ? [right, left] : [left, right];
+    contradictions.flatMap(({ kind, left: wrong, right: so }) => {
       const next = claims[so.at + 1];
       const instead = [so, ...(next?.document === so.document && next.line === so.line ? [next] : [])];
       const isNumber = wrong.counts.some(({ unit }) =>

@@ -10,8 +10,10 @@ import { isOfOneSubject } from "./one-subject.ts";
  */
 export const findRuledOut = (pairs: Pairs, like: Like): readonly Contradiction[] =>
   pairs.flatMap(([left, right]): readonly Contradiction[] => {
-    if (replacesNumber(left, right))
-      return [{ kind: "correction", left, right, why: `${left.quote} against ${right.quote}` }];
+    if (replacesNumber(left, right)) {
+      const [wrong, so] = isNotNumber(right) ? [right, left] : [left, right];
+      return [{ kind: "correction", left: wrong, right: so, why: `${left.quote} against ${right.quote}` }];
+    }
     const ruling_ = rulesOut(left, right, like) ? left : rulesOut(right, left, like) ? right : undefined;
     return ruling_ ? [{ kind: "status", left, right, why: `"${ruling_.quote}" rules it out` }] : [];
   });
@@ -60,12 +62,13 @@ const mayBeRuledOut = (other: LedgerClaim, ruling_: LedgerClaim): boolean =>
 function replacesNumber(left: LedgerClaim, right: LedgerClaim): boolean {
   if (left.at !== right.at - 1 || left.speaker !== right.speaker || left.sentence.from !== right.sentence.from)
     return false;
-  const isNot = ({ quote }: LedgerClaim): boolean => /^(?:and )?not (?:\p{Ll}+ )?[^\p{Ll}]*\p{N}/u.test(quote);
   const [one, other] = [left.counts[0], right.counts[0]];
   return (
     one !== undefined &&
     other !== undefined &&
     one.low !== other.low &&
-    (isNot(right) || (isNot(left) && /^but\b/u.test(right.quote)))
+    (isNotNumber(right) || (isNotNumber(left) && /^but\b/u.test(right.quote)))
   );
 }
+
+const isNotNumber = ({ quote }: LedgerClaim): boolean => /^(?:and )?not (?:\p{Ll}+ )?[^\p{Ll}]*\p{N}/u.test(quote);

@@ -15,6 +15,6 @@ export const rows: readonly (readonly string[])[] = [
   ["confirm","confirm|confirmation|admit|admission|acknowledge|acknowledgement|concede|concession|bear out|corroborat*|back up|back the|support|evidence|prove|proof|substantiate|verify|vouch"],
   ["agree","agree|agreement|match|tally|coincide|at one|accord|consistent|the same|give the same|say the same|tell the same"],
   ["contradict","contradict|contradiction|conflict|at odds|clash|inconsistent|incompatible|irreconcilable|differ|difference|disagree"],
-  ["total","in all|altogether|in total|all told|all together|together|combined|count nobody twice|count no one twice|count nothing twice|count none twice|since|in the * day|in the * week|in the * month|in the day|in the week|in the month|running total|both together"],
+  ["total","in all|altogether|in total|all told|all together|together|combined|count nobody twice|count no one twice|count nothing twice|count none twice|since|running total|both together"],
   ["last","final*|in the end|by now|at last|eventual*"],
 ];

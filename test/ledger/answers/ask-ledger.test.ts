@@ -64,6 +64,14 @@ describe("how many, narrowed", () => {
       },
     );
   });
+  it("to what a source puts in the place of another number", () =>
+    expect(
+      asked(
+        "The port agent said that the courier had 70,000 dollars on him, not 700,000 dollars.",
+        "number",
+        "How much money had the courier on him?",
+      ).value,
+    ).toMatchObject({ numbers: [{ low: 70_000, high: 70_000 }] }));
   it("to what stands right before the number", () =>
     expect(
       asked(
