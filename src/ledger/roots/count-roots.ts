@@ -1,4 +1,5 @@
 import type { SpeakerSource } from "../claims/claim.ts";
+import { isLessSpecific } from "./less-specific.ts";
 import { isWitnessed } from "./witness.ts";
 import { findCues } from "../text/phrases.ts";
 import { perClaim, type LedgerClaim } from "../likeness/ledger-claim.ts";
@@ -100,12 +101,14 @@ const isUnnamedPerson = ({ isUnnamed, kind }: SpeakerSource): boolean => isUnnam
 const ownKeys = ({ source, carriers }: RootGroup, found: SpeakerSource): readonly string[] => [
   `script ${scriptOf(found.name)}`,
   ...(isUnnamedPerson(found) ? ["unnamed"] : []),
+  ...(found.kind === "body" ? ["body"] : []),
   ...(found.kind === "outlet" ? [`outlet ${source}`] : []),
   ...carriers.map((carrier) => `carried by ${carrier}`),
 ];
 
 const likeKeys = ({ source, carriers }: RootGroup, found: SpeakerSource): readonly string[] => [
   ...(isUnnamedPerson(found) ? ["unnamed"] : []),
+  ...(found.kind === "body" ? ["body"] : []),
   ...(found.kind === "outlet" ? [`carried by ${source}`] : []),
   ...carriers.map((carrier) => `outlet ${carrier}`),
 ];
@@ -123,6 +126,8 @@ function mayBeOne(left: RootGroup, right: RootGroup, sources: ReadonlyMap<string
   if (scriptOf(one.name) !== scriptOf(other.name)) return !sharesChain(left, right);
   if (one.isUnnamed && other.isUnnamed && one.kind === "person" && other.kind === "person")
     return !sharesChain(left, right) && alike(one, other);
+  if (one.kind === "body" && other.kind === "body")
+    return !sharesChain(left, right) && isLessSpecific(one.name, other.name);
   if (one.kind === "outlet") return restsOn(left, right, other);
   return other.kind === "outlet" && restsOn(right, left, one);
 }
