@@ -34,9 +34,13 @@ interface Windows<Row> {
   readonly failed?: (error: unknown) => void;
 }
 
-const windowRows = 200;
+/** More than two screens of rows, and few enough to be there before a frame has passed. */
+const windowRows = 100;
 
-/** Rows of a frozen view, read by windows of 200 as they come near. */
+/** So many rows come at once where all of them are wanted. */
+const mostRows = 1000;
+
+/** Rows of a frozen view, read by windows of 100 as they come near. */
 export function useWindows<Row>({ viewId, count, first, read, failed }: Windows<Row>): RowSource<Row> {
   const windows = useMemo(() => new RowWindows<Row>(first), [viewId]); // oxlint-disable-line react-hooks/exhaustive-deps
   const [version, setVersion] = useState(0);
@@ -64,9 +68,10 @@ export function useWindows<Row>({ viewId, count, first, read, failed }: Windows<
       rowAt: (index) => windows.rowAt(index),
       want,
       all: async () => {
-        for (let start = 0; start < count; start += windowRows)
-          await windows.read(start, Math.min(start + windowRows, count), reader.current);
-        return Array.from({ length: count }, (_, index) => windows.rowAt(index)).filter((row) => row !== undefined);
+        const rows: Row[] = [];
+        for (let start = 0; start < count; start += mostRows)
+          rows.push(...(await reader.current(start, Math.min(start + mostRows, count), windows.signal)));
+        return rows;
       },
       version,
     }),
@@ -81,7 +86,12 @@ class RowWindows<Row> {
   private stopper = new AbortController();
 
   constructor(first: readonly Row[]) {
-    if (first.length > 0) this.rows.set(0, first);
+    for (let start = 0; start < first.length; start += windowRows)
+      this.rows.set(start, first.slice(start, start + windowRows));
+  }
+
+  get signal(): AbortSignal {
+    return this.stopper.signal;
   }
 
   rowAt(index: number): Row | undefined {
