@@ -18,28 +18,7 @@ import {
   nameKey,
   narrowsAlike,
 } from "./same-source.ts";
-
-interface Entry {
-  readonly id: string;
-  /** Its place among those that the document names. */
-  readonly at: number;
-  kind: SourceKind;
-  mentions: string[];
-  names: Set<string>;
-  heads: Set<string>;
-  modifiers: Set<string>;
-  /** Words of the fullest mention, for "the supplier" of "a businessman who supplies". */
-  words: string;
-  isUnnamed: boolean;
-  /** A mention says that it speaks for an office. */
-  isSpokesperson: boolean;
-  most: number;
-  /** A mention speaks of several: "the owner's solicitors". */
-  isPlural: boolean;
-  lastBlock: number;
-  /** Where the sentence begins in which it was last named. */
-  lastSentence: number;
-}
+import { newEntry, type Entry, type FoundSource } from "./source-entry.ts";
 
 /**
  * Everybody who speaks in one document, found again by name, by noun ("the broker" after "a customs broker"), by pronoun or
@@ -349,35 +328,9 @@ export class SourceBook {
     return entry.id;
   }
 
-  #add(
-    found: {
-      kind: SourceKind;
-      text: string;
-      names: readonly string[];
-      head: string;
-      most?: number;
-      isPlural?: boolean;
-      isUnnamed?: boolean;
-      modifiers?: readonly string[];
-    },
-    block: number,
-  ): string {
-    const entry: Entry = {
-      id: `s${this.#entries.length}`,
-      at: this.#entries.length,
-      kind: found.kind,
-      mentions: [],
-      names: new Set(),
-      heads: new Set(found.head === "" ? [] : [found.head]),
-      modifiers: new Set(found.modifiers),
-      words: found.text.toLowerCase(),
-      isUnnamed: found.isUnnamed ?? false,
-      isSpokesperson: false,
-      most: found.most ?? 1,
-      isPlural: found.isPlural ?? false,
-      lastBlock: block,
-      lastSentence: this.#people.sentence,
-    };
+  #add(found: FoundSource, block: number): string {
+    const seen = { at: this.#entries.length, block, sentence: this.#people.sentence };
+    const entry = newEntry(found, seen);
     this.#entries.push(entry);
     this.#byId.set(entry.id, entry);
     this.#mention(entry, found.text);
