@@ -1,28 +1,13 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { makeNetCase } from "../../bench/ui/make-net-case.ts";
+import { describe, expect, it } from "vitest";
 import { axeViolations } from "./support/axe.ts";
-import { openWorkbench, type Workbench } from "./support/workbench.ts";
+import { netWorkbench } from "./support/net-workbench.ts";
 
-const root = mkdtempSync(join(tmpdir(), "windfall-jobs-"));
-let workbench: Workbench;
-
-beforeAll(async () => {
-  const dir = join(root, "case");
-  await makeNetCase(dir, 3000);
-  workbench = await openWorkbench(dir);
-}, 300_000);
-afterAll(async () => {
-  await workbench?.stop();
-  rmSync(root, { recursive: true, force: true });
-});
+const workbench = netWorkbench(3000);
 
 /** A search for fifty budgets, which no machine ends before it is stopped; the tray is open and shows it at work. */
 async function searching() {
-  const visit = await workbench.visit("/network?mode=block&budget=50");
+  const visit = await workbench().visit("/network?mode=block&budget=50");
   const { page } = visit;
   const tray = page.getByRole("button", { name: /^(?:Jobs|\d+ jobs?)$/u });
   await page.getByRole("button", { name: "1 job" }).waitFor();

@@ -1,28 +1,14 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { makeNetCase } from "../../bench/ui/make-net-case.ts";
+import { describe, expect, it } from "vitest";
 import { axeViolations } from "./support/axe.ts";
+import { netWorkbench } from "./support/net-workbench.ts";
 import { painted, rest } from "./support/rest.ts";
-import { openWorkbench, type Visit, type Workbench } from "./support/workbench.ts";
+import type { Visit } from "./support/workbench.ts";
 
-const root = mkdtempSync(join(tmpdir(), "windfall-bundles-"));
-let workbench: Workbench;
-
-beforeAll(async () => {
-  const dir = join(root, "case");
-  await makeNetCase(dir, 3000);
-  workbench = await openWorkbench(dir);
-}, 300_000);
-afterAll(async () => {
-  await workbench?.stop();
-  rmSync(root, { recursive: true, force: true });
-});
+const workbench = netWorkbench(3000);
 
 async function network(address = ""): Promise<Visit> {
-  const visit = await workbench.visit(`/network${address}`);
+  const visit = await workbench().visit(`/network${address}`);
   await painted(visit.page);
   return visit;
 }
