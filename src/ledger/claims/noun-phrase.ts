@@ -3,7 +3,7 @@ import { isWordOf, textOf } from "../text/phrases.ts";
 import type { Token } from "../text/tag-tokens.ts";
 import { isDayWord, isMonth } from "../text/time-words.ts";
 import type { SourceKind } from "./claim.ts";
-import { groupFrom, isOneOfPair, ownerOfReport } from "./standing-for.ts";
+import { groupFrom, houseOf, isOneOfPair, ownerOfReport } from "./standing-for.ts";
 
 /** Words that may name a speaker, with what they say of it. */
 export interface SpeakerPhrase {
@@ -24,6 +24,10 @@ export interface SpeakerPhrase {
   readonly owner: string | undefined;
   /** What narrows its noun: "trade" of "the trade ministry". */
   readonly modifiers: readonly string[];
+  /** "one of them": of several who have been spoken of. */
+  readonly isOfThem?: boolean;
+  /** The house that a spokesman speaks for. */
+  readonly house?: SpeakerPhrase | undefined;
 }
 
 /** Reads the words of a noun phrase; undefined where they hold no noun, name or pronoun. */
@@ -52,6 +56,7 @@ function readPart(tokens: readonly Token[]): SpeakerPhrase | undefined {
     number,
     kind: "person",
     owner: undefined,
+    isOfThem: group.isPronoun,
   };
 }
 
@@ -96,7 +101,13 @@ function readNoun(tokens: readonly Token[]): SpeakerPhrase | undefined {
     kind: kindOf(core, head, names),
     owner: ownerOf(core, head),
     modifiers: modifiersOf(core, head),
+    house: readHouse(tokens, head),
   };
+}
+
+function readHouse(tokens: readonly Token[], head: Token | undefined): SpeakerPhrase | undefined {
+  const house = houseOf(tokens, head);
+  return house && readNoun(trimPhrase(house));
 }
 
 /** "8 October", "on Tuesday": a day is nobody. */
@@ -110,7 +121,8 @@ function readLower(tokens: readonly Token[]): readonly Token[] {
     /^\p{Lu}/u.test(first.text) &&
     !/^\p{Lu}/u.test(second?.text ?? "") &&
     (first.tag === "PROPN"
-      ? isWordOf("person", first.low) && !isWordOf("body", first.low) && first.low.endsWith("s")
+      ? (isWordOf("person", first.low) && !isWordOf("body", first.low) && first.low.endsWith("s")) ||
+        (tokens.length === 1 && isWordOf("office", first.low))
       : first.tag === "NOUN" && isWordOf("document", first.low));
   return isCommon ? [{ ...first, text: first.low, tag: "NOUN" }, ...tokens.slice(1)] : tokens;
 }
@@ -214,7 +226,10 @@ function coreOf(tokens: readonly Token[]): readonly Token[] {
 
 const headOf = (core: readonly Token[]): Token | undefined =>
   core.findLast(
-    ({ tag, text }) => tag === "NOUN" || (tag === "ADJ" && /^\p{Ll}/u.test(text) && core.at(-1)?.text === text),
+    ({ tag, text, low }) =>
+      tag === "NOUN" ||
+      (text === low && isWordOf("outlet", low)) ||
+      (tag === "ADJ" && /^\p{Ll}/u.test(text) && core.at(-1)?.text === text),
   ) ?? core.findLast(({ tag }) => tag === "PROPN");
 
 /**

@@ -33,7 +33,11 @@ export interface DocumentClaims {
  */
 export function readClaims({ text, author, header }: LedgerDocument): DocumentClaims {
   const blocks = readBlocks(text);
-  const book = new SourceBook(author, voicesIn(blocks));
+  const book = new SourceBook(
+    author,
+    voicesIn(blocks),
+    new Set(blocks.flatMap((_, index) => (isLead(blocks, index) ? [index] : []))),
+  );
   const own = ownName(blocks, text);
   if (own !== undefined) book.nameAuthor(own);
   for (const [index, block] of blocks.entries()) {

@@ -66,6 +66,9 @@ export function agreesWith(
   return true;
 }
 
+/** "the paper", "the station": it is said of any of its kind, so that the one spoken of last is meant. */
+export const isSaidOfAny = (head: string): boolean => paperWords.has(head) || stationWords.has(head);
+
 /** "the radio", "the agency": it can only be said of one of that kind. */
 export const isOfOneKind = (head: string): boolean => stationWords.has(head) || head === "agency" || head === "wire";
 

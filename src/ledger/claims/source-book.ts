@@ -14,6 +14,7 @@ import {
   isGeneral,
   isName,
   isOfOneKind,
+  isSaidOfAny,
   isUnnamed,
   nameKey,
   narrowsAlike,
@@ -40,8 +41,12 @@ export class SourceBook {
   /** Who says "I" and "we": the author, or in a transcript whose turn it is. */
   firstPerson: string;
 
-  constructor(authorName: string, voices: ReadonlySet<string> = new Set()) {
+  /** The blocks that announce what others tell: titles, headings, points of a list, leads. */
+  readonly #leads: ReadonlySet<number>;
+
+  constructor(authorName: string, voices: ReadonlySet<string> = new Set(), leads: ReadonlySet<number> = new Set()) {
     this.#voices = voices;
+    this.#leads = leads;
     this.author = this.#add({ kind: "author", text: authorName, names: [authorName], head: "author" }, -1);
     this.firstPerson = this.author;
   }
@@ -51,6 +56,7 @@ export class SourceBook {
     const phrase = this.#referent(words, block);
     const known = this.#known(phrase, block);
     if (known) return this.#note(known, phrase, block);
+    if (phrase.house?.kind === "body") return this.#speaksFor(phrase.house, phrase, block);
     return this.#add(
       {
         kind: phrase.kind ?? "person",
@@ -64,6 +70,13 @@ export class SourceBook {
       },
       block,
     );
+  }
+
+  /** A spokesman is no source beside his house: what he says is its word. */
+  #speaksFor(house: SpeakerPhrase, phrase: SpeakerPhrase, block: number): string {
+    const id = this.find(house, block);
+    const entry = this.#byId.get(id);
+    return entry ? this.#note(entry, phrase, block) : id;
   }
 
   /** The outlet of a tag, a label or a dateline. */
@@ -206,6 +219,10 @@ export class SourceBook {
       )
         return named;
     }
+    const several = phrase.isOfThem === true ? this.#several(block) : undefined;
+    if (several) return several;
+    const announced = this.#announced(phrase, block);
+    if (announced) return announced;
     if (phrase.determiner === "indefinite" && !phrase.isSame) return this.#representative(phrase, block);
     return this.#byHead(phrase, block);
   }
@@ -220,13 +237,34 @@ export class SourceBook {
     );
   }
 
+  /** "one of them" after "two people familiar with the case": no source beside them. */
+  #several = (block: number): Entry | undefined =>
+    this.#recent.find(
+      ({ kind, most, isPlural, lastBlock }) => kind === "person" && (most > 1 || isPlural) && lastBlock === block,
+    );
+
+  /** "The daily Norte", "the finance minister, Otmar Welk" after a headline that has "a daily", "a minister": the headline spoke of that one. */
+  #announced({ head, names, modifiers }: SpeakerPhrase, block: number): Entry | undefined {
+    if (names.length === 0 || head === "") return undefined;
+    return this.#recent.find(
+      (entry) =>
+        entry.isAnnounced &&
+        entry.names.size === 0 &&
+        entry.lastBlock < block &&
+        entry.heads.has(head) &&
+        narrowsAlike(modifiers, entry.modifiers),
+    );
+  }
+
   /** "the cashier", "its employee", "the paper": the latest whose noun it is, else of the kind that the noun says. */
   #byHead({ head, kind, names, isSame, determiner, modifiers, text }: SpeakerPhrase, block: number): Entry | undefined {
     const recent = this.#recent;
+    const isBare = names.length === 0 && modifiers.length === 0;
     const byNoun = recent.find(
       (entry) =>
         entry.kind !== "author" &&
-        entry.heads.has(head) &&
+        (entry.heads.has(head) ||
+          (isBare && isSaidOfAny(head) && entry.kind === "outlet" && agreesWith(head, entry))) &&
         narrowsAlike(modifiers, entry.modifiers) &&
         (names.length === 0 || entry.names.size === 0 || determiner === "definite"),
     );
@@ -278,7 +316,7 @@ export class SourceBook {
     // "A rebel spokesman", "a ministry spokesman": what narrows the noun is a house, but not in "a duty officer".
     const hasHouse = modifiers.some((word) => !/^(?:duty|press|chief|deputy|junior)$/u.test(word));
     const isHouseless =
-      kind === "person" && !hasHouse && !/\b(?:of|for|from|at|in|with)\b/u.test(text.split(",")[0] ?? "");
+      kind === "person" && !hasHouse && !/\b(?:of|for|from|at|in|with|who|whose)\b/u.test(text.split(",")[0] ?? "");
     if (!isHouseless || !(isWordOf("representative", head) || /^(?:officer|official|aide|clerk)$/u.test(head)))
       return undefined;
     return this.#recent.find((entry) => entry.kind === "body" && entry.lastBlock >= block - 1);
@@ -315,6 +353,7 @@ export class SourceBook {
       if (phrase.kind === "outlet" && phrase.names.length > 0) entry.kind = "outlet";
       this.#mention(entry, phrase.text);
       for (const name of phrase.names) this.#name(entry, name);
+      if (phrase.names.length > 0 && entry.isAnnounced) entry.isUnnamed = false;
       if (phrase.head && !isWordOf("representative", phrase.head)) entry.heads.add(phrase.head);
       for (const modifier of phrase.modifiers) entry.modifiers.add(modifier);
     }
@@ -329,7 +368,8 @@ export class SourceBook {
   }
 
   #add(found: FoundSource, block: number): string {
-    const seen = { at: this.#entries.length, block, sentence: this.#people.sentence };
+    const isAnnounced = this.#leads.has(block);
+    const seen = { at: this.#entries.length, block, sentence: this.#people.sentence, isAnnounced };
     const entry = newEntry(found, seen);
     this.#entries.push(entry);
     this.#byId.set(entry.id, entry);

@@ -13,6 +13,8 @@ export interface Entry {
   /** Words of the fullest mention, for "the supplier" of "a businessman who supplies". */
   words: string;
   isUnnamed: boolean;
+  /** A headline or lead brought it up first. */
+  readonly isAnnounced: boolean;
   /** A mention says that it speaks for an office. */
   isSpokesperson: boolean;
   most: number;
@@ -38,7 +40,12 @@ export interface FoundSource {
 /** The entry of a source that is found for the first time; its mentions and names are to be added. */
 export const newEntry = (
   found: FoundSource,
-  { at, block, sentence }: { readonly at: number; readonly block: number; readonly sentence: number },
+  {
+    at,
+    block,
+    sentence,
+    isAnnounced,
+  }: Pick<Entry, "at" | "isAnnounced"> & { readonly block: number; readonly sentence: number },
 ): Entry => ({
   id: `s${at}`,
   at,
@@ -49,6 +56,7 @@ export const newEntry = (
   modifiers: new Set(found.modifiers),
   words: found.text.toLowerCase(),
   isUnnamed: found.isUnnamed ?? false,
+  isAnnounced,
   isSpokesperson: false,
   most: found.most ?? 1,
   isPlural: found.isPlural ?? false,

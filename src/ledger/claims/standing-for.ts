@@ -55,3 +55,13 @@ export function ownerOfReport(tokens: readonly Token[]): readonly Token[] | unde
   if (by < 1 || noun?.tag !== "NOUN" || !isWordOf("report-noun", noun.low)) return ownerIn(tokens);
   return tokens[by + 1]?.tag === "NUM" ? undefined : tokens.slice(by + 1);
 }
+
+/** The words of the house that a spokesman speaks for: "the police" of "a spokeswoman for the police". Undefined for any other phrase. */
+export function houseOf(tokens: readonly Token[], head: Token | undefined): readonly Token[] | undefined {
+  const at = head === undefined ? -1 : tokens.indexOf(head);
+  const pair = `${tokens[at - 1]?.low ?? ""} ${head?.low ?? ""}`;
+  const speaks = isWordOf("representative", head?.low ?? "") || isWordOf("representative", pair);
+  return at >= 0 && speaks && /^(?:of|for|from|at)$/u.test(tokens[at + 1]?.low ?? "")
+    ? tokens.slice(at + 2)
+    : undefined;
+}
