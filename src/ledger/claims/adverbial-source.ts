@@ -25,7 +25,20 @@ export function adverbialSource(tokens: readonly Token[]): AdverbialSource | und
       byAccording(tokens, index) ?? byPer(tokens, index) ?? byNoun(tokens, index) ?? byComparison(tokens, index);
     if (found) return found;
   }
-  return byPlace(tokens);
+  return byPlace(tokens) ?? byPaper(tokens);
+}
+
+/** "In the regulator's files the aircraft is ...": whose the papers are that open the sentence. */
+function byPaper(tokens: readonly Token[]): AdverbialSource | undefined {
+  if (!/^(?:in|on|by|from)$/u.test(tokens[0]?.low ?? "")) return undefined;
+  const words = boundedWords(tokens, 1);
+  const owner = /^(?:his|her|its|their)$/u.test(words[0]?.low ?? "")
+    ? 1
+    : words.findIndex(({ low }) => /^[’']s?$/u.test(low));
+  const paper = words.at(-1);
+  if (owner < 1 || paper === undefined || words.length - owner > 3 || !isWordOf("document", paper.low))
+    return undefined;
+  return sourceFrom(tokens, { from: 0, start: 1, end: 1 + owner, to: 1 + words.length });
 }
 
 /** "In the Post, he came by boat", "On Lake Radio, they were nine": where it is told stands at the head, for who tells it. */

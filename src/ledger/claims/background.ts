@@ -42,7 +42,8 @@ function appositionAt(segment: readonly Token[], from: number): readonly Token[]
   const verb = words.findIndex(({ tag }) => tag === "AUX" || tag === "VERB");
   const relative = words.findIndex(({ low }) => /^(?:that|who|which)$/u.test(low));
   // "The harbour master of Mirren", "a weekly run by sailors": it introduces who speaks or acts.
-  const introduces = (first.low === "the" && relative < 0) || words.some(({ low }) => isWordOf("outlet", low));
+  const described = words.slice(0, words.findIndex(({ tag }, index) => index > 0 && tag === "ADP") >>> 0);
+  const introduces = (first.low === "the" && relative < 0) || described.some(({ low }) => isWordOf("outlet", low));
   if (introduces) return undefined;
   const isNominal = verb < 0 || (relative >= 0 && relative < verb);
   return words.length > 3 && isNominal && !words.some(({ tag }) => tag === "NUM") ? words : undefined;
@@ -108,9 +109,10 @@ export function splitNumberTail(
   for (let index = 4; index < tokens.length - 2; index += 1) {
     if (at(tokens, index).low !== ",") continue;
     const from = tokens[index + 1]?.low === "and" ? index + 2 : index + 1;
-    if (isNumberTail(tokens, from, from > index + 1) && tokens.slice(from).some(({ tag }) => tag === "NUM")) {
-      return { head: tokens.slice(0, index), tail: tokens.slice(from) };
-    }
+    const isNumbered =
+      isNumberTail(tokens, from, from > index + 1) && tokens.slice(from).some(({ tag }) => tag === "NUM");
+    const isState = from === index + 1 && hasToldVerb(tokens.slice(0, index)) && isStateTail(tokens.slice(from));
+    if (isNumbered || isState) return { head: tokens.slice(0, index), tail: tokens.slice(from) };
   }
   return undefined;
 }
@@ -139,6 +141,23 @@ function isGapped(tokens: readonly Token[], from: number): boolean {
     index > number && (isNext || isTime) && rest.length < 7 && !rest.some(({ tag }) => tag === "AUX" || tag === "VERB")
   );
 }
+
+/** ", all run by one firm", ", declared as pumps": what else is so of what was just named, and no verb of its own behind it. */
+function isStateTail(tail: readonly Token[]): boolean {
+  const from = /^(?:all|both|each|most)$/u.test(tail[0]?.low ?? "") ? (tail[1]?.low === "of" ? 3 : 1) : 0;
+  const [state, behind] = tail.slice(from, from + 2);
+  const isState =
+    state?.tag === "VERB" &&
+    !state.low.endsWith("ing") &&
+    (state.low !== state.lemma || /^(?:run|put|cut|hit|set|shut|split)$/u.test(state.low));
+  const says = isState && behind?.tag === "ADP" && !isWordOf("described-as", state.low);
+  return says && tail.length - from > 2 && !tail.slice(from + 1).some(isVerb);
+}
+
+/** "The boat was found" and not "All eleven, the notice says": the verb of the clause itself. */
+const hasToldVerb = (head: readonly Token[]): boolean => head.some(isVerb) && !isVerb(at(head, head.length - 1));
+
+const isVerb = ({ tag }: Token): boolean => tag === "VERB" || tag === "AUX";
 
 function isNumberTail(tokens: readonly Token[], from: number, isJoined: boolean): boolean {
   const first = tokens[from];

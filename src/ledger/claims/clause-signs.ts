@@ -22,6 +22,15 @@ export const isInserted = (words: readonly Token[], clause: Clause, next: Clause
   words[clause.from - 1]?.low === "," &&
   (next.from < clause.from || words[next.from - 1]?.low === ",");
 
+/** "The ministry objected on Sunday: the sale is planned": what is told stands behind the colon, and not in the clause itself. */
+export const isBeforeColon = (words: readonly Token[], clause: Clause, next: Clause | undefined): boolean => {
+  if (next?.kind !== "main" || next.from <= clause.from || words[next.from - 1]?.low !== ":") return false;
+  const behind = words[clause.verbEnd];
+  return (
+    behind === undefined || /^(?:PUNCT|ADP|ADV)$/u.test(behind.tag) || /^(?:it|last|yesterday|today)$/u.test(behind.low)
+  );
+};
+
 /** A clause that shares the subject of the one before it. */
 export const isShared = (clause: Clause): boolean => clause.subjectFrom === clause.subjectTo && clause.kind === "and";
 

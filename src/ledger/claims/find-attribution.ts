@@ -99,6 +99,10 @@ export function findAttribution(words: readonly Token[], around: Around): FoundA
   if ((isContent || isWaiting) && tells(clause.lemma, "say", "allege", "confirm", "deny", "hear"))
     return { attribution, isNoun: false };
   if (next?.kind === "that" && tells(clause.lemma, "find", "hedge")) return { attribution, isNoun: false };
+  const opensWords =
+    signs.isBeforeColon(words, clause, next) && tells(clause.lemma, "say", "deny", "allege", "confirm");
+  if (opensWords && !tellsNoun(words, attribution, around) && canSpeak(attribution.speaker))
+    return { attribution, isNoun: false };
   // "It burned, and the station has apologised": its own act, not what tells the words before it.
   const isJoined = clause.kind === "and" && !isContent && !tells(clause.lemma, "hedge");
   if ((isContent || isWaiting) && !isJoined && tells(clause.lemma, "find", "hedge") && clause.to - clause.verbEnd < 4)
@@ -131,17 +135,28 @@ function byForm(words: readonly Token[], around: Around): FoundAttribution | und
   }
   const act = byAct(words, around);
   if (act) return act;
-  const isCount = next?.kind !== "that" && words[clause.verbEnd]?.tag === "NUM";
-  if (!tells(clause.lemma, "show") || isPassiveGroup(words, clause) || (next?.kind !== "that" && !isCount))
-    return undefined;
+  return byPaper(words, around);
+}
+
+/** "The log shows two calls", "..., the register shows", "The list ranks him as a colonel": what is written tells, or whoever's it is. */
+function byPaper(words: readonly Token[], { clause, next, end, isWaiting }: Around): FoundAttribution | undefined {
+  if (isPassiveGroup(words, clause)) return undefined;
+  const isContent = next?.kind === "that";
+  const object = words[clause.verbEnd];
+  const isTrailing = isWaiting && (object === undefined || object.low === ".");
+  const shows = tells(clause.lemma, "show") && (isContent || isTrailing || object?.tag === "NUM");
+  const enters = tells(clause.lemma, "enter") && !isContent && /^(?:DET|NUM|PRON|PROPN|SYM)$/u.test(object?.tag ?? "");
+  if (!shows && !enters) return undefined;
   const attribution = readAttribution(words, { ...clause, lemma: "say" }, end);
   return isPaper(attribution.speaker, words.slice(clause.subjectFrom, clause.subjectTo))
-    ? { attribution, isNoun: isCount, lemma: "say" }
+    ? { attribution, isNoun: !isContent && !isTrailing, lemma: "say" }
     : undefined;
 }
 
 /** What an office enacts, and what an outlet does to its own report. */
-function byAct(words: readonly Token[], { clause, end, isOutlet }: Around): FoundAttribution | undefined {
+function byAct(words: readonly Token[], { clause, next, end, isOutlet }: Around): FoundAttribution | undefined {
+  // "protested that the ship was sold": told, and no act.
+  if (next?.kind === "that" && tells(clause.lemma, "say")) return undefined;
   const isEnacted = enacts(words, clause, end);
   if (isPassiveGroup(words, clause) || !(isEnacted || revises(words, clause, end))) return undefined;
   const attribution = readAttribution(words, { ...clause, lemma: "order" }, end);
@@ -189,7 +204,7 @@ function tellsNoun(
   if (isReport) return true;
   if (tells(clause.lemma, "give") && !tells(clause.lemma, "say")) {
     const weighs =
-      (/^(?:value|estimate|price|assess|weigh|put|count|speak|give)$/u.test(clause.lemma) ||
+      (/^(?:value|estimate|price|assess|weigh|put|count|speak|give|guess)$/u.test(clause.lemma) ||
         (clause.lemma === "make" && words[clause.verbEnd]?.low === "it")) &&
       (speaker.kind === "person" || /^(?:he|she|they)$/u.test(speaker.head));
     return (

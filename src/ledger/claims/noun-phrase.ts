@@ -153,7 +153,7 @@ function trimPhrase(words: readonly Token[]): readonly Token[] {
     (leading.has(at(words, from).low) || /^[,;:(*–—-]$/u.test(at(words, from).low) || at(words, from).tag === "QUOTE")
   )
     from += 1;
-  from = skipAdverbial(words, from, to);
+  from = skipAdverbial(words, skipTime(words, from), to);
   while (to > from && isTail(at(words, to - 1)) && !/^(?:DET|ADJ)$/u.test(words[to - 2]?.tag ?? "")) to -= 1;
   return words.slice(from, timeTail(words, from, to));
 }
@@ -179,6 +179,19 @@ function timeTail(words: readonly Token[], from: number, to: number): number {
   if (/^(?:on|in|since|for)$/u.test(words[start - 1]?.low ?? "")) return start - 1;
   const { low } = at(words, start);
   return (isDayWord(low) || /^(?:last|this|late|early)$/u.test(low)) && start > from + 1 ? start : to;
+}
+
+/** "A week ago the Post", "That night the Post": a time right before the one who speaks. */
+function skipTime(words: readonly Token[], from: number): number {
+  const [first, second, third] = words.slice(from, from + 3).map(({ low }) => low);
+  const isAgo =
+    /^(?:days?|weeks?|months?|years?|hours?|fortnight)$/u.test(second ?? "") &&
+    /^(?:ago|earlier|later|before)$/u.test(third ?? "");
+  if (isAgo) return from + 3;
+  const isThen =
+    /^(?:that|this|next|last)$/u.test(first ?? "") &&
+    /^(?:night|day|evening|morning|afternoon|week|month|year|weekend|\p{L}+day)$/u.test(second ?? "");
+  return isThen && words[from + 2] !== undefined ? from + 2 : from;
 }
 
 /** "In a separate report, the Courier": an adverbial before the comma, or before a determiner, is no speaker. */

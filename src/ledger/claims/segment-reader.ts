@@ -278,21 +278,34 @@ export class SegmentReader {
       this.#tellItself(words, clause, { voice, manner, cues, isHedged, isTrailing: false });
       return index;
     }
-    const takesBack = manner === "denied" || /^(?:withdraw|retract|disown)$/u.test(clause.lemma);
+    const isColon = signs.isBeforeColon(words, clause, next);
+    const takesBack = (manner === "denied" && !isColon) || /^(?:withdraw|retract|disown)$/u.test(clause.lemma);
     if (takesBack && next && shapes.hasReportAsObject(words, clause))
       return this.#takesBack(
         clauses,
         tellTakenBack(words, { clause, content: next, voice, manner, tellers: this.#state.tellers }),
         { content: next, voice, lemma: clause.lemma },
       );
+    this.#opens(words, clause, { next, open: { voice, manner, cues, isTrailing: false, isHedged }, end });
+    return index;
+  }
+
+  /** What follows the clause is what it tells; an act that is dated itself, or has more words of its own, is told beside. */
+  #opens(
+    words: readonly Token[],
+    clause: Clause,
+    { next, open, end }: { next: Clause | undefined; open: Open; end: number },
+  ): void {
     // "The judge ruled that the sale was void": the act is what is ruled; "ordered on Thursday that ..." is dated itself.
     const isDated = words.slice(clause.verbEnd, clause.to).some(({ tag }) => tag !== "ADV");
-    if (manner === "act" && isDated) this.#state.push(words.slice(clause.from, clause.to), { manner: "act", voice });
+    if (open.manner === "act" && isDated)
+      this.#state.push(words.slice(clause.from, clause.to), { manner: "act", voice: open.voice });
     const isRetracted = /\b(?:at first|initially|originally)\b/u.test(
       textOf(words.slice(clause.verb, next?.from ?? end)),
     );
-    this.#state.open = { voice, manner, cues, isTrailing: false, isHedged, isRetracted };
-    return index;
+    const isColon = signs.isBeforeColon(words, clause, next);
+    const manner = isColon && open.manner === "denied" ? ("said" as const) : open.manner;
+    this.#state.open = { ...open, manner, isRetracted };
   }
 
   /** "gives 31 tonnes", "confirmed the sale": what is told stands in the clause that tells it. */

@@ -88,7 +88,14 @@ export function participleBefore(words: readonly Token[], clause: Clause): numbe
 
 /** Whom a relative clause with a verb of telling describes: "the army" of "the army, which had denied that"; undefined where nobody can speak. */
 export function tellingAntecedent(words: readonly Token[], clause: Clause): SpeakerPhrase | undefined {
-  return tells(clause.lemma, "say", "allege", "deny", "confirm", "hedge") ? antecedentOf(words, clause) : undefined;
+  if (!tells(clause.lemma, "say", "allege", "deny", "confirm", "hedge")) return undefined;
+  return antecedentOf(words, clause) ?? ownedTeller(words, clause);
+}
+
+/** "Ondina Maritime, whose lawyer denied that": the one who belongs to what is described. */
+function ownedTeller(words: readonly Token[], { from, subjectFrom, subjectTo }: Clause): SpeakerPhrase | undefined {
+  const phrase = words[from]?.low === "whose" ? readSpeakerPhrase(words.slice(subjectFrom, subjectTo)) : undefined;
+  return canSpeak(phrase) ? phrase : undefined;
 }
 
 /** Whom a clause describes whose subject is "who" or "which"; undefined for any other, and where nobody can speak. */

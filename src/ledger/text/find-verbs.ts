@@ -115,7 +115,7 @@ const isTurned = (tokens: readonly Token[], verb: number, index: number): boolea
 const isAuxiliary = (token: Token): boolean => token.tag === "AUX" || modals.has(token.low);
 
 const irregularPast = new Set(
-  "said told wrote spoke gave put left took went came found saw heard had was were did made kept held sold paid met led sent got knew began rose fell stood sat won lost brought bought caught thought felt died fled ran hid broke drove flew grew set cut hit let ended became understood meant spent built showed drew threw chose shot struck sank swam swore tore wore sought fought taught lay quit read cost".split(
+  "said told wrote spoke gave put left took went came found saw heard had was were did made kept held sold paid met led sent got knew began rose fell stood sat won lost brought bought caught thought felt died fled ran hid broke drove flew grew set cut hit let ended became understood meant spent built showed drew threw chose shot struck sank swam swore tore wore sought fought taught lay quit read cost bore blew froze woke stole rode shook rang sang drank wept dealt slid spun stuck swept clung flung hung".split(
     " ",
   ),
 );
@@ -134,6 +134,7 @@ function isFinite(tokens: readonly Token[], index: number, last: VerbGroup | und
     before &&
     (before.tag === "DET" || before.tag === "ADJ" || before.tag === "ADP" || before.low === "’s" || before.low === "'s")
   ) {
+    if (isParticleOf(tokens, index)) return irregularPast.has(token.low) || token.low.endsWith("ed");
     if (before.tag === "DET") return /^(?:both|all|some|many|several|few|most|these|those)$/u.test(before.low);
     return irregularPast.has(token.low) && before.tag === "ADJ";
   }
@@ -142,6 +143,11 @@ function isFinite(tokens: readonly Token[], index: number, last: VerbGroup | und
   if (isOwner && /^(?:his|her|their|its|my|our|your|nor)$/u.test(before?.low ?? "")) return false;
   return !isReducedRelative(tokens, index, last) && !isSeenDeed(tokens, index, last);
 }
+
+/** "A pilot who has guided her in swore that": the particle before it belongs to the verb of another clause. */
+const isParticleOf = (tokens: readonly Token[], index: number): boolean =>
+  /^(?:in|out|up|off|down|over|away|back)$/u.test(tokens[index - 1]?.low ?? "") &&
+  /^(?:him|her|it|them|us|me)$/u.test(tokens[index - 2]?.low ?? "");
 
 /** "to have kept", "to be sold". */
 const isInfinite = (tokens: readonly Token[], index: number): boolean =>

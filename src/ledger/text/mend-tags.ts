@@ -1,5 +1,6 @@
 import { at } from "../../base/index.ts";
 import { headLemma } from "../events/head-lemma.ts";
+import { isVerbByPlace } from "./mend-verbs.ts";
 import { isWordOf } from "./phrases.ts";
 import { takesClause, tells } from "./reporting.ts";
 import type { Token, WordClass } from "./tag-tokens.ts";
@@ -25,7 +26,7 @@ function mendedTag(tokens: readonly Token[], index: number): WordClass {
     /^(?:NOUN|ADJ|NUM)$/u.test(next?.tag ?? "")
   )
     return "PART";
-  if (tellsByPlace(tokens, index) || isPast(tokens, index)) return "VERB";
+  if (tellsByPlace(tokens, index) || isPast(tokens, index) || isVerbByPlace(tokens, index)) return "VERB";
   if (token.low === "to" && before?.low === "according") return "ADP";
   // "Of her own will".
   if (token.low === "will" && before?.low === "own") return "NOUN";
@@ -82,8 +83,8 @@ const isOwned = (tokens: readonly Token[], index: number): boolean => {
   const { low, lemma } = at(tokens, index);
   const next = tokens[index + 1];
   return (
-    lemma === low &&
-    !/(?:ed|ing)$/u.test(low) &&
+    (lemma === low || (/^[’']s$/u.test(tokens[index - 1]?.low ?? "") && low.endsWith("ing"))) &&
+    !low.endsWith("ed") &&
     /^(?:the|a|an|its|his|her|their|our|my|[’']s)$/u.test(tokens[index - 1]?.low ?? "") &&
     (tokens[index - 1]?.low !== "’s" || tokens[index - 2]?.tag !== "PRON") &&
     !/^(?:NOUN|PROPN|ADJ|NUM)$/u.test(next?.tag ?? "")
@@ -328,5 +329,14 @@ function isBareNoun(tokens: readonly Token[], index: number): boolean {
   if (behind?.tag === "DET" && /^(?:earlier|later|former|latter|only|first|next|last)$/u.test(before?.low ?? ""))
     return true;
   const isOne = /^(?:a|an|this|each|every|another)$/u.test(behind?.low ?? "");
-  return isOne && before?.tag === "NOUN" && !before.low.endsWith("s") && !plurals.test(before.low);
+  const isNoun = before?.tag === "NOUN" && !before.low.endsWith("s") && !plurals.test(before.low);
+  return isNoun && (isOne || namesHouse(tokens, index));
+}
+
+/** "The Bulgarian trade register shows": a body or paper by the word, behind an article and what narrows it. */
+function namesHouse(tokens: readonly Token[], index: number): boolean {
+  const { low } = at(tokens, index);
+  let from = index - 1;
+  while (/^(?:NOUN|PROPN|ADJ)$/u.test(tokens[from]?.tag ?? "")) from -= 1;
+  return tokens[from]?.low === "the" && (isWordOf("body", low) || isWordOf("document", low));
 }

@@ -14,6 +14,7 @@ export type TellingClass =
   | "hear"
   | "hedge"
   | "show"
+  | "enter"
   | "carry"
   | "commit"
   | "impute"

@@ -116,5 +116,6 @@ function joinedTag(left: Token, right: Token): WordClass {
 function tagOf(word: string, tag: WordClass): WordClass {
   if (/^[“”"«»„‘]$/u.test(word)) return "QUOTE";
   if (/^[[\](){}]$/u.test(word)) return "PUNCT";
+  if (tag === "PROPN" && /^\p{Ll}{4,}$/u.test(word)) return "NOUN";
   return tag;
 }
