@@ -155,7 +155,10 @@ function isStateTail(tail: readonly Token[]): boolean {
 }
 
 /** "The boat was found" and not "All eleven, the notice says": the verb of the clause itself. */
-const hasToldVerb = (head: readonly Token[]): boolean => head.some(isVerb) && !isVerb(at(head, head.length - 1));
+const hasToldVerb = (head: readonly Token[]): boolean => {
+  const verb = head.findLastIndex(isVerb);
+  return verb >= 0 && verb < head.length - 1 && !head.slice(verb).some(({ low }) => low === ",");
+};
 
 const isVerb = ({ tag }: Token): boolean => tag === "VERB" || tag === "AUX";
 

@@ -146,7 +146,9 @@ function byPaper(words: readonly Token[], { clause, next, end, isWaiting }: Arou
   const isTrailing = isWaiting && (object === undefined || object.low === ".");
   const shows = tells(clause.lemma, "show") && (isContent || isTrailing || object?.tag === "NUM");
   const enters = tells(clause.lemma, "enter") && !isContent && /^(?:DET|NUM|PRON|PROPN|SYM)$/u.test(object?.tag ?? "");
-  if (!shows && !enters) return undefined;
+  // "The yard's schedule has her down for June".
+  const has = clause.lemma === "have" && /^(?:him|her|it|them)$/u.test(object?.low ?? "");
+  if (!shows && !enters && !has) return undefined;
   const attribution = readAttribution(words, { ...clause, lemma: "say" }, end);
   return isPaper(attribution.speaker, words.slice(clause.subjectFrom, clause.subjectTo))
     ? { attribution, isNoun: !isContent && !isTrailing, lemma: "say" }
@@ -171,11 +173,19 @@ const isPaper = (phrase: SpeakerPhrase | undefined, subject: readonly Token[]): 
 
 /** "names a teacher", "has the minister there since August": not "has a photograph", which is the outlet's own. */
 const reportsObject = (words: readonly Token[], { lemma, verb, verbEnd }: Clause): boolean =>
+  placesObject(words, lemma, verbEnd) ||
   (lemma === "name" && /^(?:DET|PROPN)$/u.test(words[verbEnd]?.tag ?? "")) ||
   (lemma === "have" &&
     verbEnd - verb === 1 &&
     (/^(?:him|her|them|it)$/u.test(words[verbEnd]?.low ?? "") ||
       words.slice(verbEnd, verbEnd + 5).some(({ low, tag }) => tag === "VERB" && low.endsWith("ing"))));
+
+/** "The Post places him in Trieste", "counts them as the fifth": what an outlet makes of somebody or something. */
+const placesObject = (words: readonly Token[], lemma: string, from: number): boolean =>
+  /^(?:place|put|locate|date|time|rank|style|count|number|describe|class|set)$/u.test(lemma) &&
+  (/^(?:him|her|it|them)$/u.test(words[from]?.low ?? "") ||
+    (/^(?:PROPN|DET)$/u.test(words[from]?.tag ?? "") && words[from]?.low !== "no")) &&
+  words.slice(from, from + 8).some(({ low }) => /^(?:in|at|on|as|to|among|off|near)$/u.test(low));
 
 /** "The owner's line is that ...", "his version has it that ...": the noun tells. */
 const isLine = (words: readonly Token[], { subjectFrom, subjectTo, verb, lemma }: Clause): boolean =>

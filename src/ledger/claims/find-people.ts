@@ -14,7 +14,7 @@ export function findPeople(tokens: readonly Token[]): readonly PersonSpokenOf[] 
   const nouns: PersonSpokenOf[] = [];
   const names: PersonSpokenOf[] = [];
   for (let index = 0; index < tokens.length; index += 1) {
-    const isNoun = isPersonNoun(at(tokens, index)) && !isPredicate(tokens, index);
+    const isNoun = (isPersonNoun(at(tokens, index)) || isFormerDoer(tokens, index)) && !isPredicate(tokens, index);
     const end = isNoun ? nameEnd(tokens, index + 1) : fullNameEnd(tokens, index);
     if (end === undefined) continue;
     const from = nounFrom(tokens, index);
@@ -26,16 +26,28 @@ export function findPeople(tokens: readonly Token[]): readonly PersonSpokenOf[] 
       const person = { phrase: identified(phrase, tokens, end), isCentre: isCentre(tokens, from, phrase) };
       (isNoun || isSaidOfPerson(tokens, end) ? nouns : names).push(person);
     }
-    index = end - 1;
+    index = apposedEnd(tokens, end) - 1;
   }
   // A bare name may be a firm's or a ship's.
   return nouns.length > 0 ? nouns : names;
 }
 
-/** "Ada Lund, 58, who ...", "Ivo Tarn, who sits ...": only people have an age, or are "who". */
+/** "Ada Lund, 58, who ...", "Ivo Tarn, who sits ...", "Ada Lund, until May head of accounts,": only people have an age or a post, or are "who". */
 const isSaidOfPerson = (tokens: readonly Token[], end: number): boolean =>
   tokens[end]?.low === "," &&
-  (tokens[end + 1]?.low === "who" || (tokens[end + 1]?.tag === "NUM" && tokens[end + 2]?.low === ","));
+  (tokens[end + 1]?.low === "who" ||
+    (tokens[end + 1]?.tag === "NUM" && tokens[end + 2]?.low === ",") ||
+    apposedEnd(tokens, end) > end);
+
+/** Where the words between commas end that say what somebody named right before is; the same place where there are none. */
+function apposedEnd(tokens: readonly Token[], end: number): number {
+  if (tokens[end]?.low !== "," || tokens[end - 1]?.tag !== "PROPN") return end;
+  const close = tokens.findIndex(({ low }, index) => index > end && /^[,;:.]$/u.test(low));
+  const words = tokens.slice(end + 1, close < 0 ? end + 1 : close);
+  const isPost =
+    words.some(isPersonNoun) && !words.some(({ tag }) => tag === "VERB" || tag === "AUX" || tag === "PROPN");
+  return isPost && tokens[close]?.low === "," ? close : end;
+}
 
 /** Somebody named who is the subject or stands behind "is" at its place, or somebody whom the author has asked. */
 function isCentre(tokens: readonly Token[], from: number, { names }: SpeakerPhrase): boolean {
@@ -63,6 +75,12 @@ function identified(phrase: SpeakerPhrase, tokens: readonly Token[], end: number
 
 const isPersonNoun = ({ tag, text, low }: Token): boolean =>
   tag === "NOUN" && /^\p{Ll}/u.test(text) && isWordOf("person", low) && !isWordOf("body", low);
+
+/** "A former weigher", "a retired glazier": only people are former doers. */
+const isFormerDoer = (tokens: readonly Token[], index: number): boolean =>
+  at(tokens, index).tag === "NOUN" &&
+  /\p{Ll}{3,}(?:er|or|ist|eer|ian|man)$/u.test(at(tokens, index).text) &&
+  /^(?:former|retired|unnamed|anonymous)$/u.test(tokens[index - 1]?.low ?? "");
 
 /** Where the phrase of a noun begins: with its article, adjectives and what narrows it. */
 function nounFrom(tokens: readonly Token[], index: number): number {
@@ -112,7 +130,7 @@ function fullNameEnd(tokens: readonly Token[], index: number): number | undefine
   const names = tokens.slice(index, end);
   return names.length > 1 &&
     names.length < 5 &&
-    !names.some(({ low }) => isWordOf("body", low) || isWordOf("outlet", low))
+    !names.some(({ low }) => (isWordOf("body", low) && !isWordOf("person", low)) || isWordOf("outlet", low))
     ? end
     : undefined;
 }

@@ -221,6 +221,8 @@ export class SourceBook {
     }
     const several = phrase.isOfThem === true ? this.#several(block) : undefined;
     if (several) return several;
+    const own = phrase.house && phrase.head === "office" ? this.#known(phrase.house, block) : undefined;
+    if (own) return own;
     const announced = this.#announced(phrase, block);
     if (announced) return announced;
     if (phrase.determiner === "indefinite" && !phrase.isSame) return this.#representative(phrase, block);

@@ -56,11 +56,16 @@ export function ownerOfReport(tokens: readonly Token[]): readonly Token[] | unde
   return tokens[by + 1]?.tag === "NUM" ? undefined : tokens.slice(by + 1);
 }
 
-/** The words of the house that a spokesman speaks for: "the police" of "a spokeswoman for the police". Undefined for any other phrase. */
+/**
+ * The words of those whom another speaks for: "the police" of "a spokeswoman for the police", "the prosecutor" of "the prosecutor's
+ * office". Undefined for any other phrase.
+ */
 export function houseOf(tokens: readonly Token[], head: Token | undefined): readonly Token[] | undefined {
   const at = head === undefined ? -1 : tokens.indexOf(head);
-  const pair = `${tokens[at - 1]?.low ?? ""} ${head?.low ?? ""}`;
-  const speaks = isWordOf("representative", head?.low ?? "") || isWordOf("representative", pair);
+  const before = tokens[at - 1]?.low ?? "";
+  if (head?.low === "office" && /^[’']s$/u.test(before)) return tokens.slice(0, at - 1);
+  const speaks =
+    isWordOf("representative", head?.low ?? "") || isWordOf("representative", `${before} ${head?.low ?? ""}`);
   return at >= 0 && speaks && /^(?:of|for|from|at)$/u.test(tokens[at + 1]?.low ?? "")
     ? tokens.slice(at + 2)
     : undefined;

@@ -1,6 +1,6 @@
 import { at } from "../../base/index.ts";
 import type { Clause } from "../text/find-clauses.ts";
-import { findCues, textOf } from "../text/phrases.ts";
+import { findCues, isWordOf, textOf } from "../text/phrases.ts";
 import { tells } from "../text/reporting.ts";
 import type { Token } from "../text/tag-tokens.ts";
 import { canSpeak } from "./attribution.ts";
@@ -13,12 +13,9 @@ import { silentVoice } from "./voice.ts";
 
 /** "All four plead not guilty": a denial without a verb of denying. */
 export function readPlea(state: SegmentState, words: readonly Token[], clause: Clause, end: number): boolean {
-  if (
-    state.isQuoted ||
-    tells(clause.lemma, "say") ||
-    findCues("denial", textOf(words.slice(clause.verb, end))).length === 0
-  )
-    return false;
+  const isPlea =
+    findCues("denial", textOf(words.slice(clause.verb, end))).length > 0 || rejectsCharges(words, clause, end);
+  if (state.isQuoted || tells(clause.lemma, "say") || !isPlea) return false;
   const voice = subjectVoice(words, clause, state.tellers, state.context.carriers);
   state.push(words.slice(clause.from, clause.to), {
     manner: "denied",
@@ -27,6 +24,21 @@ export function readPlea(state: SegmentState, words: readonly Token[], clause: C
   });
   return true;
 }
+
+/** "Each of the five rejects the charges": who is accused denies, and tells nothing that goes on. */
+const rejectsCharges = (words: readonly Token[], clause: Clause, end: number): boolean => {
+  const behind = words.slice(clause.verbEnd, end);
+  const subject = readSpeakerPhrase(words.slice(clause.subjectFrom, clause.verb));
+  const isOfMany =
+    subject !== undefined &&
+    (subject.isPlural || subject.number > 1 || /^(?:each|all|both|every|none|neither)\b/iu.test(subject.text));
+  return (
+    isOfMany &&
+    tells(clause.lemma, "deny") &&
+    behind.some(({ low }) => isWordOf("charge-noun", low)) &&
+    behind.every(({ tag, low }) => tag === "DET" || tag === "PUNCT" || isWordOf("charge-noun", low))
+  );
+};
 
 /** What an observer says that someone did not say; it is neither support nor denial. */
 export function readSilence(

@@ -7,13 +7,24 @@ export function readClock(reading: Reading, index: number, isDated = false): Rea
   let from = index;
   let approx = false;
   if (reading.is(from, "at")) from += 1;
+  if (reading.is(from, "shortly", "just", "soon") && reading.is(from + 1, "before", "after")) from += 1;
   const about = reading.sense(from, "approx") ?? (reading.is(from, "before", "after") ? { length: 1 } : undefined);
   if (about) {
     approx = true;
     from += about.length;
   }
-  const time = readSpokenTime(reading, from) ?? readMilitary(reading, from) ?? readTime(reading, from, isDated);
+  const time =
+    readNamed(reading, from) ??
+    readSpokenTime(reading, from) ??
+    readMilitary(reading, from) ??
+    readTime(reading, from, isDated);
   return time && { value: { ...time.value, approx }, next: time.next };
+}
+
+/** "Midnight", "noon". */
+function readNamed(reading: Reading, index: number): Read<{ hour: number; minute: number }> | undefined {
+  const hour = reading.is(index, "midnight") ? 0 : reading.is(index, "noon", "midday") ? 12 : undefined;
+  return hour === undefined ? undefined : { value: { hour, minute: 0 }, next: index + 1 };
 }
 
 function readTime(

@@ -20,7 +20,7 @@ export const rows: readonly (readonly string[])[] = [
   ["carry","carry|publish|print|relay|air|broadcast|post|release|issue|circulate|distribute|run"],
   ["commit","claim|promise|pledge|vow|threaten|swear|profess|offer"],
   ["impute","accuse|blame|attribute|ascribe|impute|denounce|condemn|criticise|criticize|praise|brand|dub|liken|regard|portray|suspect"],
-  ["enact","designate|blacklist|delist|deregister|sanction|protest|revoke|rescind|annul|outlaw"],
+  ["enact","designate|blacklist|delist|deregister|sanction|protest|revoke|rescind|annul|outlaw|freeze|unfreeze|unblock|adjourn|remand|quash|uphold|overturn|bar|ban|forbid|prohibit"],
   ["revise","correct|raise|lower|revise|amend|upgrade|downgrade|halve|double|inflate|trim|soften|harden"],
   ["enter","list|rank|date|time|locate|style|class|classify|register|record|enter|mark|assign|credit|bear|show|give|name|identify|describe|call|place|mention|allot|attribute|title"],
 ];

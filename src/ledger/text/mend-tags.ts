@@ -330,7 +330,7 @@ function isBareNoun(tokens: readonly Token[], index: number): boolean {
     return true;
   const isOne = /^(?:a|an|this|each|every|another)$/u.test(behind?.low ?? "");
   const isNoun = before?.tag === "NOUN" && !before.low.endsWith("s") && !plurals.test(before.low);
-  return isNoun && (isOne || namesHouse(tokens, index));
+  return (isNoun && isOne) || ((isNoun || before?.tag === "PROPN") && namesHouse(tokens, index));
 }
 
 /** "The Bulgarian trade register shows": a body or paper by the word, behind an article and what narrows it. */
