@@ -2,6 +2,7 @@ import { at } from "../../base/index.ts";
 import { isWordOf, textOf } from "../text/phrases.ts";
 import type { Token } from "../text/tag-tokens.ts";
 import { readSpeakerPhrase, type SpeakerPhrase } from "./noun-phrase.ts";
+import { isFormerDoer } from "./standing-for.ts";
 
 /** Somebody whom a sentence speaks of; `isCentre`: the sentence brings him up as what it is about. */
 export interface PersonSpokenOf {
@@ -45,7 +46,7 @@ function apposedEnd(tokens: readonly Token[], end: number): number {
   const close = tokens.findIndex(({ low }, index) => index > end && /^[,;:.]$/u.test(low));
   const words = tokens.slice(end + 1, close < 0 ? end + 1 : close);
   const isPost =
-    words.some(isPersonNoun) && !words.some(({ tag }) => tag === "VERB" || tag === "AUX" || tag === "PROPN");
+    words.some(isPersonNoun) && words[0]?.tag !== "PROPN" && !words.some(({ tag }) => tag === "VERB" || tag === "AUX");
   return isPost && tokens[close]?.low === "," ? close : end;
 }
 
@@ -75,12 +76,6 @@ function identified(phrase: SpeakerPhrase, tokens: readonly Token[], end: number
 
 const isPersonNoun = ({ tag, text, low }: Token): boolean =>
   tag === "NOUN" && /^\p{Ll}/u.test(text) && isWordOf("person", low) && !isWordOf("body", low);
-
-/** "A former weigher", "a retired glazier": only people are former doers. */
-const isFormerDoer = (tokens: readonly Token[], index: number): boolean =>
-  at(tokens, index).tag === "NOUN" &&
-  /\p{Ll}{3,}(?:er|or|ist|eer|ian|man)$/u.test(at(tokens, index).text) &&
-  /^(?:former|retired|unnamed|anonymous)$/u.test(tokens[index - 1]?.low ?? "");
 
 /** Where the phrase of a noun begins: with its article, adjectives and what narrows it. */
 function nounFrom(tokens: readonly Token[], index: number): number {

@@ -3,7 +3,7 @@ import { isWordOf, textOf } from "../text/phrases.ts";
 import type { Token } from "../text/tag-tokens.ts";
 import { isDayWord, isMonth } from "../text/time-words.ts";
 import type { SourceKind } from "./claim.ts";
-import { groupFrom, houseOf, isOneOfPair, ownerOfReport } from "./standing-for.ts";
+import { groupFrom, houseOf, isFormerDoer, isOneOfPair, ownerOfReport } from "./standing-for.ts";
 
 /** Words that may name a speaker, with what they say of it. */
 export interface SpeakerPhrase {
@@ -322,6 +322,10 @@ const ownedWords =
 const ownerOf = (core: readonly Token[], head: Token | undefined): string | undefined =>
   head && ownedWords.test(head.low) ? owners[core[0]?.low ?? ""] : undefined;
 
+/** "Prosecutor Hana Brezic": the title of somebody named, and no house. */
+const isTitleOf = (core: readonly Token[], index: number): boolean =>
+  /^\p{Lu}/u.test(at(core, index).text) && isWordOf("person", at(core, index).low) && core[index + 1]?.tag === "PROPN";
+
 function kindOf(core: readonly Token[], head: Token | undefined, names: readonly string[]): SourceKind | undefined {
   if (!head) return names.length > 0 ? "person" : undefined;
   const isLower = /^\p{Ll}/u.test(head.text);
@@ -330,7 +334,8 @@ function kindOf(core: readonly Token[], head: Token | undefined, names: readonly
     return "body";
   if (isLower && core.length > 1 && isOneOfPair(head.low) && core.at(-1) === head) return "person";
   if (isLower && (isWordOf("person", head.low) || isWordOf("representative", head.low))) return "person";
-  const words = core.filter(({ tag }) => tag !== "DET");
+  if (isLower && isFormerDoer(core, core.indexOf(head))) return "person";
+  const words = core.filter(({ tag }, index) => tag !== "DET" && !isTitleOf(core, index));
   // What the author's own papers say is the author's.
   const isOurs = /^(?:my|our)$/u.test(core[0]?.low ?? "");
   if (

@@ -1,3 +1,4 @@
+import { at } from "../../base/index.ts";
 import { isWordOf } from "../text/phrases.ts";
 import type { Token } from "../text/tag-tokens.ts";
 
@@ -61,12 +62,17 @@ export function ownerOfReport(tokens: readonly Token[]): readonly Token[] | unde
  * office". Undefined for any other phrase.
  */
 export function houseOf(tokens: readonly Token[], head: Token | undefined): readonly Token[] | undefined {
-  const at = head === undefined ? -1 : tokens.indexOf(head);
-  const before = tokens[at - 1]?.low ?? "";
-  if (head?.low === "office" && /^[’']s$/u.test(before)) return tokens.slice(0, at - 1);
+  const place = head === undefined ? -1 : tokens.indexOf(head);
+  const before = tokens[place - 1]?.low ?? "";
+  if (head?.low === "office" && /^[’']s$/u.test(before)) return tokens.slice(0, place - 1);
   const speaks =
     isWordOf("representative", head?.low ?? "") || isWordOf("representative", `${before} ${head?.low ?? ""}`);
-  return at >= 0 && speaks && /^(?:of|for|from|at)$/u.test(tokens[at + 1]?.low ?? "")
-    ? tokens.slice(at + 2)
-    : undefined;
+  const isFor = /^(?:of|for|from|at)$/u.test(tokens[place + 1]?.low ?? "");
+  return place >= 0 && speaks && isFor ? tokens.slice(place + 2) : undefined;
 }
+
+/** "A former weigher", "a retired glazier": only people are former doers. */
+export const isFormerDoer = (tokens: readonly Token[], index: number): boolean =>
+  at(tokens, index).tag === "NOUN" &&
+  /\p{Ll}{3,}(?:er|or|ist|eer|ian|man)$/u.test(at(tokens, index).text) &&
+  /^(?:former|retired|unnamed|anonymous)$/u.test(tokens[index - 1]?.low ?? "");
