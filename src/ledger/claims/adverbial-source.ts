@@ -54,9 +54,19 @@ function byPlace(tokens: readonly Token[]): AdverbialSource | undefined {
   return isOutlet && tokens[end]?.low === "," ? { phrase, carrier: undefined, from: 0, to: end } : undefined;
 }
 
+const byWords: readonly (readonly string[])[] = [
+  ["according", "to"],
+  ["to", "go", "by"],
+  ["going", "by"],
+  ["to", "judge", "by"],
+  ["on", "the", "word", "of"],
+];
+
 function byAccording(tokens: readonly Token[], index: number): AdverbialSource | undefined {
-  if (at(tokens, index).low !== "according" || tokens[index + 1]?.low !== "to") return undefined;
-  return sourceFrom(tokens, { from: index, start: index + 2, end: phraseEnd(tokens, index + 2) });
+  const lead = byWords.find((words) => words.every((word, place) => tokens[index + place]?.low === word));
+  if (!lead) return undefined;
+  const start = index + lead.length;
+  return sourceFrom(tokens, { from: index, start, end: phraseEnd(tokens, start) });
 }
 
 /** "Two barges left, per the harbour office": behind a comma or at the head, and no "per cent", "per head". */

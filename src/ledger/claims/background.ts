@@ -103,6 +103,8 @@ function splitAtAnd(tokens: readonly Token[]): readonly (readonly Token[])[] {
 export function splitNumberTail(
   tokens: readonly Token[],
 ): { readonly head: readonly Token[]; readonly tail: readonly Token[] } | undefined {
+  const listed = sumFrom(tokens);
+  if (listed !== undefined) return { head: tokens.slice(0, listed), tail: tokens.slice(listed + 1) };
   const gapped = gapFrom(tokens);
   if (gapped !== undefined)
     return { head: tokens.slice(0, gapped), tail: tokens.slice(gapped + 1, commaFrom(tokens, gapped)) };
@@ -115,6 +117,20 @@ export function splitNumberTail(
     if (isNumbered || isState) return { head: tokens.slice(0, index), tail: tokens.slice(from) };
   }
   return undefined;
+}
+
+/** "They came to 12.9 million: 8.4 million for the one account, and 4.5 million for the other": where a number breaks up that is told before it. */
+function sumFrom(tokens: readonly Token[]): number | undefined {
+  const isNumber = (place: number): boolean =>
+    tokens[place]?.tag === "NUM" && /^(?:ADP|NUM|NOUN|SYM)$/u.test(tokens[place + 1]?.tag ?? "");
+  const colon = tokens.findIndex(({ low }, index) => index > 2 && low === ":" && isNumber(index + 1));
+  // "21,000 tonnes: 12,000 of ore, the rest coke": the rest is of the whole, and stays with it.
+  const isWhole = tokens.slice(Math.max(colon, 0)).some((token) => isVerb(token) || token.low === "rest");
+  if (colon > 0 && !isWhole) return colon;
+  const comma = tokens.findIndex(
+    ({ low }, index) => low === "," && tokens[index + 1]?.low === "and" && isNumber(index + 2),
+  );
+  return tokens[0]?.tag === "NUM" && comma > 0 ? comma : undefined;
 }
 
 /** Where "and" joins a number whose verb and noun stand in what comes before: "two were held on Monday and four on Wednesday". */
@@ -144,6 +160,7 @@ function isGapped(tokens: readonly Token[], from: number): boolean {
 
 /** ", all run by one firm", ", declared as pumps": what else is so of what was just named, and no verb of its own behind it. */
 function isStateTail(tail: readonly Token[]): boolean {
+  if (/^(?:together|along)$/u.test(tail[0]?.low ?? "") && tail[1]?.low === "with") return !tail.some(isVerb);
   const from = /^(?:all|both|each|most)$/u.test(tail[0]?.low ?? "") ? (tail[1]?.low === "of" ? 3 : 1) : 0;
   const [state, behind] = tail.slice(from, from + 2);
   const isState =
@@ -160,7 +177,7 @@ const hasToldVerb = (head: readonly Token[]): boolean => {
   return verb >= 0 && verb < head.length - 1 && !head.slice(verb).some(({ low }) => low === ",");
 };
 
-const isVerb = ({ tag }: Token): boolean => tag === "VERB" || tag === "AUX";
+const isVerb = ({ tag, low }: Token): boolean => (tag === "VERB" && !low.endsWith("ing")) || tag === "AUX";
 
 function isNumberTail(tokens: readonly Token[], from: number, isJoined: boolean): boolean {
   const first = tokens[from];

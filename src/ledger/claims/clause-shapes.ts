@@ -136,6 +136,15 @@ export const bare = (speaker: SpeakerPhrase, lemma: string): Attribution => ({
 export const givesNumber = (words: readonly Token[], clause: Clause, end: number): boolean =>
   words.slice(clause.verbEnd, end).some(({ tag }) => tag === "NUM");
 
+/** Without the marks and the words that lead to what follows: ", according to". */
+export const withoutTail = (words: readonly Token[]): readonly Token[] =>
+  words.slice(
+    0,
+    words.findLastIndex(
+      ({ low, tag }) => !/^(?:PUNCT|QUOTE)$/u.test(tag) && !/^(?:according|to|in|by|from)$/u.test(low),
+    ) + 1,
+  );
+
 /** Whether a verb has someone's report as its object: "rejected a report by X that", "has withdrawn its claim that". */
 export const hasReportAsObject = (words: readonly Token[], clause: Clause): boolean =>
   words

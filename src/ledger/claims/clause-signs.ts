@@ -26,9 +26,9 @@ export const isInserted = (words: readonly Token[], clause: Clause, next: Clause
 export const isBeforeColon = (words: readonly Token[], clause: Clause, next: Clause | undefined): boolean => {
   if (next?.kind !== "main" || next.from <= clause.from || words[next.from - 1]?.low !== ":") return false;
   const behind = words[clause.verbEnd];
-  return (
-    behind === undefined || /^(?:PUNCT|ADP|ADV)$/u.test(behind.tag) || /^(?:it|last|yesterday|today)$/u.test(behind.low)
-  );
+  if (behind === undefined || /^(?:PUNCT|ADP|ADV)$/u.test(behind.tag)) return true;
+  const isTurned = clause.subjectFrom === clause.subjectTo && (behind.tag === "DET" || behind.tag === "PROPN");
+  return isTurned || /^(?:it|last|yesterday|today|his|her|its|their)$/u.test(behind.low);
 };
 
 /** A clause that shares the subject of the one before it. */
@@ -123,7 +123,7 @@ export function countsSomething(piece: readonly Token[]): boolean {
 /** What goes on behind an attribution between commas, if it has no verb: ", by a mechanic at the mint" behind ", the newspaper says". */
 export function tailBehind(words: readonly Token[], clause: Clause, end: number): readonly Token[] {
   const isBetween = words[clause.from - 1]?.low === "," && words[clause.verbEnd]?.low === ",";
-  if (!isBetween || words[clause.verbEnd + 1]?.tag !== "ADP") return [];
+  if (!isBetween || !/^(?:ADP|VERB)$/u.test(words[clause.verbEnd + 1]?.tag ?? "")) return [];
   const tail = words.slice(clause.verbEnd + 1, end);
   const stop = tail.findIndex(({ low, tag }) => /^[,;:]$/u.test(low) || tag === "QUOTE");
   const kept = stop < 0 ? tail : tail.slice(0, stop);

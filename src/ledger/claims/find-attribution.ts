@@ -15,7 +15,7 @@ import { ownerOfReport } from "./standing-for.ts";
 import { readSpeakerPhrase, type SpeakerPhrase } from "./noun-phrase.ts";
 import { tellsByAdjective, tellsByInfinitive, tellsByNoun, tellsOfSomebody } from "./telling-forms.ts";
 import { isWordOf } from "../text/phrases.ts";
-import { enacts, revises } from "./own-act.ts";
+import { enacts, revises, withdrawsPiece } from "./own-act.ts";
 import { tells } from "../text/reporting.ts";
 
 /** What stands around a clause that may be an attribution. */
@@ -160,7 +160,8 @@ function byAct(words: readonly Token[], { clause, next, end, isOutlet }: Around)
   // "protested that the ship was sold": told, and no act.
   if (next?.kind === "that" && tells(clause.lemma, "say")) return undefined;
   const isEnacted = enacts(words, clause, end);
-  if (isPassiveGroup(words, clause) || !(isEnacted || revises(words, clause, end))) return undefined;
+  const isRevised = revises(words, clause, end) || (next?.kind !== "that" && withdrawsPiece(words, clause, end));
+  if (isPassiveGroup(words, clause) || !(isEnacted || isRevised)) return undefined;
   const attribution = readAttribution(words, { ...clause, lemma: "order" }, end);
   const { speaker } = attribution;
   if (!canSpeak(speaker) || speaker.isPronoun || !(isEnacted || isOutlet(speaker))) return undefined;
@@ -199,6 +200,10 @@ const isQuotedAs = (words: readonly Token[], { lemma, verbEnd }: Clause, end: nu
     .slice(verbEnd, end)
     .some(({ low }, index) => /^(?:saying|having)$/u.test(low) && words[verbEnd + index - 1]?.low === "as");
 
+/** "set the loss at 38 million". */
+const isAtNumber = (words: readonly Token[], from: number, end: number): boolean =>
+  words.slice(from, end).some(({ low }, index) => low === "at" && isNumberAt(words, from + index + 1));
+
 /** Verbs that tell without a clause: "gives 31 tonnes", "denied the sale", "ordered an inquiry" of one who is known to speak. */
 function tellsNoun(
   words: readonly Token[],
@@ -215,6 +220,7 @@ function tellsNoun(
   if (tells(clause.lemma, "give") && !tells(clause.lemma, "say")) {
     const weighs =
       (/^(?:value|estimate|price|assess|weigh|put|count|speak|give|guess)$/u.test(clause.lemma) ||
+        (/^(?:set|fix)$/u.test(clause.lemma) && isAtNumber(words, clause.verbEnd, end)) ||
         (clause.lemma === "make" && words[clause.verbEnd]?.low === "it")) &&
       (speaker.kind === "person" || /^(?:he|she|they)$/u.test(speaker.head));
     return (

@@ -10,6 +10,17 @@ export const enacts = (words: readonly Token[], { lemma, verbEnd }: Clause, end:
   (/^(?:add|put|place|enter|strike|remove|take)$/u.test(lemma) &&
     words.slice(verbEnd, end).some(({ tag, low }) => tag === "NOUN" && isWordOf("roll", low)));
 
+/** "has pulled its article", "took down the item": what an outlet does to what it printed. */
+export const withdrawsPiece = (words: readonly Token[], { lemma, verbEnd }: Clause, end: number): boolean => {
+  const behind = words.slice(verbEnd, end);
+  const takes =
+    isWordOf("withdraw-verb", lemma) || (lemma === "take" && behind.some(({ low }) => /^(?:down|back)$/u.test(low)));
+  return takes && behind.slice(0, piecePlaceMax).some(({ low }) => isWordOf("piece-noun", low));
+};
+
+// Between the verb and the piece stand at most so many words: "has taken down its first item".
+const piecePlaceMax = 5;
+
 /** "raised its count to 41", "has come down to 1.9 million", "had turned him into a lieutenant": what an outlet does to a report. */
 export function revises(words: readonly Token[], { lemma, verbEnd }: Clause, end: number): boolean {
   if (tells(lemma, "revise")) return true;

@@ -13,6 +13,7 @@ import { findAttribution, type FoundAttribution } from "./find-attribution.ts";
 import { findFragments, sumsBehindColon } from "./find-fragments.ts";
 import { gappedTeller } from "./gapped-teller.ts";
 import { readHandedOn } from "./handed-on.ts";
+import { withdrawsPiece } from "./own-act.ts";
 import { isPrecedent } from "./judge-statement.ts";
 import { readSpeakerPhrase } from "./noun-phrase.ts";
 import { tells } from "../text/reporting.ts";
@@ -22,7 +23,7 @@ import { tellRelative } from "./relative-clause.ts";
 import type { Open } from "./open-attribution.ts";
 import { believedVoice, givenBy, introducedVoice, retellerOf, whatTold } from "./odd-voices.ts";
 import { SegmentState } from "./segment-state.ts";
-import { tellTakenBack, type TakenBack } from "./take-back.ts";
+import { tellTakenBack, tellWithdrawn, type TakenBack } from "./take-back.ts";
 import { isDenial, participleBefore, tellingAntecedent } from "./telling-forms.ts";
 import type { Tellers } from "./tellers.ts";
 import { linkOf, type Voice } from "./voice.ts";
@@ -270,6 +271,10 @@ export class SegmentReader {
       return index;
     }
     this.#state.tellers.current = voice;
+    if (next?.kind === "relative" && withdrawsPiece(words, own, end)) {
+      for (const { tokens, ...how } of tellWithdrawn(words, { own, clauses, voice })) this.#state.push(tokens, how);
+      return clauses.length - 1;
+    }
     const isLeading =
       (next?.kind === "that" && !isNoun) ||
       signs.isInserted(words, clause, next) ||

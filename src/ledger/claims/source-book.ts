@@ -1,3 +1,4 @@
+import { announced, byNoun, representative, several } from "./by-noun.ts";
 import type { SourceKind, SpeakerSource } from "./claim.ts";
 import type { SpeakerPhrase } from "./noun-phrase.ts";
 import { findCues, isWordOf } from "../text/phrases.ts";
@@ -6,19 +7,7 @@ import type { PersonSpokenOf } from "./find-people.ts";
 import { NameIndex } from "./name-index.ts";
 import { PeopleSpokenOf } from "./people-spoken-of.ts";
 import { Recency } from "./recency.ts";
-import {
-  agreesWith,
-  canBe,
-  didAs,
-  initialsOf,
-  isGeneral,
-  isName,
-  isOfOneKind,
-  isSaidOfAny,
-  isUnnamed,
-  nameKey,
-  narrowsAlike,
-} from "./same-source.ts";
+import { canBe, initialsOf, isName, isUnnamed, nameKey } from "./same-source.ts";
 import { newEntry, type Entry, type FoundSource } from "./source-entry.ts";
 
 /**
@@ -219,14 +208,14 @@ export class SourceBook {
       )
         return named;
     }
-    const several = phrase.isOfThem === true ? this.#several(block) : undefined;
-    if (several) return several;
+    const group = phrase.isOfThem === true ? several(this.#recent, block) : undefined;
+    if (group) return group;
     const own = phrase.house && phrase.head === "office" ? this.#known(phrase.house, block) : undefined;
     if (own) return own;
-    const announced = this.#announced(phrase, block);
-    if (announced) return announced;
-    if (phrase.determiner === "indefinite" && !phrase.isSame) return this.#representative(phrase, block);
-    return this.#byHead(phrase, block);
+    const headline = announced(this.#recent, phrase, block);
+    if (headline) return headline;
+    if (phrase.determiner === "indefinite" && !phrase.isSame) return representative(this.#recent, phrase, block);
+    return byNoun(this.#recent, phrase, block);
   }
 
   #named(name: string): Entry | undefined {
@@ -237,91 +226,6 @@ export class SourceBook {
       latest(this.#names.alike(name)) ??
       (/^\p{Lu}{2,6}$/u.test(name) ? latest(this.#initials.get(name) ?? []) : undefined)
     );
-  }
-
-  /** "one of them" after "two people familiar with the case": no source beside them. */
-  #several = (block: number): Entry | undefined =>
-    this.#recent.find(
-      ({ kind, most, isPlural, lastBlock }) => kind === "person" && (most > 1 || isPlural) && lastBlock === block,
-    );
-
-  /** "The daily Norte", "the finance minister, Otmar Welk" after a headline that has "a daily", "a minister": the headline spoke of that one. */
-  #announced({ head, names, modifiers }: SpeakerPhrase, block: number): Entry | undefined {
-    if (names.length === 0 || head === "") return undefined;
-    return this.#recent.find(
-      (entry) =>
-        entry.isAnnounced &&
-        entry.names.size === 0 &&
-        entry.lastBlock < block &&
-        entry.heads.has(head) &&
-        narrowsAlike(modifiers, entry.modifiers),
-    );
-  }
-
-  /** "the cashier", "its employee", "the paper": the latest whose noun it is, else of the kind that the noun says. */
-  #byHead({ head, kind, names, isSame, determiner, modifiers, text }: SpeakerPhrase, block: number): Entry | undefined {
-    const recent = this.#recent;
-    const isBare = names.length === 0 && modifiers.length === 0;
-    const byNoun = recent.find(
-      (entry) =>
-        entry.kind !== "author" &&
-        (entry.heads.has(head) ||
-          (isBare && isSaidOfAny(head) && entry.kind === "outlet" && agreesWith(head, entry))) &&
-        narrowsAlike(modifiers, entry.modifiers) &&
-        (names.length === 0 || entry.names.size === 0 || determiner === "definite"),
-    );
-    if (byNoun && (names.length === 0 || isSame)) return byNoun;
-    if (names.length > 0) return undefined;
-    if (isSame)
-      return (
-        recent.find((entry) => entry.kind === "person" && entry.isUnnamed) ??
-        recent.find((entry) => entry.kind === "person")
-      );
-    const byDeed = recent.find((entry) => entry.kind === "person" && didAs(head, entry.words));
-    if (byDeed) return byDeed;
-    if (isWordOf("outlet", head))
-      return (
-        recent.find((entry) => entry.kind === "outlet" && agreesWith(head, entry)) ??
-        (isOfOneKind(head) ? undefined : recent.find((entry) => entry.kind === "outlet"))
-      );
-    // "Mr Renko's spokesman" speaks for him.
-    if (isWordOf("representative", head) && /[’']s /u.test(text)) return undefined;
-    if (isWordOf("representative", head))
-      return recent.find((entry) => entry.kind === "body" && entry.lastBlock >= block - 1);
-    if (kind === "body") return this.#house(head, determiner, modifiers, block);
-    return isWordOf("person", head)
-      ? recent.find(
-          (entry) => entry.kind === "person" && entry.lastBlock === block && !entry.heads.has(head) && isGeneral(head),
-        )
-      : undefined;
-  }
-
-  /** "The company" after "Olen Shipping": the house named last that has no common noun of its own. */
-  #house(
-    head: string,
-    determiner: SpeakerPhrase["determiner"],
-    modifiers: readonly string[],
-    block: number,
-  ): Entry | undefined {
-    if (determiner !== "definite" || modifiers.length > 0 || !isWordOf("any-house", head)) return undefined;
-    return this.#recent.find(
-      ({ kind, names, heads, lastBlock }) =>
-        kind === "body" &&
-        names.size > 0 &&
-        lastBlock >= block - 1 &&
-        ![...heads].some((own) => isWordOf("office", own)),
-    );
-  }
-
-  /** "a spokesman" without a house of its own speaks for the office named last. */
-  #representative({ head, text, kind, modifiers }: SpeakerPhrase, block: number): Entry | undefined {
-    // "A rebel spokesman", "a ministry spokesman": what narrows the noun is a house, but not in "a duty officer".
-    const hasHouse = modifiers.some((word) => !/^(?:duty|press|chief|deputy|junior)$/u.test(word));
-    const isHouseless =
-      kind === "person" && !hasHouse && !/\b(?:of|for|from|at|in|with|who|whose)\b/u.test(text.split(",")[0] ?? "");
-    if (!isHouseless || !(isWordOf("representative", head) || /^(?:officer|official|aide|clerk)$/u.test(head)))
-      return undefined;
-    return this.#recent.find((entry) => entry.kind === "body" && entry.lastBlock >= block - 1);
   }
 
   #byPronoun(word: string, block: number): Entry | undefined {

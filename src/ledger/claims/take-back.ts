@@ -3,7 +3,7 @@ import { findCues } from "../text/phrases.ts";
 import type { Token } from "../text/tag-tokens.ts";
 import { phraseWords } from "./phrase-words.ts";
 import type { Told } from "./block-reader.ts";
-import { bare } from "./clause-shapes.ts";
+import { bare, withoutTail } from "./clause-shapes.ts";
 import { readSpeakerPhrase } from "./noun-phrase.ts";
 import type { Manner } from "./statement.ts";
 import type { Tellers } from "./tellers.ts";
@@ -46,5 +46,20 @@ export function tellTakenBack(
   return [
     { tokens: words.slice(clause.from, content.to), manner, voice, cues },
     ...(said ? [{ tokens: told, manner: "said" as const, voice: said, cues: ["a report by"] }] : []),
+  ];
+}
+
+/** "has retracted an article which made him the owner": an act of the outlet, and what no longer holds, up to the end of the sentence. */
+export function tellWithdrawn(
+  words: readonly Token[],
+  { own, clauses, voice }: { own: Clause; clauses: readonly Clause[]; voice: Voice },
+): readonly TakenBack[] {
+  const piece = clauses.find(({ kind, from }) => kind === "relative" && from > own.verb);
+  if (!piece) return [];
+  const cues = [own.lemma];
+  const told = words.slice(piece.subjectFrom < piece.subjectTo ? piece.subjectFrom : piece.from + 1);
+  return [
+    { tokens: withoutTail(words.slice(own.from, piece.from)), manner: "act", voice, cues },
+    { tokens: withoutTail(told), manner: "said", voice, cues, isRetracted: true },
   ];
 }

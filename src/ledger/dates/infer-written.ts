@@ -10,6 +10,8 @@ import { readExpressions, readTimes } from "./read-expression.ts";
 interface Told {
   readonly point: Point;
   readonly isFuture: boolean;
+  /** "Since Christmas": of the year before, if it had to be. */
+  readonly isSince: boolean;
   readonly sentence: Span;
   readonly text: string;
 }
@@ -34,7 +36,9 @@ export function inferWritten(text: string, dateline?: Dateline): WrittenOn | und
     const day = dayIn(each.point, year.value);
     return day === undefined ? [] : [{ ...each, day }];
   });
-  const past = days.filter((each) => !each.isFuture);
+  const past = days.filter(
+    (each) => !each.isFuture && !(each.isSince && each.point.kind === "day" && !each.point.year),
+  );
   const last = past.reduce(
     (best, each) => (each.day > best.day ? each : best),
     past[0] ?? { day: Number.NaN, text: "" },
@@ -88,7 +92,12 @@ function toldPoints(reading: Reading, expression: ReadExpression, sentences: rea
   const from = reading.tokens[start]?.from ?? 0;
   const sentence = sentenceAt(sentences, from);
   const isFuture = looksAhead(reading, expression, sentence);
-  const told = { isFuture, sentence, text: reading.text.slice(from, reading.tokens[next - 1]?.to) };
+  const told = {
+    isFuture,
+    isSince: written.form === "since",
+    sentence,
+    text: reading.text.slice(from, reading.tokens[next - 1]?.to),
+  };
   if (written.form === "range") return [written.first, written.last].map((point) => ({ ...told, point }));
   // Until when something lasts is to come or past: it bounds nothing.
   return written.form === "until" || written.form === "by" || written.form === "before"

@@ -160,7 +160,7 @@ const isInfinite = (tokens: readonly Token[], index: number): boolean =>
 function isReducedRelative(tokens: readonly Token[], index: number, last: VerbGroup | undefined): boolean {
   const token = at(tokens, index);
   const next = tokens[index + 1];
-  const looksPassive = /(?:ed|en|wn|ne|ught|ade|old|ept|eld|aid|und|ut|nt)$/u.test(token.low);
+  const looksPassive = /(?:ed|en|wn|ne|ught|uck|ade|old|ept|eld|aid|und|ut|nt)$/u.test(token.low);
   if (next?.low === "by" && /^(?:run|led|cut|set|shut|hit|read|put|won|met|lent)$/u.test(token.low)) return true;
   // "The official, said to be in his forties, had": described by what is said of him.
   if (/^(?:said|believed|thought|reported|understood|known|rumoured|alleged)$/u.test(token.low) && next?.low === "to")

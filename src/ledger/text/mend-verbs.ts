@@ -9,6 +9,7 @@ export const isVerbByPlace = (tokens: readonly Token[], index: number): boolean 
   actsOnSomebody(tokens, index) ||
   isPastBeforeObject(tokens, index) ||
   isPastBetweenNames(tokens, index) ||
+  isPluralVerb(tokens, index) ||
   isHeadlineVerb(tokens, index);
 
 const isSubjectEnd = (token: Token | undefined): boolean => token?.tag === "NOUN" || token?.tag === "PROPN";
@@ -45,6 +46,21 @@ function isPastBetweenNames(tokens: readonly Token[], index: number): boolean {
     !tokens.slice(0, index).some(isVerb)
   );
 }
+
+/** "All three contest the charges": a base form behind several and before an article, and no verb in its words. */
+const isPluralVerb = (tokens: readonly Token[], index: number): boolean => {
+  const { tag, low, text } = at(tokens, index);
+  const before = tokens[index - 1];
+  const isOfMany = before?.tag === "NUM" || /^(?:all|both|many|several|most|some|others)$/u.test(before?.low ?? "");
+  return (
+    tag === "NOUN" &&
+    text === low &&
+    isOfMany &&
+    tokens[index + 1]?.tag === "DET" &&
+    headLemma(low) === low &&
+    !clauseAround(tokens, index).some(isVerb)
+  );
+};
 
 /** "Freighter with rockets crashes in Doumbar", "The database names Pallister as owner": words without a verb, of which one can be it. */
 function isHeadlineVerb(tokens: readonly Token[], index: number): boolean {
