@@ -48,7 +48,7 @@ export interface FoundAttribution {
 export function findAttribution(words: readonly Token[], around: Around): FoundAttribution | undefined {
   const { clause, next, end, isWaiting, isOpen, subject } = around;
   if (isPermission(words, clause)) return undefined;
-  const formed = byForm(words, around);
+  const formed = byForm(words, around) ?? byWitness(words, around);
   if (formed) return formed;
   // "The union knows of two", "has heard of six".
   const isAware =
@@ -108,6 +108,16 @@ export function findAttribution(words: readonly Token[], around: Around): FoundA
   if ((isContent || isWaiting) && !isJoined && tells(clause.lemma, "find", "hedge") && clause.to - clause.verbEnd < 4)
     return { attribution, isNoun: false };
   return tellsNoun(words, attribution, around) ? { attribution, isNoun: true } : undefined;
+}
+
+/** "She had noticed that two cases were missing", "she dated the flight to Saturday": of somebody who has spoken. */
+function byWitness(words: readonly Token[], { clause, next, end, peek }: Around): FoundAttribution | undefined {
+  const phrase = readSpeakerPhrase(words.slice(clause.subjectFrom, clause.subjectTo));
+  if (!phrase || !/^(?:he|she)$/u.test(phrase.head) || peek(phrase) === undefined) return undefined;
+  const sees = next?.kind === "that" && isWordOf("perceive", clause.lemma);
+  const dates = /^(?:date|time)$/u.test(clause.lemma) && placesObject(words, clause.lemma, clause.verbEnd);
+  if ((!sees && !dates) || isPassiveGroup(words, clause)) return undefined;
+  return { attribution: readAttribution(words, { ...clause, lemma: "say" }, end), isNoun: dates, lemma: "say" };
 }
 
 /** A number, with a currency before it or without. */
@@ -175,6 +185,7 @@ const isPaper = (phrase: SpeakerPhrase | undefined, subject: readonly Token[]): 
 /** "names a teacher", "has the minister there since August": not "has a photograph", which is the outlet's own. */
 const reportsObject = (words: readonly Token[], { lemma, verb, verbEnd }: Clause): boolean =>
   placesObject(words, lemma, verbEnd) ||
+  (lemma === "make" && /^(?:him|her|it|them)$/u.test(words[verbEnd]?.low ?? "") && words[verbEnd + 1]?.tag === "DET") ||
   (lemma === "name" && /^(?:DET|PROPN)$/u.test(words[verbEnd]?.tag ?? "")) ||
   (lemma === "have" &&
     verbEnd - verb === 1 &&
@@ -220,9 +231,12 @@ function tellsNoun(
   if (tells(clause.lemma, "give") && !tells(clause.lemma, "say")) {
     const weighs =
       (/^(?:value|estimate|price|assess|weigh|put|count|speak|give|guess)$/u.test(clause.lemma) ||
+        (clause.lemma === "find" && words[clause.verbEnd]?.tag === "NUM") ||
         (/^(?:set|fix)$/u.test(clause.lemma) && isAtNumber(words, clause.verbEnd, end)) ||
         (clause.lemma === "make" && words[clause.verbEnd]?.low === "it")) &&
-      (speaker.kind === "person" || /^(?:he|she|they)$/u.test(speaker.head));
+      (speaker.kind === "person" ||
+        /^(?:he|she|they)$/u.test(speaker.head) ||
+        (clause.lemma === "find" && speaker.kind === "body"));
     return (
       (isKnown || weighs || speaker.kind === "outlet" || speaker.kind === "body") && givesNumber(words, clause, end)
     );

@@ -317,7 +317,7 @@ function numberOf(core: readonly Token[]): number {
 
 const owners: Readonly<Record<string, string>> = { his: "he", her: "she", its: "it", their: "they" };
 const ownedWords =
-  /^(?:figure|figures|count|estimate|tally|number|total|version|account|report|statement|bulletin|notice|letter|dispatch|website|site|desk|office|press|spokesman|spokeswoman|answer|reply|announcement|headquarters|management)$/u;
+  /^(?:figure|figures|count|estimate|tally|number|total|version|account|report|statement|bulletin|notice|letter|dispatch|website|site|desk|office|press|spokesman|spokeswoman|editor|editors|newsroom|answer|reply|announcement|headquarters|management)$/u;
 
 const ownerOf = (core: readonly Token[], head: Token | undefined): string | undefined =>
   head && ownedWords.test(head.low) ? owners[core[0]?.low ?? ""] : undefined;

@@ -271,7 +271,7 @@ export class SegmentReader {
       return index;
     }
     this.#state.tellers.current = voice;
-    if (next?.kind === "relative" && withdrawsPiece(words, own, end)) {
+    if (clauses[index + 1]?.kind === "relative" && withdrawsPiece(words, own, end)) {
       for (const { tokens, ...how } of tellWithdrawn(words, { own, clauses, voice })) this.#state.push(tokens, how);
       return clauses.length - 1;
     }

@@ -54,6 +54,7 @@ export function tellsByInfinitive(words: readonly Token[], clause: Clause): bool
 /** "sees no link between", "accused the broker of hiding ...", "blamed a valve for the fire": what is said of somebody or something stands in the clause itself. */
 export const tellsOfSomebody = (words: readonly Token[], clause: Clause): boolean =>
   /^(?:blame|accuse|denounce|condemn)$/u.test(clause.lemma) ||
+  (clause.lemma === "put" && /\bdown to\b/u.test(textOf(words.slice(clause.verbEnd, clause.to)))) ||
   (tells(clause.lemma, "impute") &&
     words.slice(clause.verbEnd, clause.to).some(({ low }) => /^(?:of|for|to|as|on|with)$/u.test(low))) ||
   (/^(?:see|find|have)$/u.test(clause.lemma) &&

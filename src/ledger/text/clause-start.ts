@@ -5,7 +5,7 @@ import { isWordOf } from "./phrases.ts";
 import type { VerbGroup } from "./find-verbs.ts";
 import { takesClause, tells } from "./reporting.ts";
 import type { Token } from "./tag-tokens.ts";
-import { isMonth } from "./time-words.ts";
+import { isDayWord, isMonth } from "./time-words.ts";
 import { describing, opensPhrase, saysClause, toldUpTo, toldVerbs } from "./told-content.ts";
 
 /** How a clause hangs on what stands before it. */
@@ -57,6 +57,8 @@ export function findClauseStart(tokens: readonly Token[], group: VerbGroup, earl
     if (conjunctions.has(tokens[left - 2]?.low ?? "") && left === group.verb) return found("and", left - 1);
     return isRelativeThat(tokens, { that: left - 1, group, earlier }) ? found("relative", left - 1) : found("that");
   }
+  const time = timeBefore(tokens, left);
+  if (time < left && tokens[time - 1]?.low === "that" && last && takesClause(last.lemma)) return found("that", time);
   if (relatives.has(before.low)) return found("relative", left - 1);
   const owned = ownedFrom(tokens, left);
   if (owned !== undefined) return found("relative", owned);
@@ -66,6 +68,18 @@ export function findClauseStart(tokens: readonly Token[], group: VerbGroup, earl
       ? found("relative", left - 2)
       : found("asked", left - 1);
   return found(isToldTo(tokens, { floor, left, last }) ? "that" : "main");
+}
+
+/** "says that last Thursday it blocked": where the time right before a subject begins; the subject's place where there is none. */
+function timeBefore(tokens: readonly Token[], left: number): number {
+  let from = left;
+  const isTime = ({ low, tag }: Token): boolean =>
+    isMonth(low) ||
+    isDayWord(low) ||
+    tag === "NUM" ||
+    /^(?:on|in|last|this|early|late|earlier|yesterday|today|week|month|year|,)$/u.test(low);
+  while (from > 0 && left - from < 6 && isTime(at(tokens, from - 1))) from -= 1;
+  return from;
 }
 
 /** Left through the words that can be the subject of a verb, down to the verb before it. */

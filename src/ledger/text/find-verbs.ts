@@ -63,7 +63,7 @@ export function findVerbGroups(tokens: readonly Token[]): VerbGroup[] {
 /** Phrases that tell as one verb does, by their first word: "let it be known" as "announce", "had it from" as "hear". */
 const phrases = lazy(() => {
   const byFirst = new Map<string, { readonly words: readonly string[]; readonly lemma: string }[]>();
-  for (const lemma of ["announce", "hear", "inform", "say", "add"]) {
+  for (const lemma of ["announce", "hear", "inform", "say", "add", "admit"]) {
     for (const phrase of ledgerPhrases(`as-${lemma}`)) {
       const words = phrase.split(" ");
       const first = words[0] ?? "";

@@ -44,7 +44,7 @@ function mendedTag(tokens: readonly Token[], index: number): WordClass {
     token.low.endsWith("s")
   )
     return "VERB";
-  if (token.tag === "VERB" && isOwned(tokens, index)) return "NOUN";
+  if (token.tag === "VERB" && (isOwned(tokens, index) || isHouseInS(tokens, index))) return "NOUN";
   // "its managing director": a form in -ing between an article and somebody.
   if (
     token.low.endsWith("ing") &&
@@ -90,6 +90,12 @@ const isOwned = (tokens: readonly Token[], index: number): boolean => {
     !/^(?:NOUN|PROPN|ADJ|NUM)$/u.test(next?.tag ?? "")
   );
 };
+
+/** "The works said": a form in -s between an article and a verb. */
+const isHouseInS = (tokens: readonly Token[], index: number): boolean =>
+  at(tokens, index).low.endsWith("s") &&
+  /^(?:the|a|an|its|his|her|their)$/u.test(tokens[index - 1]?.low ?? "") &&
+  /^(?:VERB|AUX)$/u.test(tokens[index + 1]?.tag ?? "");
 
 /** "A Danish daily reported", "the daily Sever": what appears every day is a paper where no noun follows. */
 const namesPeriodical = (tokens: readonly Token[], index: number): boolean =>

@@ -1,7 +1,7 @@
 import { at } from "../../base/index.ts";
 import { deedsOf } from "../events/event-words.ts";
 import { headLemma } from "../events/head-lemma.ts";
-import { tells } from "./reporting.ts";
+import { takesClause, tells } from "./reporting.ts";
 import type { Token } from "./tag-tokens.ts";
 
 /** Whether a word that the tagger took for a noun or an adjective is the verb of its clause, by what stands around it. */
@@ -10,6 +10,7 @@ export const isVerbByPlace = (tokens: readonly Token[], index: number): boolean 
   isPastBeforeObject(tokens, index) ||
   isPastBetweenNames(tokens, index) ||
   isPluralVerb(tokens, index) ||
+  tellsBehindComma(tokens, index) ||
   isHeadlineVerb(tokens, index);
 
 const isSubjectEnd = (token: Token | undefined): boolean => token?.tag === "NOUN" || token?.tag === "PROPN";
@@ -47,16 +48,32 @@ function isPastBetweenNames(tokens: readonly Token[], index: number): boolean {
   );
 }
 
-/** "All three contest the charges": a base form behind several and before an article, and no verb in its words. */
+/** "His counsel, Tiit Raudmets, protests that": behind the comma that closes an apposition, before "that", and no verb before it. */
+const tellsBehindComma = (tokens: readonly Token[], index: number): boolean => {
+  const { tag, low } = at(tokens, index);
+  return (
+    tag === "NOUN" &&
+    /[^s]s$/u.test(low) &&
+    tokens[index - 1]?.low === "," &&
+    tokens[index + 1]?.low === "that" &&
+    takesClause(headLemma(low)) &&
+    !tokens.slice(0, index).some((token) => isVerb(token) && !token.low.endsWith("ing"))
+  );
+};
+
+/** "All three contest the charges", "The ship's papers name Brandal Lines": a base form behind several, and no verb in its words. */
 const isPluralVerb = (tokens: readonly Token[], index: number): boolean => {
   const { tag, low, text } = at(tokens, index);
   const before = tokens[index - 1];
-  const isOfMany = before?.tag === "NUM" || /^(?:all|both|many|several|most|some|others)$/u.test(before?.low ?? "");
+  const isOfMany =
+    before?.tag === "NUM" ||
+    /^(?:all|both|many|several|most|some|others)$/u.test(before?.low ?? "") ||
+    (before?.tag === "NOUN" && /[^s]s$/u.test(before.low) && tells(low, "enter"));
   return (
     tag === "NOUN" &&
     text === low &&
     isOfMany &&
-    tokens[index + 1]?.tag === "DET" &&
+    /^(?:DET|PROPN)$/u.test(tokens[index + 1]?.tag ?? "") &&
     headLemma(low) === low &&
     !clauseAround(tokens, index).some(isVerb)
   );
