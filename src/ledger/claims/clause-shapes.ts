@@ -75,6 +75,11 @@ export function isInstruction(words: readonly Token[], clauses: readonly Clause[
 /** "If the sum holds", "Unless ...", "As far as we know". */
 export function isConditional(words: readonly Token[], clause: Clause): boolean {
   const joint = words[clause.from - 1]?.low ?? "";
+  // "Assuming that he stays away, ...", "Should the price stand up, ...".
+  const assumed = /^(?:assuming|supposing|provided|granted)$/u;
+  if (assumed.test(joint) || (joint === "that" && assumed.test(words[clause.from - 2]?.low ?? ""))) return true;
+  const isTurned = clause.verb === 0 && /^(?:should|were|had)$/u.test(words[0]?.low ?? "");
+  if (isTurned && words.some(({ low }) => low === ",")) return true;
   return (
     joint === "if" || joint === "unless" || (joint === "as" && /^(?:we|i)$/u.test(words[clause.subjectFrom]?.low ?? ""))
   );

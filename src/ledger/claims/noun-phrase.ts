@@ -343,8 +343,10 @@ function kindOf(core: readonly Token[], head: Token | undefined, names: readonly
     words.some(({ text }) => /^\p{Lu}/u.test(text) && (isWordOf("outlet", text) || isWordOf("masthead", text)))
   )
     return "outlet";
-  if (words.some(({ low }) => isWordOf("body", low)) || (isLower && isWordOf("document", head.low) && !isOurs))
-    return "body";
+  // "Six tankers", "Olen Tankers".
+  const namesBody = ({ low, text }: Token): boolean =>
+    isWordOf("body", low) && (!isWordOf("firm-word", low) || /^\p{Lu}/u.test(text));
+  if (words.some(namesBody) || (isLower && isWordOf("document", head.low) && !isOurs)) return "body";
   // "NATO", "FRONT": no person is called by letters in capitals.
   if (isLower || !/^\p{Lu}{3,}$/u.test(head.text)) return names.length > 0 ? "person" : undefined;
   return "body";

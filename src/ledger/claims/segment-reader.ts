@@ -93,7 +93,8 @@ export class SegmentReader {
     }
     if (readHandedOn(this.#state, words, clauses, index)) return this.#handedOn(words, clauses, index);
     if (signs.isPerformed(words, clause)) return shapes.lastHanging(clauses, index);
-    if (clause.kind === "adverbial" && shapes.isConditional(words, clause)) {
+    const mayBeCondition = clause.kind === "adverbial" || index === 0;
+    if (mayBeCondition && shapes.isConditional(words, clause)) {
       this.#conditional(words, clause, verbs);
       return index;
     }

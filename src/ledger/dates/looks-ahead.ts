@@ -33,7 +33,7 @@ function isDone(reading: Reading, start: number, sentence: Span): boolean {
   });
   const near = end < 0 ? places : places.slice(0, end);
   return (
-    near.some((index) => reading.is(index, "had", "was", "were", "did")) &&
+    near.some((index) => reading.sense(index, "done") ?? /\p{Ll}{3,}ed$/u.test(reading.tokens[index]?.key ?? "")) &&
     !near.some((index) => reading.sense(index, "to-come") !== undefined || reading.is(index, "must", "should", "would"))
   );
 }
