@@ -208,11 +208,12 @@ function readBeforeDaypart(reading: Reading, index: number): Read<Written> | und
   let from = index;
   while (reading.is(from, "shortly", "just", "before", "after", "at", "around", "about", "by")) from += 1;
   const daypart = reading.sense(from, "daypart");
-  if (!daypart) return undefined;
+  // Midnight and noon are hours.
+  if (!daypart || reading.is(from, "noon", "midday", "midnight")) return undefined;
   const next = from + daypart.length;
   const point = readPoint(reading, reading.is(next, "on", ",") ? next + 1 : next, true);
   if (point) return { value: atPoint(point.value), next: skipDaypart(reading, point.next) };
-  return daypart.value === "dawn" || reading.is(from, "noon", "midday", "midnight", "dusk", "sunset", "nightfall")
+  return daypart.value === "dawn" || reading.is(from, "dusk", "sunset", "nightfall")
     ? { value: atPoint({ kind: "spoken-day" }), next }
     : undefined;
 }
