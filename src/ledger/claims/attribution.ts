@@ -151,7 +151,8 @@ export const isPassiveGroup = (tokens: readonly Token[], clause: Clause): boolea
 const citing = /^(?:citing|quoting|relaying|quotes|cites|crediting|credits)$/u;
 /** "passing on Radio X", "which took it from the Post", "picked up from", "following", "after Lake Daily". */
 const citingPhrases = [
-  /^passing on$/u,
+  /^(?:passing on|picking up|leaning on)$/u,
+  /^(?:lifted|took|takes|borrowed|copied) (?:the|an?|its) (?:item|story|report|piece|dispatch) from$/u,
   /^(?:took|takes|taken|had|has|lifted|borrowed|copied|picked up|got|gets) (?:it|this|that|the story|the report|up)? ?from$/u,
   /^(?:heard|learned|learnt|got|had) (?:it|this|that|the story|the news|so)? ?from$/u,
   /^first reported by$/u,

@@ -30,13 +30,14 @@ export function readOutletTag(paragraph: string, from: number): OutletTag | unde
   };
 }
 
-/** A name in few words, each with a capital but for small words between. */
-const isName = (words: string): boolean =>
-  /^[\p{Lu}\p{Lo}\p{N}]/u.test(words) &&
-  words.split(/\s+/u).length <= 6 &&
-  words
-    .split(/\s+/u)
-    .every(
-      (word) =>
-        /^[\p{Lu}\p{Lo}\p{N}&]/u.test(word) || /^(?:of|the|and|de|la|le|du|der|die|del|di|on|in|for|&)$/u.test(word),
-    );
+/** A name in few words, each with a capital but for small words between: "Voz do Cais", "Journal of Trade". */
+function isName(text: string): boolean {
+  const words = text.split(/\s+/u);
+  const isSmall = (word: string, index: number): boolean =>
+    index > 0 && index < words.length - 1 && /^\p{Ll}{1,3}$/u.test(word);
+  return (
+    words.length <= 6 &&
+    /^[\p{Lu}\p{Lo}\p{N}]/u.test(text) &&
+    words.every((word, index) => /^[\p{Lu}\p{Lo}\p{N}&]/u.test(word) || isSmall(word, index))
+  );
+}
