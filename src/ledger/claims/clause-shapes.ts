@@ -85,6 +85,13 @@ export function isConditional(words: readonly Token[], clause: Clause): boolean 
   );
 }
 
+/** "By my count he is the first": before the first clause stands whose reckoning it is. */
+export const opensOnReckoning = (words: readonly Token[], clauses: readonly Clause[]): boolean =>
+  (clauses[0]?.from ?? 0) > 1 &&
+  /^(?:by|in|on)$/u.test(words[0]?.low ?? "") &&
+  /^(?:my|our)$/u.test(words[1]?.low ?? "") &&
+  isWordOf("reckoning", words[2]?.low ?? "");
+
 /** Where the words of a clause's verb end: at the next clause that is no part of it. */
 export function endOf(words: readonly Token[], clauses: readonly Clause[], index: number): number {
   const next = clauses.slice(index + 1).find(({ from }) => from > at(clauses, index).verb);

@@ -174,7 +174,8 @@ function byAct(words: readonly Token[], { clause, next, end, isOutlet }: Around)
   if (isPassiveGroup(words, clause) || !(isEnacted || isRevised)) return undefined;
   const attribution = readAttribution(words, { ...clause, lemma: "order" }, end);
   const { speaker } = attribution;
-  if (!canSpeak(speaker) || speaker.isPronoun || !(isEnacted || isOutlet(speaker))) return undefined;
+  const isOwnPiece = withdrawsPiece(words, clause, end);
+  if (!canSpeak(speaker) || speaker.isPronoun || !(isEnacted || isOwnPiece || isOutlet(speaker))) return undefined;
   return { attribution, isNoun: true, lemma: "order" };
 }
 

@@ -51,6 +51,7 @@ export class SegmentReader {
     if (shapes.isInstruction(words, clauses)) return;
     // "From her deputy she has it that ...": that she has it is no claim.
     const isGiven = given !== undefined && (clauses[1]?.kind === "that" || words[0]?.low !== "from");
+    if (shapes.opensOnReckoning(words, clauses)) this.#state.condition = textOf(words.slice(0, clauses[0]?.from));
     const first = isGiven || this.#retells(words, clauses) ? 1 : 0;
     for (let index = first; index < clauses.length; index += 1) index = this.#readClause(words, clauses, index);
     this.#state.contents.flush(words);
@@ -161,7 +162,8 @@ export class SegmentReader {
   #conditional(words: readonly Token[], clause: Clause, verbs: string): void {
     const { tellers, context, contents } = this.#state;
     const voice = believedVoice(words, clause, { verbs, tellers, carriers: context.carriers });
-    if (!voice) this.#state.condition = textOf(words.slice(Math.max(0, clause.from - 1), clause.to));
+    const from = words[clause.from - 2]?.low === "far" ? clause.from - 3 : clause.from - 1;
+    if (!voice) this.#state.condition = textOf(words.slice(Math.max(0, from), clause.to));
     else if (contents.areWaiting) contents.settle(voice, "said", true);
     else this.#state.open = { voice, manner: "said", cues: [voice.why], isTrailing: false, isHedged: true };
   }

@@ -3,7 +3,7 @@ import type { Clause } from "../text/find-clauses.ts";
 import { findCues, isWordOf, textOf } from "../text/phrases.ts";
 import { tells } from "../text/reporting.ts";
 import type { Token } from "../text/tag-tokens.ts";
-import { canSpeak } from "./attribution.ts";
+import { canSpeak, isPassiveGroup } from "./attribution.ts";
 import { readSpeakerPhrase, type SpeakerPhrase } from "./noun-phrase.ts";
 
 // Between a noun of telling and its "that" stand at most whom it is told and when.
@@ -89,7 +89,8 @@ export function participleBefore(words: readonly Token[], clause: Clause): numbe
 
 /** Whom a relative clause with a verb of telling describes: "the army" of "the army, which had denied that"; undefined where nobody can speak. */
 export function tellingAntecedent(words: readonly Token[], clause: Clause): SpeakerPhrase | undefined {
-  if (!tells(clause.lemma, "say", "allege", "deny", "confirm", "hedge")) return undefined;
+  if (!tells(clause.lemma, "say", "allege", "deny", "confirm", "hedge") || isPassiveGroup(words, clause))
+    return undefined;
   return antecedentOf(words, clause) ?? ownedTeller(words, clause);
 }
 

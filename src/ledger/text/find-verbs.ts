@@ -182,6 +182,8 @@ function isReducedRelative(tokens: readonly Token[], index: number, last: VerbGr
   )
     return true;
   const isAfterNoun = before?.tag === "NOUN" || before?.tag === "PROPN";
+  // "He is the third diplomat lost in a year".
+  if (isAfterNoun && next?.tag === "ADP" && last?.lemma === "be" && hasVerbBefore(tokens, index, last)) return true;
   if (isAfterNoun && describesNoun(tokens, index, last)) return true;
   // "Police said Ivo Tarn surrendered after two hours": the subject of what is told has its verb here.
   const isTold =
