@@ -5,6 +5,7 @@ import { kindsIn } from "../likeness/kindred.ts";
 import type { LedgerClaim } from "../likeness/ledger-claim.ts";
 import { isUnrelated } from "../roots/count-roots.ts";
 import { findCues } from "../text/phrases.ts";
+import { askingTerms } from "./aims.ts";
 import { timeFitOf } from "./asked-times.ts";
 import { sharedPairs } from "./word-pairs.ts";
 
@@ -14,16 +15,9 @@ export interface Relevant {
   readonly score: number;
 }
 
-// Words of the asking, not of what is asked about.
-const askingWords = new Set(
-  "root source sourc stand behind outlet paper site rest confirm claim statement story stori reader reach deny den who what when where which how many much large question count answer support contradict say speak tell speaker version include including one text page outlet happen order follow somebody someone anybody anyone nobody author".split(
-    " ",
-  ),
-);
-
 /** The words of a question that say what it is about, in base forms. */
 export const askedTerms = (text: string): readonly string[] =>
-  [...termsOf(text)].filter((term) => !askingWords.has(term));
+  [...termsOf(text)].filter((term) => !askingTerms().has(term));
 
 /** The claims that a question is about, the most relevant first; claims of one event lend each other a part of their score. */
 export function findRelevant(
@@ -39,7 +33,7 @@ export function findRelevant(
     (claim, index) =>
       scoreOf(ledger, claim, asked) +
       pairShare * (pairs[index] ?? 0) +
-      kindShare * kinds.reduce((sum, kind) => sum + (ledger.kinds[claim.at]?.get(kind) ?? 0), 0) +
+      kindShare * kindsShared(ledger, claim, kinds) +
       deedShare * [...deedsIn(claim.quote)].filter((deed) => deeds.has(deed)).length,
   );
   // What is called unrelated is named beside what has nothing to do with it.
@@ -102,6 +96,16 @@ const kindShare = 0.3;
 // Two words that stand together in both say more than each of them.
 const pairShare = 0.3;
 
+/** What the kinds are worth that a claim speaks of, or that it counts ("61", given for arrivals). */
+function kindsShared({ kinds }: Ledger, claim: LedgerClaim, asked: readonly string[]): number {
+  const own = kinds[claim.at];
+  const counted = new Set(claim.counts.flatMap(({ noun }) => (noun === null ? [] : [...kindsIn(noun)])));
+  return asked.reduce((sum, kind) => sum + (own?.get(kind) ?? (counted.has(kind) ? countedKind : 0)), 0);
+}
+
+// What a kind is worth that only the noun of a number speaks of: as one that every other claim has.
+const countedKind = 1;
+
 const deedsIn = (text: string): ReadonlySet<string> =>
   new Set(contentWords(text).flatMap(({ term }) => deedsOf(term).map(({ deed }) => deed)));
 
@@ -126,8 +130,29 @@ export function findSource(ledger: Ledger, text: string): string | undefined {
   return best?.id;
 }
 
+/** All sources whose mentions share as much with the words as those of the first of them. */
+export function sourcesNamed({ sources }: Ledger, text: string): readonly string[] {
+  const asked = askedTerms(text);
+  const isAsked = (term: string): boolean => asked.some((other) => areOneName(term, other));
+  const shares = [...sources]
+    .filter(([, { kind }]) => kind !== "author")
+    .map(([id, { mentions }]) => ({
+      id,
+      shared: Math.max(0, ...mentions.map((mention) => [...termsOf(mention)].filter(isAsked).length)),
+    }));
+  const most = Math.max(0, ...shares.map(({ shared }) => shared));
+  return most === 0 ? [] : shares.filter(({ shared }) => shared === most).map(({ id }) => id);
+}
+
+/** One word, or a name and what is made of it: "Bulgaria", "Bulgarian". */
+const areOneName = (one: string, other: string): boolean =>
+  one === other ||
+  (one.length >= stemMin && other.length >= stemMin && (one.startsWith(other) || other.startsWith(one)));
+
+const stemMin = 5;
+
 const shareOf = (mention: ReadonlySet<string>, asked: ReadonlySet<string>): number => {
-  const shared = [...mention].filter((term) => asked.has(term) && !askingWords.has(term)).length;
+  const shared = [...mention].filter((term) => asked.has(term) && !askingTerms().has(term)).length;
   return shared === 0 ? 0 : shared + shared / mention.size;
 };
 
