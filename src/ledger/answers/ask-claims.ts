@@ -4,7 +4,8 @@ import { isUnrelated, supports } from "../roots/count-roots.ts";
 import { aimsOf } from "./aims.ts";
 import type { Answer } from "./answer.ts";
 import { inOrder } from "./asked-event.ts";
-import { findRelevant, findSource } from "./relevance.ts";
+import { findSource } from "./asked-source.ts";
+import { findRelevant } from "./relevance.ts";
 
 // A claim is one of those asked about from this part of the best one's score.
 const among = 0.5;

@@ -10,7 +10,8 @@ import { addends, restOf, sumOf, totalOf, withoutGone } from "./number-sums.ts";
 import { areSame, lastWords, mayStandFor, othersTelling, otherVersions, replacedIn } from "./number-versions.ts";
 import { splitNumbers, type AskedNumber } from "./split-numbers.ts";
 import { timesAsked, type TimesAsked } from "./asked-times.ts";
-import { findRelevant, isBy, type Relevant } from "./relevance.ts";
+import { byTeller } from "./asked-source.ts";
+import { findRelevant, type Relevant } from "./relevance.ts";
 import { bonusOf, wantedOf, type Wanted } from "./wanted-number.ts";
 
 // Set on the development round-ups together: numbers of claims from this part of the best one's score are of what is asked.
@@ -40,12 +41,13 @@ function oneNumber(
   const wanted = { ...wantedOf(text), mayBePart };
   const aims = aimsOf(text);
   const replaced = replacedIn(ledger);
+  const isBy = byTeller(ledger, context);
   const mayGive = (claim: LedgerClaim): boolean =>
     claim.kind !== "precedent" &&
     !isUnrelated(claim) &&
     !replaced.has(claim) &&
     !before.some(({ claims }) => mayBePart && claims[0] === claim) &&
-    isBy(ledger, context, claim);
+    isBy(claim);
   const relevant = findRelevant(ledger, withoutPeople(context), mayGive);
   const times = timesAsked(ledger.claims, context);
   const likely = bestOf(relevant, wanted, times);

@@ -5,7 +5,8 @@ import { isOneNoun } from "../findings/count-nouns.ts";
 import { isUnrelated } from "../roots/count-roots.ts";
 import { aimsOf } from "./aims.ts";
 import { unknown, type Answer } from "./answer.ts";
-import { findRelevant, findSource, sourcesNamed } from "./relevance.ts";
+import { findSource, sourcesNamed } from "./asked-source.ts";
+import { findRelevant } from "./relevance.ts";
 
 /** Yes or no: whether someone denies, supports, connects or contradicts. A refusal and a silence are neither support nor denial. */
 export function askYesNo(ledger: Ledger, text: string): Answer {
