@@ -43,15 +43,18 @@ function grow(ledger: Ledger, seed: LedgerClaim, relevant: readonly Relevant[]):
     for (const claim of ledger.claims)
       if (!claims.includes(claim)) sums.set(claim, (sums.get(claim) ?? 0) + chance(claim, next, relations));
   }
-  const near = ledger.claims.filter((claim) => (sums.get(claim) ?? 0) / claims.length >= nearFrom);
+  const near = ledger.claims.filter(
+    (claim) => (sums.get(claim) ?? 0) / claims.length + nearShare * (shares.get(claim) ?? 0) >= nearFrom,
+  );
   return { claims: inOrder(claims), near };
 }
 
 // Set on the development round-ups together, by how many root sources their events and questions have: from which mean chance a claim
-// is of the event, what it gains by speaking of what is asked, and from which one it is to be read with it.
+// is of the event, what it gains by speaking of what is asked, and both again for what is to be read with the event.
 const joinedFrom = 0.38;
 const askedShare = 0.1;
-const nearFrom = 0.2;
+const nearFrom = 0.24;
+const nearShare = 0.3;
 
 function likeliest(
   sums: ReadonlyMap<LedgerClaim, number>,
