@@ -7,7 +7,15 @@ import { aimsOf } from "./aims.ts";
 import { unknown, type Answer } from "./answer.ts";
 import { rangeOf, type Given, type NumberRange } from "./given-number.ts";
 import { addends, restOf, sumOf, totalOf, withoutGone } from "./number-sums.ts";
-import { areSame, lastWords, mayStandFor, othersTelling, otherVersions, replacedIn } from "./number-versions.ts";
+import {
+  areSame,
+  isOneThing,
+  lastWords,
+  mayStandFor,
+  othersTelling,
+  otherVersions,
+  replacedIn,
+} from "./number-versions.ts";
 import { splitNumbers, type AskedNumber } from "./split-numbers.ts";
 import { timesAsked, type TimesAsked } from "./asked-times.ts";
 import { byTeller } from "./asked-source.ts";
@@ -99,7 +107,11 @@ function bestOf(relevant: readonly Relevant[], wanted: Wanted, { fit, isPast }: 
       claim,
       count,
       score:
-        score * timeShares[fit(claim)] * (isPast(claim) ? longPastShare : 1) * (1 + bonusOf({ claim, count }, wanted)),
+        score *
+        timeShares[fit(claim)] *
+        (isPast(claim) ? longPastShare : 1) *
+        (isOneThing(count) ? oneShare : 1) *
+        (1 + bonusOf({ claim, count }, wanted)),
     })),
   );
   return given.toSorted((left, right) => right.score - left.score || left.claim.at - right.claim.at)[0];
@@ -134,6 +146,8 @@ function agreeing(
 const timeShares = { within: 1.5, wider: 0.4, apart: 0.3, unknown: 1 } as const;
 // Where no time is asked for, what happened long before the rest is what the story is compared with.
 const longPastShare = 0.3;
+// One thing by itself ("one box had burst") is seldom how many there were.
+const oneShare = 0.5;
 
 const isNext = (left: LedgerClaim, right: LedgerClaim): boolean =>
   left.document === right.document && left.line === right.line && Math.abs(left.at - right.at) <= 2;

@@ -23,9 +23,12 @@ export function askYesNo(ledger: Ledger, text: string): Answer {
 
 /** What is asked was said once, and its outlet took it back: no, by its last word. */
 function takenBack(ledger: Ledger, text: string): Answer | undefined {
-  const said = findRelevant(ledger, text, ({ polarity, kind }) => polarity === "positive" && kind !== "assessment")[0]
-    ?.claim;
-  const righted = ledger.contradictions.filter(({ kind, left }) => kind === "correction" && left === said);
+  const righting = ledger.contradictions.filter(({ kind }) => kind === "correction");
+  // What takes a claim back speaks of it too.
+  const mayBeSaid = (claim: LedgerClaim): boolean =>
+    claim.polarity === "positive" && claim.kind !== "assessment" && !righting.some(({ right }) => right === claim);
+  const said = findRelevant(ledger, text, mayBeSaid)[0]?.claim;
+  const righted = righting.filter(({ left }) => left === said);
   if (!said || (righted.length === 0 && !said.isRetracted)) return undefined;
   return yesNo("no", [said, ...righted.map(({ right }) => right)]);
 }

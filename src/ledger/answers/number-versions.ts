@@ -73,12 +73,14 @@ const aboutAsRelevant = 0.6;
 
 /** Whether a number can be another for the same: not one single thing of several, not a part, and not of a time that is not asked for. */
 export function mayStandFor({ claim, count }: Given, best: Given, { fit, isPast }: TimesAsked): boolean {
-  const isOne = count.unit === null && count.high === 1 && (best.count.low ?? 0) > 1;
+  const isOne = isOneThing(count) && (best.count.low ?? 0) > 1;
   const before = `${claim.lead} ${claim.quote.slice(0, Math.max(0, count.from - claim.from))}`;
   const isBeside = claim.date === undefined && Math.abs(claim.at - best.claim.at) === 1;
   const isOfOtherTime = fit(best.claim) === "within" && fit(claim) !== "within" && !isBeside;
   return !isOne && !ofWhom.test(before) && !isPast(claim) && !isOfOtherTime;
 }
+
+export const isOneThing = ({ unit, high }: Count): boolean => unit === null && high === 1;
 
 const ofWhom = /\bof (?:whom|which|them|those|these)\s*$/iu;
 

@@ -6,6 +6,7 @@ import type { LedgerClaim } from "../likeness/ledger-claim.ts";
 import { isUnrelated } from "../roots/count-roots.ts";
 import { findCues } from "../text/phrases.ts";
 import { askingTerms } from "./aims.ts";
+import { lendByChance } from "./event-chance.ts";
 import { timeFitOf } from "./asked-times.ts";
 import { sharedPairs } from "./word-pairs.ts";
 
@@ -46,16 +47,17 @@ export function findRelevant(
   }
   const isElsewhere = elsewhere(ledger, text);
   const timeFit = timeFitOf(ledger.claims, text);
-  return ledger.claims
-    .filter((claim) => !claim.isIronic && among(claim))
-    .map((claim) => ({
-      claim,
-      score:
-        ((own[claim.at] ?? 0) + (near[claim.at] ?? 0) + lentShare * (lent.get(claim) ?? 0)) *
-        (isElsewhere(claim) ? elsewhereShare : 1) *
-        timeShares[timeFit(claim)],
-    }))
-    .filter(({ score }) => score > 0)
+  const scores = ledger.claims.map(
+    (claim) =>
+      ((own[claim.at] ?? 0) + (near[claim.at] ?? 0) + lentShare * (lent.get(claim) ?? 0)) *
+      (isElsewhere(claim) ? elsewhereShare : 1) *
+      timeShares[timeFit(claim)],
+  );
+  return lendByChance(ledger, scores, (claim) => !claim.isIronic && !isUnrelated(claim))
+    .flatMap((score, index) => {
+      const claim = ledger.claims[index];
+      return claim && score > 0 && !claim.isIronic && among(claim) ? [{ claim, score }] : [];
+    })
     .toSorted((left, right) => right.score - left.score || left.claim.at - right.claim.at);
 }
 
