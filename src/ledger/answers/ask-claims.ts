@@ -4,7 +4,8 @@ import { isUnrelated, supports } from "../roots/count-roots.ts";
 import { aimsOf } from "./aims.ts";
 import type { Answer } from "./answer.ts";
 import { inOrder } from "./asked-event.ts";
-import { findRelevant, findSource } from "./relevance.ts";
+import { findSource } from "./asked-source.ts";
+import { findRelevant } from "./relevance.ts";
 
 // A claim is one of those asked about from this part of the best one's score.
 const among = 0.5;
@@ -22,10 +23,11 @@ export function askClaims(ledger: Ledger, text: string): Answer {
 const behind = (ledger: Ledger, claim: LedgerClaim): readonly LedgerClaim[] => [
   ...ledger.drifts.flatMap((drift) => (drift.claim === claim ? [drift.from] : [])),
   ...(claim.isRetracted
-    ? ledger.claims.filter(
-        ({ document, line, at }) => document === claim.document && line === claim.line && Math.abs(at - claim.at) <= 3,
-      )
+    ? ledger.claims.filter((other) => paragraphOf(other) === paragraphOf(claim) && Math.abs(other.at - claim.at) <= 3)
     : []),
+  ...ledger.contradictions.flatMap(({ kind, left, right }) =>
+    kind === "correction" && claim.isRetracted && paragraphOf(left) === paragraphOf(claim) ? [right] : [],
+  ),
 ];
 
 function claimFilter(ledger: Ledger, text: string): (claim: LedgerClaim) => boolean {
@@ -44,10 +46,14 @@ const deniedBy =
   (claim: LedgerClaim): boolean =>
     claim.modality === "denied" && !isUnrelated(claim) && (speaker === undefined || claim.speaker === speaker);
 
-function takenBack({ contradictions }: Ledger): (claim: LedgerClaim) => boolean {
+/** What its outlet took back; what it corrected only where nothing in the same paragraph is known as taken back. */
+function takenBack({ claims, contradictions }: Ledger): (claim: LedgerClaim) => boolean {
   const corrected = new Set(contradictions.flatMap(({ kind, left }) => (kind === "correction" ? [left.at] : [])));
-  return ({ isRetracted, at }) => isRetracted || corrected.has(at);
+  const settled = new Set(claims.filter(({ isRetracted }) => isRetracted).map(paragraphOf));
+  return (claim) => claim.isRetracted || (corrected.has(claim.at) && !settled.has(paragraphOf(claim)));
 }
+
+const paragraphOf = ({ document, line }: LedgerClaim): string => `${document} ${String(line)}`;
 
 /** Told more firmly, or of more, than by the one whom it rests on; where a hedge is asked for, that alone. */
 function firmer({ drifts }: Ledger, text: string): (claim: LedgerClaim) => boolean {

@@ -7,10 +7,19 @@ import { aimsOf } from "./aims.ts";
 import { unknown, type Answer } from "./answer.ts";
 import { rangeOf, type Given, type NumberRange } from "./given-number.ts";
 import { addends, restOf, sumOf, totalOf, withoutGone } from "./number-sums.ts";
-import { areSame, othersTelling, otherVersions, replacedIn } from "./number-versions.ts";
+import {
+  areSame,
+  isOneThing,
+  lastWords,
+  mayStandFor,
+  othersTelling,
+  otherVersions,
+  replacedIn,
+} from "./number-versions.ts";
 import { splitNumbers, type AskedNumber } from "./split-numbers.ts";
-import { timeFitOf, type TimeFit } from "./asked-times.ts";
-import { findRelevant, isBy, type Relevant } from "./relevance.ts";
+import { timesAsked, type TimesAsked } from "./asked-times.ts";
+import { byTeller } from "./asked-source.ts";
+import { findRelevant, type Relevant } from "./relevance.ts";
 import { bonusOf, wantedOf, type Wanted } from "./wanted-number.ts";
 
 // Set on the development round-ups together: numbers of claims from this part of the best one's score are of what is asked.
@@ -40,14 +49,16 @@ function oneNumber(
   const wanted = { ...wantedOf(text), mayBePart };
   const aims = aimsOf(text);
   const replaced = replacedIn(ledger);
+  const isBy = byTeller(ledger, context);
   const mayGive = (claim: LedgerClaim): boolean =>
     claim.kind !== "precedent" &&
     !isUnrelated(claim) &&
     !replaced.has(claim) &&
     !before.some(({ claims }) => mayBePart && claims[0] === claim) &&
-    isBy(ledger, context, claim);
-  const relevant = findRelevant(ledger, context, mayGive);
-  const likely = bestOf(relevant, wanted, timeFitOf(ledger.claims, context));
+    isBy(claim);
+  const relevant = findRelevant(ledger, withoutPeople(context), mayGive);
+  const times = timesAsked(ledger.claims, context);
+  const likely = bestOf(relevant, wanted, times);
   if (!likely) return undefined;
   const sum = sumOf(ledger, likely);
   if (sum) return withCited(rangeOf([sum]), [likely, ...addends(ledger, sum)]);
@@ -58,10 +69,16 @@ function oneNumber(
   if (aims.has("last")) return rangeOf([likely, ...besides(ledger, likely)], [likely]);
   const alike = agreeing(relevant, { best: likely, wanted });
   const versions = [...otherVersions(ledger, alike), ...othersTelling(relevant, likely)];
-  const all = [...alike, ...versions.filter(({ claim }) => mayGive(claim))];
-  const range = withCited(rangeOf(all), addends(ledger, likely));
+  const all = [
+    ...alike,
+    ...versions.filter((version) => mayGive(version.claim) && mayStandFor(version, likely, times)),
+  ];
+  const range = withCited(rangeOf(lastWords(all)), addends(ledger, likely));
   return /\bstill\b|\bremain/iu.test(text) ? withoutGone(ledger, likely, range) : range;
 }
+
+/** Whoever is counted without a name ("how many people died"): the word says nothing of what is asked about. */
+const withoutPeople = (text: string): string => text.replace(/\b(how many) (?:people|persons|men)\b/giu, "$1");
 
 const withCited = ({ number, claims }: NumberRange, cited: readonly Given[]): NumberRange => ({
   number,
@@ -84,16 +101,17 @@ const besides = (ledger: Ledger, { claim, count }: Given): readonly Given[] =>
     );
 
 /** The number that fits best: of the most relevant claim, before others one that stands right at what is counted. */
-function bestOf(
-  relevant: readonly Relevant[],
-  wanted: Wanted,
-  timeFit: (claim: LedgerClaim) => TimeFit,
-): Given | undefined {
+function bestOf(relevant: readonly Relevant[], wanted: Wanted, { fit, isPast }: TimesAsked): Given | undefined {
   const given = relevant.flatMap(({ claim, score }) =>
     claim.counts.filter(wanted.fits).map((count) => ({
       claim,
       count,
-      score: score * timeShares[timeFit(claim)] * (1 + bonusOf({ claim, count }, wanted)),
+      score:
+        score *
+        timeShares[fit(claim)] *
+        (isPast(claim) ? longPastShare : 1) *
+        (isOneThing(count) ? oneShare : 1) *
+        (1 + bonusOf({ claim, count }, wanted)),
     })),
   );
   return given.toSorted((left, right) => right.score - left.score || left.claim.at - right.claim.at)[0];
@@ -126,6 +144,10 @@ function agreeing(
 
 // The number of another time is no answer, however much its claim speaks of what is asked.
 const timeShares = { within: 1.5, wider: 0.4, apart: 0.3, unknown: 1 } as const;
+// Where no time is asked for, what happened long before the rest is what the story is compared with.
+const longPastShare = 0.3;
+// One thing by itself ("one box had burst") is seldom how many there were.
+const oneShare = 0.5;
 
 const isNext = (left: LedgerClaim, right: LedgerClaim): boolean =>
   left.document === right.document && left.line === right.line && Math.abs(left.at - right.at) <= 2;

@@ -4,7 +4,8 @@ import { countRoots, supports } from "../roots/count-roots.ts";
 import { unknown, type Answer } from "./answer.ts";
 import { askedEvent, inOrder } from "./asked-event.ts";
 import { readQuestion } from "./read-question.ts";
-import { findRelevant, findSource } from "./relevance.ts";
+import { findSource } from "./asked-source.ts";
+import { findRelevant } from "./relevance.ts";
 
 /** How many independent sources stand behind the event that is asked about, with the version of one that the question counts in. */
 export function askRootCount(ledger: Ledger, text: string): Answer {

@@ -4,7 +4,8 @@ import { supports } from "../roots/count-roots.ts";
 import { aimsOf } from "./aims.ts";
 import type { Answer } from "./answer.ts";
 import { askedEvent, inOrder } from "./asked-event.ts";
-import { findRelevant, findSource } from "./relevance.ts";
+import { findSource } from "./asked-source.ts";
+import { findRelevant } from "./relevance.ts";
 import { saysSource } from "./says-source.ts";
 
 /** Which sources: those that would not say, that rest on one, that deny or confirm something, or that tell of it. */
@@ -12,8 +13,17 @@ export function askSources(ledger: Ledger, text: string): Answer {
   const aims = aimsOf(text);
   if (aims.has("refuse")) return speakersOf(ledger.claims.filter(({ modality }) => modality === "cannot-confirm"));
   if (aims.has("rest-on")) return restingOn(ledger, text);
-  if (aims.has("deny")) return speakersOf(ledger.claims.filter(({ modality }) => modality === "denied"));
+  if (aims.has("deny")) return denying(ledger, text);
   return aims.has("confirm") ? confirming(ledger, text) : telling(ledger, text);
+}
+
+/** Who denies what is asked about, or anything where no denial speaks of it. */
+function denying(ledger: Ledger, text: string): Answer {
+  const denied = ledger.claims.filter(({ modality }) => modality === "denied");
+  const about = findRelevant(ledger, text, (claim) => denied.includes(claim));
+  const best = about[0]?.score ?? 0;
+  const meant = about.filter(({ score }) => score >= best * aboutAsRelevant).map(({ claim }) => claim);
+  return speakersOf(meant.length > 0 ? inOrder(meant) : denied);
 }
 
 /** The outlets through which a source speaks, by the first claim that each carries and the claims that say whom it talked to. */

@@ -5,7 +5,8 @@ import { isOneNoun } from "../findings/count-nouns.ts";
 import { isUnrelated } from "../roots/count-roots.ts";
 import { aimsOf } from "./aims.ts";
 import { unknown, type Answer } from "./answer.ts";
-import { findRelevant, findSource } from "./relevance.ts";
+import { findSource, sourcesNamed } from "./asked-source.ts";
+import { findRelevant } from "./relevance.ts";
 
 /** Yes or no: whether someone denies, supports, connects or contradicts. A refusal and a silence are neither support nor denial. */
 export function askYesNo(ledger: Ledger, text: string): Answer {
@@ -15,14 +16,19 @@ export function askYesNo(ledger: Ledger, text: string): Answer {
   if (aims.has("connect")) return unlinked(ledger, own);
   if (aims.has("agree") || aims.has("contradict")) return agree(ledger, text, aims.has("contradict"));
   if (aims.has("deny") && !aims.has("confirm")) return denies(ledger, text, own);
-  return takenBack(ledger, text) ?? supporting(ledger, text, own);
+  const tookBack = takenBack(ledger, text);
+  if (tookBack) return tookBack;
+  return aims.has("confirm") ? supporting(ledger, text) : isSo(ledger, text);
 }
 
 /** What is asked was said once, and its outlet took it back: no, by its last word. */
 function takenBack(ledger: Ledger, text: string): Answer | undefined {
-  const said = findRelevant(ledger, text, ({ polarity, kind }) => polarity === "positive" && kind !== "assessment")[0]
-    ?.claim;
-  const righted = ledger.contradictions.filter(({ kind, left }) => kind === "correction" && left === said);
+  const righting = ledger.contradictions.filter(({ kind }) => kind === "correction");
+  // What takes a claim back speaks of it too.
+  const mayBeSaid = (claim: LedgerClaim): boolean =>
+    claim.polarity === "positive" && claim.kind !== "assessment" && !righting.some(({ right }) => right === claim);
+  const said = findRelevant(ledger, text, mayBeSaid)[0]?.claim;
+  const righted = righting.filter(({ left }) => left === said);
   if (!said || (righted.length === 0 && !said.isRetracted)) return undefined;
   return yesNo("no", [said, ...righted.map(({ right }) => right)]);
 }
@@ -129,8 +135,15 @@ function denies(ledger: Ledger, text: string, own: readonly LedgerClaim[]): Answ
   const best = findRelevant(ledger, what)[0]?.score ?? 0;
   if (denied && denied.score >= best * 0.6 && sharesHalf(what, denied.claim)) return yesNo("yes", [denied.claim]);
   const said = findRelevant(ledger, what, (claim) => own.includes(claim)).map(({ claim }) => claim);
-  return yesNo("no", silent ? [silent, ...said.slice(0, 1)] : (said.length > 0 ? said : own).slice(0, 2));
+  return yesNo(
+    ofWords.test(text) ? "neither" : "no",
+    silent ? [silent, ...said.slice(0, 1)] : (said.length > 0 ? said : own).slice(0, 2),
+  );
 }
+
+/** "Does the notice of the police deny ...": words that say something else are no denial and no admission. */
+const ofWords =
+  /^(?:do|does|did|is|are|was|were) (?:the |its |his |her )?(?:[^?]{0,40}[’']s? )?(?:answer|notice|silence|statement|reply|letter|fax|note|report|list|log|record)s?\b/iu;
 
 /** Whether a claim has half of the words of what it is asked to deny. */
 function sharesHalf(what: string, { quote, lead }: LedgerClaim): boolean {
@@ -138,16 +151,52 @@ function sharesHalf(what: string, { quote, lead }: LedgerClaim): boolean {
   return asked.filter((term) => said.has(term)).length * 2 >= asked.length;
 }
 
-/** What one says supports what is asked if he says it; an answer that neither confirms nor denies supports nothing. */
-function supporting(ledger: Ledger, text: string, own: readonly LedgerClaim[]): Answer {
+/** An answer that neither confirms nor denies supports nothing, and neither does a silence; what is called another story does not. */
+function supporting(ledger: Ledger, text: string): Answer {
+  const asked = sourcesNamed(ledger, text);
+  const own = ledger.claims.filter(({ speaker }) => asked.includes(speaker));
   const refused = own.filter(({ modality }) => modality === "cannot-confirm");
   if (refused.length > 0) return yesNo("neither", refused);
-  const apart = findRelevant(ledger, text, isUnrelated)[0]?.claim;
-  if (apart && own.includes(apart)) return yesNo("no", [apart, ...own.slice(0, 2)]);
-  const silent = findRelevant(
-    ledger,
-    text,
-    ({ polarity, chain, modality }) => modality === "cannot-confirm" || (polarity === "negative" && chain.length === 1),
-  )[0]?.claim;
+  const relevant = findRelevant(ledger, text);
+  const apart = relevant.find(({ claim }) => isUnrelated(claim));
+  const isMeant =
+    apart !== undefined && (own.includes(apart.claim) || apart.score >= (relevant[0]?.score ?? 0) * asMuch);
+  if (apart && isMeant) return yesNo("no", [apart.claim, ...besideOf(ledger, apart.claim)]);
+  const silent = relevant.find(({ claim }) => isSilent(claim) || claim.modality === "cannot-confirm")?.claim;
   return silent ? yesNo("neither", [silent]) : yesNo("unresolved", own.slice(0, 2));
+}
+
+/** The author says of somebody that he did not say. */
+const isSilent = ({ polarity, chain }: LedgerClaim): boolean => polarity === "negative" && chain.length === 1;
+
+/** The claims right before and behind in the same paragraph, by the same speaker. */
+const besideOf = ({ claims }: Ledger, { at, document, line, speaker }: LedgerClaim): readonly LedgerClaim[] =>
+  [claims[at - 1], claims[at + 1]].flatMap((other) =>
+    other?.document === document && other.line === line && other.speaker === speaker ? [other] : [],
+  );
+
+// Set on the development round-ups: a claim speaks as much of what is asked as the best one from this part of its score.
+const asMuch = 0.6;
+
+/** Whether something is so: unresolved where it is said and denied or two tell it differently, and no where it is only denied. */
+function isSo(ledger: Ledger, text: string): Answer {
+  const tellsOfIt = (claim: LedgerClaim): boolean =>
+    claim.kind !== "assessment" && claim.kind !== "precedent" && !isUnrelated(claim);
+  const all = findRelevant(ledger, text, tellsOfIt);
+  // What the author says on nobody's word retells, and settles nothing.
+  const attributed = all.filter(({ claim: { speaker } }) => ledger.sources.get(speaker)?.kind !== "author");
+  const relevant = attributed.length > 0 ? attributed : all;
+  const best = relevant[0]?.score ?? 0;
+  const told = relevant.filter(({ score }) => score >= best * asMuch).map(({ claim }) => claim);
+  const against = ledger.contradictions.filter(
+    ({ kind, left, right }) => kind !== "correction" && (told.includes(left) || told.includes(right)),
+  );
+  const first = told.slice(0, 3);
+  if (against.length > 0)
+    return yesNo("unresolved", [...first, ...against.flatMap(({ left, right }) => [left, right])]);
+  const [top] = told;
+  if (!top) return unknown;
+  if (top.modality === "cannot-confirm") return yesNo("neither", [top]);
+  if (top.modality === "denied" || top.polarity === "negative") return yesNo("no", first);
+  return yesNo(told.some(({ modality }) => modality === "denied") ? "unresolved" : "yes", first);
 }

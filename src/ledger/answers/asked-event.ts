@@ -1,7 +1,7 @@
 import type { Ledger } from "../build-ledger.ts";
-import { chanceOfOneEvent, type ClaimRelations } from "../events/link-evidence.ts";
 import type { LedgerClaim } from "../likeness/ledger-claim.ts";
 import { countRoots, rootOf, supports } from "../roots/count-roots.ts";
+import { chanceIn } from "./event-chance.ts";
 import { findRelevant, type Relevant } from "./relevance.ts";
 
 /** The claims of the event that a question asks about, and those beside them that may be of it: both in their order. */
@@ -34,24 +34,27 @@ const seedsMax = 5;
 function grow(ledger: Ledger, seed: LedgerClaim, relevant: readonly Relevant[]): AskedEvent {
   const top = relevant[0]?.score ?? 1;
   const shares = new Map(relevant.map(({ claim, score }) => [claim, score / top]));
-  const relations = relationsOf(ledger);
+  const chance = chanceIn(ledger);
   const sums = new Map<LedgerClaim, number>();
   const claims: LedgerClaim[] = [];
   for (let next: LedgerClaim | undefined = seed; next; next = likeliest(sums, claims.length, shares)) {
     claims.push(next);
     sums.delete(next);
     for (const claim of ledger.claims)
-      if (!claims.includes(claim)) sums.set(claim, (sums.get(claim) ?? 0) + chance(claim, next, relations));
+      if (!claims.includes(claim)) sums.set(claim, (sums.get(claim) ?? 0) + chance(claim, next));
   }
-  const near = ledger.claims.filter((claim) => (sums.get(claim) ?? 0) / claims.length >= nearFrom);
+  const near = ledger.claims.filter(
+    (claim) => (sums.get(claim) ?? 0) / claims.length + nearShare * (shares.get(claim) ?? 0) >= nearFrom,
+  );
   return { claims: inOrder(claims), near };
 }
 
 // Set on the development round-ups together, by how many root sources their events and questions have: from which mean chance a claim
-// is of the event, what it gains by speaking of what is asked, and from which one it is to be read with it.
-const joinedFrom = 0.38;
-const askedShare = 0.1;
-const nearFrom = 0.2;
+// is of the event, what it gains by speaking of what is asked, and both again for what is to be read with the event.
+const joinedFrom = 0.42;
+const askedShare = 0.2;
+const nearFrom = 0.24;
+const nearShare = 0.3;
 
 function likeliest(
   sums: ReadonlyMap<LedgerClaim, number>,
@@ -87,19 +90,6 @@ function seedsOf({ sources }: Ledger, relevant: readonly Relevant[]): readonly L
   return weighed
     .toSorted((left, right) => right.score - left.score || left.claim.at - right.claim.at)
     .map(({ claim }) => claim);
-}
-
-const chance = (one: LedgerClaim, other: LedgerClaim, relations: ClaimRelations): number =>
-  one.at < other.at ? chanceOfOneEvent(one, other, relations) : chanceOfOneEvent(other, one, relations);
-
-function relationsOf({ words, kinds, contradictions }: Ledger): ClaimRelations {
-  const pairs = new Set(contradictions.map(({ left, right }) => `${String(left.at)} ${String(right.at)}`));
-  return {
-    words,
-    kinds,
-    areContradicted: (left, right) =>
-      pairs.has(`${String(left.at)} ${String(right.at)}`) || pairs.has(`${String(right.at)} ${String(left.at)}`),
-  };
 }
 
 export const inOrder = (claims: readonly LedgerClaim[]): readonly LedgerClaim[] =>

@@ -4,6 +4,7 @@ import { isOneNoun } from "../findings/count-nouns.ts";
 import { givesNumber, isPart } from "../findings/number-words.ts";
 import type { LedgerClaim } from "../likeness/ledger-claim.ts";
 import type { Given } from "./given-number.ts";
+import type { TimesAsked } from "./asked-times.ts";
 import type { Relevant } from "./relevance.ts";
 
 /** Numbers that claims give against these: those that contradict them, and one that another gives right behind for the same. */
@@ -69,6 +70,29 @@ export function othersTelling(relevant: readonly Relevant[], best: Given): reado
 
 // Set on the development round-ups: others give a number for the same from this part of the best claim's score.
 const aboutAsRelevant = 0.6;
+
+/** Whether a number can be another for the same: not one single thing of several, not a part, and not of a time that is not asked for. */
+export function mayStandFor({ claim, count }: Given, best: Given, { fit, isPast }: TimesAsked): boolean {
+  const isOne = isOneThing(count) && (best.count.low ?? 0) > 1;
+  const before = `${claim.lead} ${claim.quote.slice(0, Math.max(0, count.from - claim.from))}`;
+  const isBeside = claim.date === undefined && Math.abs(claim.at - best.claim.at) === 1;
+  const isOfOtherTime = fit(best.claim) === "within" && fit(claim) !== "within" && !isBeside;
+  return !isOne && !ofWhom.test(before) && !isPast(claim) && !isOfOtherTime;
+}
+
+export const isOneThing = ({ unit, high }: Count): boolean => unit === null && high === 1;
+
+const ofWhom = /\bof (?:whom|which|them|those|these)\s*$/iu;
+
+/** Of the numbers that one source gives on several days the last ones. */
+export const lastWords = (given: readonly Given[]): readonly Given[] =>
+  given.filter(
+    ({ claim }, index) =>
+      index === 0 || !given.some((other) => other.claim.speaker === claim.speaker && isAfter(other.claim, claim)),
+  );
+
+const isAfter = ({ date: later }: LedgerClaim, { date: earlier }: LedgerClaim): boolean =>
+  later?.start != null && earlier?.end != null && later.start.slice(0, 10) > earlier.end.slice(0, 10);
 
 /** Claims whose number their own outlet has put another in the place of, of the same unit, in the correction or right behind it. */
 export const replacedIn = ({ contradictions, claims }: Ledger): ReadonlySet<LedgerClaim> =>

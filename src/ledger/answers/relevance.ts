@@ -5,6 +5,8 @@ import { kindsIn } from "../likeness/kindred.ts";
 import type { LedgerClaim } from "../likeness/ledger-claim.ts";
 import { isUnrelated } from "../roots/count-roots.ts";
 import { findCues } from "../text/phrases.ts";
+import { askingTerms } from "./aims.ts";
+import { lendByChance } from "./event-chance.ts";
 import { timeFitOf } from "./asked-times.ts";
 import { sharedPairs } from "./word-pairs.ts";
 
@@ -14,16 +16,9 @@ export interface Relevant {
   readonly score: number;
 }
 
-// Words of the asking, not of what is asked about.
-const askingWords = new Set(
-  "root source sourc stand behind outlet paper site rest confirm claim statement story stori reader reach deny den who what when where which how many much large question count answer support contradict say speak tell speaker version include including one text page outlet happen order follow somebody someone anybody anyone nobody author".split(
-    " ",
-  ),
-);
-
 /** The words of a question that say what it is about, in base forms. */
 export const askedTerms = (text: string): readonly string[] =>
-  [...termsOf(text)].filter((term) => !askingWords.has(term));
+  [...termsOf(text)].filter((term) => !askingTerms().has(term));
 
 /** The claims that a question is about, the most relevant first; claims of one event lend each other a part of their score. */
 export function findRelevant(
@@ -39,7 +34,7 @@ export function findRelevant(
     (claim, index) =>
       scoreOf(ledger, claim, asked) +
       pairShare * (pairs[index] ?? 0) +
-      kindShare * kinds.reduce((sum, kind) => sum + (ledger.kinds[claim.at]?.get(kind) ?? 0), 0) +
+      kindShare * kindsShared(ledger, claim, kinds) +
       deedShare * [...deedsIn(claim.quote)].filter((deed) => deeds.has(deed)).length,
   );
   // What is called unrelated is named beside what has nothing to do with it.
@@ -52,16 +47,17 @@ export function findRelevant(
   }
   const isElsewhere = elsewhere(ledger, text);
   const timeFit = timeFitOf(ledger.claims, text);
-  return ledger.claims
-    .filter((claim) => !claim.isIronic && among(claim))
-    .map((claim) => ({
-      claim,
-      score:
-        ((own[claim.at] ?? 0) + (near[claim.at] ?? 0) + lentShare * (lent.get(claim) ?? 0)) *
-        (isElsewhere(claim) ? elsewhereShare : 1) *
-        timeShares[timeFit(claim)],
-    }))
-    .filter(({ score }) => score > 0)
+  const scores = ledger.claims.map(
+    (claim) =>
+      ((own[claim.at] ?? 0) + (near[claim.at] ?? 0) + lentShare * (lent.get(claim) ?? 0)) *
+      (isElsewhere(claim) ? elsewhereShare : 1) *
+      timeShares[timeFit(claim)],
+  );
+  return lendByChance(ledger, scores, (claim) => !claim.isIronic && !isUnrelated(claim))
+    .flatMap((score, index) => {
+      const claim = ledger.claims[index];
+      return claim && score > 0 && !claim.isIronic && among(claim) ? [{ claim, score }] : [];
+    })
     .toSorted((left, right) => right.score - left.score || left.claim.at - right.claim.at);
 }
 
@@ -102,6 +98,16 @@ const kindShare = 0.3;
 // Two words that stand together in both say more than each of them.
 const pairShare = 0.3;
 
+/** What the kinds are worth that a claim speaks of, or that it counts ("61", given for arrivals). */
+function kindsShared({ kinds }: Ledger, claim: LedgerClaim, asked: readonly string[]): number {
+  const own = kinds[claim.at];
+  const counted = new Set(claim.counts.flatMap(({ noun }) => (noun === null ? [] : [...kindsIn(noun)])));
+  return asked.reduce((sum, kind) => sum + (own?.get(kind) ?? (counted.has(kind) ? countedKind : 0)), 0);
+}
+
+// What a kind is worth that only the noun of a number speaks of: as one that every other claim has.
+const countedKind = 1;
+
 const deedsIn = (text: string): ReadonlySet<string> =>
   new Set(contentWords(text).flatMap(({ term }) => deedsOf(term).map(({ deed }) => deed)));
 
@@ -112,34 +118,4 @@ function scoreOf(ledger: Ledger, claim: LedgerClaim, asked: readonly string[]): 
   const beside = termsOf([lead, ...claim.counts.map(({ noun }) => noun ?? "")].join(" "));
   const share = (term: string): number => words?.get(term) ?? (beside.has(term) ? 0.5 : 0);
   return asked.reduce((sum, term) => sum + share(term) * (/\d/u.test(term) ? numberShare : 1), 0);
-}
-
-/** The source whose mentions share most with the words; undefined where none shares any. */
-export function findSource(ledger: Ledger, text: string): string | undefined {
-  const asked = termsOf(text);
-  let best: { readonly id: string; readonly score: number } | undefined;
-  for (const [id, { mentions, kind }] of ledger.sources) {
-    if (kind === "author") continue;
-    const score = Math.max(...mentions.map((mention) => shareOf(termsOf(mention), asked)));
-    if (score > 0 && (!best || score > best.score)) best = { id, score };
-  }
-  return best?.id;
-}
-
-const shareOf = (mention: ReadonlySet<string>, asked: ReadonlySet<string>): number => {
-  const shared = [...mention].filter((term) => asked.has(term) && !askingWords.has(term)).length;
-  return shared === 0 ? 0 : shared + shared / mention.size;
-};
-
-/** "..., by the prosecutor": only what one says who is called so. */
-export function isBy(ledger: Ledger, text: string, claim: LedgerClaim): boolean {
-  const by = /,\s*by (?<who>(?:the |her |his |its )?[^,?]+?)(?=[,?]|$)/iu.exec(text)?.groups?.["who"];
-  if (by === undefined) return true;
-  if (findSource(ledger, by) === claim.speaker) return true;
-  const who = [...termsOf(by)];
-  const mentions = ledger.sources.get(claim.speaker)?.mentions ?? [];
-  return mentions.some((mention) => {
-    const terms = termsOf(mention);
-    return who.every((term) => terms.has(term));
-  });
 }

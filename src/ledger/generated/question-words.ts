@@ -1,7 +1,7 @@
 // Generated from resources/ledger/question-words.tsv by npm run generate; do not edit.
 // What: words and phrases by which a question says what it wants to know of claims
 // Columns: aim, words and phrases in base form (verbs as in "to deny", nouns in the singular), separated by |; * at the end of a word for any letters
-// deny: what is called false. take-back: what is withdrawn or corrected. irony: what is not meant as it stands. connect: whether two things have to do with each other. firmer: what is told more firmly than what it rests on. refuse: who neither confirms nor denies. rest-on: who has it from whom. confirm: what is confirmed, admitted or supported. agree: whether two tell the same. contradict: whether two cannot both be so. total: all there was. last: what held in the end
+// deny: what is called false. take-back: what is withdrawn or corrected. irony: what is not meant as it stands. connect: whether two things have to do with each other. firmer: what is told more firmly than what it rests on. refuse: who neither confirms nor denies. rest-on: who has it from whom. confirm: what is confirmed, admitted or supported. agree: whether two tell the same. contradict: whether two cannot both be so. total: all there was. last: what held in the end. asking: words of the asking, not of what is asked about, in base forms without their endings
 // source: own work, general knowledge
 // licence: Apache-2.0
 export const rows: readonly (readonly string[])[] = [
@@ -17,4 +17,5 @@ export const rows: readonly (readonly string[])[] = [
   ["contradict","contradict|contradiction|conflict|at odds|clash|inconsistent|incompatible|irreconcilable|differ|difference|disagree"],
   ["total","in all|altogether|in total|all told|all together|together|combined|count nobody twice|count no one twice|count nothing twice|count none twice|since|running total|both together"],
   ["last","final*|in the end|by now|at last|eventual*"],
+  ["asking","root|source|sourc|stand|behind|outlet|paper|site|rest|confirm|claim|statement|story|stori|reader|reach|deny|den|who|what|when|where|which|how|many|much|large|question|count|answer|support|contradict|say|speak|tell|speaker|version|include|including|one|text|page|happen|order|follow|somebody|someone|anybody|anyone|nobody|author"],
 ];

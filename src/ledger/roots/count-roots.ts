@@ -56,12 +56,17 @@ export const supports = (claim: LedgerClaim): boolean =>
 
 /** Says that two things have nothing to do with each other. */
 export const isUnrelated = perClaim(
-  ({ quote }): boolean => findCues("unrelated", quote).length > 0 || noneHasToDoWith.test(quote),
+  ({ quote }): boolean =>
+    findCues("unrelated", quote).length > 0 || noneHasToDoWith.test(quote) || nothingTies.test(quote),
 );
 
-/** "None of them, the official added, had anything to do with the money". */
+/** "None of them, the official added, had anything to do with the money"; "does the tree have anything to do with the boat" asks to be told no. */
 const noneHasToDoWith =
-  /^(?:none|neither|nobody|no one|nothing)\b.*\b(?:anything to do|any (?:link|connection)) with\b/iu;
+  /^(?:none|neither|nobody|no one|nothing|do|does|did|has|have)\b.*\b(?:anything to do|any (?:link|connection)) with\b/iu;
+
+/** "Nothing I have read ties the consul to the shooting". */
+const nothingTies =
+  /^(?:nothing|nobody|no one|no \p{L}+)\b.{0,40}?\b(?:ties?|links?|connects?|joins?|relates?)\b.+\b(?:to|with|and)\b/iu;
 
 /** The deepest source of a claim's chain; undefined where the author says it of nobody's word and has not witnessed it. */
 export function rootOf(claim: LedgerClaim, sources: ReadonlyMap<string, SpeakerSource>): string | undefined {
