@@ -1,6 +1,6 @@
 import { contentWords, deedsOf, headLemma } from "../events/index.ts";
 import { kindsIn } from "./kindred.ts";
-import type { LedgerClaim } from "./ledger-claim.ts";
+import { perClaim, type LedgerClaim } from "./ledger-claim.ts";
 import { factsOf } from "./shared-facts.ts";
 
 /** The words of a claim by base form, each with its weight: how rare it is among the claims, less where it is taken over from the claim before. */
@@ -38,16 +38,18 @@ export function termsOfClaims(claims: readonly LedgerClaim[]): readonly ClaimTer
 
 /** The kinds of thing and doing that each claim speaks of, each with how rare it is among the claims; a sum of money is money. */
 export function weighKinds(claims: readonly LedgerClaim[]): readonly ClaimWords[] {
-  const own = claims.map((claim) => {
-    const kinds = kindsIn(withoutDate(claim));
-    return claim.counts.some(({ unit }) => /^[A-Z]{3}$/u.test(unit ?? "")) ? new Set([...kinds, "money"]) : kinds;
-  });
+  const own = claims.map(kindsOf);
   const frequency = new Map<string, number>();
   for (const kinds of own) for (const kind of kinds) frequency.set(kind, (frequency.get(kind) ?? 0) + 1);
   return own.map(
     (kinds) => new Map([...kinds].map((kind) => [kind, rarity(kind, frequency.get(kind) ?? 1, claims.length)])),
   );
 }
+
+const kindsOf = perClaim((claim): ReadonlySet<string> => {
+  const kinds = kindsIn(withoutDate(claim));
+  return claim.counts.some(({ unit }) => /^[A-Z]{3}$/u.test(unit ?? "")) ? new Set([...kinds, "money"]) : kinds;
+});
 
 /** Sums, weights and numbers above ten, each as one word: "$42 million" is "42 million dollars". */
 const numbersOf = ({ counts }: LedgerClaim): readonly string[] =>
@@ -75,6 +77,9 @@ export function termsOf(text: string): ReadonlySet<string> {
   );
   return new Set([...words.map(stemOf), ...deeds]);
 }
+
+/** The same of a claim's words, which many compare with others. */
+export const termsOfClaim = perClaim(({ quote }) => termsOf(quote));
 
 /** Words that say how much, not of what. */
 const scales =
