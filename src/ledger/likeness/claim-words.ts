@@ -1,4 +1,5 @@
-import { contentWords, deedsOf, headLemma } from "../events/index.ts";
+import { contentOf } from "../events/content-of.ts";
+import { contentWords, deedsOf, headLemma, type ContentWord } from "../events/index.ts";
 import { kindsIn } from "./kindred.ts";
 import { perClaim, type LedgerClaim } from "./ledger-claim.ts";
 import { factsOf } from "./shared-facts.ts";
@@ -66,10 +67,13 @@ function withoutDate({ quote, date, from }: LedgerClaim): string {
 }
 
 /** The base forms of a text's words, and the deeds that they tell of. */
-export function termsOf(text: string): ReadonlySet<string> {
-  const words = contentWords(text)
-    .map(({ term }) => headLemma(term))
-    .filter((word) => !scales.test(word));
+export const termsOf = (text: string): ReadonlySet<string> => termsAmong(contentWords(text));
+
+/** The same of a claim's words, which many compare with others. */
+export const termsOfClaim = perClaim((claim) => termsAmong(contentOf(claim)));
+
+function termsAmong(content: readonly ContentWord[]): ReadonlySet<string> {
+  const words = content.map(({ term }) => headLemma(term)).filter((word) => !scales.test(word));
   const deeds = words.flatMap((word) =>
     deedsOf(word)
       .filter(({ isPlain }) => isPlain)
@@ -77,9 +81,6 @@ export function termsOf(text: string): ReadonlySet<string> {
   );
   return new Set([...words.map(stemOf), ...deeds]);
 }
-
-/** The same of a claim's words, which many compare with others. */
-export const termsOfClaim = perClaim(({ quote }) => termsOf(quote));
 
 /** Words that say how much, not of what. */
 const scales =
