@@ -10,6 +10,7 @@ export { groupBy } from "./group-by.ts";
 export { hmacSha256, sha1, sha256, stableJson } from "./hash.ts";
 export { lastOf } from "./last-of.ts";
 export { lazy } from "./lazy.ts";
+export { nextTurn } from "./next-turn.ts";
 export { remembered } from "./remembered.ts";
 export { Refusal } from "./refusal.ts";
 export { startWorkers, type WorkerPool } from "./worker-pool.ts";

@@ -26,20 +26,22 @@ export interface Ledger {
  * all in memory: for documents by the ten. The stage does so for any number (`joinDocuments`), by the same joiner.
  */
 export function buildLedger(documents: readonly ReadDocument[]): Ledger {
-  const joiner = new DocumentJoiner();
-  const kept = documents.map((document) => joiner.add(document));
-  const found = kept.map((_, no) => {
-    const joined = joiner.join(no, (other) => at(kept, other));
-    kept[no] = joined.claims;
+  const sources = new Map<string, SpeakerSource>();
+  const joiner = new DocumentJoiner(sources);
+  const gathered = documents.map((document) => joiner.add(document));
+  const claims: LedgerClaim[] = [];
+  const claimAt = (place: number): LedgerClaim => at(claims, place);
+  const found = gathered.map((own, no) => {
+    const joined = joiner.join(no, own, claimAt);
+    for (const claim of joined.claims) claims.push(claim);
     return joined;
   });
-  const claims = kept.flat();
   return {
     claims,
     words: claims.map((claim) => joiner.wordsOf(claim.at)),
     kinds: weighKinds(claims),
-    sources: joiner.sources,
-    events: joiner.eventNumbers().map((event) => joiner.eventOf(event, (place) => at(claims, place))),
+    sources,
+    events: Array.from({ length: joiner.eventCount }, (_, event) => joiner.eventOf(event, claimAt)),
     contradictions: found.flatMap(({ contradictions }) => contradictions),
     drifts: found.flatMap(({ drifts }) => drifts),
   };

@@ -35,6 +35,7 @@ export const ledgerStage: Stage = {
   ],
   // Found by the hash of a text: a run that is stopped, and the next with one document more, read only what is new.
   keeps: ["claim_reading"],
+  engineMb: 400,
   run: async (context) => {
     // The tagger takes half a second to load: a case without documents does not wait for it.
     const { writeLedger } = await import("./stage/write-ledger.ts");

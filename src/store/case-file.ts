@@ -52,7 +52,7 @@ export async function openCaseFile(caseDir: string, options: CaseFileOptions): P
     const instance = await openInstance(caseDir, options);
     const connection = await instance.connect();
     const others = new Set<DuckDBConnection>();
-    const database = makeDatabase(connection, options.onQuery);
+    const database = makeDatabase(connection, spillDirOf(caseDir), options.onQuery);
     // At the end the log stays: putting its few lines into the file rewrites the last rows of each of their tables.
     await database.run(sql`pragma disable_checkpoint_on_shutdown`);
     await migrate(database);
@@ -73,7 +73,7 @@ export async function openCaseFile(caseDir: string, options: CaseFileOptions): P
         const release = (): void => {
           if (others.delete(other)) other.closeSync();
         };
-        return { database: makeDatabase(other, options.onQuery), release };
+        return { database: makeDatabase(other, spillDirOf(caseDir), options.onQuery), release };
       },
       limitMemory: async (megabytes) =>
         void (await database.run(rawSql(`set memory_limit = '${Math.round(megabytes)}MB'`))),
@@ -93,8 +93,10 @@ export async function openCaseFile(caseDir: string, options: CaseFileOptions): P
   }
 }
 
+const spillDirOf = (caseDir: string): string => join(caseDir, "tmp");
+
 async function openInstance(caseDir: string, options: CaseFileOptions): Promise<DuckDBInstance> {
-  const spill = join(caseDir, "tmp");
+  const spill = spillDirOf(caseDir);
   mkdirSync(spill, { recursive: true });
   try {
     return await engine().DuckDBInstance.create(join(caseDir, "case.duckdb"), {

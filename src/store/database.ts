@@ -1,6 +1,7 @@
 import type { DuckDBConnection, DuckDBDataChunk, DuckDBType, DuckDBTypeId, DuckDBValue } from "@duckdb/node-api";
 import { assert, at } from "../base/index.ts";
 import { engine } from "./engine.ts";
+import { openScratch, type Scratch } from "./scratch.ts";
 import { readRows, type Row, type Shape } from "./shape.ts";
 import { rawSql, sql, sqlText, tableName, type Sql, type SqlValue, type TableName } from "./sql.ts";
 
@@ -23,6 +24,8 @@ export interface Database {
   append(table: TableName, columns: Columns): Promise<number>;
   /** Makes an empty temporary table (replacing one of that name) with columns as DuckDB declares them. */
   temporary(name: string, columns: string): Promise<TableName>;
+  /** Begins a list of texts on disk, where the engine spills; whoever asks for it closes it. */
+  scratch(): Scratch;
   /** Runs work in one transaction: committed when it ends, rolled back when it throws. Transactions do not nest. */
   transaction<Value>(work: () => Promise<Value>): Promise<Value>;
   /** Asks the engine to stop what it is running. */
@@ -32,8 +35,8 @@ export interface Database {
 /** Hears of each query its text, how long it took and the processor time of the whole process meanwhile, milliseconds. */
 export type OnQuery = (text: string, ms: number, cpuMs: number) => void;
 
-/** Wraps an engine connection. */
-export function makeDatabase(connection: DuckDBConnection, onQuery?: OnQuery): Database {
+/** Wraps an engine connection; `spillDir`: the folder of what is on disk for a while. */
+export function makeDatabase(connection: DuckDBConnection, spillDir: string, onQuery?: OnQuery): Database {
   const execute = async (query: Sql) => {
     const text = sqlText(query);
     const started = performance.now();
@@ -82,6 +85,7 @@ export function makeDatabase(connection: DuckDBConnection, onQuery?: OnQuery): D
       await execute(sql`create or replace temporary table ${{ identifier: name }} (${rawSql(columns)})`);
       return table;
     },
+    scratch: () => openScratch(spillDir),
     transaction: makeTransaction(connection),
     interrupt: () => connection.interrupt(),
   };

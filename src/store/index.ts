@@ -34,4 +34,5 @@ export {
   type SqlValue,
   type TableName,
 } from "./sql.ts";
+export type { Scratch } from "./scratch.ts";
 export { runStage, tableOfWorld, type Stage, type StageContext } from "./stage.ts";

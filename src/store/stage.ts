@@ -2,7 +2,7 @@ import { assert, type Clock } from "../base/index.ts";
 import { heldTables, type DerivedTable, type Settings, type SharedTable, type World } from "../model/index.ts";
 import type { Database } from "./database.ts";
 import { dropTemporaryTables } from "./make-table.ts";
-import { sql, tableName, type TableName } from "./sql.ts";
+import { rawSql, sql, tableName, type TableName } from "./sql.ts";
 
 /** What a stage is given: the tables of one world, the case's settings, and a way to say how far it is. */
 export interface StageContext {
@@ -29,6 +29,8 @@ export interface Stage {
   readonly writes: readonly DerivedTable[];
   /** Tables of its own that outlast a run, in which it looks up by content what it need not make again, and writes as it goes. */
   readonly keeps?: readonly DerivedTable[];
+  /** The megabytes of memory in which the engine does what it asks; what it leaves out, the case allows. What takes more lies on disk. */
+  readonly engineMb?: number;
   /** Makes what the stage finds in temporary tables, then writes it into the stage's own. */
   run(context: StageContext): Promise<void>;
 }
@@ -56,7 +58,23 @@ export async function runStage(
     });
     isWritten = true;
   };
-  await stage.run({ ...context, write });
+  await withEngineMemory(stage, context, async () => stage.run({ ...context, write }));
   assert(isWritten, `the stage ${stage.name} writes its tables`);
   await dropTemporaryTables(database);
+}
+
+/** Holds the engine to what a stage needs while it runs: it fills whatever it may with pages of the file that nobody asks for again. */
+async function withEngineMemory(
+  { engineMb }: Stage,
+  { database, settings: { memoryMb } }: Omit<StageContext, "write">,
+  work: () => Promise<void>,
+): Promise<void> {
+  if (engineMb === undefined || engineMb >= memoryMb) return work();
+  const limit = async (megabytes: number) => database.run(rawSql(`set memory_limit = '${megabytes}MB'`));
+  await limit(engineMb);
+  try {
+    await work();
+  } finally {
+    await limit(memoryMb);
+  }
 }

@@ -24,37 +24,50 @@ const told = ({ events, contradictions, drifts }: Pick<Ledger, "events" | "contr
   drifts: drifts.map(({ kind, claim, from, why }) => [kind, claim.at, from.at, why]),
 });
 
-it("asks for no claims but those of the documents that it named, and finds the same from copies of them", () => {
-  const joiner = new DocumentJoiner();
-  const kept = documents.map((document) => JSON.stringify(joiner.add(document)));
-  const load = (no: number): readonly LedgerClaim[] => joiner.restOnTold(JSON.parse(kept[no] ?? "[]"));
-  const found = kept.map((_, no) => {
-    const named = new Map([...joiner.earlierOf(no)].map((other) => [other, load(other)]));
-    return joiner.join(no, (other) => {
-      const claims = named.get(other);
-      if (!claims) throw new Error(`document ${other} was not named for ${no}`);
-      return claims;
+/** Joins documents, each claim kept as text and read anew whenever it is asked for; hears of each that is. */
+function joinCopies(all: readonly ReadDocument[], onAsked: (place: number, no: number) => void) {
+  const joiner = new DocumentJoiner(new Map());
+  const gathered = all.map((document) => JSON.stringify(joiner.add(document)));
+  const kept: string[] = [];
+  const claimAt = (place: number): LedgerClaim => JSON.parse(at(kept, place));
+  const found = gathered.map((own, no) => {
+    const joined = joiner.join(no, JSON.parse(own), (place) => {
+      onAsked(place, no);
+      return claimAt(place);
     });
+    for (const claim of joined.claims) kept.push(JSON.stringify(claim));
+    return joined;
   });
-  const claims = kept.flatMap((_, no) => load(no));
+  return { joiner, found, claimAt };
+}
+
+it("asks for no claims but earlier ones, each once, and finds the same from copies of them", () => {
+  const asked = documents.map((): number[] => []);
+  const { joiner, found, claimAt } = joinCopies(documents, (place, no) => at(asked, no).push(place));
   const whole = buildLedger(documents);
   const pieces = {
-    events: joiner.eventNumbers().map((event) => joiner.eventOf(event, (place) => at(claims, place))),
+    events: Array.from({ length: joiner.eventCount }, (_, event) => joiner.eventOf(event, claimAt)),
     contradictions: found.flatMap(({ contradictions }) => contradictions),
     drifts: found.flatMap(({ drifts }) => drifts),
   };
   expect(told(pieces)).toEqual(told(whole));
   expect(whole.events.some(({ claims: own }) => new Set(own.map(({ document }) => document)).size > 2)).toBe(true);
+  for (const [no, places] of asked.entries()) {
+    expect(new Set(places).size).toBe(places.length);
+    expect(places.every((place) => joiner.documentOf(place) < no)).toBe(true);
+  }
 });
 
-it("names few documents of many", () => {
-  const joiner = new DocumentJoiner();
+it("asks for few claims of many", () => {
   const far = documents[0];
   if (!far) throw new Error("there are documents");
-  joiner.add(far);
   const about = "The mayor of Elmstow opened a bridge, a clerk told the Elm Gazette.";
-  for (let no = 1; no < 100; no += 1)
-    joiner.add({ id: `d${no}`, outlet: undefined, claims: readClaims({ text: about, author: `Author ${no}` }) });
-  expect([...joiner.earlierOf(0)]).toEqual([0]);
-  expect([...joiner.earlierOf(99)]).toEqual([99]);
+  const others = Array.from({ length: 99 }, (_, no) => ({
+    id: `d${no + 1}`,
+    outlet: undefined,
+    claims: readClaims({ text: about, author: `Author ${no + 1}` }),
+  }));
+  const asked: number[] = [];
+  joinCopies([far, ...others], (place) => asked.push(place));
+  expect(asked).toEqual([]);
 });

@@ -46,3 +46,25 @@ it("is wrong if it writes nothing, or twice", async () => {
   await expect(testCase.run(clusterStage("", async () => undefined))).rejects.toThrow("writes its tables");
   testCase.close();
 });
+
+it("has of the engine's memory what the stage needs, and the case all of it again behind it, done or stopped", async () => {
+  const testCase = await openTestCase();
+  const limit = async () =>
+    (await testCase.rows("select current_setting('memory_limit') as mb", { mb: text })).map(({ mb }) => mb);
+  const all = await limit();
+  const within: string[][] = [];
+  const stage = (isStopped: boolean): Stage => ({
+    ...clusterStage("", async ({ write }) => {
+      within.push(await limit());
+      if (isStopped) throw new Error("stopped");
+      await write(async () => undefined);
+    }),
+    engineMb: 300,
+  });
+  await testCase.run(stage(false), { memoryMb: 512 });
+  expect(await limit()).toEqual(all);
+  await expect(testCase.run(stage(true), { memoryMb: 512 })).rejects.toThrow("stopped");
+  expect(await limit()).toEqual(all);
+  expect(within).toEqual([["286.1 MiB"], ["286.1 MiB"]]);
+  testCase.close();
+});

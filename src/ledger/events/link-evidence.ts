@@ -21,7 +21,11 @@ export function chanceOfOneEvent(left: LedgerClaim, right: LedgerClaim, known: C
   const { within, between } = weightsByEvidence();
   const weights = left.document === right.document ? within : between;
   let weightMb = atKey(weights, "start");
-  for (const [evidence, amount] of evidenceOf(left, right, known)) weightMb += atKey(weights, evidence) * amount;
+  const [one, other] = [worded(left), worded(right)];
+  for (const [evidence, amountIn] of evidences) {
+    const amount = Number(amountIn(one, other, known));
+    if (amount !== 0) weightMb += atKey(weights, evidence) * amount;
+  }
   return 1 / (1 + 2 ** (-weightMb / 1000));
 }
 
@@ -41,63 +45,75 @@ const weightsByEvidence = lazy(() => ({
   between: new Map(rows.map(([evidence = "", , weight = ""]) => [evidence, Number(weight)])),
 }));
 
-/** Each evidence that is there, from 0 to 1. */
-export function evidenceOf(
-  left: LedgerClaim,
-  right: LedgerClaim,
-  { words, kinds, areContradicted }: ClaimRelations,
-): readonly (readonly [string, number])[] {
-  const isOneDocument = left.document === right.document;
-  const gap = isOneDocument ? Math.abs(left.line - right.line) : Infinity;
-  const has = (evidence: string, is: boolean): readonly (readonly [string, number])[] => (is ? [[evidence, 1]] : []);
-  return [
-    ["words-alike", Math.min(1, Math.sqrt(alike(words, left, right)))],
-    ["kinds-alike", alike(kinds, left, right)],
-    ...has("next-claim", gap === 0 && Math.abs(left.at - right.at) === 1),
-    ...has("same-paragraph", gap === 0),
-    ...has("near-paragraph", gap > 0 && gap <= 2),
-    ...has("same-type", shares(deedTypes(left), deedTypes(right))),
-    ...has("types-apart", areTypesApart(left, right)),
-    ...has("same-root", left.chain.length > 1 && right.chain.length > 1 && rootOf(left) === rootOf(right)),
-    ...has("same-name", shareName(left, right)),
-    ...has("names-apart", areNamesApart(left, right)),
-    ...has("same-day", isOneDay(left, right)),
-    ...has("same-place", sharePlace(left, right)),
-    ...has("same-number", shares(numbersIn(left), numbersIn(right))),
-    ...has("same-noun", shares(nouns(left), nouns(right))),
-    ...has("contradicted", areContradicted(left, right)),
-    ...has("times-apart", apartInTime(left, right)),
-    ...has("places-apart", arePlacesApart(left, right)),
-    ...has("nested", isOneDocument && (isWithin(left, right) || isWithin(right, left))),
-  ];
+/** A claim with what its words name, read once for all pairs in which it stands. */
+interface Worded {
+  readonly claim: LedgerClaim;
+  /** The types of the deeds that its words tell of by themselves, without those of speech. */
+  readonly types: ReadonlySet<string>;
+  /** The names in it, without those of places, each by its words: those that stand side by side are one name. */
+  readonly names: readonly ReadonlySet<string>[];
+  /** Numbers above ten, each with its unit: small ones agree by chance. */
+  readonly numbers: ReadonlySet<string>;
+  readonly nouns: ReadonlySet<string>;
 }
+
+const worded = perClaim((claim): Worded => ({
+  claim,
+  types: deedTypes(claim),
+  names: namesIn(claim),
+  numbers: numbersOf(claim),
+  nouns: new Set(claim.counts.flatMap(({ noun }) => noun ?? [])),
+}));
+
+/** How much of an evidence is there for two claims, the earlier one first: from 0 to 1, or whether it is. */
+type AmountIn = (left: Worded, right: Worded, known: ClaimRelations) => number | boolean;
+
+const evidences: readonly (readonly [string, AmountIn])[] = [
+  ["words-alike", ({ claim: left }, { claim: right }, { words }) => Math.min(1, Math.sqrt(alike(words, left, right)))],
+  ["kinds-alike", ({ claim: left }, { claim: right }, { kinds }) => alike(kinds, left, right)],
+  ["next-claim", ({ claim: left }, { claim: right }) => gap(left, right) === 0 && Math.abs(left.at - right.at) === 1],
+  ["same-paragraph", ({ claim: left }, { claim: right }) => gap(left, right) === 0],
+  ["near-paragraph", ({ claim: left }, { claim: right }) => gap(left, right) > 0 && gap(left, right) <= 2],
+  ["same-type", (left, right) => shares(left.types, right.types)],
+  ["types-apart", (left, right) => areTypesApart(left, right)],
+  ["same-root", ({ claim: left }, { claim: right }) => haveOneRoot(left, right)],
+  ["same-name", (left, right) => shareOneName(left, right)],
+  ["names-apart", (left, right) => areNamesApart(left, right)],
+  ["same-day", ({ claim: left }, { claim: right }) => isOneDay(left, right)],
+  ["same-place", ({ claim: left }, { claim: right }) => sharePlace(left, right)],
+  ["same-number", (left, right) => shares(left.numbers, right.numbers)],
+  ["same-noun", (left, right) => shares(left.nouns, right.nouns)],
+  ["contradicted", ({ claim: left }, { claim: right }, { areContradicted }) => areContradicted(left, right)],
+  ["times-apart", ({ claim: left }, { claim: right }) => apartInTime(left, right)],
+  ["places-apart", ({ claim: left }, { claim: right }) => arePlacesApart(left, right)],
+  ["nested", ({ claim: left }, { claim: right }) => isNested(left, right)],
+];
+
+/** The lines between two claims; those of two documents are as far apart as can be. */
+const gap = (left: LedgerClaim, right: LedgerClaim): number =>
+  left.document === right.document ? Math.abs(left.line - right.line) : Infinity;
 
 const alike = (all: readonly ClaimWords[], left: LedgerClaim, right: LedgerClaim): number =>
   wordLikeness(all[left.at] ?? new Map(), all[right.at] ?? new Map());
 
 export const shares = (left: ReadonlySet<string>, right: ReadonlySet<string>): boolean =>
-  [...left].some((each) => right.has(each));
+  left.size > 0 && right.size > 0 && [...left].some((each) => right.has(each));
 
-/** The types of the deeds that a claim's words tell of by themselves, without those of speech. */
-const deedTypes = perClaim(
-  (claim): ReadonlySet<string> =>
-    new Set(
-      contentOf(claim).flatMap(({ term }) =>
-        deedsOf(term).flatMap(({ type, isPlain }) => (isPlain && type !== "statement" ? [type] : [])),
-      ),
+const deedTypes = (claim: LedgerClaim): ReadonlySet<string> =>
+  new Set(
+    contentOf(claim).flatMap(({ term }) =>
+      deedsOf(term).flatMap(({ type, isPlain }) => (isPlain && type !== "statement" ? [type] : [])),
     ),
-);
+  );
 
 /** A payment is no flight, whoever is named in both. */
-const areTypesApart = (left: LedgerClaim, right: LedgerClaim): boolean =>
-  deedTypes(left).size > 0 && deedTypes(right).size > 0 && !shares(deedTypes(left), deedTypes(right));
+const areTypesApart = ({ types: left }: Worded, { types: right }: Worded): boolean =>
+  left.size > 0 && right.size > 0 && !shares(left, right);
 
-const nouns = perClaim(({ counts }): ReadonlySet<string> => new Set(counts.flatMap(({ noun }) => noun ?? [])));
+const haveOneRoot = ({ chain: left }: LedgerClaim, { chain: right }: LedgerClaim): boolean =>
+  left.length > 1 && right.length > 1 && left[0]?.source === right[0]?.source;
 
-const rootOf = ({ chain }: LedgerClaim): string | undefined => chain[0]?.source;
-
-/** The names in a claim, without those of places, each by its words: those that stand side by side are one name. */
-const namesIn = perClaim((claim): readonly ReadonlySet<string>[] => {
+function namesIn(claim: LedgerClaim): readonly ReadonlySet<string>[] {
   const isPlace = (start: number): boolean =>
     claim.places.some(({ from, to }) => start >= from - claim.from && start < to - claim.from);
   const names: { readonly words: Set<string>; end: number }[] = [];
@@ -110,7 +126,7 @@ const namesIn = perClaim((claim): readonly ReadonlySet<string>[] => {
     else names.push({ words: new Set([term]), end });
   }
   return [...names.map(({ words }) => words), ...speakersOwn(claim)];
-});
+}
 
 /** "It had paid for the cargo", told of itself: the name is the speaker's. */
 function speakersOwn({ quote, speaker }: LedgerClaim): readonly ReadonlySet<string>[] {
@@ -119,20 +135,22 @@ function speakersOwn({ quote, speaker }: LedgerClaim): readonly ReadonlySet<stri
 }
 
 /** One name, or a part of it: "Varga" of "Olen Varga", and not "Star Shipping" of "Birch Shipping". */
-export const shareName = (left: LedgerClaim, right: LedgerClaim): boolean =>
-  namesIn(left).some((one) => namesIn(right).some((other) => isPartOf(one, other) || isPartOf(other, one)));
+export const shareName = (left: LedgerClaim, right: LedgerClaim): boolean => shareOneName(worded(left), worded(right));
+
+const shareOneName = ({ names: left }: Worded, { names: right }: Worded): boolean =>
+  left.some((one) => right.some((other) => isPartOf(one, other) || isPartOf(other, one)));
 
 const isPartOf = (part: ReadonlySet<string>, whole: ReadonlySet<string>): boolean =>
   [...part].every((word) => whole.has(word));
 
-const areNamesApart = (left: LedgerClaim, right: LedgerClaim): boolean =>
-  namesIn(left).length > 0 && namesIn(right).length > 0 && !shareName(left, right);
+const areNamesApart = (left: Worded, right: Worded): boolean =>
+  left.names.length > 0 && right.names.length > 0 && !shareOneName(left, right);
 
 /** Numbers above ten, each with its unit: small ones agree by chance. */
-export const numbersIn = perClaim(
-  ({ counts }): ReadonlySet<string> =>
-    new Set(counts.flatMap(({ low, unit }) => (low !== null && low > 10 ? [`${String(low)} ${unit ?? ""}`] : []))),
-);
+export const numbersIn = (claim: LedgerClaim): ReadonlySet<string> => worded(claim).numbers;
+
+const numbersOf = ({ counts }: LedgerClaim): ReadonlySet<string> =>
+  new Set(counts.flatMap(({ low, unit }) => (low !== null && low > 10 ? [`${String(low)} ${unit ?? ""}`] : [])));
 
 /** Two claims of a year or of a month share no day. */
 export const isOneDay = ({ date: left }: LedgerClaim, { date: right }: LedgerClaim): boolean =>
@@ -148,6 +166,9 @@ export const sharePlace = ({ places: left }: LedgerClaim, { places: right }: Led
 
 const arePlacesApart = ({ places: left }: LedgerClaim, { places: right }: LedgerClaim): boolean =>
   left.length > 0 && right.length > 0 && !left.some(({ norm }) => right.some((other) => other.norm === norm));
+
+const isNested = (left: LedgerClaim, right: LedgerClaim): boolean =>
+  left.document === right.document && (isWithin(left, right) || isWithin(right, left));
 
 const isWithin = (inner: LedgerClaim, outer: LedgerClaim): boolean => inner.from >= outer.from && inner.to <= outer.to;
 

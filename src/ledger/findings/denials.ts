@@ -1,6 +1,7 @@
+import { remembered } from "../../base/index.ts";
 import { perClaim, type LedgerClaim } from "../likeness/ledger-claim.ts";
 import { contentOf } from "../events/content-of.ts";
-import { termsOf } from "../likeness/claim-words.ts";
+import { termsOf, termsOfClaim } from "../likeness/claim-words.ts";
 import { isUnrelated } from "../roots/count-roots.ts";
 import { isNear, type Contradiction, type Like, type Pairs } from "./contradiction.ts";
 import { pointsBackTo } from "./points-back.ts";
@@ -48,7 +49,7 @@ export function findDenials(pairs: Pairs, like: Like, kin: Like): readonly Contr
       const shared = isCharge(other, denial)
         ? kinShare * kin(denial, other) + (isAgainst(other, denial) ? chargedShare : 0)
         : 0;
-      if (shared === 0 && termsOf(other.quote).size < wordsMin) continue;
+      if (shared === 0 && termsOfClaim(other).size < wordsMin) continue;
       const likeness = likenessOf(denial, other, like) + shared;
       const isFlat = denial.modality === "denied" || denial.chain.length === 1 || continued.has(denial);
       const enough = isFlat ? deniedFrom : negatedFrom;
@@ -129,7 +130,9 @@ const isCharge = (other: LedgerClaim, denial: LedgerClaim): boolean =>
 
 /** "Anselm Torv spent three weeks there" against what the office of Anselm Torv says: who is charged denies. */
 const isAgainst = (charge: LedgerClaim, { chain, speaker }: LedgerClaim): boolean =>
-  [chain[0]?.source ?? "", speaker].some((key) => !key.includes("/") && shares(namedIn(charge), termsOf(key)));
+  [chain[0]?.source ?? "", speaker].some((key) => !key.includes("/") && shares(namedIn(charge), termsOfKey(key)));
+
+const termsOfKey = remembered(termsOf, 10_000);
 
 const shares = (left: ReadonlySet<string>, right: ReadonlySet<string>): boolean =>
   [...left].some((term) => right.has(term));
@@ -190,7 +193,7 @@ function isSameDeed(other: LedgerClaim, { quote }: LedgerClaim): boolean {
   const verb = /(?:\bnot|\bnever|n[’']t)\s+(?:\p{L}+ly\s+|been\s+|being\s+)*(?<verb>\p{L}+)/u.exec(quote)?.groups?.[
     "verb"
   ];
-  return verb !== undefined && [...termsOf(verb)].some((term) => termsOf(other.quote).has(term));
+  return verb !== undefined && [...termsOf(verb)].some((term) => termsOfClaim(other).has(term));
 }
 
 const isRightBefore = (other: LedgerClaim, denial: LedgerClaim): boolean =>

@@ -1,4 +1,4 @@
-import { termsOf } from "../likeness/claim-words.ts";
+import { termsOf, termsOfClaim } from "../likeness/claim-words.ts";
 import { perClaim, type LedgerClaim } from "../likeness/ledger-claim.ts";
 import { isUnrelated } from "../roots/count-roots.ts";
 import { isNear, type Contradiction, type Like, type Pairs } from "./contradiction.ts";
@@ -25,7 +25,8 @@ const rulesOut = (ruling_: LedgerClaim, other: LedgerClaim, like: Like): boolean
   isOfOneSubject(ruling_, other, like) &&
   ruledOutBy(ruling_).some(
     (terms) =>
-      says(other, terms) && [...saidBy(ruling_)].some((term) => !terms.includes(term) && saidBy(other).has(term)),
+      says(other, terms) &&
+      [...termsOfClaim(ruling_)].some((term) => !terms.includes(term) && termsOfClaim(other).has(term)),
   );
 
 /** The words of each thing that a claim rules out, in base forms; a number is compared elsewhere. */
@@ -42,9 +43,8 @@ const ruledOutBy = perClaim(({ quote, modality }): readonly (readonly string[])[
 const ruling =
   /(?:, (?:and )?not|\brather than|\binstead of|\bas opposed to)\s+(?:(?:a|an|the|in|at|to|from|by|on|for|of)\s+)*(?<behind>(?:[\p{L}\p{N}’'-]+\s?){1,4})(?=[,.;]|$)|\bnot\s+(?:(?:a|an|the|in|at|to|from|by|on|for|of)\s+)*(?<before>(?:[\p{L}\p{N}’'-]+\s){1,4}?)but\b/giu;
 
-const says = (other: LedgerClaim, terms: readonly string[]): boolean => terms.every((term) => saidBy(other).has(term));
-
-const saidBy = perClaim(({ quote }): ReadonlySet<string> => termsOf(quote));
+const says = (other: LedgerClaim, terms: readonly string[]): boolean =>
+  terms.every((term) => termsOfClaim(other).has(term));
 
 const mayBeRuledOut = (other: LedgerClaim, ruling_: LedgerClaim): boolean =>
   other.speaker !== ruling_.speaker &&

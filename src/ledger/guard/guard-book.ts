@@ -1,6 +1,7 @@
-import { groupBy } from "../../base/index.ts";
+import { groupBy, sha1 } from "../../base/index.ts";
 import type { DecidedDocument } from "../stage/decided-claims.ts";
 import type { HeldPassage } from "../stage/document-text.ts";
+import type { Kept } from "../stage/kept.ts";
 import { documentParts, type DocumentLine } from "./document-lines.ts";
 import { foreignNameFinder } from "./foreign-people.ts";
 import { subjectNamed, type NamePart } from "./people-named.ts";
@@ -19,7 +20,9 @@ export interface GuardedParts {
 /** A section, or a document, in which so many of the paragraphs with claims tell of people in flight is guarded whole. */
 const wholeShare = { section: 1 / 3, document: 1 / 2 };
 
-interface DocumentFacts {
+/** What the guard has to know of a document, whatever else the case holds. */
+export interface DocumentFacts {
+  readonly id: string;
   readonly title: TextFacts | undefined;
   readonly lines: readonly TextFacts[];
   /** Lines with claims, counted from 1. */
@@ -35,9 +38,15 @@ interface DocumentFacts {
  */
 export class GuardBook {
   readonly #numbers = new WordNumbers();
-  readonly #byDocument = new Map<string, DocumentFacts>();
-  readonly #linesByText = new Map<string, readonly TextFacts[]>();
+  readonly #documents: Kept<DocumentFacts>;
+  /** The first document of each different text. */
+  readonly #firsts = new Map<string, number>();
   readonly #names = new Map<string, boolean>();
+
+  /** `documents` keeps what it learns of each document. */
+  constructor(documents: Kept<DocumentFacts>) {
+    this.#documents = documents;
+  }
 
   /** Reads a document. */
   add(document: DecidedDocument): void {
@@ -46,12 +55,17 @@ export class GuardBook {
     const read = (text: string, about?: string): TextFacts =>
       factsOf(text, { sources: claims.sources, numbers: this.#numbers, ...(about !== undefined && { about }) });
     const asked = held.passages.map(({ about }) => about ?? "").join("\n");
-    const key = `${textHash} ${asked}`;
-    const lines = this.#linesByText.get(key) ?? parts.lines.map(({ text, passages }) => read(text, passages[0]?.about));
-    this.#linesByText.set(key, lines);
+    const key = sha1(`${textHash} ${asked}`);
+    const first = this.#firsts.get(key);
+    if (first === undefined) this.#firsts.set(key, this.#documents.length);
+    const lines =
+      first === undefined
+        ? parts.lines.map(({ text, passages }) => read(text, passages[0]?.about))
+        : this.#documents.at(first).lines;
     const title = held.title === null ? undefined : read(held.title);
     const others = parts.others.map((passage) => ({ key: passageKey(passage), facts: read(passage.text) }));
-    this.#byDocument.set(held.entityId, {
+    this.#documents.add({
+      id: held.entityId,
       title,
       lines,
       claimed: [...new Set(claims.claims.map(({ line }) => line))],
@@ -79,12 +93,13 @@ export class GuardBook {
     const isForeignNamed = foreignNameFinder(this.#names.keys());
     const isOwn = ({ isOwn: own, words, otherLetters }: TextFacts): boolean =>
       own || words.some((word) => named.has(word)) || (otherLetters !== undefined && isForeignNamed(otherLetters));
-    return new Map(
-      [...this.#byDocument].flatMap(([id, facts]) => {
-        const parts = partsOf(facts, isOwn);
-        return parts.isWhole || parts.lines.size > 0 || parts.others.size > 0 ? [[id, parts]] : [];
-      }),
-    );
+    const guarded = new Map<string, GuardedParts>();
+    for (let no = 0; no < this.#documents.length; no += 1) {
+      const facts = this.#documents.at(no);
+      const parts = partsOf(facts, isOwn);
+      if (parts.isWhole || parts.lines.size > 0 || parts.others.size > 0) guarded.set(facts.id, parts);
+    }
+    return guarded;
   }
 }
 

@@ -13,7 +13,7 @@ export interface TextFacts {
   /** The people whom such a paragraph names. */
   readonly people: readonly NamePart[];
   /** The words in it that may be names, by their numbers. */
-  readonly words: Uint32Array;
+  readonly words: readonly number[];
   readonly isBlank: boolean;
   readonly isHeading: boolean;
   readonly pointsBack: boolean;
@@ -52,7 +52,7 @@ export function factsOf(
   return {
     isOwn,
     people: isOwn ? [text, about].flatMap((words) => allPeople(words, sources)) : [],
-    words: Uint32Array.from(new Set(possibleNames(`${text}\n${about}`).map((word) => numbers.numberOf(word)))),
+    words: [...new Set(possibleNames(`${text}\n${about}`).map((word) => numbers.numberOf(word)))],
     isBlank: text.trim() === "",
     isHeading: isHeading(text),
     pointsBack: pointsBack(text),

@@ -1,5 +1,4 @@
-import type { SpeakerSource } from "../claims/claim.ts";
-import type { LedgerClaim } from "../likeness/ledger-claim.ts";
+import type { LedgerClaim, SourcesByKey } from "../likeness/ledger-claim.ts";
 import { countRoots, type RootCount } from "../roots/count-roots.ts";
 
 export type EventStatus = "single-root" | "several-roots" | "no-root" | "denied" | "unconfirmed" | "disputed";
@@ -19,7 +18,7 @@ export interface LedgerEvent {
 /** The event that claims tell of; its id is made of its place among all. */
 export function toEvent(
   claims: readonly LedgerClaim[],
-  { index, sources, isDisputed }: { index: number; sources: ReadonlyMap<string, SpeakerSource>; isDisputed: boolean },
+  { index, sources, isDisputed }: { index: number; sources: SourcesByKey; isDisputed: boolean },
 ): LedgerEvent {
   const roots = countRoots(claims, sources);
   const deniedBy = speakersOf(claims, "denied");

@@ -1,6 +1,7 @@
-import { contentWords, deedsOf, headLemma } from "../events/index.ts";
+import { contentOf } from "../events/content-of.ts";
+import { contentWords, deedsOf, headLemma, type ContentWord } from "../events/index.ts";
 import { kindsIn } from "./kindred.ts";
-import type { LedgerClaim } from "./ledger-claim.ts";
+import { perClaim, type LedgerClaim } from "./ledger-claim.ts";
 import { factsOf } from "./shared-facts.ts";
 
 /** The words of a claim by base form, each with its weight: how rare it is among the claims, less where it is taken over from the claim before. */
@@ -38,16 +39,18 @@ export function termsOfClaims(claims: readonly LedgerClaim[]): readonly ClaimTer
 
 /** The kinds of thing and doing that each claim speaks of, each with how rare it is among the claims; a sum of money is money. */
 export function weighKinds(claims: readonly LedgerClaim[]): readonly ClaimWords[] {
-  const own = claims.map((claim) => {
-    const kinds = kindsIn(withoutDate(claim));
-    return claim.counts.some(({ unit }) => /^[A-Z]{3}$/u.test(unit ?? "")) ? new Set([...kinds, "money"]) : kinds;
-  });
+  const own = claims.map(kindsOf);
   const frequency = new Map<string, number>();
   for (const kinds of own) for (const kind of kinds) frequency.set(kind, (frequency.get(kind) ?? 0) + 1);
   return own.map(
     (kinds) => new Map([...kinds].map((kind) => [kind, rarity(kind, frequency.get(kind) ?? 1, claims.length)])),
   );
 }
+
+const kindsOf = perClaim((claim): ReadonlySet<string> => {
+  const kinds = kindsIn(withoutDate(claim));
+  return claim.counts.some(({ unit }) => /^[A-Z]{3}$/u.test(unit ?? "")) ? new Set([...kinds, "money"]) : kinds;
+});
 
 /** Sums, weights and numbers above ten, each as one word: "$42 million" is "42 million dollars". */
 const numbersOf = ({ counts }: LedgerClaim): readonly string[] =>
@@ -64,10 +67,13 @@ function withoutDate({ quote, date, from }: LedgerClaim): string {
 }
 
 /** The base forms of a text's words, and the deeds that they tell of. */
-export function termsOf(text: string): ReadonlySet<string> {
-  const words = contentWords(text)
-    .map(({ term }) => headLemma(term))
-    .filter((word) => !scales.test(word));
+export const termsOf = (text: string): ReadonlySet<string> => termsAmong(contentWords(text));
+
+/** The same of a claim's words, which many compare with others. */
+export const termsOfClaim = perClaim((claim) => termsAmong(contentOf(claim)));
+
+function termsAmong(content: readonly ContentWord[]): ReadonlySet<string> {
+  const words = content.map(({ term }) => headLemma(term)).filter((word) => !scales.test(word));
   const deeds = words.flatMap((word) =>
     deedsOf(word)
       .filter(({ isPlain }) => isPlain)

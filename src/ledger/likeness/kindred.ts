@@ -1,4 +1,4 @@
-import { lazy } from "../../base/index.ts";
+import { lazy, remembered } from "../../base/index.ts";
 import { headLemma } from "../events/index.ts";
 import { rows } from "../generated/kindred-words.ts";
 import { makePhraseBook } from "../words/phrase-book.ts";
@@ -8,9 +8,12 @@ const book = lazy(() =>
 );
 
 /** The kinds of thing and doing of `resources/ledger/kindred-words.tsv` that a text speaks of: "came ashore" and "landing" give "arrive". */
-export const kindsIn = (text: string): ReadonlySet<string> =>
-  new Set(
-    book()(text.replaceAll(/[\p{L}\p{M}]+(?:[-'’][\p{L}\p{M}]+)*/gu, (word) => headLemma(word))).map(
-      ({ meaning }) => meaning,
+export const kindsIn = remembered(
+  (text): ReadonlySet<string> =>
+    new Set(
+      book()(text.replaceAll(/[\p{L}\p{M}]+(?:[-'’][\p{L}\p{M}]+)*/gu, (word) => headLemma(word))).map(
+        ({ meaning }) => meaning,
+      ),
     ),
-  );
+  4000,
+);

@@ -23,26 +23,26 @@ export interface LedgerClaim extends WordedClaim {
 }
 
 /** Sources by their keys, with names that mean one source in every document that names it. */
-export type SourcesByKey = ReadonlyMap<string, SpeakerSource>;
+export type SourcesByKey = Pick<ReadonlyMap<string, SpeakerSource>, "get">;
+
+/** The same, to be filled. */
+export interface SourceBook extends SourcesByKey {
+  set(key: string, source: SpeakerSource): unknown;
+}
 
 /**
  * The claims of a document beside those of others, from position `first`; its sources are added to `sources`. An outlet, an office or
  * a person by name is one source wherever it is named; a source without a name belongs to its document, until a person joins it
  * with another.
  */
-export function gather(
-  document: ReadDocument,
-  first: number,
-  sources: Map<string, SpeakerSource>,
-): readonly LedgerClaim[] {
+export function gather(document: ReadDocument, first: number, sources: SourceBook): readonly LedgerClaim[] {
   const keys = new Map(document.claims.sources.map((source) => [source.id, keyOf(document, source)]));
   for (const source of document.claims.sources) {
     const key = keys.get(source.id) ?? source.id;
     const known = sources.get(key);
-    sources.set(
-      key,
-      known ? { ...known, mentions: [...new Set([...known.mentions, ...source.mentions])] } : { ...source, id: key },
-    );
+    const mentions = new Set([...(known?.mentions ?? []), ...source.mentions]);
+    if (!known) sources.set(key, { ...source, id: key });
+    else if (mentions.size > known.mentions.length) sources.set(key, { ...known, mentions: [...mentions] });
   }
   const keyed = (id: string): string => keys.get(id) ?? id;
   return document.claims.claims.map((claim, index) => ({

@@ -2,7 +2,7 @@ import type { SpeakerSource } from "../claims/claim.ts";
 import { isLessSpecific } from "./less-specific.ts";
 import { isWitnessed } from "./witness.ts";
 import { findCues } from "../text/phrases.ts";
-import { perClaim, type LedgerClaim } from "../likeness/ledger-claim.ts";
+import { perClaim, type LedgerClaim, type SourcesByKey } from "../likeness/ledger-claim.ts";
 import { scriptOf } from "../likeness/script-of.ts";
 
 /** A root source with the outlets that carry its words. */
@@ -25,7 +25,7 @@ export interface RootCount {
  * precedents, irony, what has been withdrawn and what nobody known said support nothing. An unnamed source may be another unnamed one; an outlet that
  * gives no source may rest on an unnamed source or an office that it names elsewhere; two whose names stand in two scripts may be one: these make the count a range.
  */
-export function countRoots(claims: readonly LedgerClaim[], sources: ReadonlyMap<string, SpeakerSource>): RootCount {
+export function countRoots(claims: readonly LedgerClaim[], sources: SourcesByKey): RootCount {
   const groups = new Map<string, { carriers: Set<string>; most: number }>();
   for (const claim of claims.filter(supports)) {
     const root = rootOf(claim, sources);
@@ -69,7 +69,7 @@ const nothingTies =
   /^(?:nothing|nobody|no one|no \p{L}+)\b.{0,40}?\b(?:ties?|links?|connects?|joins?|relates?)\b.+\b(?:to|with|and)\b/iu;
 
 /** The deepest source of a claim's chain; undefined where the author says it of nobody's word and has not witnessed it. */
-export function rootOf(claim: LedgerClaim, sources: ReadonlyMap<string, SpeakerSource>): string | undefined {
+export function rootOf(claim: LedgerClaim, sources: SourcesByKey): string | undefined {
   const root = claim.chain[0]?.source;
   return root === undefined || (sources.get(root)?.kind === "author" && !isWitnessed(claim)) ? undefined : root;
 }
@@ -78,7 +78,7 @@ export function rootOf(claim: LedgerClaim, sources: ReadonlyMap<string, SpeakerS
  * The number of sources if all that may be one are one: each joins the first of those before it with all of whom it may be one, so
  * that two who cannot be one never become so by a third. A source is compared with those alone that share a key with it.
  */
-function fewest(groups: readonly RootGroup[], sources: ReadonlyMap<string, SpeakerSource>): number {
+function fewest(groups: readonly RootGroup[], sources: SourcesByKey): number {
   const kept = new Map<string, RootGroup[][]>();
   let count = 0;
   for (const group of groups.toSorted(
@@ -121,10 +121,9 @@ const likeKeys = ({ source, carriers }: RootGroup, found: SpeakerSource): readon
 const isOtherScript = (key: string, { name }: SpeakerSource): boolean =>
   key.startsWith("script ") && key !== `script ${scriptOf(name)}`;
 
-const rank = ({ source }: RootGroup, sources: ReadonlyMap<string, SpeakerSource>): number =>
-  sources.get(source)?.kind === "outlet" ? 1 : 0;
+const rank = ({ source }: RootGroup, sources: SourcesByKey): number => (sources.get(source)?.kind === "outlet" ? 1 : 0);
 
-function mayBeOne(left: RootGroup, right: RootGroup, sources: ReadonlyMap<string, SpeakerSource>): boolean {
+function mayBeOne(left: RootGroup, right: RootGroup, sources: SourcesByKey): boolean {
   const [one, other] = [sources.get(left.source), sources.get(right.source)];
   if (!one || !other) return false;
   // "таможня" and "the customs office" may be one: no rule reads who is who across languages.

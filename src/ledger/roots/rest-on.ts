@@ -1,7 +1,7 @@
 import type { SpeakerSource } from "../claims/claim.ts";
 import { wordLikeness, type ClaimWords } from "../likeness/claim-words.ts";
 import { hasWordOf } from "../findings/finding-words.ts";
-import type { LedgerClaim } from "../likeness/ledger-claim.ts";
+import type { LedgerClaim, SourcesByKey } from "../likeness/ledger-claim.ts";
 
 // Set on the development round-ups: likeness from which a claim in the author's own voice retells an attributed one; headlines,
 // leads and points of a list are there to retell.
@@ -27,7 +27,7 @@ export interface Retold {
 export function findRetold(
   claims: readonly LedgerClaim[],
   words: readonly ClaimWords[],
-  sources: ReadonlyMap<string, SpeakerSource>,
+  sources: SourcesByKey,
 ): readonly Retold[] {
   const told = claims.filter(canBeRetold);
   const found: Retold[] = [];
@@ -44,7 +44,7 @@ function nearest(
   claim: LedgerClaim,
   told: readonly LedgerClaim[],
   words: readonly ClaimWords[],
-  sources: ReadonlyMap<string, SpeakerSource>,
+  sources: SourcesByKey,
 ): readonly LedgerClaim[] {
   const like = told
     .map((other) => ({

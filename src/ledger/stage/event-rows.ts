@@ -8,7 +8,7 @@ import { columnsOf, type Rows } from "./columns-of.ts";
 import { dateOfEvent, placeOfEvent, typeOfEvent } from "./describe-event.ts";
 import { tellSource } from "../guard/tell-source.ts";
 import { tellWords } from "../guard/tell-words.ts";
-import { claimKey, isGuardedEvent } from "./told-claims.ts";
+import { isGuardedEvent } from "./told-claims.ts";
 
 /** What may be told of a claim: of a guarded one in countries and months. */
 export interface ToldClaim {
@@ -19,13 +19,13 @@ export interface ToldClaim {
   readonly isGuarded: boolean;
 }
 
-/** Told claims by their keys. */
-export type ToldClaims = ReadonlyMap<string, ToldClaim>;
+/** What may be told of a claim of the ledger; undefined of one that no document holds any more. */
+export type ToldOf = (claim: LedgerClaim) => ToldClaim | undefined;
 
 /** By what the rows of a ledger are made. */
 export interface EventTelling {
   readonly sources: SourcesByKey;
-  readonly told: ToldClaims;
+  readonly told: ToldOf;
   /** Names that are surely of people in flight or beside them. */
   readonly names: ReadonlySet<string>;
   /** Whether the ledger is made of the claims alone that a person confirmed. */
@@ -43,7 +43,7 @@ export function eventRows(events: readonly LedgerEvent[], telling: EventTelling)
     event_claim: columnsOf(
       events.flatMap((event) =>
         event.claims.flatMap((claim) => {
-          const known = told.get(claimKey(claim));
+          const known = told(claim);
           return known ? [{ event_id: idOf(event), claim_id: Buffer.from(known.claimId, "hex") }] : [];
         }),
       ),
@@ -76,8 +76,8 @@ export const findingRows = (
     })),
   }) satisfies Record<string, Rows>;
 
-const isGuarded = (event: LedgerEvent, told: ToldClaims): boolean =>
-  isGuardedEvent(event.claims, (claim) => told.get(claimKey(claim))?.isGuarded ?? false);
+const isGuarded = (event: LedgerEvent, told: ToldOf): boolean =>
+  isGuardedEvent(event.claims, (claim) => told(claim)?.isGuarded ?? false);
 
 function rootRows(event: LedgerEvent, telling: EventTelling) {
   const isCoarse = isGuarded(event, telling.told);
@@ -93,7 +93,7 @@ function eventRow(event: LedgerEvent, telling: EventTelling) {
   const { told } = telling;
   const isCoarse = isGuarded(event, told);
   const claims = event.claims.flatMap((claim) => {
-    const known = told.get(claimKey(claim));
+    const known = told(claim);
     return known ? [{ claim, known }] : [];
   });
   const backing = claims.filter(({ claim }) => supports(claim));
@@ -148,9 +148,7 @@ function pairRows<Found extends { readonly why: string }>(
   return columnsOf(
     all.flatMap((found) => {
       const row = rowOf(found);
-      const claims = Object.values(row).flatMap((value) =>
-        typeof value === "object" ? [told.get(claimKey(value))] : [],
-      );
+      const claims = Object.values(row).flatMap((value) => (typeof value === "object" ? [told(value)] : []));
       if (claims.includes(undefined)) return [];
       const isGuarded = claims.some((claim) => claim?.isGuarded);
       return [
@@ -158,7 +156,7 @@ function pairRows<Found extends { readonly why: string }>(
           Object.entries(row).map(([name, value]) => [
             name,
             typeof value === "object"
-              ? Buffer.from(told.get(claimKey(value))?.claimId ?? "", "hex")
+              ? Buffer.from(told(value)?.claimId ?? "", "hex")
               : name === "why" && isGuarded
                 ? tellWords(String(value), { names }).words
                 : value,

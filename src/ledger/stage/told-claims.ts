@@ -1,4 +1,3 @@
-import type { LedgerEvent } from "../join/to-event.ts";
 import type { LedgerClaim } from "../likeness/ledger-claim.ts";
 import { isGuardedType } from "../guard/guarded-words.ts";
 import { typeOfEvent } from "./describe-event.ts";
@@ -8,12 +7,12 @@ export const claimKey = (claim: { readonly document: string; readonly id: string
   `${claim.document} ${claim.id}`;
 
 /** Adds the claims of events of people in flight to those of their documents, by their ids there. */
-export function addGuardedByEvents(
+export async function addGuardedByEvents(
   guarded: Map<string, Set<string>>,
-  events: readonly LedgerEvent[],
+  events: AsyncIterable<readonly LedgerClaim[]>,
   isGuarded: (claim: LedgerClaim) => boolean,
-): void {
-  for (const { claims } of events) {
+): Promise<void> {
+  for await (const claims of events) {
     if (!isGuardedEvent(claims, isGuarded)) continue;
     for (const { document, id } of claims) guarded.set(document, (guarded.get(document) ?? new Set()).add(id));
   }

@@ -11,12 +11,13 @@ import { decidedDocuments } from "./decided-documents.ts";
 import { eventRows, findingRows, type EventTelling, type ToldClaim } from "./event-rows.ts";
 import { countAll } from "./documents-asked.ts";
 import { startJoining, type JoinedLedger } from "./joined-ledger.ts";
-import { keptLists, type KeptLists } from "./kept-lists.ts";
+import { keepIn, type Kept } from "./kept.ts";
 import { confirmedDocument, proposedDocument } from "./ledger-documents.ts";
 import { makeRows, type MadeRows } from "./made-rows.ts";
 import { readNew } from "./read-new.ts";
 import { dropReadings } from "./readings.ts";
-import { addGuardedByEvents, claimKey } from "./told-claims.ts";
+import { Scratches } from "./scratches.ts";
+import { addGuardedByEvents } from "./told-claims.ts";
 
 /**
  * Makes the rows of the ledger's tables and writes them. Readings are kept as they are made, the rest is written at the end: a run
@@ -30,16 +31,25 @@ export async function writeLedger(context: StageContext, tables: readonly Derive
   const steps = total * 4;
   const progress = (what: string) => (): void => context.progress((done += 1), steps, what);
   const texts = await readNew(context, progress("texts"));
-  const book = new GuardBook();
-  const ledgers = total === 0 ? [] : await joinAll(context, book, progress);
-  const told = await tellDocuments(context, made, { ledgers, book, onTold: progress("claims") });
-  for (const ledger of ledgers) await tellEvents(made, ledger, { told, names: sureNames(book.names) });
+  const scratches = new Scratches(database);
+  try {
+    const book = new GuardBook(keepIn(scratches.open(), guardedMost));
+    const ledgers = total === 0 ? [] : await joinAll(context, { book, scratches, progress });
+    const told = keepIn<ToldClaims>(scratches.open(), toldMost);
+    await tellDocuments(context, made, { ledgers, book, told, onTold: progress("claims") });
+    for (const ledger of ledgers) await tellEvents(made, ledger, { told, names: sureNames(book.names) });
+  } finally {
+    scratches.close();
+  }
   await made.flush();
   await write(async () => {
     await dropReadings(context, texts);
     for (const name of tables) await database.run(sql`insert into ${table(name)} from ${made.table(name)}`);
   });
 }
+
+/** What may be told of the claims of so many documents is in memory, and what the guard knows of so many. */
+const [toldMost, guardedMost] = [100, 1];
 
 /** A ledger, and which of the case's documents each of its documents is, by number. */
 interface Built {
@@ -51,23 +61,27 @@ interface Built {
 /** Joins the ledger of all claims and that of the confirmed ones, withheld hand-overs left out of the latter; `book` learns who is in flight. */
 async function joinAll(
   context: StageContext,
-  book: GuardBook,
-  progress: (what: string) => () => void,
+  of: {
+    readonly book: GuardBook;
+    readonly scratches: Scratches;
+    readonly progress: (what: string) => () => void;
+  },
 ): Promise<readonly Built[]> {
+  const { book, scratches, progress } = of;
   const { withhold } = context.settings;
-  const all = await startJoining(context.database, "ledger_all");
-  const confirmed = await startJoining(context.database, "ledger_confirmed");
+  const all = startJoining(scratches);
+  const confirmed = startJoining(scratches);
   const numbers: { readonly all: number[]; readonly confirmed: number[] } = { all: [], confirmed: [] };
   const [onGathered, onJoined] = [progress("documents"), progress("events")];
   for await (const document of decidedDocuments(context)) {
     const no = numbers.all.length;
     numbers.all.push(no);
     book.add(document);
-    await all.add(proposedDocument(document));
+    all.add(proposedDocument(document));
     const ofConfirmed = withhold.includes(document.held.dataset) ? undefined : confirmedDocument(document);
     if (ofConfirmed) {
       numbers.confirmed.push(no);
-      await confirmed.add(ofConfirmed);
+      confirmed.add(ofConfirmed);
     }
     onGathered();
   }
@@ -77,23 +91,26 @@ async function joinAll(
   ];
 }
 
-/** What may be told of the claims of a document, by the claims' keys. */
-type KeyedClaim = ToldClaim & { readonly key: string };
+/** What may be told of the claims of a document, by the claims' ids there. */
+type ToldClaims = Readonly<Record<string, ToldClaim>>;
 
 /** Writes what may be told of documents, claims, speakers and guarded texts; claims of a guarded event are guarded too. */
 async function tellDocuments(
   context: StageContext,
   made: MadeRows,
-  of: { readonly ledgers: readonly Built[]; readonly book: GuardBook; readonly onTold: () => void },
-): Promise<KeptLists<KeyedClaim>> {
-  const { ledgers, book, onTold } = of;
+  of: {
+    readonly ledgers: readonly Built[];
+    readonly book: GuardBook;
+    readonly told: Kept<ToldClaims>;
+    readonly onTold: () => void;
+  },
+): Promise<void> {
+  const { ledgers, book, told, onTold } = of;
   const parts = book.guardedParts();
   const names = sureNames(book.names);
   const isGuarded = ({ document, line }: LedgerClaim): boolean => parts.get(document)?.lines.has(line) ?? false;
   const byEvents = new Map<string, Set<string>>();
-  for (const { ledger } of ledgers)
-    for await (const { events } of ledger.events()) addGuardedByEvents(byEvents, events, isGuarded);
-  const told = await keptLists<KeyedClaim>(context.database, "ledger_told");
+  for (const { ledger } of ledgers) await addGuardedByEvents(byEvents, ledger.claims(), isGuarded);
   const texts = guardedTextWriter(made);
   const any: string[] = [];
   for await (const document of decidedDocuments(context)) {
@@ -102,12 +119,7 @@ async function tellDocuments(
     const passages = guard.passages();
     if (guard.isAny) any.push(id);
     await texts.add(passages);
-    await told.add(
-      document.decided.map((each) => ({
-        key: claimKey({ document: id, id: each.claim.id }),
-        ...toldClaim(each, guard),
-      })),
-    );
+    told.add(Object.fromEntries(document.decided.map((each) => [each.claim.id, toldClaim(each, guard)])));
     await made.add("ledger_document", documentRow(document, guard, passages));
     await made.add("claim", claimRows(document, guard));
     await made.add("claim_source", sourceRows(document, guard));
@@ -115,24 +127,19 @@ async function tellDocuments(
   }
   const whole = [...parts].flatMap(([id, { isWhole }]) => (isWhole ? [id] : []));
   await tellOthers(context, made, { texts, guarded: { names: book.names, any, whole } });
-  return told;
 }
 
-/** Writes events and what was found between claims, some at a time. */
+/** Writes events and what was found between claims, one after another. */
 async function tellEvents(
   made: MadeRows,
   { ledger, isConfirmed, numbers }: Built,
-  { told, names }: { readonly told: KeptLists<KeyedClaim>; readonly names: ReadonlySet<string> },
+  { told, names }: { readonly told: Kept<ToldClaims>; readonly names: ReadonlySet<string> },
 ): Promise<void> {
-  const tellingOf = async (documents: ReadonlySet<number>): Promise<EventTelling> => {
-    const own = [...documents].map((no) => at(numbers, no));
-    await told.fetch(own);
-    const keyed = own.flatMap((no) => told.of(no)).map((claim) => [claim.key, claim] as const);
-    return { sources: ledger.sources, told: new Map(keyed), names, isConfirmed };
-  };
-  for await (const { events, documents } of ledger.events())
-    await made.addAll(eventRows(events, await tellingOf(documents)));
-  for await (const found of ledger.findings()) await made.addAll(findingRows(found, await tellingOf(found.documents)));
+  const toldOf = (claim: LedgerClaim): ToldClaim | undefined =>
+    told.at(at(numbers, ledger.documentOf(claim)))[claim.id];
+  const telling: EventTelling = { sources: ledger.sources, told: toldOf, names, isConfirmed };
+  for await (const event of ledger.events()) await made.addAll(eventRows([event], telling));
+  for await (const found of ledger.findings()) await made.addAll(findingRows(found, telling));
 }
 
 /** Writes what is shown for texts about people in flight outside the read passages, and who is in flight. */

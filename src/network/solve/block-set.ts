@@ -1,4 +1,4 @@
-import { at } from "../../base/index.ts";
+import { at, nextTurn } from "../../base/index.ts";
 import type { MaxFlow } from "../graph/max-flow.ts";
 import { stepsIn, usualMs, type Meter } from "../graph/meter.ts";
 import type { BlockProblem, BlockQuestion } from "../question/block-problem.ts";
@@ -156,7 +156,7 @@ function makePause({ now, signal }: BlockSearch): () => Promise<void> {
   return async () => {
     signal?.throwIfAborted();
     if (now() - last < 50) return;
-    await new Promise((resolve) => setImmediate(resolve));
+    await nextTurn();
     last = now();
     signal?.throwIfAborted();
   };
