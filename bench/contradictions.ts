@@ -1,5 +1,7 @@
 import { parseArgs } from "node:util";
 import { buildLedger, readClaims } from "../src/ledger/index.ts";
+import { learnWeights } from "./contradictions/learn-weights.ts";
+import { crosses, markedPassage, markedRoundUp } from "./contradictions/marked-texts.ts";
 import { passageClaims, type PassageClaims } from "./contradictions/passage-claims.ts";
 import { readPassages, type Passage } from "./contradictions/read-passages.ts";
 import { shareOf, type Share } from "./ledger/score-claims.ts";
@@ -22,11 +24,21 @@ export interface ContradictionFigures {
 
 /**
  * Reads passages as the product does and asks of each whether its two marked spans are found to contradict each other; once more
- * with the spans as claims by the speakers that were read, so that the finding is scored without the reader's spans.
+ * with the spans as claims by the speakers that were read, so that the finding is scored without the reader's spans. `--learn 01,02`
+ * prints the weights that set a and these annotated round-ups teach instead.
  */
-export async function contradictionsBench(args: readonly string[]): Promise<ContradictionFigures> {
-  const { positionals } = parseArgs({ args: [...args], allowPositionals: true, options: {} });
+export async function contradictionsBench(args: readonly string[]): Promise<unknown> {
+  const options = { learn: { type: "string" } } as const;
+  const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options });
   const passages = readPassages(positionals[0] ?? "examples/contradictions/pairs.jsonl");
+  if (values.learn === undefined) return scorePassages(passages);
+  const roundUps = values.learn.split(",").map((name) => `examples/round-ups/${name}`);
+  const readable = passages.filter(({ set }) => set === "a");
+  return learnWeights([...roundUps.flatMap(markedRoundUp), ...readable.flatMap(markedPassage)]);
+}
+
+/** The figures of passages. */
+export function scorePassages(passages: readonly Passage[]): ContradictionFigures {
   readClaims({ text: "The tagger is loaded by one sentence.", author: "the author" });
   const scored = passages.map((passage): Scored => {
     const { read, given } = passageClaims(passage);
@@ -47,12 +59,9 @@ interface Scored extends Readonly<Record<Way, boolean>> {
 }
 
 /** Whether a flagged pair has a claim of each span. */
-function isFlagged({ found, left, right }: PassageClaims): boolean {
-  const { contradictions } = buildLedger([{ id: "passage", outlet: undefined, claims: found }]);
-  return contradictions.some(
-    (pair) =>
-      (left.has(pair.left.id) && right.has(pair.right.id)) || (left.has(pair.right.id) && right.has(pair.left.id)),
-  );
+function isFlagged(claims: PassageClaims): boolean {
+  const { contradictions } = buildLedger([{ id: "passage", outlet: undefined, claims: claims.found }]);
+  return contradictions.some(({ left, right }) => crosses(claims, left.id, right.id));
 }
 
 const figuresBySet = (scored: readonly Scored[], way: Way): Readonly<Record<string, PassageFigures>> =>

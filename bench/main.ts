@@ -49,7 +49,7 @@ const benches: Readonly<Record<string, { readonly what: string; readonly load: (
     load: async () => (await import("./ledger.ts")).ledgerBench,
   },
   contradictions: {
-    what: "[FILE]: passages of which two spans contradict each other or only seem to: found, and flagged in vain, by type",
+    what: "[FILE] [--learn 01,02]: passages of which two spans contradict each other or only seem to: found, and flagged in vain, by type",
     load: async () => (await import("./contradictions.ts")).contradictionsBench,
   },
   "ledger-scale": {
