@@ -40,8 +40,15 @@ const tellsGrowth = perClaim(({ quote }): boolean => hasWordOf("growing", quote)
 export const isApart = (left: LedgerClaim, right: LedgerClaim): boolean =>
   (apartInTime(left, right) || nameOtherDays(left, right)) && !isDayOfPaper(left) && !isDayOfPaper(right);
 
-const isDayOfPaper = ({ date, quote, from }: LedgerClaim): boolean =>
-  date !== undefined &&
-  /\b(?:notice|notes?|report|statement|letter|list|bulletin|release|communiqué|telegram|article|issue)s?\s+(?:of|from|dated)\s/iu.test(
-    quote.slice(Math.max(0, date.from - from - 24), Math.max(0, date.from - from) + 6),
+// So far before a day, and so far into it ("of the 3rd"), stands what bears it.
+const beforeMax = 24;
+const intoMax = 6;
+
+const isDayOfPaper = ({ date, quote, from }: LedgerClaim): boolean => {
+  if (date === undefined) return false;
+  const day = date.from - from;
+  const around = quote.slice(Math.max(0, day - beforeMax), Math.max(0, day) + intoMax);
+  return [...around.matchAll(/(?<noun>\p{L}+)\s+(?:of|from|dated)\s/giu)].some(({ groups }) =>
+    hasWordOf("paper", groups?.["noun"] ?? ""),
   );
+};

@@ -1,7 +1,7 @@
 // Generated from resources/ledger/contrast-words.tsv by npm run generate; do not edit.
 // What: words that say how a telling stands to the one before it: against it, less than it, on from it, with it, ahead of it or without knowledge of it
 // Columns: kind, words and phrases separated by | in lower case, * for any letters
-// Kinds: against: tells it otherwise. only: tells less of it. sequence: tells what came before, beside or after. bearing-out: tells the same. unknowing: refuses or cannot say. knowing: what somebody knows, says or was told, so that "not" denies no deed. possible: what could or should be. vague: leaves open who, where or how many. owning: tells whose something is
+// Kinds: against: tells it otherwise. only: tells less of it. sequence: tells what came before, beside or after. bearing-out: tells the same. unknowing: refuses or cannot say. knowing: what somebody knows, says or was told, so that "not" denies no deed. possible: what could or should be. no-less: with a "no" that denies nothing. vague: leaves open who, where or how many. owning: tells whose something is
 // source: own work
 // licence: Apache-2.0
 export const rows: readonly (readonly string[])[] = [
@@ -10,8 +10,9 @@ export const rows: readonly (readonly string[])[] = [
   ["sequence","again|also|later|then|meanwhile|another|second|third|further|more|next|since|after that|afterwards|the other|the others|other|too|as well|by then|in addition|besides|now|soon|subsequently|thereafter|finally|first|at first|originally|remaining|rest of|the rest|each|including|among them|one of them|of them|of those|in that|the following|the one|this time|since then|up to date|after which"],
   ["bearing-out","confirm*|agrees|agreed|bears out|bore out|likewise|similarly|the same|corroborat*|as much|tallies|matches|echo*|repeat*|in line with"],
   ["unknowing","decline*|refus*|not answer*|no comment|not comment*|not mention*|silent|silence|passed over|not know*|knows nothing|know nothing|cannot say|could not say|not in a position|would not say|not say*|without comment|nothing to say|did not reply|no answer|no reply|not yet|unaware|not aware|not been told|not told|not been able|unable to"],
-  ["knowing","know*|knew|hear*|see*|saw|say*|said|tell*|told|find*|found*|mention*|receiv*|aware*|report*|commen*|answer*|repl*|confirm*|remember*|notice*|inform*|give|given|name*|look*|recogni*"],
+  ["knowing","know*|knew*|hear*|see*|saw*|say*|said*|tell*|told*|find*|found*|mention*|receiv*|aware*|report*|commen*|answer*|repl*|confirm*|remember*|notice*|inform*|give*|name*|look*|recogni*"],
   ["possible","would|could|may|might|dare|should|must"],
   ["vague","somewhere|something|somebody|someone|some|several|various|a number of|at some point|unspecified|unnamed|certain|abroad"],
   ["owning","own|owns|owned|owner|owners|owning|ownership|belong*|held by|hold*|in the hands of|title|share|shares|property|proprietor*|possess*|registered|bought|the name of"],
+  ["no-less","no fewer than|no less than|no more than|no longer"],
 ];
