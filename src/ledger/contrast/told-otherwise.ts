@@ -10,6 +10,7 @@ import { tellersOf } from "./teller-evidence.ts";
 const flaggedFrom = 0.3;
 // A claim stands against those before it that it most likely answers.
 const ofBest = 0.8;
+
 /** The weighed words and kinds of claims, by position. */
 interface Weighed {
   readonly words: readonly ClaimWords[];

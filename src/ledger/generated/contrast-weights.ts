@@ -1,7 +1,7 @@
 // Generated from resources/ledger/contrast-weights.tsv by npm run generate; do not edit.
 // What: what each evidence weighs that two claims of a document tell one thing in two ways that cannot both be so, in thousandths of a bit for the full evidence; "start" is what stands before any evidence
 // Columns: evidence, weight, what it says
-// source: learned by logistic regression (`npm run --silent bench -- contradictions --learn`) from the annotated round-ups 01-10, 13-19, 22-25, 27, 29, 31 and 33 and set a of examples/contradictions, as marked and as read
+// source: learned by logistic regression (`npm run --silent bench -- contradictions --learn`) from the annotated round-ups 01-10, 13-19, 22-25, 27, 29, 31 and 33 and set a of examples/contradictions, as marked and as read, whole and by paragraph
 // licence: Apache-2.0
 export const rows: readonly (readonly string[])[] = [
   ["start","-7667","Two claims."],
