@@ -48,6 +48,10 @@ const benches: Readonly<Record<string, { readonly what: string; readonly load: (
     what: "[DIR] | --text FILE --claims FILE --events FILE: claims, roots, contradictions, answers of reports against marked ones",
     load: async () => (await import("./ledger.ts")).ledgerBench,
   },
+  contradictions: {
+    what: "[FILE] [--learn 01,02]: passages of which two spans contradict each other or only seem to: found, and flagged in vain, by type",
+    load: async () => (await import("./contradictions.ts")).contradictionsBench,
+  },
   "ledger-scale": {
     what: "--documents N --seed N --threads N: made round-ups of a thousand words read into the ledger: seconds, memory, rows",
     load: async () => (await import("./ledger-scale.ts")).ledgerScaleBench,

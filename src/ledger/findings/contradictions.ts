@@ -1,3 +1,5 @@
+import { isLiteral } from "../contrast/compared-before.ts";
+import { findToldOtherwise } from "../contrast/told-otherwise.ts";
 import type { Candidates } from "../events/join-claims.ts";
 import type { ClaimWords } from "../likeness/claim-words.ts";
 import type { LedgerClaim } from "../likeness/ledger-claim.ts";
@@ -24,7 +26,7 @@ export interface Compared {
 /**
  * What the claims of a document contradict in each other: numbers of one thing that share no value, two days or places of one event,
  * what one says and another denies, what an outlet takes back, two posts of one person, two states or values of one thing. Parts,
- * sums, other days, growing numbers, vaguer words, refusals and silence contradict nothing.
+ * sums, other days, growing numbers, vaguer words, refusals and silence contradict nothing. What no rule finds is weighed.
  */
 export function findContradictions(
   claims: readonly LedgerClaim[],
@@ -33,12 +35,19 @@ export function findContradictions(
 ): readonly Contradiction[] {
   const own = claims.filter(isLiteral);
   const like = likenessOf(compared.words);
-  return [
+  const ruled = [
     ...differing(pairsOf(claims, before), compared),
     ...findCorrections(own, like),
     ...findStatedConflicts(own, like),
   ];
+  const found = new Set(ruled.map(pairOf));
+  const weighed = findToldOtherwise(claims, compared);
+  return [...ruled, ...weighed.filter((each) => !found.has(pairOf(each)))];
 }
+
+/** The two claims in one order. */
+const pairOf = ({ left, right }: Contradiction): string =>
+  `${String(Math.min(left.at, right.at))} ${String(Math.max(left.at, right.at))}`;
 
 /** What the claims of a document contradict in those of others: `others` gives for each those that tell of the same event. */
 export const findContradictionsElsewhere = (
@@ -70,5 +79,3 @@ function differing(pairs: Pairs, { words, kinds, documentOf }: Compared): readon
     ...findSlotConflicts(pairs, like),
   ];
 }
-
-const isLiteral = ({ isIronic, modality }: LedgerClaim): boolean => !isIronic && modality !== "cannot-confirm";

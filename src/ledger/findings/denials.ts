@@ -1,5 +1,6 @@
 import { remembered } from "../../base/index.ts";
 import { perClaim, type LedgerClaim } from "../likeness/ledger-claim.ts";
+import { contrastsOf } from "../contrast/contrast-words.ts";
 import { contentOf } from "../events/content-of.ts";
 import { termsOf, termsOfClaim } from "../likeness/claim-words.ts";
 import { isUnrelated } from "../roots/count-roots.ts";
@@ -170,13 +171,11 @@ const isDenial = perClaim(
 );
 
 /** What a source says is not so, though it does not "deny" it; without what it says that it does not know or was not told. */
-const saysNot = ({ modality, polarity, kind, chain, quote }: LedgerClaim): boolean =>
-  (chain.length > 1 ? modality === "reported" : modality === "asserted") &&
-  polarity === "negative" &&
-  (kind === "event" || kind === "attribute" || kind === "count") &&
-  !/\b(?:no (?:fewer|less|more) than|no longer|would|could|may|might|dare|should|must)\b|\b(?:kn[eo]w|hear|s[ae]e|saw|seen|sa(?:y|id)|tell|told|find|found|mention|receiv|aware|report|commen|answer|repl|confirm|remember|notice|inform|given?|name|look|recogni)\p{L}*/iu.test(
-    quote,
-  );
+const saysNot = (claim: LedgerClaim): boolean =>
+  (claim.chain.length > 1 ? claim.modality === "reported" : claim.modality === "asserted") &&
+  claim.polarity === "negative" &&
+  (claim.kind === "event" || claim.kind === "attribute" || claim.kind === "count") &&
+  !["no-less", "possible", "knowing"].some((kind) => contrastsOf(claim).has(kind));
 
 /** What the author says is not so in his own voice answers what he has just attributed. */
 const mayBeDenied = (other: LedgerClaim, denial: LedgerClaim): boolean =>

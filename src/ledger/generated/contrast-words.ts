@@ -1,0 +1,18 @@
+// Generated from resources/ledger/contrast-words.tsv by npm run generate; do not edit.
+// What: words that say how a telling stands to the one before it: against it, less than it, on from it, with it, ahead of it or without knowledge of it
+// Columns: kind, words and phrases separated by | in lower case, * for any letters
+// Kinds: against: tells it otherwise. only: tells less of it. sequence: tells what came before, beside or after. bearing-out: tells the same. unknowing: refuses or cannot say. knowing: what somebody knows, says or was told, so that "not" denies no deed. possible: what could or should be. no-less: with a "no" that denies nothing. vague: leaves open who, where or how many. owning: tells whose something is
+// source: own work
+// licence: Apache-2.0
+export const rows: readonly (readonly string[])[] = [
+  ["against","otherwise|differently|different account|another account|other account|account of its own|account of his own|account of her own|another figure|other figures|figure of its own|another number|another version|different version|other version|another story|different story|another date|another name|another place|another key|different key|tells another|list of its own|not according|does not agree|do not agree|disagree*|by contrast|in contrast|instead|on the contrary|to the contrary|contrary to|on the other hand|at odds|dispute*|disputing|contradict*|contested|contests|corrects|corrected|correcting|correction|puts it right|put it right|sets it right|set it right|sets the record|rebut*|refut*|nonsense|no trace of|sees no trace|not so|nothing of the kind|does not believe|do not believe|the other way|reversed|the reverse|the opposite|has it that|have it that|had it that|in the version|remembers it|recalls it|recollection|on closer inspection|turned out|turns out|proved to be|far from|of that description|rather than|point elsewhere|points elsewhere|know better|knows better"],
+  ["only","only|just|merely|no more than|not more than|at most|nothing but|nothing more|not even|alone|himself|herself|itself|themselves|own"],
+  ["sequence","again|also|later|then|meanwhile|another|second|third|further|more|next|since|after that|afterwards|the other|the others|other|too|as well|by then|in addition|besides|now|soon|subsequently|thereafter|finally|first|at first|originally|remaining|rest of|the rest|each|including|among them|one of them|of them|of those|in that|the following|the one|this time|since then|up to date|after which"],
+  ["bearing-out","confirm*|agrees|agreed|bears out|bore out|likewise|similarly|the same|corroborat*|as much|tallies|matches|echo*|repeat*|in line with"],
+  ["unknowing","decline*|refus*|not answer*|no comment|not comment*|not mention*|silent|silence|passed over|not know*|knows nothing|know nothing|cannot say|could not say|not in a position|would not say|not say*|without comment|nothing to say|did not reply|no answer|no reply|not yet|unaware|not aware|not been told|not told|not been able|unable to"],
+  ["knowing","know*|knew*|hear*|see*|saw*|say*|said*|tell*|told*|find*|found*|mention*|receiv*|aware*|report*|commen*|answer*|repl*|confirm*|remember*|notice*|inform*|give*|name*|look*|recogni*"],
+  ["possible","would|could|may|might|dare|should|must"],
+  ["vague","somewhere|something|somebody|someone|some|several|various|a number of|at some point|unspecified|unnamed|certain|abroad"],
+  ["owning","own|owns|owned|owner|owners|owning|ownership|belong*|held by|hold*|in the hands of|title|share|shares|property|proprietor*|possess*|registered|bought|the name of"],
+  ["no-less","no fewer than|no less than|no more than|no longer"],
+];
