@@ -63,9 +63,10 @@ export class SourceBook {
 
   /** A spokesman is no source beside his house: what he says is its word. */
   #speaksFor(house: SpeakerPhrase, phrase: SpeakerPhrase, block: number): string {
-    const id = this.find(house, block);
-    const entry = this.#byId.get(id);
-    return entry ? this.#note(entry, phrase, block) : id;
+    const known = this.#known(house, block);
+    if (known) return this.#note(known, phrase, block);
+    const { names, head, modifiers } = house;
+    return this.#add({ kind: "body", text: phrase.text, names, head, modifiers }, block);
   }
 
   /** The outlet of a tag, a label or a dateline. */
