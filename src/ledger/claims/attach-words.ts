@@ -98,10 +98,18 @@ function spansIn<Item extends Span>(spans: readonly Item[], outer: Span): readon
 
 const isWithin = (inner: Span, outer: Span): boolean => inner.from >= outer.from && inner.to <= outer.to;
 
-/** The first time among a claim's own, but for the day of a paper where there is another; two days joined by "and" are a range. */
+/**
+ * The first time among a claim's own, but for the day of a paper where there is another; two days joined by "and" are a range, and
+ * so is a day with "until".
+ */
 function ownDate(text: string, dates: readonly FoundDate[]): FoundDate | undefined {
   const told = dates.filter((date) => !isOfPaper(text, date));
   const [first, second] = told.length > 0 ? told : dates;
+  const lasting = told.find(
+    ({ precision, start, text: words }) =>
+      precision === "day-range" && start === first?.start && /^until\b/iu.test(words),
+  );
+  if (lasting) return lasting;
   const isPair =
     first?.precision === "day" &&
     second?.precision === "day" &&

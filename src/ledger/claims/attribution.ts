@@ -272,6 +272,7 @@ export const canSpeak = (phrase: SpeakerPhrase | undefined): phrase is SpeakerPh
     /^(?:he|she|they|it|i|we|one|both|neither|all|some|many|several|none|him|her|them|his|its|their)$/iu.test(
       phrase.text,
     ) ||
+    (phrase.isPronoun && phrase.number > 1) ||
     isWordOf("representative", phrase.head));
 
 /** Whether a phrase can be the subject of a verb that only someone who speaks can have: then any noun may be a person or an office. */

@@ -105,6 +105,8 @@ export function splitNumberTail(
 ): { readonly head: readonly Token[]; readonly tail: readonly Token[] } | undefined {
   const listed = sumFrom(tokens);
   if (listed !== undefined) return { head: tokens.slice(0, listed), tail: tokens.slice(listed + 1) };
+  const without = exceptFrom(tokens);
+  if (without !== undefined) return { head: tokens.slice(0, without), tail: tokens.slice(without + 1) };
   const gapped = gapFrom(tokens);
   if (gapped !== undefined)
     return { head: tokens.slice(0, gapped), tail: tokens.slice(gapped + 1, commaFrom(tokens, gapped)) };
@@ -117,6 +119,13 @@ export function splitNumberTail(
     if (isNumbered || isState) return { head: tokens.slice(0, index), tail: tokens.slice(from) };
   }
   return undefined;
+}
+
+/** "conceded the one account but not the other": what is left out is said too, in the end and without a verb. */
+function exceptFrom(tokens: readonly Token[]): number | undefined {
+  const but = tokens.findIndex(({ low }, index) => index > 2 && low === "but" && tokens[index + 1]?.low === "not");
+  const tail = tokens.slice(but + 2);
+  return but > 0 && tail.length > 0 && tail.length < 6 && !tail.some(isVerb) ? but : undefined;
 }
 
 /** "They came to 12.9 million: 8.4 million for the one account, and 4.5 million for the other": where a number breaks up that is told before it. */

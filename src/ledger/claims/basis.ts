@@ -61,6 +61,7 @@ function isDrawn(subject: readonly Token[], behind: readonly Token[], { lemma }:
 export function restOn(tokens: readonly Token[], clause: Clause, tellers: Tellers): void {
   const subject = readSpeakerPhrase(tokens.slice(0, Math.max(0, clause.verb - clause.from)));
   if (!subject) return;
+  if (spokeTo(tokens, { clause, subject, tellers })) return;
   const known = tellers.peek(subject);
   const isOutlet = subject.kind === "outlet" || (known !== undefined && tellers.kindOf(known) === "outlet");
   if (subject.kind === "body" || subject.kind === "outlet") tellers.mention(subject);
@@ -72,4 +73,20 @@ export function restOn(tokens: readonly Token[], clause: Clause, tellers: Teller
   if (!isResting && !reaching.test(clause.lemma) && subject.kind !== "outlet") return;
   const source = tellers.note(informant);
   if (isResting || reaching.test(clause.lemma)) tellers.base(outlet, source, isResting);
+}
+
+/** "A bookkeeper has spoken to the Dispatch and to the Gazette": on him rests what either tells next. */
+function spokeTo(
+  tokens: readonly Token[],
+  { clause, subject, tellers }: { clause: Clause; subject: SpeakerPhrase; tellers: Tellers },
+): boolean {
+  if (!/^(?:speak|talk)$/u.test(clause.lemma) || subject.kind !== "person" || subject.isPronoun) return false;
+  const outlets = tokens.flatMap(({ low }, index) => {
+    const phrase = /^(?:to|with)$/u.test(low) ? readSpeakerPhrase(phraseWords(tokens, index + 1)) : undefined;
+    return phrase && tellers.isOutlet(phrase) ? [phrase] : [];
+  });
+  if (outlets.length === 0) return false;
+  const source = tellers.note(subject);
+  for (const outlet of outlets) tellers.base(tellers.carrier(outlet), source, false);
+  return true;
 }

@@ -187,7 +187,9 @@ const isPaper = (phrase: SpeakerPhrase | undefined, subject: readonly Token[]): 
 const reportsObject = (words: readonly Token[], { lemma, verb, verbEnd }: Clause): boolean =>
   placesObject(words, lemma, verbEnd) ||
   (lemma === "make" && /^(?:him|her|it|them)$/u.test(words[verbEnd]?.low ?? "") && words[verbEnd + 1]?.tag === "DET") ||
-  (lemma === "name" && /^(?:DET|PROPN)$/u.test(words[verbEnd]?.tag ?? "")) ||
+  (lemma === "name" &&
+    (/^(?:DET|PROPN)$/u.test(words[verbEnd]?.tag ?? "") ||
+      /^(?:his|her|its|their)$/u.test(words[verbEnd]?.low ?? ""))) ||
   (lemma === "have" &&
     verbEnd - verb === 1 &&
     (/^(?:him|her|them|it)$/u.test(words[verbEnd]?.low ?? "") ||

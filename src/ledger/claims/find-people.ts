@@ -16,7 +16,7 @@ export function findPeople(tokens: readonly Token[]): readonly PersonSpokenOf[] 
   const names: PersonSpokenOf[] = [];
   for (let index = 0; index < tokens.length; index += 1) {
     const isNoun = (isPersonNoun(at(tokens, index)) || isFormerDoer(tokens, index)) && !isPredicate(tokens, index);
-    const end = isNoun ? nameEnd(tokens, index + 1) : fullNameEnd(tokens, index);
+    const end = isNoun ? nameEnd(tokens, index + 1) : bracketEnd(tokens, fullNameEnd(tokens, index));
     if (end === undefined) continue;
     const from = nounFrom(tokens, index);
     const read = readSpeakerPhrase(tokens.slice(from, end));
@@ -42,7 +42,7 @@ const isSaidOfPerson = (tokens: readonly Token[], end: number): boolean =>
 
 /** Where the words between commas end that say what somebody named right before is; the same place where there are none. */
 function apposedEnd(tokens: readonly Token[], end: number): number {
-  if (tokens[end]?.low !== "," || tokens[end - 1]?.tag !== "PROPN") return end;
+  if (tokens[end]?.low !== "," || !(tokens[end - 1]?.tag === "PROPN" || tokens[end - 1]?.text === ")")) return end;
   const close = tokens.findIndex(({ low }, index) => index > end && /^[,;:.]$/u.test(low));
   const words = tokens.slice(end + 1, close < 0 ? end + 1 : close);
   const isPost =
@@ -94,6 +94,13 @@ function isPredicate(tokens: readonly Token[], index: number): boolean {
       (before?.low === "of" ? tokens[nounFrom(tokens, index) - 2]?.low : before?.low) ?? "",
     )
   );
+}
+
+/** Behind a name its other spelling in brackets belongs to it: "Tamaz Gelovi (თამაზ გელოვი)". */
+function bracketEnd(tokens: readonly Token[], end: number | undefined): number | undefined {
+  if (end === undefined || tokens[end]?.text !== "(") return end;
+  const close = tokens.findIndex(({ text }, index) => index > end && text === ")");
+  return close > end && close - end < 6 ? close + 1 : end;
 }
 
 /** Behind a noun: a name right behind it, or between commas, over "general" and "of accounts". */

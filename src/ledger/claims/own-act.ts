@@ -4,8 +4,9 @@ import { tells } from "../text/reporting.ts";
 import type { Token } from "../text/tag-tokens.ts";
 
 /** "has struck off 40 companies", "added seven firms to its list", "protested against": what an office does by its word, which is its own to tell. */
-export const enacts = (words: readonly Token[], { lemma, verbEnd }: Clause, end: number): boolean =>
+export const enacts = (words: readonly Token[], { lemma, verb, verbEnd, subjectFrom }: Clause, end: number): boolean =>
   tells(lemma, "enact") ||
+  (isWordOf("court-act", lemma) && words.slice(subjectFrom, verb).some(({ low }) => isWordOf("court", low))) ||
   (lemma === "strike" && words[verbEnd]?.low === "off") ||
   (/^(?:add|put|place|enter|strike|remove|take)$/u.test(lemma) &&
     words.slice(verbEnd, end).some(({ tag, low }) => tag === "NOUN" && isWordOf("roll", low)));

@@ -193,6 +193,8 @@ export class SourceBook {
   }
 
   #known(phrase: SpeakerPhrase, block: number): Entry | undefined {
+    // "All three" of those who have been spoken of.
+    if (phrase.isPronoun && phrase.number > 1) return several(this.#recent, block);
     if (phrase.isPronoun) return this.#byPronoun(phrase.text.toLowerCase(), block);
     if (phrase.owner) return this.#byPronoun(phrase.owner, block);
     // "told this bulletin": it is the author's own.

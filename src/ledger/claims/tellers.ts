@@ -282,6 +282,9 @@ export class Tellers {
     const source = this.#leadingOutlet(words);
     if (source === undefined) return this.outer;
     if (!this.isVersion) this.#book.touch(source, this.#index);
+    const basis = this.#basis.get(source);
+    if (basis !== undefined && !this.isVersion)
+      this.current = { links: [linkOf(basis), linkOf(source)], why: "It is what this outlet has from its source." };
     return [linkOf(source), ...this.outer.filter((link) => link.source !== source)];
   }
 
@@ -308,7 +311,10 @@ export class Tellers {
     const within = toldWithin(words);
     if (within === undefined && !/^(?:in|to|on|with|according)$/u.test(first ?? "")) return undefined;
     const named = phraseWords(words, within ?? (first === "according" ? 2 : 1));
-    const cut = named.findIndex(({ tag, low }, index) => index > 0 && (tag === "PRON" || low === "there"));
+    const cut = named.findIndex(
+      ({ tag, low }, index) =>
+        index > 0 && (tag === "PRON" || low === "there" || (tag === "DET" && named[index - 1]?.tag === "PROPN")),
+    );
     const phrase = readSpeakerPhrase(cut > 0 ? named.slice(0, cut) : named);
     if (!phrase) return undefined;
     const isVersion =
