@@ -48,7 +48,7 @@ export function didAs(head: string, words: string): boolean {
   );
 }
 
-const paperWords = new Set(["paper", "newspaper", "daily", "weekly", "tabloid", "courier", "gazette", "journal"]);
+const paperWords = new Set(["paper", "newspaper", "daily", "weekly", "tabloid"]);
 const stationWords = new Set(["station", "radio", "television", "channel", "broadcaster"]);
 
 /** Whether a noun for an outlet can be said of this one: "the station" of a radio, "the paper" of neither agency nor station. */

@@ -63,6 +63,8 @@ export function findClauseStart(tokens: readonly Token[], group: VerbGroup, earl
   if (relatives.has(before.low)) return found("relative", left - 1);
   const owned = ownedFrom(tokens, left);
   if (owned !== undefined) return found("relative", owned);
+  // "a bookkeeper who once worked".
+  if (before.low === "once" && relatives.has(tokens[left - 2]?.low ?? "")) return found("relative", left - 2);
   if (joining.has(before.low)) return found("adverbial");
   if (asking.has(before.low))
     return before.low === "what" && tokens[left - 2]?.low === "in"

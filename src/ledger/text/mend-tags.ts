@@ -1,6 +1,6 @@
 import { at } from "../../base/index.ts";
 import { headLemma } from "../events/head-lemma.ts";
-import { isVerbByPlace } from "./mend-verbs.ts";
+import { isVerbByPlace, sentenceBefore } from "./mend-verbs.ts";
 import { isWordOf } from "./phrases.ts";
 import { takesClause, tells } from "./reporting.ts";
 import type { Token, WordClass } from "./tag-tokens.ts";
@@ -263,9 +263,9 @@ function nounPhraseFrom(tokens: readonly Token[], index: number): number {
 
 /** A capital within the sentence is a name's, whatever the tagger took the word for. */
 const hasVerbBefore = (tokens: readonly Token[], index: number): boolean =>
-  tokens
-    .slice(0, index)
-    .some(({ tag, text }, place) => (tag === "VERB" || tag === "AUX") && (place === 0 || !/^\p{Lu}\p{Ll}/u.test(text)));
+  sentenceBefore(tokens, index).some(
+    ({ tag, text }, place) => (tag === "VERB" || tag === "AUX") && (place === 0 || !/^\p{Lu}\p{Ll}/u.test(text)),
+  );
 
 /** "Documents from the port show that ...": a bare form before "that" whose plural subject is told apart from it by what describes it. */
 function tellsBehindPhrase(tokens: readonly Token[], index: number): boolean {
@@ -293,7 +293,7 @@ function tellsUpToThat(tokens: readonly Token[], index: number): boolean {
     before.tag === "PROPN" || isWordOf("body", before.low) || isWordOf("outlet", before.low) || before.tag === "NOUN";
   const isNear = tokens[index + 1]?.low === "that" || (before.tag === "PROPN" && tokens[index + 1]?.tag === "ADP");
   if (!isSubject || !isNear || before.low.endsWith("s")) return false;
-  const isFirst = !tokens.slice(0, index).some((token) => token.tag === "VERB" || token.tag === "AUX");
+  const isFirst = !sentenceBefore(tokens, index).some((token) => token.tag === "VERB" || token.tag === "AUX");
   return isFirst && tokens.slice(index + 1).some((token) => token.low === "that");
 }
 

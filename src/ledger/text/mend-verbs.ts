@@ -44,7 +44,7 @@ function isPastBetweenNames(tokens: readonly Token[], index: number): boolean {
     /[^e]ed$/u.test(low) &&
     tokens[index - 1]?.tag === "PROPN" &&
     tokens[index + 1]?.tag === "PROPN" &&
-    !tokens.slice(0, index).some(isVerb)
+    !sentenceBefore(tokens, index).some(isVerb)
   );
 }
 
@@ -57,7 +57,7 @@ const tellsBehindComma = (tokens: readonly Token[], index: number): boolean => {
     tokens[index - 1]?.low === "," &&
     tokens[index + 1]?.low === "that" &&
     takesClause(headLemma(low)) &&
-    !tokens.slice(0, index).some((token) => isVerb(token) && !token.low.endsWith("ing"))
+    !sentenceBefore(tokens, index).some((token) => isVerb(token) && !token.low.endsWith("ing"))
   );
 };
 
@@ -97,3 +97,9 @@ function clauseAround(tokens: readonly Token[], index: number): readonly Token[]
   const end = tokens.findIndex((token, place) => place > index && isMark(token));
   return tokens.slice(tokens.slice(0, index).findLastIndex(isMark) + 1, end < 0 ? tokens.length : end);
 }
+
+/** The words of a sentence before one of them. */
+export const sentenceBefore = (tokens: readonly Token[], index: number): readonly Token[] => {
+  const before = tokens.slice(0, index);
+  return before.slice(before.findLastIndex(({ low }) => /^[.!?]$/u.test(low)) + 1);
+};
