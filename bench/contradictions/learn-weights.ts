@@ -3,7 +3,7 @@ import { buildLedger, comparedBefore, contrastEvidence, contrastNames, tellersOf
 import { fitLogistic, milliBits, type Example } from "../fit-logistic.ts";
 import type { MarkedText, PairMark } from "./marked-texts.ts";
 
-/** What a pair of claims of a text counts, by what was marked of it; a text's contradiction is shared among the pairs that cross it. */
+/** What a pair of claims of a text counts, by what was marked of it; of a round-up's contradiction each of the n pairs that cross it counts for one by the root of n. */
 const counts: Readonly<Record<MarkedText["from"], Readonly<Record<PairMark["is"], number>>>> = {
   "round-up": { contradiction: 1, "near miss": 2, nothing: 1, unmarked: 0.5 },
   passage: { contradiction: 3, "near miss": 3, nothing: 0.3, unmarked: 0.3 },

@@ -8,7 +8,7 @@ import type { Stage } from "../store/index.ts";
  */
 export const ledgerStage: Stage = {
   name: "ledger",
-  codeVersion: "13",
+  codeVersion: "14",
   reads: [
     "passage",
     "interview_answer",

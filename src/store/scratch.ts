@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { at as itemAt } from "../base/index.ts";
 
-/** Texts kept on disk while a stage works, by number from 0 in the order in which they were added: of any number, and none of them in memory. */
+/** Texts kept on disk while a stage works, by number from 0 in the order in which they were added: of any number, and but the last 256 kB none of them in memory. */
 export interface Scratch {
   add(text: string): void;
   /** A text that was added. */
@@ -19,14 +19,14 @@ const writtenAtOnce = 1 << 18;
 export function openScratch(folder: string): Scratch {
   mkdirSync(folder, { recursive: true });
   const path = join(folder, `scratch-${randomUUID()}`);
-  const file = openSync(path, "wx+", 0o600);
-  rmSync(path);
+  const file = openUnnamed(path);
   const ends: number[] = [];
   let [written, waitingBytes] = [0, 0];
   const waiting: Buffer[] = [];
   const flush = (): void => {
-    const bytes = Buffer.concat(waiting.splice(0));
+    const bytes = Buffer.concat(waiting);
     for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done, bytes.length - done, written + done);
+    waiting.length = 0;
     written += bytes.length;
     waitingBytes = 0;
   };
@@ -45,6 +45,18 @@ export function openScratch(folder: string): Scratch {
     },
     close: () => closeSync(file),
   };
+}
+
+/** Opens a file that has no name any more. */
+function openUnnamed(path: string): number {
+  const file = openSync(path, "wx+", 0o600);
+  try {
+    rmSync(path);
+    return file;
+  } catch (error) {
+    closeSync(file);
+    throw error;
+  }
 }
 
 function readText(file: number, from: number, length: number): string {

@@ -1,4 +1,5 @@
 import type { Ledger } from "../build-ledger.ts";
+import { kindsIn } from "../likeness/kindred.ts";
 import { termsOf } from "../likeness/claim-words.ts";
 import type { LedgerClaim } from "../likeness/ledger-claim.ts";
 import { isOneNoun } from "../findings/count-nouns.ts";
@@ -196,7 +197,17 @@ function isSo(ledger: Ledger, text: string): Answer {
     return yesNo("unresolved", [...first, ...against.flatMap(({ left, right }) => [left, right])]);
   const [top] = told;
   if (!top) return unknown;
+  if (!told.some((claim) => tellsDeed(text, claim))) return yesNo("unresolved", first);
   if (top.modality === "cannot-confirm") return yesNo("neither", [top]);
   if (top.modality === "denied" || top.polarity === "negative") return yesNo("no", first);
   return yesNo(told.some(({ modality }) => modality === "denied") ? "unresolved" : "yes", first);
+}
+
+/** Whether a claim has a word, or one of a kind, of what is asked beside the names: that she left answers nothing of whether she burnt. */
+function tellsDeed(text: string, { quote, lead }: LedgerClaim): boolean {
+  const asked = text.replaceAll(/(?<!^)\p{Lu}[\p{L}\p{M}’'-]*/gu, " ");
+  const [words, said] = [termsOf(asked), termsOf(`${lead} ${quote}`)];
+  if (words.size === 0) return true;
+  const kinds = kindsIn(quote);
+  return [...words].some((word) => said.has(word)) || [...kindsIn(asked)].some((kind) => kinds.has(kind));
 }

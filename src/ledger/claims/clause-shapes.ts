@@ -78,10 +78,21 @@ export function isConditional(words: readonly Token[], clause: Clause): boolean 
   // "Assuming that he stays away, ...", "Should the price stand up, ...".
   const assumed = /^(?:assuming|supposing|provided|granted)$/u;
   if (assumed.test(joint) || (joint === "that" && assumed.test(words[clause.from - 2]?.low ?? ""))) return true;
-  const isTurned = clause.verb === 0 && /^(?:should|were|had)$/u.test(words[0]?.low ?? "");
-  if (isTurned && words.some(({ low }) => low === ",")) return true;
+  if (clause.verb === 0 && opensTurned(words)) return true;
   return (
     joint === "if" || joint === "unless" || (joint === "as" && /^(?:we|i)$/u.test(words[clause.subjectFrom]?.low ?? ""))
+  );
+}
+
+/** "Should the price stand up, ...", "Were he to come back, he would ...": no question that somebody asks. */
+function opensTurned(words: readonly Token[]): boolean {
+  const behind = words.slice(words.findIndex(({ low }) => low === ",") >>> 0);
+  const isAsked = words.some(({ low, lemma }) => low === "?" || lemma === "ask");
+  if (behind.length === 0 || isAsked) return false;
+  const first = words[0]?.low ?? "";
+  return (
+    first === "should" ||
+    (/^(?:were|had)$/u.test(first) && behind.some(({ low }) => /^(?:would|could|might)$/u.test(low)))
   );
 }
 
@@ -153,7 +164,8 @@ export const withoutTail = (words: readonly Token[]): readonly Token[] =>
   words.slice(
     0,
     words.findLastIndex(
-      ({ low, tag }) => !/^(?:PUNCT|QUOTE)$/u.test(tag) && !/^(?:according|to|in|by|from)$/u.test(low),
+      ({ low, tag }) =>
+        !/^(?:PUNCT|QUOTE)$/u.test(tag) && !/^(?:according|to|in|by|from|under|and|but|while)$/u.test(low),
     ) + 1,
   );
 

@@ -123,7 +123,10 @@ export function countsSomething(piece: readonly Token[]): boolean {
 /** What goes on behind an attribution between commas, if it has no verb: ", by a mechanic at the mint" behind ", the newspaper says". */
 export function tailBehind(words: readonly Token[], clause: Clause, end: number): readonly Token[] {
   const isBetween = words[clause.from - 1]?.low === "," && words[clause.verbEnd]?.low === ",";
-  if (!isBetween || !/^(?:ADP|VERB)$/u.test(words[clause.verbEnd + 1]?.tag ?? "")) return [];
+  const first = words[clause.verbEnd + 1];
+  // "..., it said, citing a guard": whose word it is, and no part of it.
+  const goesOn = first?.tag === "ADP" || (first?.tag === "VERB" && !first.low.endsWith("ing"));
+  if (!isBetween || !goesOn) return [];
   const tail = words.slice(clause.verbEnd + 1, end);
   const stop = tail.findIndex(({ low, tag }) => /^[,;:]$/u.test(low) || tag === "QUOTE");
   const kept = stop < 0 ? tail : tail.slice(0, stop);

@@ -38,12 +38,11 @@ export function judgeStatement(
 /** Words that mark the content itself as uncertain: in the clause, in the condition before it, or in the way it is told. */
 function hedgesOf(statement: Statement, text: string): readonly string[] {
   const own = [...findCues("hedge", text), ...findCues("believed", text)].map((cue) => cue.text);
-  const condition =
-    /^(?:if|unless|provided|as far as|by my|in my|supposing|assuming|granted|should|were|had|that)\b/iu.test(
-      statement.condition,
-    )
-      ? [statement.condition]
-      : [];
+  const condition = /^(?:if|unless|provided|as far as|by my|in my|supposing|assuming|granted|should|were|had)\b/iu.test(
+    statement.condition,
+  )
+    ? [statement.condition]
+    : [];
   const isBackshifted =
     condition.length === 0 && statement.manner === "said" && !statement.isQuoted && toldInPast(statement);
   return [

@@ -162,7 +162,8 @@ export class SegmentReader {
   #conditional(words: readonly Token[], clause: Clause, verbs: string): void {
     const { tellers, context, contents } = this.#state;
     const voice = believedVoice(words, clause, { verbs, tellers, carriers: context.carriers });
-    const from = words[clause.from - 2]?.low === "far" ? clause.from - 3 : clause.from - 1;
+    const [joint, before] = [words[clause.from - 1]?.low, words[clause.from - 2]?.low];
+    const from = clause.from - (before === "far" ? 3 : joint === "that" ? 2 : 1);
     if (!voice) this.#state.condition = textOf(words.slice(Math.max(0, from), clause.to));
     else if (contents.areWaiting) contents.settle(voice, "said", true);
     else this.#state.open = { voice, manner: "said", cues: [voice.why], isTrailing: false, isHedged: true };
@@ -276,7 +277,7 @@ export class SegmentReader {
     this.#state.tellers.current = voice;
     if (clauses[index + 1]?.kind === "relative" && withdrawsPiece(words, own, end)) {
       for (const { tokens, ...how } of tellWithdrawn(words, { own, clauses, voice })) this.#state.push(tokens, how);
-      return clauses.length - 1;
+      return shapes.lastHanging(clauses, index + 1);
     }
     const isLeading =
       (next?.kind === "that" && !isNoun) ||

@@ -49,7 +49,7 @@ export function tellTakenBack(
   ];
 }
 
-/** "has retracted an article which made him the owner": an act of the outlet, and what no longer holds, up to the end of the sentence. */
+/** "has retracted an article which made him the owner": an act of the outlet, and what no longer holds, up to the next clause. */
 export function tellWithdrawn(
   words: readonly Token[],
   { own, clauses, voice }: { own: Clause; clauses: readonly Clause[]; voice: Voice },
@@ -57,7 +57,10 @@ export function tellWithdrawn(
   const piece = clauses.find(({ kind, from }) => kind === "relative" && from > own.verb);
   if (!piece) return [];
   const cues = [own.lemma];
-  const told = words.slice(piece.subjectFrom < piece.subjectTo ? piece.subjectFrom : piece.from + 1);
+  const next = clauses.find(({ kind, from }) => kind !== "relative" && from > piece.verb);
+  const told = words
+    .slice(0, next?.from)
+    .slice(piece.subjectFrom < piece.subjectTo ? piece.subjectFrom : piece.from + 1);
   return [
     { tokens: withoutTail(words.slice(own.from, piece.from)), manner: "act", voice, cues },
     { tokens: withoutTail(told), manner: "said", voice, cues, isRetracted: true },

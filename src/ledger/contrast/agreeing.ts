@@ -34,12 +34,17 @@ const termsOf = perClaim((claim): ReadonlySet<string> => {
   return new Set([...words, ...plainDeedsOf(claim)]);
 });
 
+// What two numbers add up with stands so many claims away at most.
+const sumReach = 24;
+
 const areExcused = (left: LedgerClaim, right: LedgerClaim, claims: readonly LedgerClaim[]): boolean => {
   const pairs = amountsOf(left).flatMap((one) => amountsOf(right).map((other) => [one, other] as const));
   if (pairs.length === 0) return false;
+  const place = right.at - (claims[0]?.at ?? 0);
+  const near = claims.slice(Math.max(0, place - sumReach), place + sumReach);
   return (
     isApart(left, right) ||
     !pairs.some(([one, other]) => isOneUnit(one, other)) ||
-    pairs.some(([one, other]) => isPart(one, left) || isPart(other, right) || isSum(one, other, claims))
+    pairs.some(([one, other]) => isPart(one, left) || isPart(other, right) || isSum(one, other, near))
   );
 };

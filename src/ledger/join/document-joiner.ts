@@ -69,7 +69,13 @@ export class DocumentJoiner {
     const claims = restOnTold(gathered, retold);
     const known = new KnownClaims(claims, claimAt);
     const ofOthers: Candidates = ({ at: place }) => at(others, place - this.#firsts.at(no)).map(known.at);
-    const documentOf: Candidates = ({ at: place }) => this.#placesOf(this.documentOf(place)).map(known.at);
+    const documents = new Map([[no, claims]]);
+    const documentOf: Candidates = ({ at: place }) => {
+      const other = this.documentOf(place);
+      const all = documents.get(other) ?? this.#placesOf(other).map(known.at);
+      documents.set(other, all);
+      return all;
+    };
     const kinds = kindsByPlace([...claims, ...[...new Set(others.flat())].map(known.at)]);
     const compared = { words, kinds, documentOf };
     const within = findContradictions(claims, (claim) => this.#before(no, claim, claims), compared);

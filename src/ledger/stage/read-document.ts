@@ -4,7 +4,7 @@ import type { HeldDocument } from "./held-documents.ts";
 import { doReadingJob, type Reading, type ReadingJob } from "./reading-job.ts";
 
 /** Raised when the same text gives other claims than before, so that it is read again. */
-const readingVersion = "4";
+const readingVersion = "5";
 
 /** A document's text, what is to be read in it, and the hash by which an earlier reading of that is found. */
 export interface PreparedDocument {

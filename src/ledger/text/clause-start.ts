@@ -6,7 +6,6 @@ import type { VerbGroup } from "./find-verbs.ts";
 import { takesClause, tells } from "./reporting.ts";
 import { isBeforeTime, isOwnSubject, isSubjectWord, joinsHere, timeBefore } from "./subject-words.ts";
 import type { Token } from "./tag-tokens.ts";
-
 import { describing, opensPhrase, saysClause, toldUpTo, toldVerbs } from "./told-content.ts";
 
 /** How a clause hangs on what stands before it. */

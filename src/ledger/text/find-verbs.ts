@@ -168,6 +168,9 @@ function isReducedRelative(tokens: readonly Token[], index: number, last: VerbGr
       /^(?:be|have)$/u.test(tokens[index + 2]?.low ?? "") &&
       /^(?:NOUN|PROPN|PUNCT)$/u.test(tokens[index - 1]?.tag ?? "")
     );
+  // "He is the third diplomat lost in a year".
+  const isLost = /^(?:lost|seen|held|sent|shot|put)$/u.test(token.low) && tokens[index - 1]?.tag === "NOUN";
+  if (isLost && next?.tag === "ADP" && last?.lemma === "be" && hasVerbBefore(tokens, index, last)) return true;
   if (!looksPassive || token.low === "said") return false;
   if (next?.low === "by") return true;
   const before = tokens[index - 1];
@@ -182,8 +185,6 @@ function isReducedRelative(tokens: readonly Token[], index: number, last: VerbGr
   )
     return true;
   const isAfterNoun = before?.tag === "NOUN" || before?.tag === "PROPN";
-  // "He is the third diplomat lost in a year".
-  if (isAfterNoun && next?.tag === "ADP" && last?.lemma === "be" && hasVerbBefore(tokens, index, last)) return true;
   if (isAfterNoun && describesNoun(tokens, index, last)) return true;
   // "Police said Ivo Tarn surrendered after two hours": the subject of what is told has its verb here.
   const isTold =

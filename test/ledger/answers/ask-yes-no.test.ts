@@ -16,6 +16,9 @@ describe("whether something is so", () => {
     "A pilot said that the Adela belongs to the nephew of the mayor. A lawyer denied that the nephew owned the Adela.";
   check(owner, "Does the Adela belong to the nephew?", "unresolved");
   check("The port agent said that the Adela had left Mirren.", "Has the Adela left Mirren?", "yes");
+  const left = "The port agent said that the Adela had left Mirren.";
+  check(left, "Has the Adela burnt?", "unresolved");
+  check(left, "Did the Adela reach Varna?", "unresolved");
   check("The port agent denied that the Adela had left Mirren.", "Has the Adela left Mirren?", "no");
 });
 
