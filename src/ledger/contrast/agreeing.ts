@@ -4,7 +4,7 @@ import { isOneUnit } from "../findings/counted-things.ts";
 import { isPart } from "../findings/number-words.ts";
 import { isSum } from "../findings/number-sums.ts";
 import { isApart } from "../findings/told-numbers.ts";
-import { perClaim, type LedgerClaim } from "../likeness/ledger-claim.ts";
+import { isNegative, perClaim, type LedgerClaim } from "../likeness/ledger-claim.ts";
 import { amountsOf, numbersApart } from "./number-evidence.ts";
 
 /**
@@ -22,8 +22,6 @@ const saysNoMore = (left: LedgerClaim, right: LedgerClaim): boolean =>
   isNegative(left) === isNegative(right) &&
   numbersApart(left, right) === undefined &&
   (areWithin(termsOf(left), termsOf(right)) || areWithin(termsOf(right), termsOf(left)));
-
-const isNegative = ({ polarity, modality }: LedgerClaim): boolean => polarity === "negative" || modality === "denied";
 
 const areWithin = (ones: ReadonlySet<string>, others: ReadonlySet<string>): boolean =>
   [...ones].every((one) => others.has(one));

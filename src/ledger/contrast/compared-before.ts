@@ -1,5 +1,5 @@
 import { areAgreeing } from "./agreeing.ts";
-import type { LedgerClaim } from "../likeness/ledger-claim.ts";
+import { isLiteral, type LedgerClaim } from "../likeness/ledger-claim.ts";
 
 // So many claims before a claim it answers another, and so many lines; empty lines count.
 const claimsMax = 12;
@@ -15,6 +15,3 @@ export const comparedBefore = (claims: readonly LedgerClaim[], right: LedgerClai
         right.line - left.line <= linesMax && isLiteral(left) && isLiteral(right) && !areAgreeing(left, right, claims),
     );
 };
-
-/** Neither irony nor a refusal to confirm. */
-export const isLiteral = ({ isIronic, modality }: LedgerClaim): boolean => !isIronic && modality !== "cannot-confirm";

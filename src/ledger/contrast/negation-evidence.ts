@@ -1,5 +1,5 @@
 import { pointsBackTo } from "../findings/points-back.ts";
-import { perClaim, type LedgerClaim } from "../likeness/ledger-claim.ts";
+import { isNegative, perClaim, type LedgerClaim } from "../likeness/ledger-claim.ts";
 import { contrastsOf } from "./contrast-words.ts";
 import { has, type Evidence } from "./evidence.ts";
 
@@ -16,8 +16,6 @@ export function negationEvidence(left: LedgerClaim, right: LedgerClaim): Evidenc
     ...has("knows-not", negative.modality !== "denied" && tellsKnowledge(negative)),
   ];
 }
-
-const isNegative = ({ polarity, modality }: LedgerClaim): boolean => polarity === "negative" || modality === "denied";
 
 /** "could not see it", "has received nothing": no deed is said not to be. */
 const tellsKnowledge = perClaim(

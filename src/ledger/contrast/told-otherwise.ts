@@ -1,6 +1,6 @@
 import type { Contradiction } from "../findings/contradiction.ts";
 import type { ClaimWords } from "../likeness/claim-words.ts";
-import type { LedgerClaim } from "../likeness/ledger-claim.ts";
+import { isNegative, type LedgerClaim } from "../likeness/ledger-claim.ts";
 import { chanceOfContrast } from "./chance-of-contrast.ts";
 import { comparedBefore } from "./compared-before.ts";
 import { numbersApart } from "./number-evidence.ts";
@@ -40,5 +40,3 @@ function toldOtherwise(left: LedgerClaim, right: LedgerClaim): Contradiction {
   if (counts) return { kind: "count", left, right, why: `${counts[0].text} against ${counts[1].text}`, counts };
   return { kind: "status", left, right, why: `"${right.quote}" tells it otherwise` };
 }
-
-const isNegative = ({ polarity, modality }: LedgerClaim): boolean => polarity === "negative" || modality === "denied";

@@ -1,8 +1,7 @@
-import { isLiteral } from "../contrast/compared-before.ts";
 import { findToldOtherwise } from "../contrast/told-otherwise.ts";
 import type { Candidates } from "../events/join-claims.ts";
 import type { ClaimWords } from "../likeness/claim-words.ts";
-import type { LedgerClaim } from "../likeness/ledger-claim.ts";
+import { isLiteral, type LedgerClaim } from "../likeness/ledger-claim.ts";
 import { likenessOf, type Contradiction, type Pairs } from "./contradiction.ts";
 import { findCorrections } from "./corrections.ts";
 import { findCountConflicts } from "./count-conflicts.ts";

@@ -81,3 +81,10 @@ export function perClaim<Value>(of: (claim: LedgerClaim) => Value): (claim: Ledg
     return found.value;
   };
 }
+
+/** Whether a claim says that something is not so, or its teller denies it. */
+export const isNegative = ({ polarity, modality }: LedgerClaim): boolean =>
+  polarity === "negative" || modality === "denied";
+
+/** Neither irony nor a refusal to confirm. */
+export const isLiteral = ({ isIronic, modality }: LedgerClaim): boolean => !isIronic && modality !== "cannot-confirm";
